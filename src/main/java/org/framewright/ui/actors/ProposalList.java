@@ -108,8 +108,7 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private Button button(String key, Runnable verb) {
-            var button = new Button(texts.get(key));
-            button.getStyleClass().add("small");
+            var button = Styles.with(new Button(texts.get(key)), "small");
             button.setFocusTraversable(false);
             button.setOnAction(_ -> verb.run());
             return button;

@@ -41,7 +41,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = new ScrollPane();
+    private final ScrollPane middle = Styles.with(new ScrollPane(), "editor");
     private final Label place = Styles.with(new Label(), "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
@@ -101,7 +101,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
-        middle.getStyleClass().add("editor");
         var editor = Styles.with(new VBox(place, middle), "editor-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);

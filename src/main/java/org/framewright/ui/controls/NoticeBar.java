@@ -40,8 +40,7 @@ public final class NoticeBar extends HBox {
         setId("notice");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        var close = new Button("×");
-        close.getStyleClass().add("close");
+        var close = Styles.with(new Button("×"), "close");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);
         close.setOnAction(_ -> dismiss.run());

@@ -24,7 +24,7 @@ final class WrittenPane extends VBox {
 
     private final Texts texts;
     private final Label where = new ParagraphLabel();
-    private final TextField command = new TextField();
+    private final TextField command = Styles.with(new TextField(), "export-command");
     private final HBox typed;
     private Optional<Path> folder = Optional.empty();
 
@@ -45,7 +45,6 @@ final class WrittenPane extends VBox {
         command.setId("export-command");
         command.setEditable(false);
         command.setAccessibleText(texts.get("export.command"));
-        command.getStyleClass().add("export-command");
         HBox.setHgrow(command, Priority.ALWAYS);
         this.typed = line(command, copy);
         typed.managedProperty().bind(typed.visibleProperty());

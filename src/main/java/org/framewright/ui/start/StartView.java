@@ -133,9 +133,8 @@ public final class StartView extends BorderPane implements ScreenView {
         var name = Styles.with(new Label(project.name()), "recent-name");
         var folder = new Label(project.there() ? project.folder() : texts.get("start.gone", project.folder()));
         folder.getStyleClass().add("recent-folder");
-        var button = new Button();
+        var button = Styles.with(new Button(), "recent-project");
         button.setGraphic(new VBox(name, folder));
-        button.getStyleClass().add("recent-project");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));

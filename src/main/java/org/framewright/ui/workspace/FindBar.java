@@ -111,9 +111,8 @@ final class FindBar extends HBox {
     }
 
     private static Button button(String id, String sign, String says, Runnable action) {
-        var button = new Button(sign);
+        var button = Styles.with(new Button(sign), "flat-sign");
         button.setId(id);
-        button.getStyleClass().add("flat-sign");
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
         button.setFocusTraversable(false);

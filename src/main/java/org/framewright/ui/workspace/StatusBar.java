@@ -23,7 +23,7 @@ final class StatusBar extends HBox {
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final HBox tags = Styles.with(new HBox(), "tags");
-    private final Button open = new Button();
+    private final Button open = Styles.with(new Button(), "link");
     private final Label saved = new Label();
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
@@ -31,7 +31,6 @@ final class StatusBar extends HBox {
         this.texts = texts;
         getStyleClass().add("status-bar");
         open.setId("open-questions");
-        open.getStyleClass().add("link");
         open.setFocusTraversable(false);
         saved.setId("saved");
         var gap = new Region();

@@ -66,8 +66,7 @@ final class ChartPane extends Pane {
         for (int i = 0; i < dots.size(); i++) {
             addLimits(drawn, i);
         }
-        var path = new Polyline();
-        path.getStyleClass().add("path");
+        var path = Styles.with(new Polyline(), "path");
         for (int i = 0; i < dots.size(); i++) {
             int at = i;
             dots.get(i).value().ifPresent(it -> path.getPoints().addAll(x(at), y(it)));
@@ -122,8 +121,7 @@ final class ChartPane extends Pane {
     }
 
     private static Line line(String style, double x1, double y1, double x2, double y2) {
-        var line = new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5);
-        line.getStyleClass().add(style);
+        var line = Styles.with(new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5), style);
         line.setManaged(false);
         return line;
     }

@@ -203,10 +203,9 @@ public final class PackagesPart implements TeamPart {
 
     /// Shown as text that can be copied: the program opens no other.
     private Node folder(Result first) {
-        var path = new TextField(String.valueOf(first.file().toAbsolutePath().getParent()));
+        var path = Styles.with(new TextField(String.valueOf(first.file().toAbsolutePath().getParent())), "path-field");
         path.setId("packages-folder");
         path.setEditable(false);
-        path.getStyleClass().add("path-field");
         HBox.setHgrow(path, Priority.ALWAYS);
         var label = new Label(words("exchange.packages.folder"));
         label.setLabelFor(path);

@@ -108,10 +108,9 @@ final class TrainingPane extends HBox {
 
     /// A field for a share in per cent; what is no share is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
-        var field = new TextField(value);
+        var field = Styles.with(new TextField(value), "share-field");
         field.setId(id);
         field.setPromptText(prompt);
-        field.getStyleClass().add("share-field");
         field.setAccessibleText(words("team.training.mark"));
         Runnable keep =
                 () -> {

@@ -68,8 +68,7 @@ final class BracketLayer {
         for (var end : ends) {
             double middle = end.box().middle();
             if (middle > dotted + 1) {
-                var dot = new Circle(x, Math.rint(middle), DOT);
-                dot.getStyleClass().addAll("bracket-dot", colour(end));
+                var dot = Styles.with(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
                 group.getChildren().add(dot);
                 dotted = middle;
             }
@@ -114,8 +113,7 @@ final class BracketLayer {
     }
 
     private void addLine(double fromX, double fromY, double toX, double toY) {
-        var line = new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5);
-        line.getStyleClass().add("bracket-line");
+        var line = Styles.with(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
         group.getChildren().add(line);
     }
 

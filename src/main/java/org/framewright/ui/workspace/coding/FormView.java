@@ -88,9 +88,8 @@ final class FormView extends VBox {
                 .owner()
                 .flatMap(desk.sheet().view()::annotation)
                 .ifPresent(owner -> {
-                    var up = new Button(desk.sheet().codebook().required(owner.tag()).label());
+                    var up = Styles.with(new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
                     up.setId("to-owner");
-                    up.getStyleClass().add("link");
                     up.setFocusTraversable(false);
                     up.setOnAction(_ -> desk.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
@@ -140,8 +139,7 @@ final class FormView extends VBox {
         open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
         open.setFocusTraversable(false);
         open.setOnAction(_ -> desk.select(filler.id()));
-        var away = new Button("×");
-        away.getStyleClass().add("unlink");
+        var away = Styles.with(new Button("×"), "unlink");
         away.setFocusTraversable(false);
         away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));

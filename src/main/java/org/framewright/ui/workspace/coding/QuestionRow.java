@@ -252,9 +252,8 @@ final class QuestionRow extends VBox {
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {
         var keyLabel = Styles.with(new Label(key), "key");
-        var chip = new Button(label, keyLabel);
+        var chip = Styles.with(new Button(label, keyLabel), "chip");
         chip.setFocusTraversable(false);
-        chip.getStyleClass().add("chip");
         if (chosen) {
             chip.getStyleClass().add("chosen");
         }

@@ -94,9 +94,8 @@ final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var chip = new Button(texts.get("workspace.not-codable"));
+        var chip = Styles.with(new Button(texts.get("workspace.not-codable")), "chip");
         chip.setId("not-codable");
-        chip.getStyleClass().add("chip");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             chip.getStyleClass().add("chosen");
         }
