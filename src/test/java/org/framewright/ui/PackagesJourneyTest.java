@@ -132,7 +132,6 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.settle();
         assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Rulings (1)");
-        window.press(robot, KeyCode.CONTROL, KeyCode.R);
 
         window.press(robot, KeyCode.DELETE);
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (3)");
