@@ -129,7 +129,7 @@ final class ScreenFrameBenchmark {
                         look,
                         workers,
                         pane.prompts(),
-                        new Frame(navigator, _ -> {}, () -> {}),
+                        new Frame(navigator, _ -> {}),
                         work.resolve("log"));
         this.scene = new Scene(pane, 1280, 800);
         Theme.LIGHT.apply(scene);

@@ -82,7 +82,7 @@ final class Shell {
                         around.look(),
                         around.workers(),
                         pane.prompts(),
-                        new Frame(navigator, this::say, pane::toggleSheet),
+                        new Frame(navigator, this::say),
                         around.log());
         this.menu = new ProgramMenu(app);
         this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);

@@ -90,6 +90,9 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         assertThat(((TableView<?>) robot.lookup("#actor-table").query()).getSelectionModel().getSelectedIndex())
                 .isEqualTo(32);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("actor-name");
+        window.press(robot, KeyCode.ESCAPE);
         assertThat(((ListView<?>) robot.lookup("#proposals").query()).getItems()).hasSizeGreaterThan(1);
         Screenshots.save(window.scene(), "actors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-dark"));

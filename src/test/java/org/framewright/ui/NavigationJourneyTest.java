@@ -231,6 +231,27 @@ class NavigationJourneyTest {
         assertShown(robot, "team", "team");
     }
 
+    @Test
+    void whatIsTypedWhileTheMenuIsOpenDoesNothingBehindIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.selectSomething(robot);
+        var menu = robot.lookup("#menu").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
+        var scene = window.scene();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    Event.fireEvent(
+                            scene.getFocusOwner(),
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "a", "a", KeyCode.A, false, false, false, false));
+                    return true;
+                });
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
+        window.settle();
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+    }
+
     /// Leaves the project, so that it can be opened beside the window.
     private Path file(FxRobot robot) {
         window.settle();
@@ -253,6 +274,8 @@ class NavigationJourneyTest {
         robot.clickOn("#open-project");
         window.settle();
         assertThat(window.chosen.shown()).contains(folder);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.notice(robot)).as("taken away before the screen is left").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();
     }

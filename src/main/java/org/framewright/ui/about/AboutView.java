@@ -1,7 +1,6 @@
 package org.framewright.ui.about;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -13,7 +12,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.ProgramVersion;
@@ -40,8 +41,7 @@ final class AboutView extends BorderPane implements ScreenView {
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
-        var heading = new Label(texts.get("about.licences-title"));
-        heading.getStyleClass().add("details-heading");
+        var heading = Styles.with(new Label(texts.get("about.licences-title")), "details-heading");
         var content = new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences);
         content.getStyleClass().add("about-content");
         var scroll = new ScrollPane(content);
@@ -51,15 +51,12 @@ final class AboutView extends BorderPane implements ScreenView {
     }
 
     private GridPane places() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("about-places");
+        var grid = Styles.with(new GridPane(), "about-places");
         for (var location : viewModel.locations()) {
-            var open = new Button(texts.get("about.open-folder"));
-            open.setId("open-" + location.id());
-            open.setMinWidth(USE_PREF_SIZE);
+            var open =
+                    new PlainButton(
+                            texts.get("about.open-folder"), "open-" + location.id(), () -> viewModel.show(location));
             open.setAccessibleText(texts.get("about.open-folder-of", location.what()));
-            open.setOnAction(_ -> viewModel.show(location));
-            open.defaultButtonProperty().bind(open.focusedProperty());
             var path = new ParagraphLabel(location.path().toString());
             var what = new Label(location.what());
             what.setMinWidth(USE_PREF_SIZE);

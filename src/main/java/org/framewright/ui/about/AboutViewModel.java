@@ -1,9 +1,5 @@
 package org.framewright.ui.about;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;
@@ -15,11 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// The program's version and its places on this computer.
-final class AboutViewModel implements ScreenModel {
+final class AboutViewModel extends ScreenModel {
 
     private final AppContext app;
     private final Optional<Path> project;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A file or folder that somebody may want to see.
     ///
@@ -68,20 +63,5 @@ final class AboutViewModel implements ScreenModel {
 
     void show(Location location) {
         app.showFolder(location.folder(), this::say);
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 }

@@ -11,6 +11,8 @@ import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -23,8 +25,8 @@ final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final Label heading = new ParagraphLabel();
-    private final Label note = new ParagraphLabel();
+    private final Label heading = Styles.with(new ParagraphLabel(), "details-heading");
+    private final Label note = Styles.with(new ParagraphLabel(), "guidance");
     private final TextField name = field("name");
     private final Choice<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
@@ -32,7 +34,7 @@ final class ActorPanel extends VBox {
     private final Button adopt;
     private final Button part;
     private final Button remove;
-    private final VBox form = new VBox();
+    private final VBox form = Styles.with(new VBox(), "actor-form");
     private Optional<ActorRow> row = Optional.empty();
     private boolean showing;
 
@@ -40,9 +42,7 @@ final class ActorPanel extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        heading.getStyleClass().add("details-heading");
         heading.setId("actor-heading");
-        note.getStyleClass().add("guidance");
         note.setMinHeight(USE_PREF_SIZE);
         note.setId("actor-note");
         kind = new Choice<>(this::words, _ -> save());
@@ -52,9 +52,7 @@ final class ActorPanel extends VBox {
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
-        var actions = new HBox(adopt, part, remove);
-        actions.getStyleClass().add("action-line");
-        form.getStyleClass().add("actor-form");
+        var actions = Styles.with(new HBox(adopt, part, remove), "action-line");
         form.getChildren().addAll(label("name"), name, label("kind"), kind);
         form.getChildren().addAll(label("affiliation"), affiliation, label("aliases"), aliases);
         getChildren().addAll(heading, note, form, actions);
@@ -81,16 +79,11 @@ final class ActorPanel extends VBox {
     }
 
     private Label label(String what) {
-        var label = new Label(texts.get("actors.column." + what));
-        label.getStyleClass().add("field-label");
-        return label;
+        return Styles.with(new Label(texts.get("actors.column." + what)), "field-label");
     }
 
     private Button button(String key, Consumer<ActorRow> verb) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("actors.", ""));
-        button.setOnAction(_ -> row.ifPresent(verb));
-        button.defaultButtonProperty().bind(button.focusedProperty());
+        var button = new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

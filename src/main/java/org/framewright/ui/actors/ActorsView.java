@@ -15,8 +15,11 @@ import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -28,7 +31,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final ActorTable table;
+    private final LineTable<ActorRow> table;
     private final ActorPanel panel;
     private final ProposalList proposals;
     private final TextField filter = new TextField();
@@ -40,9 +43,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
     public ActorsView(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = new ActorTable(viewModel, texts);
+        this.table = new ActorTable(viewModel, texts).table();
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
+        table.whenOpened(_ -> panel.focusName());
         var undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
                         .when(viewModel.undoableProperty(), texts.get("actors.nothing-to-undo"));
@@ -95,42 +99,29 @@ public final class ActorsView extends BorderPane implements ScreenView {
         HBox.setHgrow(filter, Priority.ALWAYS);
         var add = button("actors.add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = new HBox(filter, add);
-        line.getStyleClass().add("filter-line");
+        var line = Styles.with(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        var left = new VBox(line, table);
-        left.getStyleClass().add("actor-column");
-        return left;
+        return Styles.with(new VBox(line, table), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         proposed.setId("proposed");
-        var hint = new ParagraphLabel(texts.get("actors.proposals-hint"));
-        hint.getStyleClass().add("guidance");
+        var hint = Styles.with(new ParagraphLabel(texts.get("actors.proposals-hint")), "guidance");
         hint.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = button("actors.join-namesakes", viewModel::joinNamesakes);
-        var line = new HBox(join);
-        line.getStyleClass().add("join-line");
+        var line = Styles.with(new HBox(join), "join-line");
         line.visibleProperty()
                 .bind(viewModel.shownProperty().map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = new VBox(proposed, hint, line, proposals);
-        below.getStyleClass().add("proposal-column");
+        var below = Styles.with(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
-        var right = new VBox(panel, below);
-        right.getStyleClass().add("actor-side");
-        return right;
+        return Styles.with(new VBox(panel, below), "actor-side");
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("actors.", ""));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("actors.", ""), action);
     }
 
     private void add() {

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The actors of a project: one is selected, changed and joined with another. What was done here can be taken back here.
-public final class ActorsViewModel implements ScreenModel {
+public final class ActorsViewModel extends ScreenModel {
 
     private final ActorsDoor door;
     private final Tasks tasks;
@@ -47,7 +47,6 @@ public final class ActorsViewModel implements ScreenModel {
     private final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ShownActors>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
 
     /// An entry that was written here.
@@ -121,11 +120,6 @@ public final class ActorsViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Optional<ActorRow>> selectedProperty() {
         return selected.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty undoableProperty() {
@@ -203,7 +197,7 @@ public final class ActorsViewModel implements ScreenModel {
     /// Decides of all that have the same name that they are the same.
     void joinNamesakes() {
         if (shown.get().filter(it -> it.namesakes() > 0).isEmpty()) {
-            notice.set(Optional.of(Notice.hint(texts.get("actors.no-namesakes"))));
+            say(Notice.hint(texts.get("actors.no-namesakes")));
             return;
         }
         var by = editor.get();
@@ -219,7 +213,7 @@ public final class ActorsViewModel implements ScreenModel {
     /// Takes back what was done here last.
     void undo() {
         if (done.isEmpty()) {
-            notice.set(Optional.of(Notice.hint(texts.get("actors.nothing-to-undo"))));
+            say(Notice.hint(texts.get("actors.nothing-to-undo")));
             return;
         }
         var last = done.pop();
@@ -231,20 +225,9 @@ public final class ActorsViewModel implements ScreenModel {
                 },
                 now -> {
                     show(now);
-                    notice.set(Optional.of(Notice.hint(texts.get("actors.undone"))));
+                    say(Notice.hint(texts.get("actors.undone")));
                 },
                 this::failed);
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
-    /// Shows something on the screen.
-    @Override
-    public void say(Notice it) {
-        notice.set(Optional.of(it));
     }
 
     /// What became of a verb.
@@ -264,7 +247,7 @@ public final class ActorsViewModel implements ScreenModel {
     private void write(ActorEditor by, Supplier<Written> verb, String said, Object... names) {
         record Result(Written written, ShownActors now) {}
         if (!mayWrite()) {
-            notice.set(Optional.of(Notice.hint(texts.get("actors.read-only"))));
+            say(Notice.hint(texts.get("actors.read-only")));
             return;
         }
         tasks.run(
@@ -275,7 +258,7 @@ public final class ActorsViewModel implements ScreenModel {
                             .ifPresent(revision -> {
                                 done.push(new Done(by, revision));
                                 undoable.set(true);
-                                notice.set(Optional.of(Notice.hint(texts.get(said, names))));
+                                say(Notice.hint(texts.get(said, names)));
                             });
                     result.written().about().ifPresent(_ -> filter.set(""));
                     show(result.now());
@@ -298,6 +281,6 @@ public final class ActorsViewModel implements ScreenModel {
     }
 
     private void failed(Tasks.Failure failure) {
-        notice.set(Optional.of(Notice.of(failure, texts)));
+        say(Notice.of(failure, texts));
     }
 }

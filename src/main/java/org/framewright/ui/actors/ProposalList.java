@@ -10,6 +10,7 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -31,8 +32,7 @@ final class ProposalList extends ListView<ActorProposal> {
         this.texts = texts;
         setId("proposals");
         getStyleClass().add("proposals");
-        var empty = new ParagraphLabel(texts.get("actors.no-proposals"));
-        empty.getStyleClass().add("empty-state");
+        var empty = Styles.with(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         setOnKeyPressed(this::key);
@@ -108,8 +108,7 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private Button button(String key, Runnable verb) {
-            var button = new Button(texts.get(key));
-            button.getStyleClass().add("small");
+            var button = Styles.with(new Button(texts.get(key)), "small");
             button.setFocusTraversable(false);
             button.setOnAction(_ -> verb.run());
             return button;

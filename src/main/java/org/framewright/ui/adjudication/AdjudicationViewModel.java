@@ -27,7 +27,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
-public final class AdjudicationViewModel implements ScreenModel {
+public final class AdjudicationViewModel extends ScreenModel {
 
     private final AdjudicationDoor door;
     private final Threads threads;
@@ -40,7 +40,6 @@ public final class AdjudicationViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<List<CaseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<CaseRow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Route.Adjudication came;
     private Route.Adjudication sought;
 
@@ -214,22 +213,12 @@ public final class AdjudicationViewModel implements ScreenModel {
         current.set(docket.get().flatMap(it -> current.get().flatMap(row -> Rows.renewed(row, it))));
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
     void hint(String key, Object... arguments) {
         say(Notice.hint(texts.get(key, arguments)));
     }
 
     void failed(Tasks.Failure failure) {
         say(Notice.of(failure, texts));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 
     /// Goes once everything is on the disk.
@@ -286,11 +275,6 @@ public final class AdjudicationViewModel implements ScreenModel {
     /// The article of the case that is looked at, once it is read.
     public ReadOnlyObjectProperty<Optional<ArticleCases>> articleProperty() {
         return article.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Whether it is the question that somebody has come for.

@@ -1,6 +1,5 @@
 package org.framewright.ui.adjudication;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import org.framewright.adjudication.Docket;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -67,11 +67,7 @@ final class BenchLine extends HBox {
     }
 
     private void fill(Runnable asking) {
-        var other = new Button(texts.get("adjudication.other-who"));
-        other.setId("other-who");
-        other.setMinWidth(Region.USE_PREF_SIZE);
-        other.setFocusTraversable(false);
-        other.setOnAction(_ -> asking.run());
+        var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).asideOfTab();
         getChildren()
                 .addAll(
                         label("adjudication.round", round),

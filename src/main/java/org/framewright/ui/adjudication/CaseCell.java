@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.adjudication.Case.State;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,28 +18,22 @@ import java.util.function.Supplier;
 final class CaseCell extends RowCell<CaseRow> {
 
     private final Supplier<Optional<CaseWords>> words;
-    private final Label article = new Label();
-    private final Label sign = new Label();
-    private final Label about = new Label();
-    private final Label where = new Label();
-    private final Label how = new Label();
+    private final Label article = Styles.with(new Label(), "case-article");
+    private final Label sign = Styles.with(new Label(), "case-sign");
+    private final Label about = Styles.with(new Label(), "case-about");
+    private final Label where = Styles.with(new Label(), "case-where");
+    private final Label how = Styles.with(new Label(), "case-how");
     private final VBox all;
 
     CaseCell(Supplier<Optional<CaseWords>> words) {
         this.words = words;
-        article.getStyleClass().add("case-article");
         article.managedProperty().bind(article.visibleProperty());
-        sign.getStyleClass().add("case-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
-        about.getStyleClass().add("case-about");
         ParagraphLabel.keepWidthOfNames(about);
-        where.getStyleClass().add("case-where");
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);
-        how.getStyleClass().add("case-how");
         how.setMinWidth(0);
-        var line = new HBox(sign, about, where);
-        line.getStyleClass().add("case-line");
+        var line = Styles.with(new HBox(sign, about, where), "case-line");
         this.all = new VBox(article, line, how);
         all.getStyleClass().add("case");
         // as wide as the list, whatever is in it

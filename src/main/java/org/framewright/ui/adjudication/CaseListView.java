@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.
@@ -11,7 +12,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label nothing = new ParagraphLabel();
+    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {
@@ -21,7 +22,6 @@ final class CaseListView extends ListView<CaseRow> {
         getStyleClass().add("cases");
         setAccessibleText(texts.get("adjudication.cases"));
         setCellFactory(_ -> new CaseCell(viewModel::words));
-        nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         getSelectionModel()
                 .selectedItemProperty()

@@ -2,7 +2,6 @@ package org.framewright.ui.adjudication;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,9 @@ import org.framewright.adjudication.Case.State;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordFlow;
 import org.framewright.wording.Texts;
 
@@ -29,16 +30,16 @@ final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = new ParagraphLabel();
-    private final Label where = new ParagraphLabel();
-    private final Label differences = new ParagraphLabel();
-    private final VBox stands = new VBox();
-    private final Label decision = new ParagraphLabel();
-    private final Label reason = new ParagraphLabel();
+    private final Label about = Styles.with(new ParagraphLabel(), "details-heading");
+    private final Label where = Styles.with(new ParagraphLabel(), "case-words");
+    private final Label differences = Styles.with(new ParagraphLabel(), "case-differences");
+    private final VBox stands = Styles.with(new VBox(), "stands");
+    private final Label decision = Styles.with(new ParagraphLabel(), "case-decision");
+    private final Label reason = Styles.with(new ParagraphLabel(), "guidance");
     private final VBox verbs;
     private final CaseRules rules;
     private final VBox content;
-    private final Label nothing = new ParagraphLabel();
+    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private final Button majority = new Button();
     private final Button why = new Button();
     private final Button ruling = new Button();
@@ -54,31 +55,21 @@ final class CasePane extends VBox {
         this.noMajority = new Tooltip(texts.get("adjudication.hint.no-majority"));
         setId("case-pane");
         getStyleClass().add("case-pane");
-        about.getStyleClass().add("details-heading");
         about.setId("case-about");
-        where.getStyleClass().add("case-words");
-        differences.getStyleClass().add("case-differences");
-        decision.getStyleClass().add("case-decision");
         decision.setId("case-decision");
-        reason.getStyleClass().add("guidance");
         reason.setId("case-reason");
-        stands.getStyleClass().add("stands");
         stands.setId("stands");
         for (var label : List.of(about, where, differences, decision, reason)) {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
-        nothing.getStyleClass().add("empty-state");
         nothing.managedProperty().bind(nothing.visibleProperty());
         this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
         content = new VBox(about, where, differences, rules.rulings(), stands, rules);
         content.getStyleClass().add("case-content");
         content.managedProperty().bind(content.visibleProperty());
-        var scroll = new ScrollPane(new VBox(nothing, content));
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new ColumnScroll(new VBox(nothing, content));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // always at the same place, whatever coders say
         this.verbs = new VBox(decision, reason, verbs(verbs));
@@ -111,8 +102,7 @@ final class CasePane extends VBox {
     }
 
     private FlowPane verbs(List<Action> verbs) {
-        var line = new FlowPane();
-        line.getStyleClass().addAll("case-verbs", "action-line");
+        var line = Styles.with(new FlowPane(), "case-verbs", "action-line");
         verbs.forEach(it -> {
             switch (it.id()) {
                 case "adjudication.action.majority" -> {
@@ -130,8 +120,7 @@ final class CasePane extends VBox {
     private Button button(Action it, Button button) {
         button.setText(texts.get(it.id()));
         button.setId(it.id().replace('.', '-'));
-        var key = new Label(it.keysInWords());
-        key.getStyleClass().add("key");
+        var key = Styles.with(new Label(it.keysInWords()), "key");
         button.setGraphic(key);
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -214,14 +203,10 @@ final class CasePane extends VBox {
     }
 
     private Region stand(int number, Coder coder, Matter.Stand stand, Matter matter, CaseWords words) {
-        var key = new Label(Integer.toString(number));
-        key.getStyleClass().add("key");
-        var name = new Label(words.name(coder));
-        name.getStyleClass().add("stand-name");
-        var head = new HBox(key, name);
-        head.getStyleClass().add("stand-head");
-        var card = new VBox(head);
-        card.getStyleClass().add("stand");
+        var key = Styles.with(new Label(Integer.toString(number)), "key");
+        var name = Styles.with(new Label(words.name(coder)), "stand-name");
+        var head = Styles.with(new HBox(key, name), "stand-head");
+        var card = Styles.with(new VBox(head), "stand");
         card.setId("stand-" + number);
         var others =
                 matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();

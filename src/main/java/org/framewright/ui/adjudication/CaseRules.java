@@ -12,6 +12,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -23,8 +24,8 @@ final class CaseRules extends VBox {
 
     private final CaseRulings known;
     private final Texts texts;
-    private final VBox rulings = new VBox();
-    private final VBox rule = new VBox();
+    private final VBox rulings = Styles.with(new VBox(), "case-rulings");
+    private final VBox rule = Styles.with(new VBox(), "case-rule");
     private final Button verb;
 
     /// @param verb what can be done with the rulings
@@ -33,10 +34,8 @@ final class CaseRules extends VBox {
         this.texts = texts;
         this.verb = verb;
         getStyleClass().add("case-rules");
-        rulings.getStyleClass().add("case-rulings");
         rulings.setId("case-rulings");
         rulings.managedProperty().bind(rulings.visibleProperty());
-        rule.getStyleClass().add("case-rule");
         getChildren().add(rule);
     }
 
@@ -54,8 +53,7 @@ final class CaseRules extends VBox {
     private void fillRulings(Matter matter, CaseWords words) {
         rulings.getChildren().clear();
         for (var ruling : known.on(matter)) {
-            var on = new Label(texts.get("adjudication.ruling.on", words.place(ruling)));
-            on.getStyleClass().add("ruling-on");
+            var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
             rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
@@ -104,9 +102,8 @@ final class CaseRules extends VBox {
     }
 
     private static Label wrapped(String words, String style) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 }

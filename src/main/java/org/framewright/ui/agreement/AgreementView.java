@@ -18,6 +18,7 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 
@@ -38,9 +39,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Ways ways;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = new ParagraphLabel();
+    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
     private final StackPane middle = new StackPane();
-    private final VBox content = new VBox();
+    private final VBox content = Styles.with(new VBox(), "agreement-content");
     private Optional<Page> page = Optional.empty();
     private final List<Action> actions;
 
@@ -78,7 +79,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         facts.setMinHeight(USE_PREF_SIZE);
-        facts.getStyleClass().add("guidance");
         middle.getChildren().add(table.view());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
@@ -87,7 +87,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .links(spreadsheet, reference, plan)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
-        content.getStyleClass().add("agreement-content");
         setCenter(content);
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());

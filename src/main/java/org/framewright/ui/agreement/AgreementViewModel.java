@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
-public final class AgreementViewModel implements ScreenModel {
+public final class AgreementViewModel extends ScreenModel {
 
     /// How often articles are drawn for an interval.
     public static final int DRAWS = 1_000;
@@ -45,7 +45,6 @@ public final class AgreementViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
     private final ReadOnlyObjectWrapper<Asked> asked;
     private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -270,16 +269,6 @@ public final class AgreementViewModel implements ScreenModel {
         }
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
     /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
@@ -346,10 +335,5 @@ public final class AgreementViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Thresholds> thresholdsProperty() {
         return thresholds.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 }

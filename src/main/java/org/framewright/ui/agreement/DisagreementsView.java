@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.Opened.Difference;
 import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -28,8 +29,7 @@ final class DisagreementsView extends VBox {
                         .faint(it -> !it.decided().isEmpty())
                         .remembering(viewModel.arrangedProperty());
         table.whenOpened(it -> adjudicate.accept(it.of()));
-        var keys = new Label(texts.get("agreement.adjudicate"));
-        keys.getStyleClass().add("guidance");
+        var keys = Styles.with(new Label(texts.get("agreement.adjudicate")), "guidance");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(keys, table);
         viewModel

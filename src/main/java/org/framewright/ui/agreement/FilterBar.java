@@ -12,6 +12,7 @@ import org.framewright.reliability.Only;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Styles;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -78,9 +79,7 @@ final class FilterBar extends FlowPane {
         label.setMinWidth(USE_PREF_SIZE);
         control.setId(id);
         control.setAccessibleText(text(key));
-        var both = new HBox(label, control);
-        both.getStyleClass().add("labelled");
-        return both;
+        return Styles.with(new HBox(label, control), "labelled");
     }
 
     private static void whenTyped(TextField field, Runnable then) {

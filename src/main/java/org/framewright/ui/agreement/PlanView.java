@@ -1,7 +1,6 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,8 @@ import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,14 +44,13 @@ final class PlanView extends VBox {
         sum.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(sum);
-        line.getStyleClass().add("field-line");
+        var line = Styles.with(new HBox(sum), "field-line");
         if (reaching.more() > 0) {
-            var give = new Button(text("agreement.plan.give-out"));
-            give.setId("plan-give-out");
-            give.setMinWidth(USE_PREF_SIZE);
-            give.setOnAction(_ -> giveOut.accept(plan.needed(reaching)));
-            give.defaultButtonProperty().bind(give.focusedProperty());
+            var give =
+                    new PlainButton(
+                            text("agreement.plan.give-out"),
+                            "plan-give-out",
+                            () -> giveOut.accept(plan.needed(reaching)));
             line.getChildren().add(give);
         }
         table.sayNothing(text("agreement.plan.nothing"));

@@ -20,6 +20,7 @@ import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ReferenceView extends HBox {
     private final FigureWords words;
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
-    private final VBox details = new VBox();
+    private final VBox details = Styles.with(new VBox(), "page-part");
 
     private ReferenceView(OfCoder coder, Codebook codebook, FigureWords words) {
         this.words = words;
@@ -51,10 +52,8 @@ final class ReferenceView extends HBox {
                         .words(text("agreement.column.remarks"), 190, this::notes)
                         .whenChosen(it -> show(it));
         getStyleClass().add("page-columns");
-        details.getStyleClass().add("page-part");
-        var scroll = new ScrollPane(details);
+        var scroll = Styles.with(new ScrollPane(details), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(table, scroll);
@@ -222,14 +221,11 @@ final class ReferenceView extends HBox {
     }
 
     private static Label heading(String words) {
-        var heading = new Label(words);
-        heading.getStyleClass().add("chart-heading");
-        return heading;
+        return Styles.with(new Label(words), "chart-heading");
     }
 
     private static Label sentence(String words) {
-        var sentence = new ParagraphLabel(words);
-        sentence.getStyleClass().add("guidance");
+        var sentence = Styles.with(new ParagraphLabel(words), "guidance");
         sentence.setMinHeight(USE_PREF_SIZE);
         return sentence;
     }

@@ -14,6 +14,7 @@ import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class TagView extends ScrollPane {
     private static final double HEAD = 42;
 
     private final FigureWords words;
-    private final VBox tables = new VBox();
+    private final VBox tables = Styles.with(new VBox(), "page-part", "tag-tables");
 
     private record Measured(String label, Outcome outcome) {}
 
@@ -36,7 +37,6 @@ final class TagView extends ScrollPane {
     TagView(TagAgreement tag, FigureWords words) {
         this.words = words;
         getStyleClass().add("page-scroll");
-        tables.getStyleClass().addAll("page-part", "tag-tables");
         setContent(tables);
         setFitToWidth(true);
         var found = tag.found();
@@ -87,8 +87,7 @@ final class TagView extends ScrollPane {
         if (lines.isEmpty()) {
             return;
         }
-        var label = new Label(heading);
-        label.getStyleClass().add("chart-heading");
+        var label = Styles.with(new Label(heading), "chart-heading");
         table.fill(lines);
         table.setStyle(Zoom.height(HEAD + LINE * lines.size()));
         tables.getChildren().addAll(label, table);

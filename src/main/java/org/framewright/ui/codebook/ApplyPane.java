@@ -12,6 +12,8 @@ import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.Applying.Looked;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -32,27 +34,17 @@ final class ApplyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         int version = looked.draft().edited().version();
-        var title = new Label(texts.get("codebook.apply-title", version));
-        title.getStyleClass().add("apply-title");
-        var all = new VBox(title);
-        all.getStyleClass().add("apply");
+        var title = Styles.with(new Label(texts.get("codebook.apply-title", version)), "apply-title");
+        var all = Styles.with(new VBox(title), "apply");
         if (report.canBeApplied()) {
             addEffects(all, looked);
         } else {
             add(all, texts.get("codebook.cannot-apply"), report.problems().stream().map(this::problem).toList());
         }
-        this.apply = new Button(texts.get("codebook.apply-as", version));
-        apply.setId("apply");
-        apply.getStyleClass().add("accent");
+        this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", applying::apply).asMain();
         apply.setDisable(!report.canBeApplied());
-        apply.setOnAction(_ -> applying.apply());
-        apply.defaultButtonProperty().bind(apply.focusedProperty());
-        var back = new Button(texts.get("codebook.back-to-draft"));
-        back.setId("back-to-draft");
-        back.setOnAction(_ -> applying.forget());
-        back.defaultButtonProperty().bind(back.focusedProperty());
-        var buttons = new HBox(apply, back);
-        buttons.getStyleClass().add("fields-line");
+        var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", applying::forget);
+        var buttons = Styles.with(new HBox(apply, back), "fields-line");
         all.getChildren().addAll(sentence(texts.get("codebook.apply-safely"), "guidance"), buttons);
         setContent(all);
     }
@@ -87,17 +79,15 @@ final class ApplyPane extends ScrollPane {
 
     private static void add(VBox all, String heading, List<Node> sentences) {
         if (!sentences.isEmpty()) {
-            var label = new Label(heading);
-            label.getStyleClass().add("fields-heading");
+            var label = Styles.with(new Label(heading), "fields-heading");
             all.getChildren().add(label);
             all.getChildren().addAll(sentences);
         }
     }
 
     private static Node sentence(String words, String style) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 }

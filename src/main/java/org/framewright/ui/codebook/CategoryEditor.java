@@ -13,6 +13,8 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -88,9 +90,8 @@ final class CategoryEditor extends ItemEditor {
                         () -> draft().olderAnswers().asksAgain(at()),
                         (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         fields.only(() -> !draft().isNew(at()), heading, again);
-        var mergedFrom = new ParagraphLabel();
+        var mergedFrom = Styles.with(new ParagraphLabel(), "guidance");
         mergedFrom.setId("merged-from");
-        mergedFrom.getStyleClass().add("guidance");
         box().getChildren().add(mergedFrom);
         fields.whenRefreshed(() -> mergedFrom.setText(mergedFrom()));
         fields.only(() -> !mergedFrom().isEmpty(), mergedFrom);
@@ -120,13 +121,14 @@ final class CategoryEditor extends ItemEditor {
                 into.setValue(null);
             }
         });
-        var merge = new Button(texts.get("codebook.merge"));
-        merge.setId("merge");
-        merge.setMinWidth(Button.USE_PREF_SIZE);
+        var merge =
+                new PlainButton(
+                        texts.get("codebook.merge"),
+                        "merge",
+                        () -> {
+                            merge(at(), at().ofVariable().category(into.getValue()));
+                        });
         merge.disableProperty().bind(into.valueProperty().isNull());
-        merge.setOnAction(_ -> {
-            merge(at(), at().ofVariable().category(into.getValue()));
-        });
         return beside("merge-into", into, merge);
     }
 
@@ -165,15 +167,16 @@ final class CategoryEditor extends ItemEditor {
     private Node splitting() {
         var names = new TextField();
         names.setPromptText(texts.get("codebook.split-prompt"));
-        var split = new Button(texts.get("codebook.split"));
-        split.setId("split");
-        split.setMinWidth(Button.USE_PREF_SIZE);
+        var split =
+                new PlainButton(
+                        texts.get("codebook.split"),
+                        "split",
+                        () -> {
+                            var labels = labels(names.getText());
+                            names.clear();
+                            viewModel.place(it -> it.olderAnswers().split(at(), labels));
+                        });
         split.disableProperty().bind(names.textProperty().map(it -> labels(it).size() < 2));
-        split.setOnAction(_ -> {
-            var labels = labels(names.getText());
-            names.clear();
-            viewModel.place(it -> it.olderAnswers().split(at(), labels));
-        });
         names.setOnAction(_ -> split.fire());
         return beside("split-into", names, split);
     }
@@ -183,8 +186,7 @@ final class CategoryEditor extends ItemEditor {
     }
 
     private Node beside(String property, Node control, Button button) {
-        var line = new HBox(control, button);
-        line.getStyleClass().add("fields-line");
+        var line = Styles.with(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         var field = fields.added(property, line);
         control.setId("field-" + property);

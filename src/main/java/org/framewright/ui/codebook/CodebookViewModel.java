@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 
 /// The codebook as it is edited: a draft of the next version, what is selected in it, what is wrong with it. Every change is
 /// kept on the disk as it is made; undo is an earlier draft. Older versions can be looked at.
-public final class CodebookViewModel implements ScreenModel {
+public final class CodebookViewModel extends ScreenModel {
 
     private final CodebookDoor door;
     private final Tasks tasks;
@@ -35,7 +35,6 @@ public final class CodebookViewModel implements ScreenModel {
     private final Access access;
     private final DraftKeeper keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Codebook> versions = List.of();
     private Optional<Drafts> drafts = Optional.empty();
     private Item first = Item.WHOLE;
@@ -108,11 +107,6 @@ public final class CodebookViewModel implements ScreenModel {
     /// What is shown; empty until it is read.
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Whether the project is only read.
@@ -271,15 +265,5 @@ public final class CodebookViewModel implements ScreenModel {
     /// Says why nothing can be changed.
     void sayFixed() {
         say(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 }

@@ -17,6 +17,8 @@ import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +122,7 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        away.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(variable, negated, away);
-        line.getStyleClass().add("fields-line");
+        var line = Styles.with(new HBox(variable, negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;
@@ -148,13 +148,11 @@ final class ConditionField extends VBox {
                         };
                 fields.taken(from, changed);
                 fields.taken(to, changed);
-                var line = new HBox(from, quiet("–"), to);
-                line.getStyleClass().add("fields-line");
+                var line = Styles.with(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
             case Condition.Is it -> {
-                var checks = new FlowPane();
-                checks.getStyleClass().add("checks");
+                var checks = Styles.with(new FlowPane(), "checks");
                 var categories = at.map(found -> found.variable().categories()).orElse(List.of());
                 for (var category : categories) {
                     var check = new CheckBox(category.label());
@@ -202,15 +200,10 @@ final class ConditionField extends VBox {
     }
 
     private Button button(String key, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.getStyleClass().add("link");
-        button.setOnAction(_ -> run.run());
-        return button;
+        return new PlainButton(texts.get(key), run).asLink();
     }
 
     private static Label quiet(String words) {
-        var label = new ParagraphLabel(words);
-        label.getStyleClass().add("guidance");
-        return label;
+        return Styles.with(new ParagraphLabel(words), "guidance");
     }
 }

@@ -18,6 +18,7 @@ import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -39,7 +40,7 @@ final class Fields {
     private final CodebookViewModel viewModel;
     private final Texts texts;
     private final Mistakes mistakes;
-    private final VBox box = new VBox();
+    private final VBox box = Styles.with(new VBox(), "fields");
     private final List<Runnable> refreshing = new ArrayList<>();
     private boolean filling;
 
@@ -47,7 +48,6 @@ final class Fields {
         this.viewModel = viewModel;
         this.texts = texts;
         this.mistakes = new Mistakes(texts);
-        box.getStyleClass().add("fields");
     }
 
     VBox box() {
@@ -71,9 +71,8 @@ final class Fields {
 
     /// A heading between fields.
     Label heading(String key) {
-        var label = new ParagraphLabel(texts.get(key));
+        var label = Styles.with(new ParagraphLabel(texts.get(key)), "fields-heading");
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("fields-heading");
         box.getChildren().add(label);
         return label;
     }
@@ -238,19 +237,16 @@ final class Fields {
 
     Node added(String property, Node control, String words) {
         control.setId("field-" + property);
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), "field-label");
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("field-label");
-        var field = new VBox(label, control, trouble(property));
-        field.getStyleClass().add("field");
+        var field = Styles.with(new VBox(label, control, trouble(property)), "field");
         box.getChildren().add(field);
         return field;
     }
 
     /// What is wrong with a property; not there while nothing is.
     Label trouble(String property) {
-        var trouble = new ParagraphLabel();
-        trouble.getStyleClass().add("trouble");
+        var trouble = Styles.with(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
             trouble.setText(mistakes.sentences(shown(), property));
             trouble.setManaged(!trouble.getText().isEmpty());
@@ -262,8 +258,7 @@ final class Fields {
     /// Puts the last fields beside one another.
     HBox beside(Node... fields) {
         box.getChildren().removeAll(fields);
-        var line = new HBox(fields);
-        line.getStyleClass().add("fields-line");
+        var line = Styles.with(new HBox(fields), "fields-line");
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }

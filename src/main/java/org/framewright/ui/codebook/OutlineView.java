@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -102,8 +103,7 @@ final class OutlineView extends ListView<OutlineRow> {
 
         private Node line(OutlineRow row) {
             var parts = new ArrayList<Node>();
-            var fold = new Label(row.fold().map(it -> it ? "▾" : "▸").orElse(""));
-            fold.getStyleClass().add("fold");
+            var fold = Styles.with(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
             fold.addEventFilter(
                     MouseEvent.MOUSE_PRESSED,
                     event -> {
@@ -124,16 +124,14 @@ final class OutlineView extends ListView<OutlineRow> {
                 case SUGGESTION -> parts.add(quiet("F5"));
                 case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
-            var words = new Label(name(row));
-            words.getStyleClass().add("words");
+            var words = Styles.with(new Label(name(row)), "words");
             words.setMinWidth(0);
             parts.add(words);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             parts.add(gap);
             parts.addAll(signs(row));
-            var line = new HBox(parts.toArray(Node[]::new));
-            line.getStyleClass().add("outline-line");
+            var line = Styles.with(new HBox(parts.toArray(Node[]::new)), "outline-line");
             line.setStyle("-fx-padding: 0 0 0 " + Zoom.em(row.depth() * INDENT));
             line.prefWidthProperty().bind(Zoom.beside(OutlineView.this, 34));
             return line;
@@ -151,40 +149,33 @@ final class OutlineView extends ListView<OutlineRow> {
             if (row.state().retired()) {
                 signs.add(quiet(texts.get("codebook.retired-sign")));
             } else if (row.state().fresh()) {
-                var fresh = new Label(texts.get("codebook.new-sign"));
-                fresh.getStyleClass().add("fresh");
+                var fresh = Styles.with(new Label(texts.get("codebook.new-sign")), "fresh");
                 signs.add(fresh);
             }
             if (row.state().unanswered()) {
-                var unanswered = new Label(texts.get("codebook.unanswered-sign"));
-                unanswered.getStyleClass().add("unanswered");
+                var unanswered = Styles.with(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
                 unanswered.setMinWidth(USE_PREF_SIZE);
                 signs.add(unanswered);
             }
             if (row.state().mistakes() > 0) {
-                var count = new Label(String.valueOf(row.state().mistakes()));
-                count.getStyleClass().add("mistakes");
+                var count = Styles.with(new Label(String.valueOf(row.state().mistakes())), "mistakes");
                 signs.add(count);
             }
             if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
-                var key = new Label(row.sign());
-                key.getStyleClass().add("key");
+                var key = Styles.with(new Label(row.sign()), "key");
                 signs.add(key);
             }
             return signs;
         }
 
         private static Node quiet(String words) {
-            var label = new Label(words);
-            label.getStyleClass().add("quiet");
+            var label = Styles.with(new Label(words), "quiet");
             label.setMinWidth(USE_PREF_SIZE);
             return label;
         }
 
         private static Node dot(String colour) {
-            var dot = new Region();
-            dot.getStyleClass().addAll("dot", "code-" + colour.toLowerCase(Locale.ROOT));
-            return dot;
+            return Styles.with(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
         }
     }
 }

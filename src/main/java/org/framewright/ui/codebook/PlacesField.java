@@ -1,15 +1,15 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -95,16 +95,10 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private static Node line(Node... parts) {
-        var line = new HBox(parts);
-        line.getStyleClass().add("fields-line");
-        return line;
+        return Styles.with(new HBox(parts), "fields-line");
     }
 
-    private Button button(String key, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.getStyleClass().add("link");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
-        return button;
+    private PlainButton button(String key, Runnable run) {
+        return new PlainButton(texts.get(key), run).asLink();
     }
 }

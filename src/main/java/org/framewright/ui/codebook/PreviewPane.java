@@ -1,7 +1,6 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +14,9 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
 
@@ -26,7 +27,7 @@ final class PreviewPane extends VBox {
 
     private final Texts texts;
     private final PanelPreview panel;
-    private final Label hint = new ParagraphLabel();
+    private final Label hint = Styles.with(new ParagraphLabel(), "guidance");
     private Optional<Wanted> shown = Optional.empty();
 
     private record Wanted(Codebook codebook, Tag tag, Optional<String> variable) {
@@ -41,13 +42,8 @@ final class PreviewPane extends VBox {
         this.panel = new PanelPreview(codebook, texts);
         setId("preview");
         getStyleClass().add("preview-pane");
-        var title = new Label(texts.get("codebook.preview"));
-        title.getStyleClass().add("fields-heading");
-        hint.getStyleClass().add("guidance");
-        var scroll = new ScrollPane(panel);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        var title = Styles.with(new Label(texts.get("codebook.preview")), "fields-heading");
+        var scroll = new ColumnScroll(panel);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, hint, scroll);
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 /// A role of a tag.
@@ -14,8 +15,7 @@ final class RoleEditor extends ItemEditor {
     RoleEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
         addNames();
-        var accepts = new FlowPane();
-        accepts.getStyleClass().add("checks");
+        var accepts = Styles.with(new FlowPane(), "checks");
         fields.whenRefreshed(() -> fill(accepts));
         fields.added("accepts", accepts);
         fields.beside(

@@ -16,6 +16,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -177,8 +178,7 @@ final class ScoreEditor extends ListedEditor {
     }
 
     private void addCategories() {
-        var checks = new FlowPane();
-        checks.getStyleClass().add("checks");
+        var checks = Styles.with(new FlowPane(), "checks");
         fields.whenRefreshed(() ->
                 checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
         var field = fields.added("is", checks);

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag.Colour;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.EnumMap;
@@ -22,8 +23,7 @@ final class Swatches extends HBox {
         getStyleClass().add("swatches");
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
-            var dot = new Region();
-            dot.getStyleClass().addAll("dot", "code-" + name);
+            var dot = Styles.with(new Region(), "dot", "code-" + name);
             var button = new ToggleButton("", dot);
             button.setId("colour-" + name);
             button.setTooltip(new Tooltip(texts.get("codebook.colour." + name)));

@@ -14,6 +14,7 @@ import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -91,8 +92,7 @@ final class TagEditor extends ItemEditor {
         var colour = fields.added("colour", swatches);
         fields.beside(key, colour);
         HBox.setHgrow(key, Priority.NEVER);
-        var shared = new ParagraphLabel();
-        shared.getStyleClass().add("guidance");
+        var shared = Styles.with(new ParagraphLabel(), "guidance");
         shared.setId("shared-colour");
         box().getChildren().add(shared);
         fields.whenRefreshed(() -> {

@@ -16,6 +16,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,7 @@ final class VariableEditor extends ItemEditor {
                         () -> variable().none(),
                         (draft, words) -> draft.withVariable(at(), it -> it.withNone(words)));
         fields.only(() -> variable().scale() == Scale.SET, none);
-        var categories = new ParagraphLabel();
-        categories.getStyleClass().add("guidance");
+        var categories = Styles.with(new ParagraphLabel(), "guidance");
         var list = fields.added("categories", categories);
         fields.whenRefreshed(() -> categories.setText(listed()));
         fields.only(() -> variable().scale().hasCategories() && variable().scale() != Scale.BOOLEAN, list);
@@ -145,8 +145,7 @@ final class VariableEditor extends ItemEditor {
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                         () -> at().tag(),
                         to -> viewModel.place(draft -> draft.move(at(), new OfTag(to))));
-        var values = new GridPane();
-        values.getStyleClass().add("values");
+        var values = Styles.with(new GridPane(), "values");
         var mapped = fields.added("values", values);
         fields.whenRefreshed(() -> fill(values));
         fields.only(() -> !draft().isNew(at()), heading, again, redefined);

@@ -8,6 +8,7 @@ import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -61,8 +62,7 @@ final class WholeEditor extends ItemEditor {
     /// Whatever is wrong with them is said once, for all four.
     private void addMissingCodes() {
         fields.heading("codebook.missing-codes");
-        var hint = new ParagraphLabel(texts.get("codebook.missing-codes-hint"));
-        hint.getStyleClass().add("guidance");
+        var hint = Styles.with(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
         box().getChildren().add(hint);
         fields.beside(
                 code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),
@@ -86,8 +86,7 @@ final class WholeEditor extends ItemEditor {
     }
 
     private void addLine(Supplier<String> words) {
-        var label = new ParagraphLabel();
-        label.getStyleClass().add("guidance");
+        var label = Styles.with(new ParagraphLabel(), "guidance");
         fields.whenRefreshed(() -> {
             label.setText(words.get());
             label.setVisible(!label.getText().isEmpty());

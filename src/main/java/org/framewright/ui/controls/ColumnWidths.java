@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// How wide the columns of a table are: words take the room that they need as long as others leave it, so that none is cut beside
 /// empty space. Where there is too little for all, columns share it as they were made.
-public final class ColumnWidths<T> {
+final class ColumnWidths<T> {
 
     /// So many lines are measured, and so many letters of each.
     private static final int LINES = 200;
@@ -39,15 +39,13 @@ public final class ColumnWidths<T> {
     /// @param margin around its words
     private record Made(double width, double margin) {}
 
-    public ColumnWidths(TableView<T> table) {
+    ColumnWidths(TableView<T> table) {
         this.table = table;
-        followZoom(table);
-        Zoom.of(table).subscribe(_ -> room = 0);
-    }
-
-    /// Makes a table's columns wider or narrower with everything else.
-    public static void followZoom(TableView<?> table) {
-        Zoom.of(table).subscribe(it -> table.getColumns().forEach(column -> zoom(column, it.doubleValue())));
+        Zoom.of(table)
+                .subscribe(it -> {
+                    table.getColumns().forEach(column -> zoom(column, it.doubleValue()));
+                    room = 0;
+                });
     }
 
     private static void zoom(TableColumn<?, ?> column, double zoom) {
@@ -62,7 +60,7 @@ public final class ColumnWidths<T> {
     /// Adds a column of words.
     ///
     /// @param margin around them
-    public void add(TableColumn<T, ?> column, double margin) {
+    void add(TableColumn<T, ?> column, double margin) {
         words.put(column, new Made(column.getPrefWidth(), margin));
     }
 
@@ -72,7 +70,7 @@ public final class ColumnWidths<T> {
     }
 
     /// Gives each column of words its width, unless a person has drawn one.
-    public void fit() {
+    void fit() {
         followRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;

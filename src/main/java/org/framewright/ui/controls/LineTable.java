@@ -39,7 +39,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label nothing = new ParagraphLabel();
+    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
@@ -58,7 +58,6 @@ public final class LineTable<T> extends TableView<T> {
         setAccessibleText(says);
         getStyleClass().add("line-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());
         widthProperty().subscribe(_ -> fitAgain());
@@ -223,7 +222,7 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         /// Sorts a table as another one was that kept its order here, and goes on keeping it.
-        public static void keepOrder(TableView<?> table, ObjectProperty<Arrangement> kept) {
+        private static void keepOrder(TableView<?> table, ObjectProperty<Arrangement> kept) {
             sort(table, kept.get());
             table.setOnSort(_ -> {
                 var first = table.getSortOrder().stream().findFirst();
@@ -316,6 +315,7 @@ public final class LineTable<T> extends TableView<T> {
             boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
             if (meant && getSelectionModel().getSelectedIndex() != i) {
                 getSelectionModel().clearAndSelect(i);
+                scrollTo(Math.max(0, i - ABOVE));
             }
         }
     }
@@ -375,7 +375,14 @@ public final class LineTable<T> extends TableView<T> {
         protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
-            setTooltip(blank ? null : new Tooltip(words));
+            setTooltip(blank ? null : whole(words));
+        }
+
+        private static Tooltip whole(String words) {
+            var whole = new Tooltip(words);
+            WordPieces.wrapWherePossible(whole);
+            whole.getStyleClass().add("rule");
+            return whole;
         }
     }
 

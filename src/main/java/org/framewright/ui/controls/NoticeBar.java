@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class NoticeBar extends HBox {
 
     private final Label sentence = new ParagraphLabel();
-    private final HBox choices = new HBox();
+    private final HBox choices = Styles.with(new HBox(), "choices");
     private final Runnable dismiss;
     private final Label key;
     private final Button close = new Button();
@@ -41,7 +41,6 @@ public final class NoticeBar extends HBox {
         setId("notice");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        choices.getStyleClass().add("choices");
         close.setText("×");
         close.getStyleClass().add("close");
         close.setAccessibleText(texts.get("common.dismiss"));
@@ -100,14 +99,12 @@ public final class NoticeBar extends HBox {
     }
 
     private Button button(Notice.Choice choice) {
-        var button = new Button(choice.label());
-        button.setId("choice-" + (choices.getChildren().size() + 1));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            dismiss.run();
-            choice.run().run();
-        });
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(
+                choice.label(),
+                "choice-" + (choices.getChildren().size() + 1),
+                () -> {
+                    dismiss.run();
+                    choice.run().run();
+                });
     }
 }

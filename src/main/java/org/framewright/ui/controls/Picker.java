@@ -23,7 +23,7 @@ public final class Picker extends VBox {
 
     private final TextField field = new TextField();
     private final ListView<Pick> list = new ListView<>();
-    private final Label nothing = new Label();
+    private final Label nothing = Styles.with(new Label(), "empty-state");
     private final Runnable home;
     private List<Pick> all = List.of();
     private boolean used;
@@ -42,7 +42,6 @@ public final class Picker extends VBox {
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
         nothing.setText(nothingFits);
-        nothing.getStyleClass().add("empty-state");
         list.setPlaceholder(nothing);
         getChildren().addAll(field, list);
         field.textProperty().subscribe(this::filter);
@@ -174,14 +173,12 @@ public final class Picker extends VBox {
         private static HBox row(Pick pick) {
             var label = new Label(pick.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = new Label(pick.detail());
-            detail.getStyleClass().add("pick-detail");
+            var detail = Styles.with(new Label(pick.detail()), "pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(detail, Priority.ALWAYS);
             var row = new HBox(label, detail);
             if (!pick.key().isEmpty()) {
-                var key = new Label(pick.key());
-                key.getStyleClass().add("key");
+                var key = Styles.with(new Label(pick.key()), "key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
                 row.getChildren().add(key);
             }

@@ -17,8 +17,8 @@ public final class ScreenHeader extends VBox {
 
     private final Texts texts;
     private final Consumer<Notice> say;
-    private final FlowPane left = new FlowPane();
-    private final HBox right = new HBox();
+    private final FlowPane left = Styles.with(new FlowPane(), "screen-choices");
+    private final HBox right = Styles.with(new HBox(), "screen-line");
 
     /// @param title changes with what is shown
     /// @param say says why an action can't be done
@@ -28,12 +28,9 @@ public final class ScreenHeader extends VBox {
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
-        left.getStyleClass().add("screen-choices");
-        right.getStyleClass().add("screen-line");
         right.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(left, Priority.ALWAYS);
-        var line = new HBox(left, right);
-        line.getStyleClass().add("screen-line");
+        var line = Styles.with(new HBox(left, right), "screen-line");
         getChildren().add(line);
     }
 

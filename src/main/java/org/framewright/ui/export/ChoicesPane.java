@@ -12,6 +12,7 @@ import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -30,12 +31,12 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final Choice<Preset> presets;
-    private final Label about = new ParagraphLabel();
+    private final Label about = Styles.with(new ParagraphLabel(), "guidance");
     private final Choice<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
     private final Choice<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence = new ParagraphLabel();
+    private final Label sentence = Styles.with(new ParagraphLabel(), "guidance");
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -45,7 +46,7 @@ final class ChoicesPane extends VBox {
     private final CheckBox letters = new CheckBox();
     private final CheckBox leftOut = new CheckBox();
     private final TextField articles = new TextField();
-    private final Label found = new Label();
+    private final Label found = Styles.with(new Label(), "guidance");
     private final CheckList questions;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
@@ -71,14 +72,11 @@ final class ChoicesPane extends VBox {
         setId("export-choices");
         presets.setId("export-preset");
         about.setId("export-about");
-        about.getStyleClass().add("guidance");
         about.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setId("export-analysis");
-        sentence.getStyleClass().add("guidance");
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.managedProperty().bind(sentence.visibleProperty());
         found.setId("export-found");
-        found.getStyleClass().add("guidance");
         articles.setPromptText(text("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
@@ -130,14 +128,12 @@ final class ChoicesPane extends VBox {
     }
 
     private VBox field(String key, Region control, String id) {
-        var label = new Label(text(key));
+        var label = Styles.with(new Label(text(key)), "field-name");
         label.setLabelFor(control);
-        label.getStyleClass().add("field-name");
         control.setId(id);
         control.setAccessibleText(text(key));
         control.setMaxWidth(Double.MAX_VALUE);
-        var field = new VBox(label, control);
-        field.getStyleClass().add("field");
+        var field = Styles.with(new VBox(label, control), "field");
         field.managedProperty().bind(field.visibleProperty());
         return field;
     }

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,8 +11,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -59,11 +61,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(text("export.title"), texts, viewModel::say).main(export));
-        var form = new ScrollPane(choices);
-        form.setFitToWidth(true);
-        form.setFocusTraversable(false);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        form.getStyleClass().add("export-form");
+        var form = Styles.with(new ColumnScroll(choices), "export-form");
         setLeft(form);
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
@@ -85,14 +83,8 @@ public final class ExportView extends BorderPane implements ScreenView {
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
-        var choose = new Button(text("export.choose-folder"));
-        choose.setId("export-choose-folder");
-        choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(_ -> chooseFolder());
-        choose.defaultButtonProperty().bind(choose.focusedProperty());
-        var bar = new HBox(words, folder, choose);
-        bar.getStyleClass().addAll("export-bar", "action-line");
-        return bar;
+        var choose = new PlainButton(text("export.choose-folder"), "export-choose-folder", this::chooseFolder);
+        return Styles.with(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
@@ -111,12 +103,8 @@ public final class ExportView extends BorderPane implements ScreenView {
     }
 
     private Button button(String label, Runnable run) {
-        var button = new Button(text(label));
-        button.setId(label.replace('.', '-'));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
+        var button = new PlainButton(text(label), label.replace('.', '-'), run);
         button.disableProperty().bind(viewModel.jobs().runningProperty());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What is to be exported, what that would be, and the export itself.
-public final class ExportViewModel implements ScreenModel {
+public final class ExportViewModel extends ScreenModel {
 
     private static final int ROWS = 20;
 
@@ -45,7 +45,6 @@ public final class ExportViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Path> folder;
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Written>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private Optional<Kept> kept = Optional.empty();
 
@@ -209,16 +208,6 @@ public final class ExportViewModel implements ScreenModel {
         say(Notice.of(failure, texts));
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
     /// Goes as soon as nothing is being written.
     @Override
     public void leave(Runnable then) {
@@ -258,11 +247,6 @@ public final class ExportViewModel implements ScreenModel {
     /// What was exported, as long as nothing else is chosen.
     ReadOnlyObjectProperty<Optional<Written>> writtenProperty() {
         return written.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Whether there is something to export, and nothing is being written.

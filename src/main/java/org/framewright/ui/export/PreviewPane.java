@@ -16,6 +16,7 @@ import org.framewright.export.dictionary.Column;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -37,10 +38,10 @@ final class PreviewPane extends VBox {
     private final Texts texts;
     private final LineTable<Part> tables;
     private final TableView<List<String>> rows = new TableView<>();
-    private final Label nothing = new ParagraphLabel();
-    private final Label leftOut = new ParagraphLabel();
-    private final Label heading = new ParagraphLabel();
-    private final Label gaps = new ParagraphLabel();
+    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
+    private final Label leftOut = Styles.with(new ParagraphLabel(), "export-remark");
+    private final Label heading = Styles.with(new ParagraphLabel(), "field-name");
+    private final Label gaps = Styles.with(new ParagraphLabel(), "guidance");
 
     PreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -63,17 +64,13 @@ final class PreviewPane extends VBox {
         rows.getStyleClass().add("line-table");
         rows.setPlaceholder(nothing);
         nothing.setText(text("export.no-rows"));
-        nothing.getStyleClass().add("empty-state");
         heading.setId("export-heading");
-        heading.getStyleClass().add("field-name");
         gaps.setId("export-gaps");
         leftOut.setId("export-left-out-words");
         for (var label : List.of(heading, gaps, leftOut)) {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }
-        gaps.getStyleClass().add("guidance");
-        leftOut.getStyleClass().add("export-remark");
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
         VBox.setVgrow(rows, Priority.ALWAYS);

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preset;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.export.ExportViewModel.Written;
 import org.framewright.wording.Texts;
 
@@ -22,7 +24,7 @@ final class WrittenPane extends VBox {
 
     private final Texts texts;
     private final Label where = new ParagraphLabel();
-    private final TextField command = new TextField();
+    private final TextField command = Styles.with(new TextField(), "export-command");
     private final HBox typed;
     private Optional<Path> folder = Optional.empty();
 
@@ -43,7 +45,6 @@ final class WrittenPane extends VBox {
         command.setId("export-command");
         command.setEditable(false);
         command.setAccessibleText(texts.get("export.command"));
-        command.getStyleClass().add("export-command");
         HBox.setHgrow(command, Priority.ALWAYS);
         this.typed = line(command, copy);
         typed.managedProperty().bind(typed.visibleProperty());
@@ -55,18 +56,11 @@ final class WrittenPane extends VBox {
     }
 
     private static HBox line(Region wide, Button button) {
-        var line = new HBox(wide, button);
-        line.getStyleClass().add("export-line");
-        return line;
+        return Styles.with(new HBox(wide, button), "export-line");
     }
 
     private Button button(String key, String id, Runnable verb) {
-        var button = new Button(texts.get(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), id, verb);
     }
 
     private void show(Optional<Written> written) {

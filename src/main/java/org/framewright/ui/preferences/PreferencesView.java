@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,7 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
@@ -51,14 +52,12 @@ final class PreferencesView extends BorderPane implements ScreenView {
         setId("preferences");
         getStyleClass().add("about");
         setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::say));
-        var grid = new GridPane();
-        grid.getStyleClass().add("about-places");
+        var grid = Styles.with(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
         add(grid, "size", size());
         add(grid, "keys", keys());
         add(grid, "backups", backups());
-        var content = new VBox(grid, new ParagraphLabel(texts.get("preferences.kept")));
-        content.getStyleClass().add("about-content");
+        var content = Styles.with(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -75,8 +74,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     private Node appearance() {
         var look = viewModel.look();
-        var choices = new VBox();
-        choices.getStyleClass().add("preferences-choices");
+        var choices = Styles.with(new VBox(), "preferences-choices");
         for (var theme : Theme.values()) {
             var choice = new RadioButton(texts.get("common.theme." + theme.id()));
             choice.setId("theme-" + theme.id());
@@ -135,14 +133,9 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node backups() {
-        var open = new Button(texts.get("about.open-folder"));
-        open.setId("open-backups");
+        var open = new PlainButton(texts.get("about.open-folder"), "open-backups", viewModel::showBackups);
         open.setAccessibleText(texts.get("about.open-folder-of", texts.get("preferences.backups")));
-        open.setOnAction(_ -> viewModel.showBackups());
-        open.defaultButtonProperty().bind(open.focusedProperty());
-        var place = new VBox(new ParagraphLabel(viewModel.backups().toString()), open);
-        place.getStyleClass().add("preferences-choices");
-        return place;
+        return Styles.with(new VBox(new ParagraphLabel(viewModel.backups().toString()), open), "preferences-choices");
     }
 
     @Override

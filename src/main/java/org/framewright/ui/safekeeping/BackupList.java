@@ -11,6 +11,7 @@ import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -32,8 +33,7 @@ final class BackupList extends ListView<BackupContents> {
         this.contents = new Contents(texts);
         setId("backup-list");
         getStyleClass().add("backup-list");
-        var empty = new ParagraphLabel();
-        empty.getStyleClass().add("empty-state");
+        var empty = Styles.with(new ParagraphLabel(), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.select(Optional.ofNullable(row)));
@@ -72,12 +72,10 @@ final class BackupList extends ListView<BackupContents> {
         }
 
         private VBox lines(BackupContents row) {
-            var when = new Label(moments.heading(row.backup().at()));
-            when.getStyleClass().add("backup-when");
+            var when = Styles.with(new Label(moments.heading(row.backup().at())), "backup-when");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var size = new Label(contents.size(row.backup().bytes()));
-            size.getStyleClass().add("backup-holds");
+            var size = Styles.with(new Label(contents.size(row.backup().bytes())), "backup-holds");
             var why =
                     new Label(
                             viewModel.isOfAnother(row)

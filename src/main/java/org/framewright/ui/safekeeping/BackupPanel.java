@@ -12,6 +12,8 @@ import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -30,10 +32,8 @@ final class BackupPanel extends VBox {
         this.contents = new Contents(texts);
         getStyleClass().add("backup-details");
         setId("backup-details");
-        var when = new Label(moments.exact(row.backup().at()));
-        when.getStyleClass().add("details-heading");
-        var why = new Label(contents.reason(row.backup().reason()));
-        why.getStyleClass().add("guidance");
+        var when = Styles.with(new Label(moments.exact(row.backup().at())), "details-heading");
+        var why = Styles.with(new Label(contents.reason(row.backup().reason())), "guidance");
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
@@ -55,8 +55,7 @@ final class BackupPanel extends VBox {
 
     private GridPane comparison(BackupContents row, ProjectSummary holds) {
         var present = viewModel.isOfAnother(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
-        var grid = new GridPane();
-        grid.getStyleClass().add("comparison");
+        var grid = Styles.with(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
         present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
         count(grid, "articles", holds, present, ProjectSummary::articles);
@@ -102,8 +101,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label label(String what) {
-        var label = new Label(texts.get("safekeeping.content." + what));
-        label.getStyleClass().add("guidance");
+        var label = Styles.with(new Label(texts.get("safekeeping.content." + what)), "guidance");
         return whole(label);
     }
 
@@ -114,15 +112,13 @@ final class BackupPanel extends VBox {
     }
 
     private Label head(String what) {
-        var head = new Label(texts.get("safekeeping.head." + what));
-        head.getStyleClass().add("comparison-head");
+        var head = Styles.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head");
         return whole(head);
     }
 
     private Label note(String key) {
-        var note = new ParagraphLabel(texts.get(key, viewModel.name()));
+        var note = Styles.with(new ParagraphLabel(texts.get(key, viewModel.name())), "guidance");
         note.setMinHeight(USE_PREF_SIZE);
-        note.getStyleClass().add("guidance");
         return note;
     }
 
@@ -145,10 +141,6 @@ final class BackupPanel extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("safekeeping.", ""));
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("safekeeping.", ""), action);
     }
 }

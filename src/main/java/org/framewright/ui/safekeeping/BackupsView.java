@@ -4,18 +4,20 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -33,8 +35,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final BackupList list;
     private final List<Action> actions;
-    private final VBox right = new VBox();
-    private final VBox findings = new VBox();
+    private final VBox right = Styles.with(new VBox(), "backup-panel");
+    private final VBox findings = Styles.with(new VBox(), "findings");
     private final Label facts = new Label();
 
     public BackupsView(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs) {
@@ -56,19 +58,12 @@ public final class BackupsView extends BorderPane implements ScreenView {
         this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
-        right.getStyleClass().add("backup-panel");
-        findings.getStyleClass().add("findings");
         findings.setId("findings");
-        var scroll = new ScrollPane(right);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        var columns = new HBox(list, scroll);
-        columns.getStyleClass().add("backup-columns");
+        var scroll = new ColumnScroll(right);
+        var columns = Styles.with(new HBox(list, scroll), "backup-columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var path = new Label(viewModel.file().toString());
-        path.getStyleClass().add("screen-path");
+        var path = Styles.with(new Label(viewModel.file().toString()), "screen-path");
         facts.setId("facts");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::say)
@@ -92,12 +87,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("safekeeping.", ""));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("safekeeping.", ""), action);
     }
 
     private void refill() {
@@ -127,8 +117,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var trouble = viewModel.trouble();
         findings.getChildren().clear();
         if (!trouble.isEmpty()) {
-            var heading = new Label(texts.get("safekeeping.wrong", trouble.size()));
-            heading.getStyleClass().add("finding-heading");
+            var heading = Styles.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
             viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(finding(it)));
             if (viewModel.isSalvageable()) {
@@ -150,9 +139,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        var line = new HBox(button, hint);
-        line.getStyleClass().add("action-line");
-        return line;
+        return Styles.with(new HBox(button, hint), "action-line");
     }
 
     private static Label finding(String sentence) {

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /// A project's file and its backups, and what can be done with them. A project that is open is closed only for what takes the
 /// file's place, or reads it page by page.
-public final class BackupsViewModel implements ScreenModel {
+public final class BackupsViewModel extends ScreenModel {
 
     private static final int FINDINGS_SHOWN = 8;
 
@@ -37,7 +37,6 @@ public final class BackupsViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Health> health;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Where one goes from here.
     ///
@@ -115,11 +114,6 @@ public final class BackupsViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Health> healthProperty() {
         return health.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     Jobs jobs() {
@@ -290,16 +284,6 @@ public final class BackupsViewModel implements ScreenModel {
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {

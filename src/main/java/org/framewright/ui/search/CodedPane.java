@@ -2,8 +2,8 @@ package org.framewright.ui.search;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -14,15 +14,20 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
 import org.framewright.search.Wanted.Answer;
-import org.framewright.ui.search.Choice.Named;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What the coder has coded: chosen at the top by tag, answer, actor and marks; below it as a table; from there given
 /// another answer.
@@ -30,37 +35,36 @@ final class CodedPane extends VBox {
 
     private final CodedViewModel viewModel;
     private final Texts texts;
-    private final CodedTable table;
+    private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
-    private final Choice<String> tags;
-    private final Choice<Answer> answers;
-    private final Choice<ActorId> actors;
+    private final Choice<Named<String>> tags;
+    private final Choice<Named<Answer>> answers;
+    private final Choice<Named<ActorId>> actors;
+
+    /// One of several, or any of them.
+    private record Named<T>(String name, Optional<T> what) {}
 
     CodedPane(CodedViewModel viewModel, Texts texts, Prompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = new CodedTable(viewModel, texts, open);
+        this.table = table().whenOpened(open);
         this.tags =
-                new Choice<>(
-                        "coded-tag",
-                        texts.get("search.tag"),
-                        it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
+                choice("coded-tag", "search.tag", it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
         this.answers =
-                new Choice<>(
+                choice(
                         "coded-answer",
-                        texts.get("search.with-answer"),
+                        "search.with-answer",
                         it -> viewModel.want(viewModel.wantedProperty().get().withAnswer(it)));
         this.actors =
-                new Choice<>(
+                choice(
                         "coded-actor",
-                        texts.get("search.actor"),
+                        "search.actor",
                         it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = new Label();
+        var sentence = Styles.with(new Label(), "guidance");
         sentence.setId("coded-sentence");
-        sentence.getStyleClass().add("guidance");
         sentence.textProperty().bind(viewModel.sentenceProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -69,15 +73,14 @@ final class CodedPane extends VBox {
         getChildren().addAll(chosen(), line(sentence, undo(), recode), table);
         viewModel.codedProperty().subscribe(_ -> fill());
         viewModel.wantedProperty().subscribe(_ -> fill());
+        viewModel.rows().subscribe(() -> table.fill(viewModel.rows()));
+        table.fill(viewModel.rows());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
         offer();
     }
 
     void focus() {
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            table.getSelectionModel().select(0);
-        }
-        table.requestFocus();
+        table.takeKeyboard();
     }
 
     void focusFilter() {
@@ -91,6 +94,39 @@ final class CodedPane extends VBox {
             recode.requestFocus();
             recode.show();
         }
+    }
+
+    /// Several rows can be chosen.
+    private LineTable<CodedRow> table() {
+        var rows =
+                new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)
+                        .words(column("text"), 310, CodedRow::text)
+                        .words(column("tag"), 115, CodedRow::tag)
+                        .words(column("answers"), 230, CodedRow::answers)
+                        .brief(column("marks"), 75, this::marks)
+                        .words(column("article"), 250, row -> row.passage().article().title())
+                        .words(column("outlet"), 170, row -> row.passage().article().outlet())
+                        .dates(column("date"), 110, CodedPane::day, texts.dates()::day)
+                        .remembering(viewModel.arrangedProperty());
+        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        rows.sayNothing(texts.get("search.none-coded"));
+        return rows;
+    }
+
+    private String column(String name) {
+        return texts.get("search.column." + name);
+    }
+
+    private String marks(CodedRow row) {
+        var flags = row.passage().annotation().flags();
+        return Arrays.stream(Flag.values())
+                .filter(flags::contains)
+                .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> day(CodedRow row) {
+        return Optional.of(row.passage().article().date()).filter(it -> !it.isEmpty());
     }
 
     private Node chosen() {
@@ -111,34 +147,47 @@ final class CodedPane extends VBox {
         return line;
     }
 
+    private <T> Choice<Named<T>> choice(String id, String says, Consumer<Optional<T>> chosen) {
+        var choice = new Choice<Named<T>>(Named::name, it -> chosen.accept(it.what()));
+        choice.setId(id);
+        choice.setAccessibleText(texts.get(says));
+        return choice;
+    }
+
     private Node undo() {
-        var undo = new Button(texts.get("search.undo"));
-        undo.setId("search-undo");
-        undo.setMinWidth(USE_PREF_SIZE);
-        undo.setOnAction(_ -> {
-            viewModel.undo();
-            table.requestFocus();
-        });
+        var undo =
+                new PlainButton(
+                        texts.get("search.undo"),
+                        "search-undo",
+                        () -> {
+                            viewModel.undo();
+                            table.requestFocus();
+                        });
         undo.visibleProperty().bind(viewModel.undoableProperty());
         return undo;
     }
 
     private void offer() {
-        // JavaFX has nulls among them while rows change
-        recode.offer(table.getSelectionModel().getSelectedItems().stream().filter(it -> it != null).toList());
+        recode.offer(table.chosen());
     }
 
     private void fill() {
         var wanted = viewModel.wantedProperty().get();
         var tag = viewModel.tags().stream().filter(it -> wanted.tag().equals(Optional.of(it.id()))).findFirst();
-        tags.fill(
+        offer(
+                tags,
                 choices("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
                 wanted.tag());
-        answers.fill(choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
+        offer(answers, choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
         answers.setDisable(tag.isEmpty());
-        actors.fill(
+        offer(
+                actors,
                 choices("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
                 wanted.actor());
+    }
+
+    private static <T> void offer(Choice<Named<T>> choice, List<Named<T>> all, Optional<T> chosen) {
+        choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
     private List<Named<Answer>> answersOf(Tag tag) {
@@ -164,8 +213,6 @@ final class CodedPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("search-line");
-        return line;
+        return Styles.with(new HBox(nodes), "search-line");
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Dates;
 
 import java.util.stream.Collectors;
@@ -23,41 +24,34 @@ import java.util.stream.Stream;
 final class HitCell extends RowCell<Hit> {
 
     private final Dates dates;
-    private final Label before = new Label();
-    private final Label words = new Label();
-    private final Label after = new Label();
-    private final Label title = new Label();
-    private final Label from = new Label();
+    private final Label before = Styles.with(new Label(), "before");
+    private final Label words = Styles.with(new Label(), "words");
+    private final Label after = Styles.with(new Label(), "after");
+    private final Label title = Styles.with(new Label(), "title");
+    private final Label from = Styles.with(new Label(), "from");
     private final Tooltip inFull = new Tooltip();
     private final HBox line = new HBox(before, words, after);
-    private final VBox where = new VBox(title, from);
-    private final HBox all = new HBox(line, where);
+    private final VBox where = Styles.with(new VBox(title, from), "where");
+    private final HBox all = Styles.with(new HBox(line, where), "hit");
 
     HitCell(double share, Dates dates) {
         this.dates = dates;
-        before.getStyleClass().add("before");
         before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         before.setAlignment(Pos.CENTER_RIGHT);
         before.setMinWidth(0);
-        words.getStyleClass().add("words");
         words.setMinWidth(USE_PREF_SIZE);
-        after.getStyleClass().add("after");
         after.setMinWidth(0);
         after.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(after, Priority.ALWAYS);
         before.minWidthProperty().bind(line.widthProperty().multiply(share));
         before.maxWidthProperty().bind(line.widthProperty().multiply(share));
         before.prefWidthProperty().bind(line.widthProperty().multiply(share));
-        where.getStyleClass().add("where");
-        title.getStyleClass().add("title");
-        from.getStyleClass().add("from");
         title.setTooltip(inFull);
         from.setTooltip(inFull);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setMaxWidth(Double.MAX_VALUE);
-        all.getStyleClass().add("hit");
         // as wide as the list, whatever is in it
         setPrefWidth(0);
     }

@@ -1,26 +1,21 @@
 package org.framewright.ui.search;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /// The search: in the texts, or in what the coder has coded.
-public final class SearchViewModel implements ScreenModel {
+public final class SearchViewModel extends ScreenModel {
 
     private final Tasks saving;
     private final Jobs jobs;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty inCodings;
     private final SeatId seat;
     private final TextsViewModel inTexts;
@@ -50,30 +45,15 @@ public final class SearchViewModel implements ScreenModel {
 
     /// Looks again at what may have changed since.
     public void show() {
-        notice.set(Optional.empty());
+        dismissNotice();
         inTexts.lookAgain();
         coded.load();
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
     }
 
     /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Whether the coder's own codings are shown, and not the texts.

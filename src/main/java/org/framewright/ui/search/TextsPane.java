@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
+import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -38,9 +40,8 @@ final class TextsPane extends VBox {
         this.texts = texts;
         this.list = new ListView<>(viewModel.rows());
         getStyleClass().add("search-pane");
-        var sentence = new ParagraphLabel();
+        var sentence = Styles.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
-        sentence.getStyleClass().add("guidance");
         sentence.textProperty().bind(viewModel.sentenceProperty());
         list.setId("hits");
         list.getStyleClass().add("hits");
@@ -131,10 +132,11 @@ final class TextsPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var form =
                 new Choice<Form>(
-                        "search-form", texts.get("search.form"), it -> it.ifPresent(viewModel.formProperty()::set));
-        viewModel
-                .formProperty()
-                .subscribe(it -> form.fill(named("search.form.", List.of(Form.values())), Optional.of(it)));
+                        it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)),
+                        viewModel.formProperty()::set);
+        form.setId("search-form");
+        form.setAccessibleText(texts.get("search.form"));
+        viewModel.formProperty().subscribe(it -> form.fill(List.of(Form.values()), it));
         var ignoreCase = new CheckBox(texts.get("search.ignore-case"));
         ignoreCase.setId("search-case");
         ignoreCase.setMinWidth(USE_PREF_SIZE);
@@ -150,25 +152,18 @@ final class TextsPane extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         var order =
                 new Choice<Order>(
-                        "search-order", texts.get("search.order"), it -> it.ifPresent(viewModel.orderProperty()::set));
-        viewModel
-                .orderProperty()
-                .subscribe(it -> order.fill(named("search.order.", List.of(Order.values())), Optional.of(it)));
+                        it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)),
+                        viewModel.orderProperty()::set);
+        order.setId("search-order");
+        order.setAccessibleText(texts.get("search.order"));
+        viewModel.orderProperty().subscribe(it -> order.fill(List.of(Order.values()), it));
         var by = new Label(texts.get("search.order"));
         by.setLabelFor(order);
         by.setMinWidth(USE_PREF_SIZE);
         return line(filter, by, order);
     }
 
-    private <E extends Enum<E>> List<Choice.Named<E>> named(String key, List<E> all) {
-        return all.stream()
-                .map(it -> new Choice.Named<>(texts.get(key + it.name().toLowerCase(Locale.ROOT)), Optional.of(it)))
-                .toList();
-    }
-
     private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("search-line");
-        return line;
+        return Styles.with(new HBox(nodes), "search-line");
     }
 }

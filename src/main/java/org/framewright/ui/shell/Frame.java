@@ -8,5 +8,4 @@ import java.util.function.Consumer;
 ///
 /// @param navigator leads to other screens
 /// @param say says something on whatever screen is shown
-/// @param keys opens the sheet of keys, or closes it
-public record Frame(Navigator navigator, Consumer<Notice> say, Runnable keys) {}
+public record Frame(Navigator navigator, Consumer<Notice> say) {}

@@ -1,7 +1,6 @@
 package org.framewright.ui.shell;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
 import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -27,10 +27,11 @@ final class JobBar extends HBox {
         setId("job");
         share.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(share, Priority.ALWAYS);
-        var cancel = new Button(texts.get("common.cancel"));
-        cancel.setOnAction(_ -> board.shownProperty().get().ifPresent(it -> it.cancel().run()));
-        cancel.setId("cancel");
-        cancel.setMinWidth(USE_PREF_SIZE);
+        var cancel =
+                new PlainButton(
+                        texts.get("common.cancel"),
+                        "cancel",
+                        () -> board.shownProperty().get().ifPresent(it -> it.cancel().run()));
         getChildren().addAll(doing, share, cancel);
         managedProperty().bind(visibleProperty());
         patience.setOnFinished(_ -> setVisible(board.shownProperty().get().isPresent()));

@@ -9,6 +9,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +30,7 @@ final class NavigationBar extends VBox {
     private final ActionButton back;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private final VBox buttons = new VBox();
+    private final VBox buttons = Styles.with(new VBox(), "destinations");
     private boolean folded;
     private boolean narrow;
     private boolean keysShown = true;
@@ -49,7 +50,6 @@ final class NavigationBar extends VBox {
         back.managedProperty().bind(back.visibleProperty());
         setId("navigation");
         getStyleClass().add("navigation");
-        buttons.getStyleClass().add("destinations");
         getChildren().addAll(menu, back, buttons);
         Look.keysShownAt(this)
                 .subscribe(it -> {
@@ -112,9 +112,8 @@ final class NavigationBar extends VBox {
     }
 
     private ToggleButton button(Destination destination) {
-        var button = new ToggleButton("", Icons.of(destination.icon()));
+        var button = Styles.with(new ToggleButton("", Icons.of(destination.icon())), "destination");
         button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
-        button.getStyleClass().add("destination");
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get(destination.id()));

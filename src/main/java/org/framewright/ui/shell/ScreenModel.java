@@ -1,23 +1,32 @@
 package org.framewright.ui.shell;
 
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.ui.controls.Notice;
 
 import java.util.Optional;
 
 /// What every view model of a screen has: something to say, and what must be done before it is left.
-public interface ScreenModel {
+public abstract class ScreenModel {
+
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What there is to say.
-    ObservableValue<Optional<Notice>> noticeProperty();
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
 
-    void say(Notice notice);
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
 
-    void dismissNotice();
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
 
     /// Runs `then` as soon as everything done here is on the disk. Where something can't be written, says so instead.
-    default void leave(Runnable then) {
+    public void leave(Runnable then) {
         then.run();
     }
 }

@@ -212,7 +212,7 @@ public final class ShellPane extends StackPane {
     }
 
     /// Opens the sheet of keys, or closes it.
-    public void toggleSheet() {
+    private void toggleSheet() {
         if (isSheetOpen()) {
             closeSheet();
             takeKeyboard();

@@ -1,21 +1,16 @@
 package org.framewright.ui.shell;
 
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Notice;
-
 import java.util.List;
-import java.util.Optional;
 
 /// Shown while there is nothing to do but wait.
 public final class WaitingScreen implements AppScreen, ScreenView {
 
-    private final ScreenModel model = new Model();
+    private final ScreenModel model = new ScreenModel() {};
     private final String what;
     private final VBox view;
 
@@ -49,22 +44,5 @@ public final class WaitingScreen implements AppScreen, ScreenView {
     @Override
     public boolean escape() {
         return true;
-    }
-
-    /// Says nothing, and has nothing to write.
-    private static final class Model implements ScreenModel {
-
-        private final ObservableValue<Optional<Notice>> nothing = new SimpleObjectProperty<>(Optional.<Notice>empty());
-
-        @Override
-        public ObservableValue<Optional<Notice>> noticeProperty() {
-            return nothing;
-        }
-
-        @Override
-        public void say(Notice notice) {}
-
-        @Override
-        public void dismissNotice() {}
     }
 }

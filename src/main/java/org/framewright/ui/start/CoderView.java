@@ -18,7 +18,9 @@ import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -32,8 +34,8 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
-    private final VBox coders = new VBox();
-    private final Label hint = new ParagraphLabel();
+    private final VBox coders = Styles.with(new VBox(), "coder-choices");
+    private final Label hint = Styles.with(new ParagraphLabel(), "guidance");
     private final TextField name = new TextField();
     private String typed = "";
 
@@ -58,7 +60,6 @@ public final class CoderView extends BorderPane implements ScreenView {
         var title = new Label();
         setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(projectName)));
         var who = heading("start.who");
-        hint.getStyleClass().add("guidance");
         // three lines in a narrow window, also where the buttons below would like to have the room
         hint.setMinHeight(USE_PREF_SIZE);
         var fresh = newCoder();
@@ -70,11 +71,8 @@ public final class CoderView extends BorderPane implements ScreenView {
                     title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
                     hint.setText(hint());
                 });
-        var all = new VBox(who, rounds(), coders, fresh, hint);
-        all.getStyleClass().add("start-choices");
-        coders.getStyleClass().add("coder-choices");
-        var column = new HBox(all, aside(ways));
-        column.getStyleClass().add("start-columns");
+        var all = Styles.with(new VBox(who, rounds(), coders, fresh, hint), "start-choices");
+        var column = Styles.with(new HBox(all, aside(ways)), "start-columns");
         setCenter(column);
         viewModel.coders().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -154,8 +152,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
         var codebook = button("start.codebook", "codebook-link", ways.codebook());
-        var aside = new VBox(supervising, team, apart, takeIn, sendBack, codebook);
-        aside.getStyleClass().add("start-choices");
+        var aside = Styles.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
@@ -168,9 +165,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private Label heading(String words) {
-        var heading = new Label(texts.get(words));
-        heading.getStyleClass().add("start-heading");
-        return heading;
+        return Styles.with(new Label(texts.get(words)), "start-heading");
     }
 
     private Button button(String words, String id, Runnable verb) {
@@ -195,8 +190,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        var row = new HBox(label, choice);
-        row.getStyleClass().add("new-coder");
+        var row = Styles.with(new HBox(label, choice), "new-coder");
         viewModel
                 .rounds()
                 .subscribe(() -> {
@@ -218,15 +212,11 @@ public final class CoderView extends BorderPane implements ScreenView {
         name.setId("coder-name");
         name.setPromptText(texts.get("start.coder-name"));
         HBox.setHgrow(name, Priority.ALWAYS);
-        var add = new Button(texts.get("start.add-coder"));
-        add.setId("add-coder");
+        var add = new PlainButton(texts.get("start.add-coder"), "add-coder", () -> viewModel.add(name.getText()));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
-        add.setOnAction(_ -> viewModel.add(name.getText()));
         name.setOnAction(_ -> add.fire());
         name.setDisable(viewModel.isReadOnly());
-        var row = new HBox(name, add);
-        row.getStyleClass().add("new-coder");
-        return row;
+        return Styles.with(new HBox(name, add), "new-coder");
     }
 
     private void fill() {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Who codes: one of the project's coders, or a new one.
-public final class CoderViewModel implements ScreenModel {
+public final class CoderViewModel extends ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
@@ -34,7 +34,6 @@ public final class CoderViewModel implements ScreenModel {
     private final ObservableList<Round> rounds = FXCollections.observableArrayList();
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> satLast = Optional.empty();
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Begins without coders; see [#load].
@@ -92,11 +91,6 @@ public final class CoderViewModel implements ScreenModel {
 
     public ObservableList<Coder> coders() {
         return coders;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// The project's rounds, in the order in which they were begun.
@@ -161,17 +155,7 @@ public final class CoderViewModel implements ScreenModel {
                 this::failed);
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
     private void failed(Tasks.Failure failure) {
-        notice.set(Optional.of(Notice.of(failure, texts)));
+        say(Notice.of(failure, texts));
     }
 }

@@ -20,6 +20,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -38,7 +39,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final ToggleGroup group = new ToggleGroup();
     private final VBox codebooks = new VBox();
-    private final VBox details = new VBox();
+    private final VBox details = Styles.with(new VBox(), "codebook-details");
     private final Button make;
 
     /// Lays the screen out.
@@ -55,18 +56,15 @@ public final class NewProjectView extends BorderPane implements ScreenView {
                 new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::say)
                         .line(new Label(texts.get("start.new-sentence"))));
         setLeft(left());
-        details.getStyleClass().add("codebook-details");
         var scroll = new ScrollPane(details);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        var missing = new ParagraphLabel(texts.get("start.answers-missing"));
+        var missing = Styles.with(new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
         missing.setId("answers-missing");
-        missing.getStyleClass().add("start-note");
         missing.visibleProperty().bind(make.disabledProperty());
         make.setMinWidth(USE_PREF_SIZE);
-        var buttons = new HBox(missing, make);
-        buttons.getStyleClass().add("new-project-buttons");
+        var buttons = Styles.with(new HBox(missing, make), "new-project-buttons");
         setBottom(buttons);
         viewModel.offered().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::show);
@@ -114,9 +112,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         other.getStyleClass().add("link");
         other.setOnAction(_ -> dialogs.codebook().ifPresent(viewModel::chooseFile));
         codebooks.getStyleClass().add("codebooks");
-        var left = new VBox(codebooks, other);
-        left.getStyleClass().add("codebook-choices");
-        return left;
+        return Styles.with(new VBox(codebooks, other), "codebook-choices");
     }
 
     private void fill() {
@@ -182,9 +178,8 @@ public final class NewProjectView extends BorderPane implements ScreenView {
 
     private void add(String style, String words) {
         if (!words.isEmpty()) {
-            var label = new ParagraphLabel(words);
+            var label = Styles.with(new ParagraphLabel(words), style);
             label.setMinHeight(USE_PREF_SIZE);
-            label.getStyleClass().add(style);
             details.getChildren().add(label);
         }
     }
@@ -197,8 +192,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         field.setPromptText(texts.get("start.answer-prompt"));
         field.textProperty().bindBidirectional(viewModel.answer(offered, question));
         words.setLabelFor(field);
-        var both = new VBox(words, field);
-        both.getStyleClass().add("study-question");
-        return both;
+        return Styles.with(new VBox(words, field), "study-question");
     }
 }

@@ -29,14 +29,13 @@ import java.util.stream.Stream;
 
 /// Before a project is made: with which codebook, and what the study says to the questions that it leaves open. What was
 /// chosen and typed stays until a project was made of it.
-public final class NewProjectViewModel implements ScreenModel {
+public final class NewProjectViewModel extends ScreenModel {
 
     private final Tasks tasks;
     private final Texts texts;
     private final BiConsumer<Path, String> make;
     private final ObservableList<Offered> offered = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Offered>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Typed, StringProperty> answers = new HashMap<>();
 
     /// A codebook to choose.
@@ -66,11 +65,6 @@ public final class NewProjectViewModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<Optional<Offered>> chosenProperty() {
         return chosen.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Reads the codebooks that come with the program, unless they are there already.
@@ -123,16 +117,6 @@ public final class NewProjectViewModel implements ScreenModel {
                     codebook.questions().forEach(it -> said.put(it.id(), answer(codebook, it).get()));
                     make.accept(file, StudyAnswers.in(codebook.json(), said));
                 });
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 
     private static Offered read(String idOrFile) {

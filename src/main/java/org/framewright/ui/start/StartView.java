@@ -9,11 +9,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -39,10 +40,8 @@ public final class StartView extends BorderPane implements ScreenView {
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
-        var title = new Label(texts.get("start.title"));
-        title.getStyleClass().add("start-title");
-        var subtitle = new ParagraphLabel(texts.get("start.subtitle"));
-        subtitle.getStyleClass().add("start-subtitle");
+        var title = Styles.with(new Label(texts.get("start.title")), "start-title");
+        var subtitle = Styles.with(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
         this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
@@ -55,8 +54,7 @@ public final class StartView extends BorderPane implements ScreenView {
                         choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
                         choice("spreadsheet", spreadsheet));
         left.getStyleClass().add("start-choices");
-        var both = new HBox(left, recent());
-        both.getStyleClass().add("start-columns");
+        var both = Styles.with(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
         var opening = viewModel.jobs().runningProperty();
         both.mouseTransparentProperty().bind(opening);
@@ -114,11 +112,9 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Node recent() {
-        var heading = new Label(texts.get("start.recent"));
-        heading.getStyleClass().add("start-heading");
-        var list = new VBox(heading);
+        var heading = Styles.with(new Label(texts.get("start.recent")), "start-heading");
+        var list = Styles.with(new VBox(heading), "recent");
         list.setId("recent");
-        list.getStyleClass().add("recent");
         viewModel.recent().subscribe(() -> fill(list, heading));
         fill(list, heading);
         return list;
@@ -128,20 +124,17 @@ public final class StartView extends BorderPane implements ScreenView {
         list.getChildren().setAll(heading);
         viewModel.recent().forEach(project -> list.getChildren().add(row(project)));
         if (viewModel.recent().isEmpty()) {
-            var empty = new ParagraphLabel(texts.get("start.no-recent"));
-            empty.getStyleClass().add("empty-state");
+            var empty = Styles.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state");
             list.getChildren().add(empty);
         }
     }
 
     private Node row(StartViewModel.Recent project) {
-        var name = new Label(project.name());
-        name.getStyleClass().add("recent-name");
+        var name = Styles.with(new Label(project.name()), "recent-name");
         var folder = new Label(project.there() ? project.folder() : texts.get("start.gone", project.folder()));
         folder.getStyleClass().add("recent-folder");
-        var button = new Button();
+        var button = Styles.with(new Button(), "recent-project");
         button.setGraphic(new VBox(name, folder));
-        button.getStyleClass().add("recent-project");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
@@ -158,12 +151,9 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
-        var link = new Button(texts.get(what));
-        link.getStyleClass().addAll("link", what.replace("start.", "recent-"));
+        var link = new PlainButton(texts.get(what), () -> verb.accept(project.file())).asLink();
+        link.getStyleClass().add(what.replace("start.", "recent-"));
         link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(_ -> verb.accept(project.file()));
-        link.defaultButtonProperty().bind(link.focusedProperty());
         return link;
     }
 }

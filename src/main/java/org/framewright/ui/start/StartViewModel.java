@@ -1,7 +1,5 @@
 package org.framewright.ui.start;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
-public final class StartViewModel implements ScreenModel {
+public final class StartViewModel extends ScreenModel {
 
     private final ProjectDoor door;
     private final Tasks tasks;
@@ -33,7 +31,6 @@ public final class StartViewModel implements ScreenModel {
     private final Obstacles obstacles;
     private final Texts texts;
     private final Ways ways;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open.
@@ -84,14 +81,7 @@ public final class StartViewModel implements ScreenModel {
         tasks.run(
                 () -> door.recent().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
                 recent::setAll,
-                failure -> notice.set(Optional.of(Notice.of(failure, texts))));
-    }
-
-    /// Makes a project file.
-    ///
-    /// @param codebook as JSON
-    public void create(Path file, String codebook) {
-        open(Wish.toMake(file, codebook));
+                failure -> say(Notice.of(failure, texts)));
     }
 
     public void open(Path file) {
@@ -118,11 +108,6 @@ public final class StartViewModel implements ScreenModel {
         ways.backups().accept(file);
     }
 
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
     /// Of which a project is opened, which can be given up.
     public Jobs jobs() {
         return jobs;
@@ -132,16 +117,6 @@ public final class StartViewModel implements ScreenModel {
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, _ -> {});
-    }
-
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 
     private void run(Wish wish, Function<Wish, Project> work) {
@@ -201,7 +176,7 @@ public final class StartViewModel implements ScreenModel {
     }
 
     private void offerBackups(Path file, Notice said, boolean has) {
-        if (has && notice.get().equals(Optional.of(said))) {
+        if (has && noticeProperty().get().equals(Optional.of(said))) {
             say(said.offering(texts.get("start.show-backups"), () -> backups(file)));
         }
     }

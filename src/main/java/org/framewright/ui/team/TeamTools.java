@@ -1,14 +1,19 @@
 package org.framewright.ui.team;
 
+import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What every part of the team's screen works with.
 ///
@@ -26,6 +31,8 @@ public record TeamTools(
         FileDialogs dialogs,
         Arrangements tables) {
 
+    private static final double DATE = 106;
+
     /// What there is to say after articles were taken from coders, or given to others.
     ///
     /// @param packed how many of them stand in packages
@@ -38,6 +45,25 @@ public record TeamTools(
     /// To the packages, since what was moved is not in those that there are.
     public Notice offeringPackages(Notice notice) {
         return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(Route.Team.Part.PACKAGES));
+    }
+
+    /// The same table, with the columns that say which article a line is about.
+    ///
+    /// @param headline how wide its column is
+    /// @param outlet the same
+    public <T> LineTable<T> withArticles(
+            LineTable<T> table, Function<T, ArticleSummary> article, double headline, double outlet) {
+        return table.words(
+                        texts.get("team.column.article"),
+                        headline,
+                        it -> article.apply(it).title(),
+                        it -> article.apply(it).title() + "\n" + article.apply(it).name())
+                .words(texts.get("team.column.outlet"), outlet, it -> article.apply(it).outlet())
+                .dates(
+                        texts.get("team.column.date"),
+                        DATE,
+                        it -> Optional.of(article.apply(it).date()),
+                        texts.dates()::day);
     }
 
     /// Says why something did not work.

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
@@ -61,10 +62,9 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     /// That nothing can be changed here, where it is so.
     private Label limit() {
-        var words = new ParagraphLabel(texts.get("team.reading"));
+        var words = Styles.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
-        words.getStyleClass().add("team-limit");
         words.managedProperty().bind(words.visibleProperty());
         words.visibleProperty().bind(viewModel.mayWriteProperty().not());
         return words;

@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
@@ -14,16 +13,13 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
-import java.util.Optional;
-
 /// The team's screen around its parts: which of them is shown, what there is to say, and whether anything can be changed.
-public final class TeamViewModel implements ScreenModel {
+public final class TeamViewModel extends ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
     private final ObjectProperty<Route.Team.Part> part;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper mayWrite;
 
     /// @param part shown first
@@ -43,19 +39,9 @@ public final class TeamViewModel implements ScreenModel {
         part.set(other);
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
     /// Says why something did not work.
     public void failed(Tasks.Failure failure) {
         say(Notice.of(failure, texts));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
     }
 
     /// Goes once everything is on the disk.
@@ -66,11 +52,6 @@ public final class TeamViewModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<Route.Team.Part> partProperty() {
         return part;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// Whether the project can be changed from here.

@@ -13,6 +13,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Flag;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -65,23 +66,20 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var title = new ParagraphLabel(row.article().title());
-        title.getStyleClass().add("title");
+        var title = Styles.with(new ParagraphLabel(row.article().title()), "title");
         title.prefWidthProperty().bind(width(BESIDE_TITLE));
         title.keepHeightOfPrefWidth(MOST_LINES);
         var lines = new VBox(title);
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
-            var from = new ParagraphLabel(below);
-            from.getStyleClass().add("from");
+            var from = Styles.with(new ParagraphLabel(below), "from");
             from.prefWidthProperty().bind(width(BESIDE_TITLE));
             from.keepHeightOfPrefWidth(MOST_LINES);
             lines.getChildren().add(from);
         }
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        var graphic = new HBox(mark, lines);
-        graphic.getStyleClass().add("article-row");
+        var graphic = Styles.with(new HBox(mark, lines), "article-row");
         graphic.prefWidthProperty().bind(Zoom.beside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
@@ -92,9 +90,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     /// What shows a status.
     static Region mark(ArticleRow.Status status) {
-        var mark = new Region();
-        mark.getStyleClass().addAll("status", name(status));
-        return mark;
+        return Styles.with(new Region(), "status", name(status));
     }
 
     static String name(Enum<?> it) {

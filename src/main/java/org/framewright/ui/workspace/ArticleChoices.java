@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Flag;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.Arrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.Status;
 import org.framewright.wording.Texts;
@@ -26,17 +27,16 @@ final class ArticleChoices extends VBox {
 
     private final ArticleListViewModel viewModel;
     private final Texts texts;
-    private final FlowPane chips = new FlowPane();
+    private final FlowPane chips = Styles.with(new FlowPane(), "chips");
     private final MenuButton outlets = new MenuButton();
     private final MenuButton order = new MenuButton();
-    private final Label shown = new Label();
+    private final Label shown = Styles.with(new Label(), "guidance");
     private Runnable refresh = () -> {};
 
     ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("article-choices");
-        chips.getStyleClass().add("chips");
         chips.setId("article-chips");
         for (var status : Status.values()) {
             chip(
@@ -48,8 +48,7 @@ final class ArticleChoices extends VBox {
                     () -> viewModel.arrange(arrangement().toggled(status)));
         }
         for (var flag : Flag.values()) {
-            var sign = new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag)));
-            sign.getStyleClass().add("flag");
+            var sign = Styles.with(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
             chip(
                     "flag",
                     flag,
@@ -63,9 +62,7 @@ final class ArticleChoices extends VBox {
         outlets.setAccessibleText(texts.get("workspace.outlet"));
         order.setAccessibleText(texts.get("workspace.order"));
         shown.setId("articles-shown");
-        shown.getStyleClass().add("guidance");
-        var line = new HBox(outlets, order);
-        line.getStyleClass().add("choices-line");
+        var line = Styles.with(new HBox(outlets, order), "choices-line");
         fillOrder();
         getChildren().addAll(chips, line, shown);
         viewModel.all().subscribe(this::fill);
@@ -79,9 +76,8 @@ final class ArticleChoices extends VBox {
 
     private void chip(
             String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-        var chip = new ToggleButton("", sign);
+        var chip = Styles.with(new ToggleButton("", sign), "filter-chip");
         chip.setId(kind + "-" + ArticleCell.name(what));
-        chip.getStyleClass().add("filter-chip");
         var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
         chip.setTooltip(new Tooltip(name));
         chip.setOnAction(_ -> toggle.run());

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
@@ -44,8 +45,7 @@ final class ArticleListView extends VBox {
         list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
-        var nothing = new ParagraphLabel();
-        nothing.getStyleClass().add("empty-state");
+        var nothing = Styles.with(new ParagraphLabel(), "empty-state");
         list.setPlaceholder(nothing);
         viewModel
                 .all()

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -100,9 +101,8 @@ final class FindBar extends HBox {
     }
 
     private static ToggleButton toggle(String id, String sign, String says, Property<Boolean> chosen) {
-        var toggle = new ToggleButton(sign);
+        var toggle = Styles.with(new ToggleButton(sign), "filter-chip");
         toggle.setId(id);
-        toggle.getStyleClass().add("filter-chip");
         toggle.setTooltip(new Tooltip(says));
         toggle.setAccessibleText(says);
         toggle.selectedProperty().bindBidirectional(chosen);
@@ -111,9 +111,8 @@ final class FindBar extends HBox {
     }
 
     private static Button button(String id, String sign, String says, Runnable action) {
-        var button = new Button(sign);
+        var button = Styles.with(new Button(sign), "flat-sign");
         button.setId(id);
-        button.getStyleClass().add("flat-sign");
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
         button.setFocusTraversable(false);

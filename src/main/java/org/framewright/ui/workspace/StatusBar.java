@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.SaveState;
@@ -21,17 +22,15 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final HBox tags = new HBox();
-    private final Button open = new Button();
+    private final HBox tags = Styles.with(new HBox(), "tags");
+    private final Button open = Styles.with(new Button(), "link");
     private final Label saved = new Label();
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("status-bar");
-        tags.getStyleClass().add("tags");
         open.setId("open-questions");
-        open.getStyleClass().add("link");
         open.setFocusTraversable(false);
         saved.setId("saved");
         var gap = new Region();
@@ -69,8 +68,7 @@ final class StatusBar extends HBox {
     }
 
     private Button button(Tag tag) {
-        var key = new Label(tag.hasKey() ? String.valueOf(tag.key()) : "");
-        key.getStyleClass().add("key");
+        var key = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = new Button(tag.label(), key);
         button.setId("tag-" + tag.id());
         button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));

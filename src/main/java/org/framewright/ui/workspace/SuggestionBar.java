@@ -12,6 +12,8 @@ import org.framewright.model.Fragment;
 import org.framewright.suggest.Proposal;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 
@@ -62,9 +64,8 @@ final class SuggestionBar extends HBox {
 
     /// Says at the top that there are suggestions, and how many are left.
     Node badge() {
-        var badge = new Label();
+        var badge = Styles.with(new Label(), "badge");
         badge.setId("suggestions-on");
-        badge.getStyleClass().add("badge");
         badge.setVisible(viewModel.isOn());
         badge.setManaged(viewModel.isOn());
         viewModel
@@ -74,12 +75,7 @@ final class SuggestionBar extends HBox {
     }
 
     private Button button(String id, String text, Runnable run) {
-        var button = new Button(texts.get(text));
-        button.setId(id);
-        button.setFocusTraversable(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
-        return button;
+        return new PlainButton(texts.get(text), id, run).asideOfTab();
     }
 
     private void show(State state) {

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -16,7 +15,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
@@ -195,11 +196,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", viewModel.seat().round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = new Label(viewModel.seat().round().name());
-        round.getStyleClass().add("round");
-        var coder = new Label(texts.get("workspace.coder", viewModel.seat().coder().name()));
+        var round = Styles.with(new Label(viewModel.seat().round().name()), "round");
+        var coder = Styles.with(new Label(texts.get("workspace.coder", viewModel.seat().coder().name())), "coder");
         coder.setId("coder");
-        coder.getStyleClass().add("coder");
         progress.setId("progress");
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
@@ -218,15 +217,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private VBox emptyState() {
         boolean codersOwn = viewModel.isCodersOwn();
         var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
-        var button = new Button(texts.get("workspace.import-articles"));
-        button.setId("import-articles");
-        button.getStyleClass().add("accent");
+        var button =
+                new PlainButton(
+                                texts.get("workspace.import-articles"),
+                                "import-articles",
+                                () -> frame.importArticles().run())
+                        .asMain();
         button.setDisable(viewModel.desk().isReadOnly());
-        button.setOnAction(_ -> frame.importArticles().run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         button.setVisible(!codersOwn);
-        var empty = new VBox(sentence, button);
-        empty.getStyleClass().add("empty-workspace");
+        var empty = Styles.with(new VBox(sentence, button), "empty-workspace");
         viewModel
                 .articles()
                 .emptyProperty()

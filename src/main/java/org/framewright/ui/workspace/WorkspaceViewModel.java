@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 
 /// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
 /// pane marks; what is selected in one is selected in the other.
-public final class WorkspaceViewModel implements ScreenModel {
+public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
     private final Seat seat;

@@ -7,6 +7,7 @@ import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.ui.controls.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// A figure between 0 and 1 with its interval, and where the thresholds lie. What is below 0 stands at the left end.
@@ -31,8 +32,7 @@ public final class IntervalBar extends Pane {
     }
 
     private static Region region(String style) {
-        var region = new Region();
-        region.getStyleClass().add(style);
+        var region = Styles.with(new Region(), style);
         region.setManaged(false);
         return region;
     }

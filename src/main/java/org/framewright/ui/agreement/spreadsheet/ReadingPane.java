@@ -17,6 +17,7 @@ import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.external.Wishes.Arrangement;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -37,8 +38,8 @@ final class ReadingPane extends VBox {
     private final Choice<Optional<String>> unit;
     private final Choice<String> coder;
     private final TextField missing = new TextField();
-    private final Label sentences = new ParagraphLabel();
-    private final VBox scales = new VBox();
+    private final Label sentences = Styles.with(new ParagraphLabel(), "guidance");
+    private final VBox scales = Styles.with(new VBox(), "sheet-scales");
     private final Node ofSheets;
     private final Node ofCoder;
 
@@ -60,8 +61,6 @@ final class ReadingPane extends VBox {
         getStyleClass().add("sheet-reading");
         sentences.setId("sheet-sentences");
         sentences.setMinHeight(USE_PREF_SIZE);
-        sentences.getStyleClass().add("guidance");
-        scales.getStyleClass().add("sheet-scales");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
         missing.setOnAction(_ -> declareMissing());
         missing.focusedProperty()
@@ -70,8 +69,7 @@ final class ReadingPane extends VBox {
                         declareMissing();
                     }
                 });
-        var heading = new Label(texts.get("spreadsheet.scales"));
-        heading.getStyleClass().add("sheet-heading");
+        var heading = Styles.with(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
         var all = new ScrollPane(new VBox(scales));
         all.setFitToWidth(true);
         VBox.setVgrow(all, Priority.ALWAYS);
@@ -88,17 +86,14 @@ final class ReadingPane extends VBox {
     }
 
     private HBox labelled(String key, Region control, String id) {
-        var label = new Label(texts.get(key));
+        var label = Styles.with(new Label(texts.get(key)), "sheet-label");
         label.setLabelFor(control);
-        label.getStyleClass().add("sheet-label");
         label.setMinWidth(USE_PREF_SIZE);
         control.setId(id);
         control.setAccessibleText(texts.get(key));
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
-        var both = new HBox(label, control);
-        both.getStyleClass().add("labelled");
-        return both;
+        return Styles.with(new HBox(label, control), "labelled");
     }
 
     /// Whether a field of it has the keyboard. JavaFX's own answer stays true where the keyboard was taken while this was hidden.
@@ -143,8 +138,7 @@ final class ReadingPane extends VBox {
     }
 
     private Node row(MappedVariable variable, Mapping mapping) {
-        var name = new Label(viewModel.words().name(variable.name()));
-        name.getStyleClass().add("sheet-variable");
+        var name = Styles.with(new Label(viewModel.words().name(variable.name())), "sheet-variable");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var scale = new Choice<Scale>(this::words, it -> choose(variable, it));
@@ -152,11 +146,9 @@ final class ReadingPane extends VBox {
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = new ParagraphLabel(viewModel.words().reason(variable));
+        var reason = Styles.with(new ParagraphLabel(viewModel.words().reason(variable)), "guidance");
         reason.setMinHeight(USE_PREF_SIZE);
-        reason.getStyleClass().add("guidance");
-        var line = new HBox(name, gap, scale);
-        line.getStyleClass().add("labelled");
+        var line = Styles.with(new HBox(name, gap, scale), "labelled");
         return new VBox(line, reason);
     }
 

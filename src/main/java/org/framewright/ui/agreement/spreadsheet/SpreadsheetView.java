@@ -22,7 +22,9 @@ import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -70,7 +72,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
         var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
         this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
-        this.first = new Button(texts.get("spreadsheet.choose-first"));
+        this.first = new PlainButton(texts.get("spreadsheet.choose-first"), "sheet-choose", ways.choose()).asMain();
         this.empty = empty();
         this.content = content();
         setId("spreadsheet");
@@ -102,25 +104,15 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node empty() {
-        var sentence = new ParagraphLabel(texts.get("spreadsheet.empty"));
-        sentence.getStyleClass().add("sheet-empty-sentence");
-        first.setId("sheet-choose");
-        first.getStyleClass().add("accent");
-        first.setOnAction(_ -> ways.choose().run());
-        first.defaultButtonProperty().bind(first.focusedProperty());
-        var empty = new VBox(sentence, first);
-        empty.getStyleClass().add("sheet-empty");
-        return empty;
+        var sentence = Styles.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
+        return Styles.with(new VBox(sentence, first), "sheet-empty");
     }
 
     private Node content() {
         VBox.setVgrow(table.view(), Priority.ALWAYS);
-        var right = new VBox(preview, table.view());
-        right.getStyleClass().add("sheet-right");
+        var right = Styles.with(new VBox(preview, table.view()), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        var content = new HBox(reading, right);
-        content.getStyleClass().add("sheet-content");
-        return content;
+        return Styles.with(new HBox(reading, right), "sheet-content");
     }
 
     private void understood(Optional<Understood> now) {

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /// A spreadsheet, how it is understood, and how far its coders agree: figures first, their intervals after them. Nothing is
 /// written but a report.
-public final class SpreadsheetViewModel implements ScreenModel {
+public final class SpreadsheetViewModel extends ScreenModel {
 
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
@@ -50,7 +50,6 @@ public final class SpreadsheetViewModel implements ScreenModel {
     private final MappingWords words;
     private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened;
     private final IntegerProperty view;
     private final ObjectProperty<WhatIf> whatIf;
@@ -250,16 +249,6 @@ public final class SpreadsheetViewModel implements ScreenModel {
         jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
-    @Override
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
-    }
-
-    @Override
-    public void dismissNotice() {
-        notice.set(Optional.empty());
-    }
-
     /// How the file was understood, in sentences.
     Stream<String> sentences() {
         return understood.get().stream().flatMap(it -> words.of("", it.rows(), it.mapping()).stream());
@@ -286,10 +275,5 @@ public final class SpreadsheetViewModel implements ScreenModel {
     /// The variable that is looked at.
     ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 }

@@ -14,6 +14,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CategoriesView extends HBox {
     private final FigureWords words;
     private final CategoryWords categories;
     private final HeatMap map = new HeatMap("category-matrix");
-    private final Label below = new ParagraphLabel();
+    private final Label below = Styles.with(new ParagraphLabel(), "guidance");
     private final Choice<Optional<CoderPairs.Two>> whose;
     private final LineTable<CategoryFigure> table;
 
@@ -48,13 +49,10 @@ final class CategoriesView extends HBox {
         whose.setAccessibleText(text("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), Optional.empty());
-        below.getStyleClass().add("guidance");
         below.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(new HBox(whose), map, below);
-        left.getStyleClass().add("page-part");
-        var scroll = new ScrollPane(left);
+        var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
+        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);

@@ -11,6 +11,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,11 @@ final class CodersView extends HBox {
         getStyleClass().add("page-columns");
         var map = new HeatMap("coder-matrix");
         map.show(examined.rated().coders(), rows());
-        var means = new ParagraphLabel(text("agreement.pairs-mean"));
-        means.getStyleClass().add("guidance");
+        var means = Styles.with(new ParagraphLabel(text("agreement.pairs-mean")), "guidance");
         means.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(map, means);
-        left.getStyleClass().add("page-part");
-        var scroll = new ScrollPane(left);
+        var left = Styles.with(new VBox(map, means), "page-part");
+        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         this.table =
                 new LineTable<CoderFigure>("coder-figures", text("agreement.coders"), CoderFigure::coder)

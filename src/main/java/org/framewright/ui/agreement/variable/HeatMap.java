@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 
 import java.util.List;
@@ -40,8 +41,7 @@ public final class HeatMap extends GridPane {
     public void show(List<String> names, List<List<Field>> fields) {
         getChildren().clear();
         for (int column = 0; column < names.size(); column++) {
-            var head = new Label(head(names, column));
-            head.getStyleClass().add("heat-head");
+            var head = Styles.with(new Label(head(names, column)), "heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
             add(head, column + 1, 0);
@@ -69,8 +69,7 @@ public final class HeatMap extends GridPane {
     }
 
     private static Label field(Field field) {
-        var label = new Label(field.words());
-        label.getStyleClass().add("heat");
+        var label = Styles.with(new Label(field.words()), "heat");
         label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.em(FIELD)));
         label.setAccessibleText(field.says());
         label.setTooltip(new Tooltip(field.says()));

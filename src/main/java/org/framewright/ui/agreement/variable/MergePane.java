@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,10 @@ final class MergePane extends GridPane {
     }
 
     private void add(int category) {
-        var chip = new Label(name(category));
+        var chip = Styles.with(new Label(name(category)), "merge-chip");
         chip.setId("merge-chip-" + category);
         chip.setMaxWidth(Double.MAX_VALUE);
         chip.setTooltip(new Tooltip(name(category)));
-        chip.getStyleClass().add("merge-chip");
         chip.setOnDragDetected(event -> {
             dragged = Optional.of(category);
             chip.startFullDrag();

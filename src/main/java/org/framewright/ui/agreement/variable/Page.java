@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +42,20 @@ public final class Page extends BorderPane {
         this.views = List.copyOf(views);
         getStyleClass().add("agreement-page");
         setId("agreement-page");
-        var heading = new Label(title);
+        var heading = Styles.with(new Label(title), "page-title");
         heading.setId("page-title");
-        heading.getStyleClass().add("page-title");
         var line = new ParagraphLabel(facts);
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         line.setId("page-facts");
         line.getStyleClass().add("guidance");
         line.setMinHeight(USE_PREF_SIZE);
-        var names = new HBox();
-        names.getStyleClass().add("page-tabs");
+        var names = Styles.with(new HBox(), "page-tabs");
         for (int i = 0; i < views.size(); i++) {
             names.getChildren().add(tab(i));
             int number = i;
             actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
         }
-        var top = new VBox(heading, line, names);
-        top.getStyleClass().add("page-top");
+        var top = Styles.with(new VBox(heading, line, names), "page-top");
         setTop(top);
         go(0);
     }

@@ -13,6 +13,7 @@ import org.framewright.reliability.rated.Timeline;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class TimeView extends VBox {
     private final Examined examined;
     private final FigureWords words;
     private final Choice<Timeline.By> by;
-    private final VBox charts = new VBox();
-    private final Label means = new ParagraphLabel();
+    private final VBox charts = Styles.with(new VBox(), "charts");
+    private final Label means = Styles.with(new ParagraphLabel(), "guidance");
 
     TimeView(Examined examined, FigureWords words) {
         this.examined = examined;
@@ -37,9 +38,7 @@ final class TimeView extends VBox {
         getStyleClass().add("page-part");
         by.setId("time-by");
         by.setAccessibleText(text("agreement.time-by"));
-        means.getStyleClass().add("guidance");
         means.setMinHeight(USE_PREF_SIZE);
-        charts.getStyleClass().add("charts");
         var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(text("agreement.no-time"));
@@ -48,11 +47,9 @@ final class TimeView extends VBox {
         }
         var label = new Label(text("agreement.time-by"));
         label.setLabelFor(by);
-        var line = new HBox(label, by);
-        line.getStyleClass().add("field-line");
-        var scroll = new ScrollPane(charts);
+        var line = Styles.with(new HBox(label, by), "field-line");
+        var scroll = Styles.with(new ScrollPane(charts), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, means, scroll);
         by.fill(known, known.getFirst());
@@ -81,9 +78,7 @@ final class TimeView extends VBox {
     }
 
     private static Label heading(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("chart-heading");
-        return label;
+        return Styles.with(new Label(words), "chart-heading");
     }
 
     private List<ChartPane.Dot> alpha(List<Timeline.Stretch> stretches) {

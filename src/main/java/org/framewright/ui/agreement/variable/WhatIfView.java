@@ -1,7 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +19,8 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 
 import java.util.Optional;
 
@@ -41,21 +42,18 @@ final class WhatIfView extends VBox {
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
-        var columns = new HBox();
-        columns.getStyleClass().add("what-if-columns");
+        var columns = Styles.with(new HBox(), "what-if-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         HBox.setHgrow(articles, Priority.ALWAYS);
-        var left = new VBox();
-        left.getStyleClass().add("what-if-choices");
+        var left = Styles.with(new VBox(), "what-if-choices");
         if (examined.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, words));
         }
         if (examined.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
-        var scroll = new ScrollPane(left);
+        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
         if (!left.getChildren().isEmpty()) {
             columns.getChildren().add(scroll);
         }
@@ -77,35 +75,24 @@ final class WhatIfView extends VBox {
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real().alpha()), thresholds);
         would.setId("what-if-would");
-        var reset = new Button(text("agreement.what-if.reset"));
-        reset.setId("what-if-reset");
-        reset.setMinWidth(USE_PREF_SIZE);
-        reset.setOnAction(_ -> viewModel.reset());
+        var reset = new PlainButton(text("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosenProperty().map(it -> it.isAsItIs()));
-        var lines = new VBox(line(real, realBar), line(would, bar));
-        lines.getStyleClass().add("what-if-lines");
+        var lines = Styles.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        var banner = new HBox(lines, reset);
-        banner.getStyleClass().add("what-if-banner");
-        return banner;
+        return Styles.with(new HBox(lines, reset), "what-if-banner");
     }
 
     private static HBox line(Label label, IntervalBar bar) {
         label.getStyleClass().add("what-if-figure");
-        var line = new HBox(bar, label);
-        line.getStyleClass().add("field-line");
-        return line;
+        return Styles.with(new HBox(bar, label), "field-line");
     }
 
     private Label heading(String key) {
-        var heading = new ParagraphLabel(text(key));
-        heading.getStyleClass().add("chart-heading");
-        return heading;
+        return Styles.with(new ParagraphLabel(text(key)), "chart-heading");
     }
 
     private Node coders() {
-        var boxes = new VBox();
-        boxes.getStyleClass().add("what-if-coders");
+        var boxes = Styles.with(new VBox(), "what-if-coders");
         for (int i = 0; i < examined.rated().coders().size(); i++) {
             int coder = i;
             var box = new CheckBox(examined.rated().coders().get(i));

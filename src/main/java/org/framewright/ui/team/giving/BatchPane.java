@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.Line;
 import org.framewright.ui.team.giving.BatchViewModel.Shown;
@@ -27,8 +29,8 @@ final class BatchPane extends VBox {
 
     private final BatchViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new Label();
-    private final Label recipe = new ParagraphLabel();
+    private final Label heading = Styles.with(new Label(), "details-heading");
+    private final Label recipe = Styles.with(new ParagraphLabel(), "guidance");
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
     private final Button takeBack;
@@ -39,40 +41,28 @@ final class BatchPane extends VBox {
         this.tools = tools;
         var said = new ProgressWords(tools.texts());
         this.table =
-                new LineTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
-                        .words(words("team.column.coder"), 120, it -> it.coder().name())
-                        .words(
-                                words("team.column.article"),
+                tools.withArticles(
+                                new LineTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
+                                        .words(words("team.column.coder"), 120, it -> it.coder().name()),
+                                it -> it.standing().article(),
                                 320,
-                                it -> it.standing().article().title(),
-                                it -> it.standing().article().title() + "\n" + it.standing().article().name())
-                        .words(words("team.column.outlet"), 140, it -> it.standing().article().outlet())
-                        .dates(
-                                words("team.column.date"),
-                                106,
-                                it -> Optional.of(it.standing().article().date()),
-                                tools.texts().dates()::day)
+                                140)
                         .words(words("team.column.state"), 190, it -> said.state(it.standing()))
                         .remembering(tools.tables().of("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
         heading.setId("batch-heading");
-        heading.getStyleClass().add("details-heading");
         recipe.setId("batch-recipe");
         recipe.setMinHeight(USE_PREF_SIZE);
-        recipe.getStyleClass().add("guidance");
         others.setId("batch-hand-over");
         others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));
         this.takeBack = button("take-back", viewModel::takeBack);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new VBox(heading, recipe);
-        top.getStyleClass().add("team-heading");
-        var hint = new Label(words("team.batch.choose"));
-        hint.getStyleClass().add("guidance");
-        var line = new HBox(hint, gap, others, withdraw, takeBack);
-        line.getStyleClass().add("team-line");
+        var top = Styles.with(new VBox(heading, recipe), "team-heading");
+        var hint = Styles.with(new Label(words("team.batch.choose")), "guidance");
+        var line = Styles.with(new HBox(hint, gap, others, withdraw, takeBack), "team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
         viewModel.shownProperty().subscribe(this::fill);
@@ -93,12 +83,7 @@ final class BatchPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.batch." + what));
-        button.setId("batch-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.batch." + what), "batch-" + what, verb);
     }
 
     private void fill(Optional<Shown> shown) {

@@ -3,7 +3,6 @@ package org.framewright.ui.team.giving;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,6 +18,8 @@ import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
@@ -36,9 +37,9 @@ final class DrawForm extends VBox {
     private final Choice<String> strata;
     private final Choice<Optional<String>> field;
     private final Choice<Optional<String>> value;
-    private final FlowPane coders = new FlowPane();
-    private final Label left = new Label();
-    private final Label unbound = new ParagraphLabel();
+    private final FlowPane coders = Styles.with(new FlowPane(), "give-coders");
+    private final Label left = Styles.with(new Label(), "guidance");
+    private final Label unbound = Styles.with(new ParagraphLabel(), "unbound");
     private final TextField filter;
     private final TextField name;
 
@@ -56,13 +57,10 @@ final class DrawForm extends VBox {
         filter.setPromptText(words("team.give.words"));
         filter.setAccessibleText(words("team.give.words"));
         getStyleClass().add("team-fields");
-        coders.getStyleClass().add("give-coders");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
         unbound.setMinHeight(Region.USE_PREF_SIZE);
-        unbound.getStyleClass().add("unbound");
         left.setId("give-left");
-        left.getStyleClass().add("guidance");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
         strata.setId("give-strata");
@@ -138,11 +136,7 @@ final class DrawForm extends VBox {
         var seed = typed("seed", viewModel.seedProperty());
         HBox.setHgrow(seed, Priority.ALWAYS);
         seed.setAccessibleText(words("team.give.field.seed"));
-        var another = new Button(words("team.give.another-seed"));
-        another.setId("give-another-seed");
-        another.setMinWidth(Region.USE_PREF_SIZE);
-        another.setOnAction(_ -> viewModel.anotherSeed());
-        another.defaultButtonProperty().bind(another.focusedProperty());
+        var another = new PlainButton(words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
         return line(seed, another);
     }
 
@@ -155,9 +149,7 @@ final class DrawForm extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("field-line");
-        return line;
+        return Styles.with(new HBox(nodes), "field-line");
     }
 
     private void fill() {

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -9,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
 /// The next batch: at the left what is asked for, at the right what comes of it, or the articles it is drawn from.
@@ -30,18 +31,12 @@ final class DrawPane extends BorderPane {
         this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
         sides.selectToggle(previewed);
         sides.selectedToggleProperty().subscribe(_ -> show());
-        var scrolled = new ScrollPane(form);
-        scrolled.setFitToWidth(true);
-        scrolled.setFocusTraversable(false);
-        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scrolled.getStyleClass().add("draw-form");
+        var scrolled = Styles.with(new ColumnScroll(form), "draw-form");
         setLeft(scrolled);
-        var line = new FlowPane(previewed, oneByOne);
-        line.getStyleClass().add("team-line");
+        var line = Styles.with(new FlowPane(previewed, oneByOne), "team-line");
         var stack = new StackPane(preview, articles);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        var right = new VBox(line, stack);
-        right.getStyleClass().add("team-part");
+        var right = Styles.with(new VBox(line, stack), "team-part");
         setCenter(right);
     }
 

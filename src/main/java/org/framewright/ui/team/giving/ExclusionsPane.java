@@ -14,10 +14,10 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
-
-import java.util.Optional;
 
 /// All articles, those that are excluded with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {
@@ -33,18 +33,11 @@ final class ExclusionsPane extends VBox {
         this.tools = tools;
         this.ask = ask;
         this.table =
-                new LineTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id())
-                        .words(
-                                words("team.column.article"),
+                tools.withArticles(
+                                new LineTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id()),
+                                Line::article,
                                 300,
-                                it -> it.article().title(),
-                                it -> it.article().title() + "\n" + it.article().name())
-                        .words(words("team.column.outlet"), 130, it -> it.article().outlet())
-                        .dates(
-                                words("team.column.date"),
-                                106,
-                                it -> Optional.of(it.article().date()),
-                                tools.texts().dates()::day)
+                                130)
                         .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))
                         .words(words("team.column.said"), 220, Line::said)
                         .faint(it -> it.reason().isPresent())
@@ -52,13 +45,10 @@ final class ExclusionsPane extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(words("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = new Label(words("team.excluded.title"));
-        heading.getStyleClass().add("details-heading");
-        var explained = new ParagraphLabel(words("team.excluded.explained"));
+        var heading = Styles.with(new Label(words("team.excluded.title")), "details-heading");
+        var explained = Styles.with(new ParagraphLabel(words("team.excluded.explained")), "guidance");
         explained.setMinHeight(USE_PREF_SIZE);
-        explained.getStyleClass().add("guidance");
-        var top = new VBox(heading, explained);
-        top.getStyleClass().add("team-heading");
+        var top = Styles.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
         viewModel.linesProperty().subscribe(table::fill);
@@ -117,12 +107,8 @@ final class ExclusionsPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.excluded." + what));
-        button.setId("excluded-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
+        var button = new PlainButton(words("team.excluded." + what), "excluded-" + what, verb);
         button.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 

@@ -13,6 +13,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -172,10 +173,8 @@ public final class GivingPart implements TeamPart {
         }
 
         private VBox both(String name, String detail) {
-            var first = new Label(name);
-            first.getStyleClass().add("given-name");
-            var second = new Label(detail);
-            second.getStyleClass().add("guidance");
+            var first = Styles.with(new Label(name), "given-name");
+            var second = Styles.with(new Label(detail), "guidance");
             return new VBox(first, second);
         }
     }

@@ -8,15 +8,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
@@ -25,7 +25,7 @@ final class PoolPane extends VBox {
     private final Pool pool;
     private final TeamTools tools;
     private final LineTable<Ticked> table;
-    private final Label number = new ParagraphLabel();
+    private final Label number = Styles.with(new ParagraphLabel(), "guidance");
 
     /// An article, and whether it is ticked.
     private record Ticked(ArticleSummary article, boolean ticked) {}
@@ -34,19 +34,12 @@ final class PoolPane extends VBox {
         this.pool = pool;
         this.tools = tools;
         this.table =
-                new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
-                        .brief(words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : "")
-                        .words(
-                                words("team.column.article"),
+                tools.withArticles(
+                                new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
+                                        .brief(words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
+                                Ticked::article,
                                 260,
-                                it -> it.article().title(),
-                                it -> it.article().title() + "\n" + it.article().name())
-                        .words(words("team.column.outlet"), 130, it -> it.article().outlet())
-                        .dates(
-                                words("team.column.date"),
-                                106,
-                                it -> Optional.of(it.article().date()),
-                                tools.texts().dates()::day)
+                                130)
                         .remembering(tools.tables().of("give-pool"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(words("team.give.none-fits"));
@@ -54,7 +47,6 @@ final class PoolPane extends VBox {
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
         getStyleClass().add("pool");
         number.setId("ticked");
-        number.getStyleClass().add("guidance");
         number.setMinHeight(USE_PREF_SIZE);
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);
@@ -83,12 +75,7 @@ final class PoolPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.give." + what));
-        button.setId("give-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.give." + what), "give-" + what, verb);
     }
 
     private void tick() {

@@ -15,6 +15,8 @@ import org.framewright.model.CoderId;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.Precision;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
 
@@ -27,29 +29,20 @@ final class PreviewPane extends BorderPane {
 
     private final DrawViewModel viewModel;
     private final TeamTools tools;
-    private final VBox said = new VBox();
+    private final VBox said = Styles.with(new VBox(), "preview");
     private final Button give;
 
     PreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        said.getStyleClass().add("preview");
         said.setId("preview");
-        var scrolled = new ScrollPane(said);
+        var scrolled = Styles.with(new ScrollPane(said), "preview-scroll");
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
-        scrolled.getStyleClass().add("preview-scroll");
         setCenter(scrolled);
-        this.give = new Button(words("team.give.give"));
-        give.setId("give");
-        give.getStyleClass().add("accent");
-        give.setOnAction(_ -> viewModel.give());
-        give.defaultButtonProperty().bind(give.focusedProperty());
-        give.setMinWidth(USE_PREF_SIZE);
-        var hint = new ParagraphLabel(words("team.give.nothing-written"));
-        hint.getStyleClass().add("guidance");
-        var line = new HBox(give, hint);
-        line.getStyleClass().add("give-line");
+        this.give = new PlainButton(words("team.give.give"), "give", viewModel::give).asMain();
+        var hint = Styles.with(new ParagraphLabel(words("team.give.nothing-written")), "guidance");
+        var line = Styles.with(new HBox(give, hint), "give-line");
         setBottom(line);
         viewModel.outcomeProperty().subscribe(this::show);
         tools.frame().mayWriteProperty().subscribe(_ -> show(viewModel.outcomeProperty().get()));
@@ -158,24 +151,20 @@ final class PreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("preview-grid");
+        var grid = Styles.with(new GridPane(), "preview-grid");
         // where it finds no room it scrolls
         grid.setMinWidth(USE_PREF_SIZE);
         return grid;
     }
 
     private static void number(GridPane grid, int column, int row, int number) {
-        var label = new Label(Integer.toString(number));
-        label.getStyleClass().add("preview-number");
+        var label = Styles.with(new Label(Integer.toString(number)), "preview-number");
         grid.add(label, column, row);
         GridPane.setHalignment(label, HPos.RIGHT);
     }
 
     private Label heading(String key) {
-        var label = new Label(words(key));
-        label.getStyleClass().add("fields-heading");
-        return label;
+        return Styles.with(new Label(words(key)), "fields-heading");
     }
 
     private static Label paragraph(String words) {
@@ -185,9 +174,7 @@ final class PreviewPane extends BorderPane {
     }
 
     private static Label guidance(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("guidance");
-        return label;
+        return Styles.with(new Label(words), "guidance");
     }
 
     private String words(String key, Object... arguments) {

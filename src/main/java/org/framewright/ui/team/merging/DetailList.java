@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -70,20 +71,15 @@ final class DetailList extends ListView<Detail> {
 
         private Node lines(Detail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var mark = new Label(texts.get("exchange.merge.weight." + weight));
-            mark.getStyleClass().addAll("weight", weight);
-            var heading = new Label(it.heading());
-            heading.getStyleClass().add("detail-heading");
-            var words = new VBox(heading);
-            words.getStyleClass().add("detail-words");
+            var mark = Styles.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
+            var heading = Styles.with(new Label(it.heading()), "detail-heading");
+            var words = Styles.with(new VBox(heading), "detail-words");
             it.sentences().forEach(sentence -> words.getChildren().add(sentence(sentence)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.beside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
-            var line = new HBox(mark, words);
-            line.getStyleClass().add("detail");
-            return line;
+            return Styles.with(new HBox(mark, words), "detail");
         }
 
         private Label sentence(String words) {

@@ -20,6 +20,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -45,10 +47,10 @@ public final class MergingPart implements TeamPart {
     private final LineTable<FileLine> files;
     private final LineTable<Before> before;
     private final DetailList details;
-    private final Label facts = new ParagraphLabel();
-    private final Label heading = new Label();
+    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label heading = Styles.with(new Label(), "details-heading", "exchange-heading");
     private final Button clear;
-    private final VBox view = new VBox();
+    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public MergingPart(MergingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -59,10 +61,7 @@ public final class MergingPart implements TeamPart {
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        facts.getStyleClass().add("guidance");
-        heading.getStyleClass().addAll("details-heading", "exchange-heading");
         heading.setId("merge-heading");
-        view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("merge");
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
@@ -131,19 +130,13 @@ public final class MergingPart implements TeamPart {
         viewModel.chosenProperty().subscribe(it -> show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(choose, merge, copy, gap, clear);
-        line.getStyleClass().addAll("team-line", "action-line");
+        var line = Styles.with(new HBox(choose, merge, copy, gap, clear), "team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("exchange.merge." + what));
-        button.setId("merge-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("exchange.merge." + what), "merge-" + what, verb);
     }
 
     private LineTable<FileLine> files() {
@@ -256,9 +249,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private Label placeholder(FileLine line) {
-        var nothing = new ParagraphLabel(words("exchange.merge.all-known", line.unchanged()));
-        nothing.getStyleClass().add("empty-state");
-        return nothing;
+        return Styles.with(new ParagraphLabel(words("exchange.merge.all-known", line.unchanged())), "empty-state");
     }
 
     private void showBelow() {

@@ -19,6 +19,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -36,24 +38,20 @@ public final class PackagesPart implements TeamPart {
     private final TeamTools tools;
     private final PackageWords words;
     private final LineTable<PackageStanding> table;
-    private final Button make = new Button();
-    private final HBox unbound = new HBox();
-    private final VBox made = new VBox();
-    private final VBox view = new VBox();
+    private final Button make = new PlainButton("", "packages-make", this::make).asMain();
+    private final HBox unbound = Styles.with(new HBox(), "team-line", "unbound");
+    private final VBox made = Styles.with(new VBox(), "exchange-results");
+    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         this.words = new PackageWords(tools.texts(), tools.moments());
         this.table = table().remembering(tools.tables().of("packages-coders"));
-        var facts = new ParagraphLabel(words("exchange.packages.about"));
+        var facts = Styles.with(new ParagraphLabel(words("exchange.packages.about")), "guidance");
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        facts.getStyleClass().add("guidance");
         unbound.setId("packages-unbound");
-        unbound.getStyleClass().addAll("team-line", "unbound");
-        made.getStyleClass().add("exchange-results");
         made.setId("packages-made");
-        view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("packages");
         VBox.setVgrow(table, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, unbound, table, made);
@@ -95,13 +93,7 @@ public final class PackagesPart implements TeamPart {
     }
 
     private Node choices() {
-        make.setId("packages-make");
-        make.setMinWidth(Region.USE_PREF_SIZE);
-        make.getStyleClass().add("accent");
-        make.setOnAction(_ -> make());
-        make.defaultButtonProperty().bind(make.focusedProperty());
-        var line = new HBox(make);
-        line.getStyleClass().addAll("team-line", "action-line");
+        var line = Styles.with(new HBox(make), "team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
@@ -192,11 +184,8 @@ public final class PackagesPart implements TeamPart {
     }
 
     private static Button way(String label, Runnable verb) {
-        var way = new Button(label);
+        var way = new PlainButton(label, verb);
         way.setMnemonicParsing(false);
-        way.setMinWidth(Region.USE_PREF_SIZE);
-        way.setOnAction(_ -> verb.run());
-        way.defaultButtonProperty().bind(way.focusedProperty());
         return way;
     }
 
@@ -207,37 +196,30 @@ public final class PackagesPart implements TeamPart {
         if (results.isEmpty()) {
             return;
         }
-        var heading = new Label(words("exchange.packages.results"));
-        heading.getStyleClass().add("details-heading");
+        var heading = Styles.with(new Label(words("exchange.packages.results")), "details-heading");
         made.getChildren().addAll(heading, folder(results.getFirst()));
         results.forEach(it -> made.getChildren().add(line(it)));
     }
 
     /// Shown as text that can be copied: the program opens no other.
     private Node folder(Result first) {
-        var path = new TextField(String.valueOf(first.file().toAbsolutePath().getParent()));
+        var path = Styles.with(new TextField(String.valueOf(first.file().toAbsolutePath().getParent())), "path-field");
         path.setId("packages-folder");
         path.setEditable(false);
-        path.getStyleClass().add("path-field");
         HBox.setHgrow(path, Priority.ALWAYS);
         var label = new Label(words("exchange.packages.folder"));
         label.setLabelFor(path);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(label, path);
-        line.getStyleClass().add("action-line");
-        return line;
+        return Styles.with(new HBox(label, path), "action-line");
     }
 
     private Node line(Result it) {
-        var name = new Label(words.heading(it));
-        name.getStyleClass().add("detail-heading");
+        var name = Styles.with(new Label(words.heading(it)), "detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var sentence = new ParagraphLabel(words.sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        var line = new HBox(name, sentence);
-        line.getStyleClass().add("result");
-        return line;
+        return Styles.with(new HBox(name, sentence), "result");
     }
 
     private String words(String key, Object... arguments) {

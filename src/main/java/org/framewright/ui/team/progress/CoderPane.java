@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
 import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.team.TeamTools;
 
@@ -23,9 +25,9 @@ final class CoderPane extends VBox {
 
     private final ProgressViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new Label();
+    private final Label heading = Styles.with(new Label(), "details-heading");
     private final MenuButton others = new MenuButton();
-    private final Button left = new Button();
+    private final Button left = new PlainButton("", "left", this::leaveOrReturn);
     private final LineTable<ArticleStanding> table;
     private Optional<Line> line = Optional.empty();
 
@@ -35,18 +37,12 @@ final class CoderPane extends VBox {
         this.table = table().remembering(tools.tables().of("progress-articles"));
         getStyleClass().add("team-below");
         heading.setId("progress-of");
-        heading.getStyleClass().add("details-heading");
         others.setId("hand-over");
         others.setText(words("team.progress.hand-over"));
         others.setMinWidth(Region.USE_PREF_SIZE);
-        left.setId("left");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        left.setOnAction(_ -> leaveOrReturn());
-        left.defaultButtonProperty().bind(left.focusedProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(heading, gap, others, left);
-        top.getStyleClass().add("team-line");
+        var top = Styles.with(new HBox(heading, gap, others, left), "team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.lineProperty().map(Optional::isPresent));
@@ -69,19 +65,13 @@ final class CoderPane extends VBox {
 
     private LineTable<ArticleStanding> table() {
         var words = new ProgressWords(tools.texts());
-        return new LineTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
-                .words(words("team.column.state"), 160, words::state)
-                .words(
-                        words("team.column.article"),
+        return tools.withArticles(
+                        new LineTable<ArticleStanding>(
+                                        "progress-articles", words("team.articles"), it -> it.article().id())
+                                .words(words("team.column.state"), 160, words::state),
+                        ArticleStanding::article,
                         180,
-                        it -> it.article().title(),
-                        it -> it.article().title() + "\n" + it.article().name())
-                .words(words("team.column.outlet"), 112, it -> it.article().outlet())
-                .dates(
-                        words("team.column.date"),
-                        94,
-                        it -> Optional.of(it.article().date()),
-                        tools.texts().dates()::day)
+                        112)
                 .number(words("team.column.open-questions"), 88, ArticleStanding::openQuestions)
                 .number(words("team.column.unsure"), 60, ArticleStanding::unsure)
                 .number(words("team.column.memos"), 62, ArticleStanding::memos)

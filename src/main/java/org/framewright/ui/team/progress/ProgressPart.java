@@ -15,6 +15,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -32,8 +34,8 @@ public final class ProgressPart implements TeamPart {
     private final CoderPane articles;
     private final Choice<Which> rounds;
     private final TextField days = new TextField();
-    private final Label facts = new ParagraphLabel();
-    private final VBox view = new VBox();
+    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final VBox view = Styles.with(new VBox(), "team-part");
 
     public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
@@ -45,11 +47,9 @@ public final class ProgressPart implements TeamPart {
         rounds.setId("progress-round");
         rounds.setAccessibleText(words("team.round"));
         facts.setId("progress-facts");
-        facts.getStyleClass().add("guidance");
         coders.table().remembering(tools.tables().of("progress-coders"));
         coders.table().whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))));
         coders.table().whenOpened(_ -> articles.takeKeyboard());
-        view.getStyleClass().add("team-part");
         view.setId("progress");
         VBox.setVgrow(articles, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, coders.table(), articles);
@@ -119,12 +119,7 @@ public final class ProgressPart implements TeamPart {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.progress." + what));
-        button.setId("progress-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.progress." + what), "progress-" + what, verb);
     }
 
     private void stallAfter() {

@@ -16,6 +16,8 @@ import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 
@@ -28,25 +30,22 @@ final class AnswerPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new Label();
-    private final Label passage = new ParagraphLabel();
-    private final Label coded = new ParagraphLabel();
-    private final Label asked = new ParagraphLabel();
+    private final Label heading = Styles.with(new Label(), "details-heading");
+    private final Label passage = Styles.with(new ParagraphLabel(), "asked-passage");
+    private final Label coded = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label asked = Styles.with(new ParagraphLabel(), "asked-words");
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
-    private final Button give = new Button();
+    private final Button give;
     private Optional<Question> of = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
+        this.give = new PlainButton(words("exchange.questions.answer"), "answer-give", this::give).asMain();
         this.places = new Choice<>(this::place, _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        heading.getStyleClass().add("details-heading");
-        passage.getStyleClass().add("asked-passage");
-        coded.getStyleClass().add("guidance");
-        asked.getStyleClass().add("asked-words");
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
@@ -75,14 +74,9 @@ final class AnswerPane extends VBox {
     private HBox top() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var open = new Button(words("exchange.questions.open"));
-        open.setId("question-open");
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(_ -> of.ifPresent(viewModel::open));
-        open.defaultButtonProperty().bind(open.focusedProperty());
-        var line = new HBox(heading, gap, open);
-        line.getStyleClass().addAll("team-line", "action-line");
-        return line;
+        var open =
+                new PlainButton(words("exchange.questions.open"), "question-open", () -> of.ifPresent(viewModel::open));
+        return Styles.with(new HBox(heading, gap, open), "team-line", "action-line");
     }
 
     private HBox about() {
@@ -92,9 +86,7 @@ final class AnswerPane extends VBox {
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.em(560));
-        var line = new HBox(label, places);
-        line.getStyleClass().add("team-line");
-        return line;
+        return Styles.with(new HBox(label, places), "team-line");
     }
 
     private HBox answer() {
@@ -114,23 +106,13 @@ final class AnswerPane extends VBox {
                         event.consume();
                     }
                 });
-        give.setText(words("exchange.questions.answer"));
-        give.setId("answer-give");
-        give.getStyleClass().add("accent");
-        give.setMinWidth(Region.USE_PREF_SIZE);
-        give.setOnAction(_ -> give());
-        give.defaultButtonProperty().bind(give.focusedProperty());
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
         HBox.setHgrow(answer, Priority.ALWAYS);
-        var line = new HBox(answer, give);
-        line.getStyleClass().addAll("team-line", "answer-line");
-        return line;
+        return Styles.with(new HBox(answer, give), "team-line", "answer-line");
     }
 
     private Label travels() {
-        var travels = new Label(words("exchange.questions.travels"));
-        travels.getStyleClass().add("guidance");
-        return travels;
+        return Styles.with(new Label(words("exchange.questions.travels")), "guidance");
     }
 
     private void show(Optional<Question> question) {

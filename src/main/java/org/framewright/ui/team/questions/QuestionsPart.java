@@ -19,6 +19,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
@@ -37,8 +38,8 @@ public final class QuestionsPart implements TeamPart {
     private final RulingPane ruling;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
-    private final Label facts = new ParagraphLabel();
-    private final VBox view = new VBox();
+    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -48,8 +49,6 @@ public final class QuestionsPart implements TeamPart {
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        facts.getStyleClass().add("guidance");
-        view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("questions");
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
@@ -112,9 +111,7 @@ public final class QuestionsPart implements TeamPart {
         }
         (viewModel.ruledProperty().get() ? ruled : open).setSelected(true);
         ruled.selectedProperty().subscribe((_, it) -> viewModel.ruledProperty().set(it));
-        var line = new HBox(open, ruled);
-        line.getStyleClass().add("team-line");
-        return line;
+        return Styles.with(new HBox(open, ruled), "team-line");
     }
 
     private LineTable<Question> questions() {

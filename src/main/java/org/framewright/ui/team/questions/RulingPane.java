@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;
@@ -22,21 +24,23 @@ final class RulingPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label about = new Label();
-    private final Label question = new ParagraphLabel();
-    private final Label answer = new ParagraphLabel();
+    private final Label about = Styles.with(new Label(), "details-heading");
+    private final Label question = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label answer = Styles.with(new ParagraphLabel(), "asked-words");
     private final MenuButton adopt = new MenuButton();
-    private final Button remove = new Button();
+    private final Button remove;
     private Optional<Placed> of = Optional.empty();
 
     RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
+        this.remove =
+                new PlainButton(
+                        words("exchange.rulings.remove"),
+                        "ruling-remove",
+                        () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
         setId("ruling-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        about.getStyleClass().add("details-heading");
-        question.getStyleClass().add("guidance");
-        answer.getStyleClass().add("asked-words");
         for (var label : new Label[] {question, answer}) {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
@@ -50,15 +54,9 @@ final class RulingPane extends VBox {
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
         }
-        remove.setText(words("exchange.rulings.remove"));
-        remove.setId("ruling-remove");
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setOnAction(_ -> of.ifPresent(it -> viewModel.remove(it.ruling())));
-        remove.defaultButtonProperty().bind(remove.focusedProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(about, gap, adopt, remove);
-        top.getStyleClass().addAll("team-line", "action-line");
+        var top = Styles.with(new HBox(about, gap, adopt, remove), "team-line", "action-line");
         getChildren().addAll(top, question, answer);
         tools.frame().mayWriteProperty().subscribe(_ -> show(of));
     }

@@ -11,6 +11,8 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
@@ -23,17 +25,17 @@ final class RoundPanel extends VBox {
 
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new ParagraphLabel();
-    private final VBox naming = new VBox();
+    private final Label heading = Styles.with(new ParagraphLabel(), "details-heading");
+    private final VBox naming = Styles.with(new VBox(), "team-fields");
     private final TextField name = new TextField();
     private final Choice<Round.Purpose> purpose;
     private final Choice<Integer> version;
     private final Choice<Round.Order> order;
     private final CheckBox suggestions;
     private final CheckBox timed;
-    private final VBox fields = new VBox();
-    private final Label closing = new ParagraphLabel();
-    private final Button verb = new Button();
+    private final VBox fields = Styles.with(new VBox(), "team-fields");
+    private final Label closing = Styles.with(new ParagraphLabel(), "guidance");
+    private final Button verb = new PlainButton("", "round-verb", this::act);
     private boolean filling;
 
     RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
@@ -46,13 +48,10 @@ final class RoundPanel extends VBox {
         this.timed = check("timed");
         getStyleClass().add("team-side");
         setId("round-panel");
-        heading.getStyleClass().add("details-heading");
         heading.setId("round-heading");
         name.setOnAction(_ -> act());
-        naming.getStyleClass().add("team-fields");
         naming.getChildren().addAll(label("name"), named(name, "name"));
         naming.managedProperty().bind(naming.visibleProperty());
-        fields.getStyleClass().add("team-fields");
         fields.getChildren()
                 .addAll(
                         label("purpose"),
@@ -67,10 +66,6 @@ final class RoundPanel extends VBox {
                         hint("timed-hint"));
         closing.setMinHeight(Region.USE_PREF_SIZE);
         closing.setId("round-closing");
-        closing.getStyleClass().add("guidance");
-        verb.setId("round-verb");
-        verb.setOnAction(_ -> act());
-        verb.defaultButtonProperty().bind(verb.focusedProperty());
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.atProperty().subscribe(_ -> fill());
         viewModel.shownProperty().subscribe(_ -> fill());
@@ -106,15 +101,12 @@ final class RoundPanel extends VBox {
     }
 
     private Label label(String what) {
-        var label = new Label(words("team.rounds.field." + what));
-        label.getStyleClass().add("field-label");
-        return label;
+        return Styles.with(new Label(words("team.rounds.field." + what)), "field-label");
     }
 
     private Label hint(String what) {
-        var hint = new ParagraphLabel(words("team.rounds." + what));
+        var hint = Styles.with(new ParagraphLabel(words("team.rounds." + what)), "guidance");
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().add("guidance");
         return hint;
     }
 

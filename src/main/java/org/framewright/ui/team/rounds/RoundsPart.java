@@ -1,11 +1,9 @@
 package org.framewright.ui.team.rounds;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
@@ -13,6 +11,8 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -42,24 +42,18 @@ public final class RoundsPart implements TeamPart {
         this.tools = tools;
         this.table = table().remembering(tools.tables().of("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = new ParagraphLabel(words("team.rounds.explained"));
-        explained.getStyleClass().add("guidance");
+        var explained = Styles.with(new ParagraphLabel(words("team.rounds.explained")), "guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
-        var add = new Button(words("team.rounds.new"));
-        add.setId("round-new");
-        add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(_ -> describe());
+        var add = new PlainButton(words("team.rounds.new"), "round-new", this::describe);
         add.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        var line = new HBox(explained, add);
-        line.getStyleClass().add("team-line");
+        var line = Styles.with(new HBox(explained, add), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = new TrainingPane(training, tools);
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(line, table, pane);
-        left.getStyleClass().add("team-part");
+        var left = Styles.with(new VBox(line, table, pane), "team-part");
         view.setId("rounds");
         view.setCenter(left);
         view.setRight(panel);

@@ -3,7 +3,6 @@ package org.framewright.ui.team.rounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +16,10 @@ import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 
@@ -35,32 +37,21 @@ final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final VBox asked = new VBox();
-    private final VBox standings = new VBox();
+    private final VBox asked = Styles.with(new VBox(), "team-fields");
+    private final VBox standings = Styles.with(new VBox(), "training-standings");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         setId("training");
         getStyleClass().add("training");
-        asked.getStyleClass().add("team-fields");
-        standings.getStyleClass().add("training-standings");
-        var left = scroll(asked);
-        left.getStyleClass().add("training-asked");
-        var right = scroll(standings);
+        var left = Styles.with(new ColumnScroll(asked), "training-asked");
+        var right = new ColumnScroll(standings);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.shownProperty().subscribe(this::fill);
         tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    private static ScrollPane scroll(Node content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     private void fill(Optional<Shown> now) {
@@ -110,18 +101,16 @@ final class TrainingPane extends HBox {
             var label = label("training-place", named(place));
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            var line = new HBox(label, field);
-            line.getStyleClass().add("field-line");
+            var line = Styles.with(new HBox(label, field), "field-line");
             asked.getChildren().add(line);
         }
     }
 
     /// A field for a share in per cent; what is no share is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
-        var field = new TextField(value);
+        var field = Styles.with(new TextField(value), "share-field");
         field.setId(id);
         field.setPromptText(prompt);
-        field.getStyleClass().add("share-field");
         field.setAccessibleText(words("team.training.mark"));
         Runnable keep =
                 () -> {
@@ -204,11 +193,12 @@ final class TrainingPane extends HBox {
     }
 
     private Button admitting(Coder coder, Shown it, boolean letIn) {
-        var button = new Button(words(letIn ? "team.training.keep-out" : "team.training.let"));
-        button.setId("let-in-" + coder.name());
+        var button =
+                new PlainButton(
+                        words(letIn ? "team.training.keep-out" : "team.training.let"),
+                        "let-in-" + coder.name(),
+                        () -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
         button.setDisable(!tools.frame().mayWriteProperty().get());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
         return button;
     }
 
@@ -245,9 +235,8 @@ final class TrainingPane extends HBox {
     }
 
     private static Label label(String style, String words) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 

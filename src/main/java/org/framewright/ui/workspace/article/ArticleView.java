@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.article;
 
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,7 @@ public final class ArticleView extends StackPane {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel, copyAddress);
         page.setId("article-page");
-        var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new ColumnScroll(page);
         getChildren().add(scroll);
         viewport = new Viewport(scroll, page);
         new SelectionGestures(viewModel, page, viewport, moved).installOn(page);

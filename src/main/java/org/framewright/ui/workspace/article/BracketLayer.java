@@ -6,6 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,8 +68,7 @@ final class BracketLayer {
         for (var end : ends) {
             double middle = end.box().middle();
             if (middle > dotted + 1) {
-                var dot = new Circle(x, Math.rint(middle), DOT);
-                dot.getStyleClass().addAll("bracket-dot", colour(end));
+                var dot = Styles.with(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
                 group.getChildren().add(dot);
                 dotted = middle;
             }
@@ -96,8 +96,7 @@ final class BracketLayer {
         }
 
         void add(String words, String kind, double middle) {
-            var label = new Text(words);
-            label.getStyleClass().addAll("bracket-label", kind);
+            var label = Styles.with(new Text(words), "bracket-label", kind);
             group.getChildren().add(label);
             label.applyCss();
             double width = label.getLayoutBounds().getWidth();
@@ -114,8 +113,7 @@ final class BracketLayer {
     }
 
     private void addLine(double fromX, double fromY, double toX, double toY) {
-        var line = new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5);
-        line.getStyleClass().add("bracket-line");
+        var line = Styles.with(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
         group.getChildren().add(line);
     }
 

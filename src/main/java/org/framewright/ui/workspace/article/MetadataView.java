@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Article;
 import org.framewright.model.Part;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Dates;
 
@@ -50,10 +51,9 @@ final class MetadataView extends VBox {
             add("further", joined(language, columns));
             return;
         }
-        var site = new Label(site(address));
+        var site = Styles.with(new Label(site(address)), "further", "address");
         site.setId("address");
         site.setMinWidth(USE_PREF_SIZE);
-        site.getStyleClass().addAll("further", "address");
         site.setTooltip(new Tooltip(address));
         site.setOnMouseClicked(event -> {
             copyAddress.run();
@@ -92,9 +92,8 @@ final class MetadataView extends VBox {
     }
 
     private static Label words(String kind, String words) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), kind);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(kind);
         return label;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Styles;
 
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,7 @@ final class PieceDrawing {
     /// What lies below a reading aid's find.
     static Node find(Rectangle2D box) {
         double y = Math.rint(box.getMaxY()) - 1.5;
-        var line = new Line(box.getMinX(), y, box.getMaxX(), y);
-        line.getStyleClass().add("find-line");
-        return line;
+        return Styles.with(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
     }
 
     /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have

@@ -5,6 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 /// An actor to choose: the name, the alias by which it was found, the affiliation.
@@ -22,8 +23,7 @@ final class ActorChoiceLabel extends HBox {
         getChildren().add(name);
         var more = more(choice, texts);
         if (!more.isEmpty()) {
-            var label = new Label(more);
-            label.getStyleClass().add("suggestion-more");
+            var label = Styles.with(new Label(more), "suggestion-more");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             getChildren().add(label);

@@ -8,6 +8,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Note;
 import org.framewright.model.Note.Standing;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 /// What the coder notes about the article as a whole, below its questions.
@@ -23,8 +24,7 @@ final class ArticleNotesView extends VBox {
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
         setDisable(desk.isFixed());
-        var heading = new Label(texts.get("workspace.article-notes"));
-        heading.getStyleClass().add("tag-label");
+        var heading = Styles.with(new Label(texts.get("workspace.article-notes")), "tag-label");
         getChildren().add(heading);
         if (note.standing() != Standing.USUAL || !note.reason().isEmpty()) {
             getChildren().add(standing(note, texts));
@@ -71,10 +71,9 @@ final class ArticleNotesView extends VBox {
                                     : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), "standing");
         label.setId("standing");
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("standing");
         return label;
     }
 }

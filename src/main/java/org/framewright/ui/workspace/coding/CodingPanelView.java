@@ -8,7 +8,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
@@ -37,8 +39,8 @@ public final class CodingPanelView extends BorderPane {
     private final Sides sides = new Sides();
     private final PassageList list;
     private final OpenList openList;
-    private final VBox forms = new VBox();
-    private final ScrollPane scroll = new ScrollPane(forms);
+    private final VBox forms = Styles.with(new VBox(), "forms");
+    private final ScrollPane scroll = new ColumnScroll(forms);
     private final KeptPlace place = new KeptPlace(scroll, forms);
 
     /// Lays the panel out.
@@ -65,10 +67,6 @@ public final class CodingPanelView extends BorderPane {
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
-        forms.getStyleClass().add("forms");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         desk.setTyped(this::keepTyped);
         desk.sheetProperty().subscribe(this::show);
@@ -197,9 +195,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node correcting() {
-        var label = new ParagraphLabel(texts.get("workspace.correcting"));
-        label.getStyleClass().add("guidance");
-        return label;
+        return Styles.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance");
     }
 
     private boolean hasKeyboard() {

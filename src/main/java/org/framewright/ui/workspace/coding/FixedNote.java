@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingView;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.time.Instant;
@@ -20,10 +20,8 @@ final class FixedNote extends VBox {
         view.closed().ifPresent(when -> add(closed(view, when, texts)));
         if (view.isSubmitted()) {
             add(submitted(view.open().size(), texts));
-            var correct = new Button(texts.get("workspace.correct"));
-            correct.setId("correct");
+            var correct = new PlainButton(texts.get("workspace.correct"), "correct", () -> desk.finishing().correct());
             correct.setDisable(desk.isReadOnly());
-            correct.setOnAction(_ -> desk.finishing().correct());
             getChildren().add(correct);
         }
     }

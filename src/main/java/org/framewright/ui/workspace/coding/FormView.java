@@ -14,6 +14,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Form.FilledRole;
 import org.framewright.wording.Texts;
@@ -80,18 +81,15 @@ final class FormView extends VBox {
     }
 
     private Node heading(Form form) {
-        var heading = new VBox();
-        heading.getStyleClass().add("form-heading");
-        var line = new HBox(tagLabel(form.tag()));
-        line.getStyleClass().add("breadcrumb");
+        var heading = Styles.with(new VBox(), "form-heading");
+        var line = Styles.with(new HBox(tagLabel(form.tag())), "breadcrumb");
         desk.focusProperty()
                 .get()
                 .owner()
                 .flatMap(desk.sheet().view()::annotation)
                 .ifPresent(owner -> {
-                    var up = new Button(desk.sheet().codebook().required(owner.tag()).label());
+                    var up = Styles.with(new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
                     up.setId("to-owner");
-                    up.getStyleClass().add("link");
                     up.setFocusTraversable(false);
                     up.setOnAction(_ -> desk.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
@@ -101,17 +99,15 @@ final class FormView extends VBox {
                 .map(this::words)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
-                    var quoted = new ParagraphLabel(words);
-                    quoted.getStyleClass().add("words");
+                    var quoted = Styles.with(new ParagraphLabel(words), "words");
                     quoted.setStyle("-fx-max-height: " + Zoom.em(66));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()
                 .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
                 .ifPresent(_ -> {
-                    var origin = new Label(texts.get("workspace.origin-suggested"));
+                    var origin = Styles.with(new Label(texts.get("workspace.origin-suggested")), "origin");
                     origin.setId("origin");
-                    origin.getStyleClass().add("origin");
                     heading.getChildren().add(origin);
                 });
         return heading;
@@ -125,10 +121,8 @@ final class FormView extends VBox {
     }
 
     private Node roleRow(Form form, FilledRole filled) {
-        var label = new Label(filled.role().label());
-        label.getStyleClass().add("role-label");
-        var fillers = new FlowPane();
-        fillers.getStyleClass().add("fillers");
+        var label = Styles.with(new Label(filled.role().label()), "role-label");
+        var fillers = Styles.with(new FlowPane(), "fillers");
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
@@ -145,8 +139,7 @@ final class FormView extends VBox {
         open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
         open.setFocusTraversable(false);
         open.setOnAction(_ -> desk.select(filler.id()));
-        var away = new Button("×");
-        away.getStyleClass().add("unlink");
+        var away = Styles.with(new Button("×"), "unlink");
         away.setFocusTraversable(false);
         away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
@@ -183,8 +176,6 @@ final class FormView extends VBox {
     }
 
     static Node tagLabel(Tag tag) {
-        var label = new Label(tag.label());
-        label.getStyleClass().addAll("tag-label", PassageList.colour(tag));
-        return label;
+        return Styles.with(new Label(tag.label()), "tag-label", PassageList.colour(tag));
     }
 }

@@ -7,6 +7,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -95,9 +96,8 @@ final class GuidanceBox extends VBox {
     }
 
     private static Node line(String style, String words) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 }

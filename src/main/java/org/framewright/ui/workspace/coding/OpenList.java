@@ -13,6 +13,7 @@ import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,8 @@ final class OpenList extends ListView<OpenPlace> {
         setId("open-list");
         setAccessibleText(texts.get("workspace.open-side"));
         getStyleClass().add("passages");
-        var empty = new ParagraphLabel(texts.get("workspace.nothing-open-here"));
+        var empty = Styles.with(new ParagraphLabel(texts.get("workspace.nothing-open-here")), "empty-state");
         empty.setMinHeight(USE_PREF_SIZE);
-        empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         addEventFilter(
@@ -83,18 +83,15 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private HBox row(OpenPlace place) {
-            var where = new Label(where(place));
-            where.getStyleClass().add("passage-words");
-            var what = new ParagraphLabel(whats(place));
-            what.getStyleClass().add("passage-details");
+            var where = Styles.with(new Label(where(place)), "passage-words");
+            var what = Styles.with(new ParagraphLabel(whats(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
             }
             var lines = new VBox(where, what);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = new HBox(new TagSign(place.tag()), lines);
-            row.getStyleClass().add("passage-row");
+            var row = Styles.with(new HBox(new TagSign(place.tag()), lines), "passage-row");
             row.prefWidthProperty().bind(Zoom.beside(OpenList.this, 36));
             return row;
         }

@@ -12,6 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -35,9 +36,8 @@ final class PassageList extends ListView<Annotation> {
         setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
-        var empty = new ParagraphLabel(texts.get("workspace.no-passages"));
+        var empty = Styles.with(new ParagraphLabel(texts.get("workspace.no-passages")), "empty-state");
         empty.setMinHeight(USE_PREF_SIZE);
-        empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
     }
@@ -121,29 +121,23 @@ final class PassageList extends ListView<Annotation> {
 
         private HBox row(Annotation annotation) {
             var tag = desk.sheet().codebook().required(annotation.tag());
-            var words = new Label(words(annotation));
-            words.getStyleClass().add("passage-words");
-            var details = new Label(details(tag, annotation));
-            details.getStyleClass().add("passage-details");
+            var words = Styles.with(new Label(words(annotation)), "passage-words");
+            var details = Styles.with(new Label(details(tag, annotation)), "passage-details");
             var lines = new VBox(words, details);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = new HBox(new TagSign(tag), lines);
-            row.getStyleClass().add("passage-row");
+            var row = Styles.with(new HBox(new TagSign(tag), lines), "passage-row");
             row.prefWidthProperty().bind(Zoom.beside(PassageList.this, 36));
             if (isOpen(annotation)) {
-                var open = new Label("○");
-                open.getStyleClass().add("open");
+                var open = Styles.with(new Label("○"), "open");
                 row.getChildren().add(open);
             }
             if (isAnswered(annotation)) {
-                var answered = new Label(texts.get("workspace.answered-mark"));
-                answered.getStyleClass().add("answered-mark");
+                var answered = Styles.with(new Label(texts.get("workspace.answered-mark")), "answered-mark");
                 row.getChildren().add(answered);
             }
             if (annotation.unsure()) {
-                var unsure = new Label("?");
-                unsure.getStyleClass().add("unsure-mark");
+                var unsure = Styles.with(new Label("?"), "unsure-mark");
                 row.getChildren().add(unsure);
             }
             return row;

@@ -17,6 +17,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Choices.Row;
@@ -70,9 +71,7 @@ final class QuestionRow extends VBox {
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(label, gap, answer);
-        line.getStyleClass().add("question-line");
-        return line;
+        return Styles.with(new HBox(label, gap, answer), "question-line");
     }
 
     private void addGuidance() {
@@ -86,9 +85,8 @@ final class QuestionRow extends VBox {
         getChildren().add(box);
         before().ifPresent(was -> {
             var words = new Answers(texts).text(question.variable(), was, desk.sheet().actorNames());
-            var note = new ParagraphLabel(texts.get("workspace.asked-again", words));
+            var note = Styles.with(new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
             note.setId("asked-again");
-            note.getStyleClass().add("asked-again");
             getChildren().add(note);
         });
     }
@@ -158,8 +156,7 @@ final class QuestionRow extends VBox {
                 steps.add(chip(choice, false, guidance), rows.size());
             }
         }
-        var all = new VBox(steps);
-        all.getStyleClass().add("chip-list");
+        var all = Styles.with(new VBox(steps), "chip-list");
         notCodable(false).ifPresent(all.getChildren()::add);
         return all;
     }
@@ -187,8 +184,7 @@ final class QuestionRow extends VBox {
         return switch (row) {
             case Row.Choice choice -> indented(chip(choice, list, guidance), choice.depth());
             case Row.Heading(var category, var depth) -> {
-                var label = new Label(category.label());
-                label.getStyleClass().add("category-heading");
+                var label = Styles.with(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
                 yield indented(label, depth);
             }
@@ -255,11 +251,9 @@ final class QuestionRow extends VBox {
     }
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {
-        var keyLabel = new Label(key);
-        keyLabel.getStyleClass().add("key");
-        var chip = new Button(label, keyLabel);
+        var keyLabel = Styles.with(new Label(key), "key");
+        var chip = Styles.with(new Button(label, keyLabel), "chip");
         chip.setFocusTraversable(false);
-        chip.getStyleClass().add("chip");
         if (chosen) {
             chip.getStyleClass().add("chosen");
         }

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -47,19 +48,18 @@ final class RecordsView extends VBox {
                         ? String.valueOf(section.records().size())
                         : texts.get("workspace.records-of", section.records().size(), most);
         var label = FormView.tagLabel(section.tag());
-        var number = new Label(count);
-        number.getStyleClass().add("record-count");
+        var number = Styles.with(new Label(count), "record-count");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = new Button(texts.get("workspace.add-record"));
-        add.setId("add-" + section.tag().id());
-        add.getStyleClass().add("link");
-        add.setFocusTraversable(false);
+        var add =
+                new PlainButton(
+                                texts.get("workspace.add-record"),
+                                "add-" + section.tag().id(),
+                                () -> desk.recording().add(section.tag(), section.unit()))
+                        .asLink()
+                        .asideOfTab();
         add.setVisible(!section.tag().retired());
-        add.setOnAction(_ -> desk.recording().add(section.tag(), section.unit()));
-        var heading = new HBox(label, number, gap, add);
-        heading.getStyleClass().add("records-heading");
-        return heading;
+        return Styles.with(new HBox(label, number, gap, add), "records-heading");
     }
 
     /// The first questions; there is no room for more of them.
@@ -87,8 +87,7 @@ final class RecordsView extends VBox {
 
     /// There also where nothing is open, so that columns stand below one another.
     private static Label mark(boolean open) {
-        var mark = new Label("○");
-        mark.getStyleClass().add("open");
+        var mark = Styles.with(new Label("○"), "open");
         mark.setVisible(open);
         return mark;
     }

@@ -11,6 +11,7 @@ import org.framewright.codebook.Scores;
 import org.framewright.codebook.Scores.Basis;
 import org.framewright.codebook.Scores.Result;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -30,11 +31,9 @@ final class ScoresView {
         if (codebook.scores().isEmpty()) {
             return Optional.empty();
         }
-        var box = new VBox();
+        var box = Styles.with(new VBox(), "scores");
         box.setId("scores");
-        box.getStyleClass().add("scores");
-        var heading = new Label(texts.get("workspace.scores"));
-        heading.getStyleClass().add("group-heading");
+        var heading = Styles.with(new Label(texts.get("workspace.scores")), "group-heading");
         box.getChildren().add(heading);
         var scores = new Scores(codebook, new Questions(codebook, sheet.view().annotations()));
         var results = scores.all();

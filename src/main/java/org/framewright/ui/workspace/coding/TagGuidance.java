@@ -7,6 +7,7 @@ import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.Rulings.Placed;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -20,7 +21,7 @@ final class TagGuidance extends VBox {
     private final Tag tag;
     private final ShownGuidance shown;
     private final List<Placed> rulings;
-    private final Button fold = new Button();
+    private final Button fold = Styles.with(new Button(), "fold");
     private final GuidanceBox whole;
 
     TagGuidance(Tag tag, FormDesk desk, Texts texts) {
@@ -33,7 +34,6 @@ final class TagGuidance extends VBox {
         setVisible(any);
         setManaged(any);
         fold.setId("fold-" + tag.id());
-        fold.getStyleClass().add("fold");
         fold.setMaxWidth(Double.MAX_VALUE);
         fold.setFocusTraversable(false);
         fold.setOnAction(_ -> {

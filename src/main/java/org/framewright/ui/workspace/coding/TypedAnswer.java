@@ -12,6 +12,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
@@ -30,8 +31,8 @@ final class TypedAnswer extends VBox {
     private final Question question;
     private final String before;
     private final TextField field = new TextField();
-    private final Label trouble = new ParagraphLabel();
-    private final VBox suggestions = new VBox();
+    private final Label trouble = Styles.with(new ParagraphLabel(), "trouble");
+    private final VBox suggestions = Styles.with(new VBox(), "suggestions");
     private final ArticleId article;
     private int highlighted = -1;
     private int carried = -1;
@@ -52,9 +53,7 @@ final class TypedAnswer extends VBox {
         field.setText(before);
         field.setPromptText(
                 texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
-        trouble.getStyleClass().add("trouble");
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        suggestions.getStyleClass().add("suggestions");
         getChildren().addAll(field, trouble, suggestions);
         addNotCodable();
         field.textProperty().subscribe(this::suggest);
@@ -95,9 +94,8 @@ final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var chip = new Button(texts.get("workspace.not-codable"));
+        var chip = Styles.with(new Button(texts.get("workspace.not-codable")), "chip");
         chip.setId("not-codable");
-        chip.getStyleClass().add("chip");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             chip.getStyleClass().add("chosen");
         }

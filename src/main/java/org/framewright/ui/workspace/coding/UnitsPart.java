@@ -7,6 +7,7 @@ import org.framewright.codebook.Codebook.Group;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
@@ -99,9 +100,8 @@ final class UnitsPart {
     }
 
     private static Label label(String style, String words) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(Label.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 }

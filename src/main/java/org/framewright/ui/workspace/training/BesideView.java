@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.training.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.Shown;
 import org.framewright.wording.Texts;
@@ -30,14 +31,14 @@ public final class BesideView extends VBox {
     private final Texts texts;
     private final Node panel;
     private final Runnable home;
-    private final HBox tabs = new HBox();
+    private final HBox tabs = Styles.with(new HBox(), "beside-tabs");
     private final ToggleButton coding;
     private final ToggleButton reference;
-    private final Label summary = new ParagraphLabel();
-    private final VBox rows = new VBox();
+    private final Label summary = Styles.with(new ParagraphLabel(), "beside-summary");
+    private final VBox rows = Styles.with(new VBox(), "beside-rows");
     private final ScrollPane scroll = new ScrollPane(rows);
-    private final Label hint = new ParagraphLabel();
-    private final VBox comparison = new VBox(summary, hint, scroll);
+    private final Label hint = Styles.with(new ParagraphLabel(), "guidance", "beside-hint");
+    private final VBox comparison = Styles.with(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
     /// @param home gives the keyboard back to the text
@@ -52,14 +53,10 @@ public final class BesideView extends VBox {
         this.reference = tab("beside", true);
         var group = new ToggleGroup();
         group.getToggles().addAll(coding, reference);
-        tabs.getStyleClass().add("beside-tabs");
         tabs.getChildren().addAll(coding, reference);
         summary.setId("beside-summary");
         summary.setMinHeight(USE_PREF_SIZE);
-        summary.getStyleClass().add("beside-summary");
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.getStyleClass().addAll("guidance", "beside-hint");
-        rows.getStyleClass().add("beside-rows");
         scroll.setId("beside-rows");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -68,7 +65,6 @@ public final class BesideView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
-        comparison.getStyleClass().addAll("coding-panel", "beside-comparison");
         getChildren().setAll(panel);
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.openProperty().subscribe(_ -> lay());
@@ -129,22 +125,18 @@ public final class BesideView extends VBox {
     }
 
     private Node row(BesideRow row) {
-        var sign = new Label(texts.get(key("workspace.training.sign.", row.outcome())));
-        sign.getStyleClass().add("beside-sign");
+        var sign = Styles.with(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
         var heading = label(row.heading(), "beside-heading");
         var outcome = label(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
-        var first = new HBox(sign, heading, outcome);
-        first.getStyleClass().add("beside-first");
-        var box = new VBox(first);
-        box.getStyleClass().addAll("beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
+        var first = Styles.with(new HBox(sign, heading, outcome), "beside-first");
+        var box = Styles.with(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
         box.setUserData(row);
         if (!row.place().isEmpty()) {
-            var words = new Label(row.place());
-            words.getStyleClass().add("beside-words");
+            var words = Styles.with(new Label(row.place()), "beside-words");
             box.getChildren().add(words);
         }
         row.lines().forEach(it -> box.getChildren().add(label(it, "beside-line")));
@@ -163,9 +155,8 @@ public final class BesideView extends VBox {
     }
 
     private static Label label(String words, String style) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 

@@ -1,0 +1,37 @@
+package org.framewright.ui.controls;
+
+import javafx.scene.control.Button;
+
+/// Does what no action does. Enter presses it while it has the keyboard, as Space does.
+public final class PlainButton extends Button {
+
+    public PlainButton(String words, String id, Runnable run) {
+        this(words, run);
+        setId(id);
+    }
+
+    public PlainButton(String words, Runnable run) {
+        super(words);
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(_ -> run.run());
+        defaultButtonProperty().bind(focusedProperty());
+    }
+
+    /// As the main one of a form.
+    public PlainButton asMain() {
+        getStyleClass().add("accent");
+        return this;
+    }
+
+    /// As one that leads elsewhere, or is seldom needed.
+    public PlainButton asLink() {
+        getStyleClass().add("link");
+        return this;
+    }
+
+    /// Leaves the keyboard where it is.
+    public PlainButton asideOfTab() {
+        setFocusTraversable(false);
+        return this;
+    }
+}
