@@ -79,14 +79,18 @@ final class PanelBorders {
 
         /// How wide it was made, or is by itself.
         double wanted() {
-            double made = (double) region.getProperties().getOrDefault(WANTED, 0.0);
-            if (made > 0) {
-                return made;
+            if (made() > 0) {
+                return made();
             }
             if (region.getStyle().isEmpty()) {
                 region.getProperties().put(USUAL, region.prefWidth(-1) / Zoom.at(region));
             }
-            return (double) region.getProperties().getOrDefault(USUAL, 0.0);
+            return region.getProperties().get(USUAL) instanceof Double usual ? usual : 0;
+        }
+
+        /// 0 where nobody has.
+        double made() {
+            return region.getProperties().get(WANTED) instanceof Double made ? made : 0;
         }
 
         void want(double width) {
@@ -114,7 +118,7 @@ final class PanelBorders {
         double zoom = Zoom.at(panel.region());
         double room = panel.around().getWidth() / zoom - MIDDLE;
         double both = sides(panel.around()).mapToDouble(Panel::wanted).sum();
-        boolean asItIs = panel.region().getProperties().get(WANTED).equals(0.0) && both <= room;
+        boolean asItIs = panel.made() == 0 && both <= room;
         if (panel.around().getWidth() > 0 && both > 0) {
             panel.wear(asItIs ? "" : width(panel.wanted() * Math.min(1, Math.max(0.3, room / both))));
         }

@@ -41,7 +41,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final SpreadsheetViewModel viewModel;
 
     private final Texts texts;
-    private final Ways ways;
     private final ReadingPane reading;
     private final PreviewTable preview;
     private final FigureTable table;
@@ -64,7 +63,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Ways ways) {
         this.viewModel = viewModel;
         this.texts = words.texts();
-        this.ways = ways;
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
