@@ -67,7 +67,7 @@ final class Build {
         }
         FileTime built = Files.getLastModifiedTime(stamp);
         return Files.isDirectory(copies().resolve(Files.readString(current).strip()))
-                && Stream.of("pom.xml", "src", "annotation-schemas", "docs").allMatch(part -> isOlder(part, built));
+                && Stream.of("pom.xml", "src", "annotation-schemas").allMatch(part -> isOlder(part, built));
     }
 
     private boolean isOlder(String part, FileTime than) {

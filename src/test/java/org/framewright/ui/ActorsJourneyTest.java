@@ -104,6 +104,8 @@ class ActorsJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
     }
 

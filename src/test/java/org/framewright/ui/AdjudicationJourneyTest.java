@@ -196,7 +196,12 @@ class AdjudicationJourneyTest {
 
         type(robot, KeyCode.R, "r");
         assertThat(asked(robot)).as("what was decided just now").startsWith(about).endsWith(": why so?");
-        robot.write("the first paragraph says so");
+        robot.write("the first paragraph ");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT7);
+        type(robot, KeyCode.R, "r");
+        assertThat(asked(robot)).as("of the same, once one is back").startsWith(about).endsWith(": why so?");
+        robot.write("says so");
         window.press(robot, KeyCode.ENTER);
         assertThat(rows(robot).getFirst().about().decision().orElseThrow().reason())
                 .isEqualTo("the first paragraph says so");

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.ProgramVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,23 @@ class NavigationJourneyTest {
     }
 
     @Test
+    void whatStaysIsTakenAwayByEscapeBeforeTheScreenIsLeft(FxRobot robot) {
+        window.settle();
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.say(Notice.problem("Something is wrong."));
+                    return true;
+                });
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.notice(robot)).isEmpty();
+        assertShown(robot, "export", "export");
+        window.press(robot, KeyCode.ESCAPE);
+        assertShown(robot, "coders", "code");
+    }
+
+    @Test
     void whatIsTypedWhileTheMenuIsOpenDoesNothingBehindIt(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -274,8 +292,6 @@ class NavigationJourneyTest {
         robot.clickOn("#open-project");
         window.settle();
         assertThat(window.chosen.shown()).contains(folder);
-        window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.notice(robot)).as("taken away before the screen is left").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();
     }

@@ -21,8 +21,8 @@ public final class AdjudicationScreen implements AppScreen {
     private final AdjudicationViewModel model;
     private final AdjudicationView view;
 
-    /// Who adjudicates, and the case that was looked at.
-    private record Kept(Project project, Bench bench, Route.Adjudication here) {}
+    /// Who adjudicates, the case that was looked at, and what was decided last.
+    private record Kept(Project project, Bench bench, Route.Adjudication here, Afterwards.Last decided) {}
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
@@ -38,6 +38,7 @@ public final class AdjudicationScreen implements AppScreen {
                         kept.map(Kept::bench),
                         (taken, _) -> toCodebook(taken));
         this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
+        model.judging().afterwards().begin(kept.map(Kept::decided).orElse(Afterwards.Last.NONE));
         model.load();
     }
 
@@ -68,6 +69,8 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return model.benchProperty().get().map(it -> new Kept(project, it, model.here()));
+        return model.benchProperty()
+                .get()
+                .map(it -> new Kept(project, it, model.here(), model.judging().afterwards().state()));
     }
 }

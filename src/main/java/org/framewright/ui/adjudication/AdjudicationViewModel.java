@@ -148,6 +148,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         }
         wanted.or(() -> Rows.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
         sought = new Route.Adjudication();
+        judging.afterwards().arrive();
     }
 
     /// Looks at a case.

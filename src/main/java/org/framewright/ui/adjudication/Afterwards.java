@@ -22,7 +22,16 @@ final class Afterwards {
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CaseRow>> fresh = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<CaseRow> last = Optional.empty();
+    private boolean coming;
     private Optional<Notice> ofArticle = Optional.empty();
+
+    /// What was decided last, as it is left.
+    ///
+    /// @param fresh whether one has not moved since
+    record Last(Optional<CaseRow> row, boolean fresh) {
+
+        static final Last NONE = new Last(Optional.empty(), false);
+    }
 
     /// @param undisputed takes over what all say
     Afterwards(AdjudicationViewModel frame, Texts texts, Runnable undisputed) {
@@ -80,6 +89,24 @@ final class Afterwards {
                                                     .map(it -> words.named(it.matter()))
                                                     .collect(Collectors.joining(", ")))));
         }
+    }
+
+    Last state() {
+        return new Last(last, fresh.get().isPresent());
+    }
+
+    /// Goes on as it was left.
+    void begin(Last left) {
+        last = left.row();
+        coming = left.fresh();
+    }
+
+    /// One is at the case again that one has left.
+    void arrive() {
+        if (coming) {
+            fresh.set(last);
+        }
+        coming = false;
     }
 
     /// One has moved: what is said next is of the case that is looked at.

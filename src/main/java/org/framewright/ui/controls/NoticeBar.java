@@ -64,9 +64,9 @@ public final class NoticeBar extends HBox {
         return !choices.getChildren().isEmpty();
     }
 
-    /// Whether something is said.
-    public boolean isShown() {
-        return isVisible();
+    /// Whether something is said that does not pass by itself.
+    public boolean isStaying() {
+        return isVisible() && !getStyleClass().contains("hint");
     }
 
     /// Whether one of the choices has the keyboard.

@@ -106,7 +106,7 @@ public final class ShellPane extends StackPane {
                         ActionGroup.GO, List.of(back, Action.of("common.action.forward", "Alt+Right", ways.forward()))),
                 new ActionGroup(
                         ActionGroup.EDIT,
-                        List.of(),
+                        List.of(Action.of("common.action.copy", () -> tables().copy(getScene().getFocusOwner()))),
                         List.of(new ActionGroup.Hint("common.key.copy", "common.does.copy"))),
                 new ActionGroup(
                         ActionGroup.VIEW,
@@ -276,7 +276,7 @@ public final class ShellPane extends StackPane {
         } else if (notices.hasKeyboard()) {
             dismissNotice();
         } else if (!shown.view().escape()) {
-            if (notices.isShown()) {
+            if (notices.isStaying()) {
                 dismissNotice();
             } else {
                 ways.back().run();

@@ -1,5 +1,6 @@
 package org.framewright.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,15 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
         if (COPY.match(event) && event.getTarget() instanceof TableView<?> table) {
             copy(table);
             event.consume();
+        }
+    }
+
+    /// Copies the table that has the keyboard.
+    void copy(@Nullable Node owner) {
+        if (owner instanceof TableView<?> table) {
+            copy(table);
+        } else {
+            say.accept(Notice.hint(texts.get("common.no-table")));
         }
     }
 
@@ -58,7 +69,7 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
     }
 
     /// In one cell, whatever it holds.
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         return Objects.toString(value, "").replaceAll("\\s+", " ").strip();
     }
 }

@@ -9,6 +9,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
+import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -83,8 +84,18 @@ public final class WorkspaceScreen implements AppScreen {
     }
 
     /// In a coder's own file what coders do there, else what a supervisor does.
-    private List<Action> menu() {
-        return project.isCodersOwn() ? ownFile() : importing();
+    private List<ActionGroup> menu() {
+        return project.isCodersOwn()
+                ? List.of(new ActionGroup(ActionGroup.PROJECT, ownFile()))
+                : List.of(
+                        new ActionGroup(ActionGroup.PROJECT, importing()),
+                        new ActionGroup(
+                                "workspace.shortcuts-going",
+                                List.of(
+                                        Action.of(
+                                                "workspace.action.adjudication",
+                                                "Shortcut+Shift+J",
+                                                this::adjudicate))));
     }
 
     private List<Action> ownFile() {
@@ -97,8 +108,7 @@ public final class WorkspaceScreen implements AppScreen {
                         "workspace.action.import",
                         "Shortcut+I",
                         () -> writing(() -> imports.importFiles(app.prompts().files().articles()))),
-                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)),
-                Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::adjudicate));
+                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)));
     }
 
     private void importFolder() {

@@ -65,9 +65,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     /// What the workspace asks of the frame around it.
     ///
-    /// @param menu what can be done with the whole project
+    /// @param menu what else can be done here
     /// @param importArticles what the empty workspace offers
-    public record Frame(List<Action> menu, Runnable importArticles) {}
+    public record Frame(List<ActionGroup> menu, Runnable importArticles) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
@@ -111,16 +111,17 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private List<ActionGroup> groups(WorkspaceActions verbs) {
-        return List.of(
-                new ActionGroup("workspace.shortcuts-text", List.of(), hints(TEXT_KEYS)),
-                new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
-                new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
-                new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
-                new ActionGroup(
-                        "workspace.shortcuts-going",
-                        Stream.concat(verbs.ofGoing().stream(), ofScreen().stream()).toList()),
-                new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)),
-                new ActionGroup(ActionGroup.PROJECT, frame.menu()));
+        var own =
+                List.of(
+                        new ActionGroup("workspace.shortcuts-text", List.of(), hints(TEXT_KEYS)),
+                        new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
+                        new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
+                        new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
+                        new ActionGroup(
+                                "workspace.shortcuts-going",
+                                Stream.concat(verbs.ofGoing().stream(), ofScreen().stream()).toList()),
+                        new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)));
+        return Stream.concat(own.stream(), frame.menu().stream()).toList();
     }
 
     private static List<ActionGroup.Hint> hints(List<String> keys) {
