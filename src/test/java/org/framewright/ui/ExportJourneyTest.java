@@ -74,6 +74,8 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-archived-dark"));
 
         window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
     }
 

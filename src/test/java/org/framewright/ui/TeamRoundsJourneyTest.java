@@ -93,6 +93,8 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Main");
         window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();
     }
 
