@@ -69,7 +69,7 @@ final class KeyDispatcher {
             return;
         }
         boolean elsewhere = pane.isAsking() || pane.isSheetOpen();
-        var action = pane.actions().filter(it -> it.matches(event)).findFirst();
+        var action = pane.action(event);
         if (action.isPresent() && isHeard(event, elsewhere)) {
             pane.perform(action.get());
             acted = true;

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.Zoom;
@@ -167,10 +168,12 @@ final class PanelBorders {
                         .flatMap(it -> panels((Parent) it, depth - 1)));
     }
 
+    /// Where other panes with panels may be: between the panels, not in them.
     private static List<? extends Node> children(Parent parent) {
         return switch (parent) {
+            case BorderPane pane when pane.getCenter() != null -> List.of(pane.getCenter());
             case ScrollPane scrolled when scrolled.getContent() != null -> List.of(scrolled.getContent());
-            case Pane pane -> pane.getChildren();
+            case StackPane pane -> pane.getChildren();
             default -> List.of();
         };
     }

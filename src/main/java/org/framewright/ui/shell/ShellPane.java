@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -97,7 +98,10 @@ public final class ShellPane extends StackPane {
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
         layOut(new JobBar(workers.board(), texts));
-        notice.subscribe(_ -> offerKeyboard());
+        notice.subscribe(_ -> {
+            leaveRoom();
+            offerKeyboard();
+        });
     }
 
     private List<ActionGroup> own(Action back) {
@@ -204,7 +208,10 @@ public final class ShellPane extends StackPane {
             right = width(parts.getRight());
             below = parts.getBottom() == null ? 0 : parts.getBottom().getLayoutBounds().getHeight();
         }
-        StackPane.setMargin(notices, new Insets(EDGE, EDGE + right, EDGE + below, EDGE + left));
+        var room = new Insets(EDGE, EDGE + right, EDGE + below, EDGE + left);
+        if (!room.equals(StackPane.getMargin(notices))) {
+            StackPane.setMargin(notices, room);
+        }
     }
 
     private static double width(Node side) {
@@ -235,6 +242,16 @@ public final class ShellPane extends StackPane {
     /// The actions of the screen, then those of the program, which leave its keys to it.
     public Stream<Action> actions() {
         return groups().stream().flatMap(it -> it.actions().stream());
+    }
+
+    /// What a key does: what the screen says, or else the program. Asked at each key, and so without lists of its own.
+    Optional<Action> action(KeyEvent event) {
+        return Stream.of(shown.view().actions(), program.groups().get(), own)
+                .flatMap(List::stream)
+                .flatMap(it -> it.actions().stream())
+                .filter(it -> it.matches(event))
+                .findFirst()
+                .or(() -> navigation.actions().stream().filter(it -> it.matches(event)).findFirst());
     }
 
     private List<ActionGroup> groups() {
