@@ -84,8 +84,8 @@ public final class Pictures {
         var shown =
                 List.of(
                         new Shown("workspace", this::selectAttribution),
-                        new Shown("passages", viewModel -> viewModel.desk().showPassages()),
-                        new Shown("article-questions", viewModel -> viewModel.desk().showArticle()));
+                        new Shown("passages", viewModel -> viewModel.desk.showPassages()),
+                        new Shown("article-questions", viewModel -> viewModel.desk.showArticle()));
         var pictures = new ArrayList<Path>();
         for (var theme : Theme.values()) {
             shown.forEach(each -> pictures.add(draw(seat, theme, each)));
@@ -179,10 +179,10 @@ public final class Pictures {
     }
 
     private void selectAttribution(WorkspaceViewModel viewModel) {
-        viewModel.desk().sheet().view().annotations().stream()
+        viewModel.desk.sheet().view().annotations().stream()
                 .filter(annotation -> annotation.links().size() > 1)
                 .findFirst()
                 .map(Annotation::id)
-                .ifPresent(viewModel.desk()::select);
+                .ifPresent(viewModel.desk::select);
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,36 @@ class ComingBackJourneyTest {
         assertThat(cue.extent().text().split(" ")).hasSize(3);
         assertThat(cue.extent().fragments().getFirst().start())
                 .isGreaterThan(stored().theOnly("attribution").extent().fragments().getLast().start());
+    }
+
+    @Test
+    void theKeyboardIsInTheMemoThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.F4);
+        robot.write("half a thought").type(KeyCode.LEFT, "thought".length());
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        robot.write("good ");
+        window.press(robot, KeyCode.F6);
+
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("half a good thought");
+    }
+
+    @Test
+    void theKeyboardIsInTheAnswerThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Port Authority").type(KeyCode.LEFT, "Authority".length());
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        robot.write("Water ");
+
+        assertThat(robot.lookup("#answer-field").queryAs(TextField.class).getText()).isEqualTo("Port Water Authority");
     }
 
     private double seen(FxRobot robot) {

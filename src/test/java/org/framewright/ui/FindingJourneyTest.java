@@ -110,6 +110,20 @@ class FindingJourneyTest {
     }
 
     @Test
+    void theOpenArticleIsNamedAndNotCountedWhereItDoesNotFit(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        robot.write("zzz");
+        window.settle();
+        assertThat(articles()).hasSize(1);
+        assertThat(text(robot, "#articles-shown")).isEqualTo("0 of 9 articles, and the open one · Esc shows all");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(articles().getFirst().article().title());
+        window.settle();
+        assertThat(text(robot, "#articles-shown")).isEqualTo("1 of 9 articles · Esc shows all");
+    }
+
+    @Test
     void wordsAreFoundInTheArticleAndCodedRightAway(FxRobot robot) {
         begin(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.F);

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,7 @@ class LostFileJourneyTest {
         assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
         Screenshots.save(window.scene(), "workspace-file-gone-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-file-gone-dark"));
+        assertTheLastLineCanBeScrolledAboveTheNotice(robot);
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
 
@@ -90,5 +93,20 @@ class LostFileJourneyTest {
                 assertThat(project.check()).isEmpty();
             }
         }
+    }
+
+    private void assertTheLastLineCanBeScrolledAboveTheNotice(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getWindow().setWidth(1024));
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup(".article-view > .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
+        window.settle();
+        double end =
+                robot.lookup(".article-text").queryAll().stream()
+                        .mapToDouble(it -> it.localToScene(it.getLayoutBounds()).getMaxY())
+                        .max()
+                        .orElseThrow();
+        var notice = robot.lookup("#notice").query();
+        assertThat(end).isLessThan(notice.localToScene(notice.getLayoutBounds()).getMinY());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -120,6 +121,29 @@ class PanelJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
         assertThat(tabs(robot)).isEqualTo(before);
+    }
+
+    @Test
+    void thatACorrectionIsMadeIsReadBelowAnEmptyList(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("weather");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+
+        Labeled note =
+                robot.lookup(".forms .guidance").queryAllAs(Labeled.class).stream()
+                        .filter(it -> it.getText().startsWith("You are correcting"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(note.getHeight()).isGreaterThanOrEqualTo(note.prefHeight(note.getWidth()));
+        var panel = inScene(robot.lookup("#coding-panel").query());
+        assertThat(inScene(note.getParent()).getMaxY()).as("without scrolling").isLessThanOrEqualTo(panel.getMaxY());
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class WordFlow extends TextFlow {
 
     @Override
     protected double computePrefHeight(double width) {
-        double enough = width < 0 ? width : Math.max(width, longestWord());
+        // less than nothing is what is left of a width that is not known yet
+        double enough = width == USE_COMPUTED_SIZE ? width : Math.max(width, longestWord());
         var known = heights.get(enough);
         if (known == null) {
             known = super.computePrefHeight(enough);

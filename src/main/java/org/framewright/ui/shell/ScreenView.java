@@ -31,6 +31,11 @@ public interface ScreenView {
         return false;
     }
 
+    /// Something lies over its lower edge, such as a notice: what is scrolled here can be scrolled above that.
+    ///
+    /// @param height of what lies there; 0 where nothing does
+    default void cover(double height) {}
+
     /// Hears every key first of all, and may keep it by consuming it.
     default void hear(KeyEvent event) {}
 

@@ -136,6 +136,7 @@ public final class ShellPane extends StackPane {
         Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        notices.heightProperty().subscribe((_, _) -> leaveRoom());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
@@ -212,6 +213,7 @@ public final class ShellPane extends StackPane {
         if (!room.equals(StackPane.getMargin(notices))) {
             StackPane.setMargin(notices, room);
         }
+        shown.view().cover(notices.isVisible() ? notices.getHeight() + EDGE : 0);
     }
 
     private static double width(Node side) {

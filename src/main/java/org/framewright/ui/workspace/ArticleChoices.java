@@ -137,7 +137,8 @@ final class ArticleChoices extends VBox {
         order.setText(texts.get("workspace.order." + ArticleCell.name(arrangement().sort())));
         choose(outlets, arrangement().outlet());
         choose(order, arrangement().sort());
-        shown.setText(texts.get("workspace.shown", viewModel.rows().size(), viewModel.all().size()));
+        long fitting = viewModel.fitting().count();
+        shown.setText(texts.get("workspace.shown", fitting, viewModel.all().size(), viewModel.rows().size() - fitting));
         show(shown, !arrangement().showsAll());
     }
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
+import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
@@ -70,12 +70,7 @@ final class ArticleListView extends VBox {
 
     /// Whether keys go to what chooses the articles, and not to the text.
     boolean hasKeyboard() {
-        for (Node at = getScene().getFocusOwner(); at != null; at = at.getParent()) {
-            if (at.equals(this)) {
-                return true;
-            }
-        }
-        return false;
+        return KeyboardFocus.isWithin(this);
     }
 
     private void escape(KeyEvent event) {

@@ -142,7 +142,12 @@ public final class ArticleListViewModel {
 
     /// The first article that is shown because it fits.
     Optional<ArticleId> firstShown() {
-        return sorted.stream().filter(arrangement.get().filter()).findFirst().map(row -> row.article().id());
+        return fitting().findFirst().map(row -> row.article().id());
+    }
+
+    /// The articles that are shown because they fit, in their order: all of [#rows] but perhaps the one on the desk.
+    Stream<ArticleRow> fitting() {
+        return sorted.stream().filter(arrangement.get().filter());
     }
 
     /// The next article that is not submitted: of those that are shown, after the current one, else from the top; else of

@@ -30,20 +30,20 @@ final class CodingPicks {
     }
 
     static List<Pick> of(WorkspaceViewModel viewModel, Texts texts) {
-        var sheet = viewModel.desk().sheetProperty().get();
+        var sheet = viewModel.desk.sheetProperty().get();
         return sheet.map(it -> new CodingPicks(viewModel, texts, it).all()).orElse(List.of());
     }
 
     private List<Pick> all() {
-        var focus = viewModel.desk().focusProperty().get();
+        var focus = viewModel.desk.focusProperty().get();
         var questions = new LinkedHashSet<Question>();
-        boolean words = viewModel.page().hasSelection();
+        boolean words = viewModel.page.hasSelection();
         if (!words) {
             focus.question().ifPresent(questions::add);
             questions.addAll(focus.questions(sheet));
         }
         questions.forEach(this::addQuestion);
-        var tags = viewModel.gestures().offeredTags().toList();
+        var tags = viewModel.gestures.offeredTags().toList();
         tags.forEach(this::addTag);
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
@@ -56,7 +56,7 @@ final class CodingPicks {
 
     private void addTag(Tag tag) {
         var key = tag.hasKey() ? String.valueOf(tag.key()) : "";
-        picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.gestures().codeOrGoTo(tag)));
+        picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
     }
 
     private void addQuestion(Question question) {
@@ -66,7 +66,7 @@ final class CodingPicks {
                             category.label(),
                             place(question.tag(), question.variable()),
                             "",
-                            () -> viewModel.desk().answering().choose(question, category)));
+                            () -> viewModel.desk.answering().choose(question, category)));
         }
     }
 
@@ -83,8 +83,8 @@ final class CodingPicks {
                                 texts.get("workspace.pick-with-tag", place(tag, variable)),
                                 "",
                                 () -> {
-                                    viewModel.gestures().code(tag);
-                                    viewModel.desk().answering().choose(variable.id(), category);
+                                    viewModel.gestures.code(tag);
+                                    viewModel.desk.answering().choose(variable.id(), category);
                                 }));
             }
         }

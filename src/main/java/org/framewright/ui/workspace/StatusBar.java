@@ -36,13 +36,13 @@ final class StatusBar extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(tags, gap, open, saved);
-        viewModel.desk().sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
-        viewModel.desk().savedProperty().subscribe(this::show);
+        viewModel.desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
+        viewModel.desk.savedProperty().subscribe(this::show);
     }
 
     private void show(Sheet sheet) {
-        tags.getChildren().setAll(viewModel.gestures().passageTags().stream().map(this::button).toList());
-        tags.setDisable(viewModel.desk().isFixed());
+        tags.getChildren().setAll(viewModel.gestures.passageTags().stream().map(this::button).toList());
+        tags.setDisable(viewModel.desk.isFixed());
         int count = sheet.view().open().size();
         open.setText(
                 sheet.view().isSubmitted()
@@ -53,12 +53,12 @@ final class StatusBar extends HBox {
                                         ? nothingOpen(OpenPlace.bare(sheet).size())
                                         : texts.get("workspace.questions-open", count));
         boolean nothing = count == 0 && OpenPlace.bare(sheet).isEmpty();
-        open.setDisable(nothing || viewModel.desk().isFixed());
+        open.setDisable(nothing || viewModel.desk.isFixed());
         open.setOnAction(_ -> {
             if (count == 0) {
-                viewModel.desk().showOpen();
+                viewModel.desk.showOpen();
             } else {
-                viewModel.desk().goToOpenQuestion();
+                viewModel.desk.goToOpenQuestion();
             }
         });
     }
@@ -77,7 +77,7 @@ final class StatusBar extends HBox {
         WordPieces.wrapWherePossible(rule);
         rule.getStyleClass().add("rule");
         button.setTooltip(rule);
-        button.setOnAction(_ -> viewModel.gestures().code(tag));
+        button.setOnAction(_ -> viewModel.gestures.code(tag));
         return button;
     }
 

@@ -36,7 +36,7 @@ final class WorkspaceActions {
     ///
     /// @param find opens where words of the article are looked for
     List<Action> ofEditing(Runnable find) {
-        var desk = viewModel.desk();
+        var desk = viewModel.desk;
         return List.of(
                 Action.of("workspace.action.undo", "Shortcut+Z", desk::undo).to(gesture(Can::toUndo)),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo)
@@ -47,7 +47,7 @@ final class WorkspaceActions {
 
     private ObservableValue<String> gesture(Function<Can, Optional<Gesture>> which) {
         return viewModel
-                .desk()
+                .desk
                 .sheetProperty()
                 .map(sheet ->
                         sheet.flatMap(it -> which.apply(it.view().undo()))
@@ -57,7 +57,7 @@ final class WorkspaceActions {
 
     /// What is done with the article and what is coded in it.
     List<Action> ofCoding() {
-        var desk = viewModel.desk();
+        var desk = viewModel.desk;
         return List.of(
                 submit(),
                 Action.of("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
@@ -65,9 +65,9 @@ final class WorkspaceActions {
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", desk.finishing()::correct),
                 Action.of("workspace.action.pick", "Ignore Shift+Slash", this::pick),
-                Action.of("workspace.action.quotation", "F7", viewModel.gestures()::selectQuotation),
-                Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures()::placePassage),
-                Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures()::joinToPassage),
+                Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
+                Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures::placePassage),
+                Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures::joinToPassage),
                 Action.of("workspace.action.copy-answers", "Shortcut+D", desk.reworking()::copyAnswers),
                 Action.of("workspace.action.delete", "Delete", desk::delete),
                 Action.of("workspace.action.unlink", "Shift+Delete", desk::unlinkSelected),
@@ -81,20 +81,20 @@ final class WorkspaceActions {
 
     /// Where one can go from wherever one is.
     List<Action> ofGoing() {
-        var desk = viewModel.desk();
+        var desk = viewModel.desk;
         return List.of(
                 Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
                 Action.of("workspace.action.article", "Shortcut+1", desk::showArticle),
                 Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
                 Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
                 Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
-                Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside()::toggle),
-                Action.of("workspace.action.difference", "Shift+F8", viewModel.beside()::nextDifference),
+                Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside::toggle),
+                Action.of("workspace.action.difference", "Shift+F8", viewModel.beside::nextDifference),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
-                Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
+                Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle),
                 Action.of("workspace.action.rule", "Shift+F2", desk::toggleRule),
                 Action.of("workspace.action.guidance", "F2", desk::toggleGuidance));
     }
@@ -105,7 +105,7 @@ final class WorkspaceActions {
 
     private void submitAnyway() {
         whileOpen(() -> {
-            int open = viewModel.desk().sheet().view().open().size();
+            int open = viewModel.desk.sheet().view().open().size();
             if (open == 0) {
                 viewModel.submitAndGoOn();
             } else {
@@ -131,8 +131,8 @@ final class WorkspaceActions {
 
     private void setAside() {
         whileOpen(() -> {
-            if (viewModel.desk().finishing().note().standing() == Standing.SET_ASIDE) {
-                viewModel.desk().finishing().takeUp();
+            if (viewModel.desk.finishing().note().standing() == Standing.SET_ASIDE) {
+                viewModel.desk.finishing().takeUp();
             } else {
                 prompts.ask()
                         .ask(
@@ -144,10 +144,10 @@ final class WorkspaceActions {
     }
 
     private void whileOpen(Runnable asking) {
-        if (viewModel.desk().sheetProperty().get().isPresent() && !viewModel.desk().isFixed()) {
+        if (viewModel.desk.sheetProperty().get().isPresent() && !viewModel.desk.isFixed()) {
             asking.run();
         } else {
-            viewModel.desk().hint("workspace.hint.fixed");
+            viewModel.desk.hint("workspace.hint.fixed");
         }
     }
 }

@@ -40,17 +40,17 @@ final class WorkspaceKeys {
         }
         if (code.isDigitKey() && !event.isAltDown()) {
             int digit = Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
-            viewModel.desk().answering().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
+            viewModel.desk.answering().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
             return true;
         }
         if (event.isAltDown()) {
             return false;
         }
         switch (code) {
-            case MINUS, SUBTRACT -> viewModel.desk().answering().chooseNotCodable();
-            case BACK_SPACE -> viewModel.desk().answering().clearAnswer();
-            case TAB -> viewModel.desk().answering().step(event.isShiftDown() ? -1 : 1);
-            case ENTER -> viewModel.desk().answering().step(1);
+            case MINUS, SUBTRACT -> viewModel.desk.answering().chooseNotCodable();
+            case BACK_SPACE -> viewModel.desk.answering().clearAnswer();
+            case TAB -> viewModel.desk.answering().step(event.isShiftDown() ? -1 : 1);
+            case ENTER -> viewModel.desk.answering().step(1);
             default -> {
                 return false;
             }
@@ -60,8 +60,8 @@ final class WorkspaceKeys {
 
     private boolean letter(KeyEvent event, char letter) {
         if (event.isAltDown()) {
-            return viewModel.gestures().imply(letter);
+            return viewModel.gestures.imply(letter);
         }
-        return event.isShiftDown() ? viewModel.gestures().codeAlone(letter) : viewModel.gestures().code(letter);
+        return event.isShiftDown() ? viewModel.gestures.codeAlone(letter) : viewModel.gestures.code(letter);
     }
 }

@@ -75,9 +75,9 @@ public final class WorkspaceScreen implements AppScreen {
     /// As it was left, where nothing else is asked for.
     private void load(Route.Workspace route) {
         var left = app.frame().navigator().state(WorkspaceState.class).filter(it -> it.seat().equals(seat));
-        left.ifPresent(it -> model.articles().arrange(it.arrangement()));
+        left.ifPresent(it -> model.articles.arrange(it.arrangement()));
         if (route.article().isEmpty() && left.isPresent()) {
-            model.load(left.get());
+            model.load(left.get(), () -> left.get().typing().ifPresent(view::typeOn));
         } else {
             model.load(route.article(), route.at());
         }
@@ -117,7 +117,7 @@ public final class WorkspaceScreen implements AppScreen {
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
     private void adjudicate() {
-        var article = model.articles().currentProperty().get();
+        var article = model.articles.currentProperty().get();
         if (adjudicated().filter(it -> it.article().equals(article)).isPresent()) {
             app.frame().navigator().back();
             return;
@@ -150,7 +150,7 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(model.state());
+        return Optional.of(model.state(view.typing()));
     }
 
     /// With the way to go on with the file that the work was saved in, where it is about that.

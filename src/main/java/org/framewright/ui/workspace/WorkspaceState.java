@@ -11,8 +11,10 @@ import java.util.Optional;
 /// How a coder has left the workspace, to look at something else.
 ///
 /// @param article on the desk
+/// @param typing where the panel was being typed in
 /// @param arrangement of the list of articles
-public record WorkspaceState(SeatId seat, Optional<ArticleId> article, Optional<Spot> at, Arrangement arrangement) {
+public record WorkspaceState(
+        SeatId seat, Optional<ArticleId> article, Optional<Spot> at, Optional<Typing> typing, Arrangement arrangement) {
 
     /// Where in the article.
     ///
@@ -20,4 +22,9 @@ public record WorkspaceState(SeatId seat, Optional<ArticleId> article, Optional<
     /// @param focus where in the panel they were
     /// @param sight what was to be seen of the text
     public record Spot(Selection words, Focus focus, Sight sight) {}
+
+    /// A field that has the keyboard.
+    ///
+    /// @param caret where in it
+    public record Typing(String field, int caret) {}
 }

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
@@ -28,6 +29,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
@@ -72,11 +74,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
-        this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
-        this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
-        this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
-        this.suggestions = new SuggestionBar(viewModel.suggestions(), texts, () -> viewModel.desk().sheet().codebook());
+        this.article = new ArticleView(viewModel.page, viewModel.gestures::placePassage, this::copyAddress);
+        this.panel = new CodingPanelView(viewModel.desk, texts, article::requestFocus);
+        this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
+        this.find = new FindBar(viewModel.find, texts, article::requestFocus);
+        this.suggestions = new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.desk.sheet().codebook());
         setId("workspace");
         getStyleClass().add("workspace");
         this.frame = frame;
@@ -84,19 +86,19 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.actions = groups(verbs);
         this.keys = new WorkspaceKeys(viewModel, this::isCovered);
         this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
-        addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
+        addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time().tick());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
         setTop(header(verbs.submit()));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
-        this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
+        this.beside = new BesideView(viewModel.beside, texts, panel, article::requestFocus);
         setRight(beside);
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
-        viewModel.articles().all().subscribe(this::count);
+        viewModel.articles.all().subscribe(this::count);
         viewModel
-                .articles()
+                .articles
                 .currentProperty()
                 .subscribe(_ -> {
                     // what is asked is about the article that was left
@@ -138,7 +140,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     /// Whether the keyboard belongs to something other than the text and its panel.
     private boolean isCovered() {
-        return viewModel.articles().emptyProperty().get()
+        return viewModel.articles.emptyProperty().get()
                 || list.hasKeyboard()
                 || find.hasKeyboard()
                 || beside.hasKeyboard()
@@ -151,9 +153,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 .ifPresentOrElse(
                         it -> {
                             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, it));
-                            viewModel.desk().hint("workspace.hint.address-copied", it);
+                            viewModel.desk.hint("workspace.hint.address-copied", it);
                         },
-                        () -> viewModel.desk().hint("workspace.hint.no-address"));
+                        () -> viewModel.desk.hint("workspace.hint.no-address"));
     }
 
     @Override
@@ -166,14 +168,34 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         article.requestFocus();
     }
 
+    /// Where the panel is being typed in.
+    Optional<WorkspaceState.Typing> typing() {
+        return getScene().getFocusOwner() instanceof TextInputControl it && KeyboardFocus.isWithin(panel)
+                ? Optional.of(new WorkspaceState.Typing(it.getId(), it.getCaretPosition()))
+                : Optional.empty();
+    }
+
+    /// Gives the keyboard to where the panel was being typed in.
+    void typeOn(WorkspaceState.Typing typing) {
+        if (panel.lookup("#" + typing.field()) instanceof TextInputControl field) {
+            field.requestFocus();
+            field.positionCaret(typing.caret());
+        }
+    }
+
+    @Override
+    public void cover(double height) {
+        article.cover(height);
+    }
+
     @Override
     public void hear(KeyEvent event) {
-        viewModel.desk().time().tick();
+        viewModel.desk.time().tick();
         held.hear(event);
         // a hint has been read where somebody goes on
         boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
         if (next && !event.isConsumed()) {
-            viewModel.notices().passHint();
+            viewModel.notices.passHint();
         }
     }
 
@@ -186,19 +208,19 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     @Override
     public boolean escape() {
         if (!KeyboardFocus.isInField(this)) {
-            viewModel.desk().up();
+            viewModel.desk.up();
         }
         article.requestFocus();
         return true;
     }
 
     private ScreenHeader header(Action submit) {
-        var readOnly = badge("workspace.read-only", "read-only", viewModel.desk().isReadOnly());
+        var readOnly = badge("workspace.read-only", "read-only", viewModel.desk.isReadOnly());
         readOnly.getStyleClass().add("badge");
-        var timed = badge("workspace.timed", "timed", viewModel.seat().round().settings().timed());
+        var timed = badge("workspace.timed", "timed", viewModel.seat.round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = Styles.with(new Label(viewModel.seat().round().name()), "round");
-        var coder = Styles.with(new Label(texts.get("workspace.coder", viewModel.seat().coder().name())), "coder");
+        var round = Styles.with(new Label(viewModel.seat.round().name()), "round");
+        var coder = Styles.with(new Label(texts.get("workspace.coder", viewModel.seat.coder().name())), "coder");
         coder.setId("coder");
         progress.setId("progress");
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
@@ -216,7 +238,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private VBox emptyState() {
-        boolean codersOwn = viewModel.isCodersOwn();
+        boolean codersOwn = viewModel.codersOwn;
         var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
         var button =
                 new PlainButton(
@@ -224,11 +246,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 "import-articles",
                                 () -> frame.importArticles().run())
                         .asMain();
-        button.setDisable(viewModel.desk().isReadOnly());
+        button.setDisable(viewModel.desk.isReadOnly());
         button.setVisible(!codersOwn);
         var empty = Styles.with(new VBox(sentence, button), "empty-workspace");
         viewModel
-                .articles()
+                .articles
                 .emptyProperty()
                 .subscribe(it -> {
                     empty.setVisible(it);
@@ -243,8 +265,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles().submitted(),
-                        viewModel.articles().all().size(),
-                        viewModel.articles().asked()));
+                        viewModel.articles.submitted(),
+                        viewModel.articles.all().size(),
+                        viewModel.articles.asked()));
     }
 }

@@ -41,20 +41,20 @@ import java.util.stream.Stream;
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
-    private final Seat seat;
-    private final boolean codersOwn;
+    final Seat seat;
+    final boolean codersOwn;
     private final Tasks tasks;
     private final Texts texts;
-    private final ArticleListViewModel articles = new ArticleListViewModel();
-    private final ArticleViewModel page = new ArticleViewModel();
-    private final DeskViewModel desk;
-    private final ReadingAids readingAids;
-    private final FindViewModel find;
-    private final SuggestionsViewModel suggestions;
-    private final BesideViewModel beside;
+    final ArticleListViewModel articles = new ArticleListViewModel();
+    final ArticleViewModel page = new ArticleViewModel();
+    public final DeskViewModel desk;
+    final ReadingAids readingAids;
+    final FindViewModel find;
+    final SuggestionsViewModel suggestions;
+    final BesideViewModel beside;
     private final NamedActors named = new NamedActors();
-    private final PassageGestures gestures;
-    private final Notices notices;
+    final PassageGestures gestures;
+    final Notices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
@@ -85,48 +85,12 @@ public final class WorkspaceViewModel extends ScreenModel {
         page.selectedProperty().subscribe(this::follow);
     }
 
-    /// Whether articles come with packages, and are not imported.
-    boolean isCodersOwn() {
-        return codersOwn;
-    }
-
-    public Seat seat() {
-        return seat;
-    }
-
-    public ArticleListViewModel articles() {
-        return articles;
-    }
-
-    FindViewModel find() {
-        return find;
-    }
-
-    SuggestionsViewModel suggestions() {
-        return suggestions;
-    }
-
-    /// The article beside the reference, in a training round.
-    BesideViewModel beside() {
-        return beside;
-    }
-
     /// Goes to where something is, and to what the coder has made there.
     private void goTo(Extent extent, Optional<AnnotationId> own) {
         if (!extent.fragments().isEmpty()) {
             page.goTo(extent.fragments().getFirst().start(), extent.fragments().getLast().end());
         }
         own.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(desk::select);
-    }
-
-    /// Coding what is selected in the text.
-    PassageGestures gestures() {
-        return gestures;
-    }
-
-    /// What there is to say to the coder.
-    Notices notices() {
-        return notices;
     }
 
     @Override
@@ -143,18 +107,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     @Override
     public void say(Notice notice) {
         notices.say(notice);
-    }
-
-    ReadingAids readingAids() {
-        return readingAids;
-    }
-
-    public ArticleViewModel page() {
-        return page;
-    }
-
-    public DeskViewModel desk() {
-        return desk;
     }
 
     /// What can be coded at the moment, to pick from.
@@ -174,16 +126,28 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// The same, and goes to a place in that article.
     public void load(Optional<ArticleId> first, Optional<Spot> at) {
-        load(first, at, Optional.empty());
+        load(first, at, () -> {});
     }
 
     /// The same, where the coder goes on as they have left it.
-    public void load(WorkspaceState state) {
+    ///
+    /// @param then runs once they are there
+    public void load(WorkspaceState state, Runnable then) {
         articles.arrange(state.arrangement());
-        load(state.article(), Optional.empty(), state.at());
+        load(state.article(), Optional.empty(), () -> state.at().ifPresent(it -> goBack(it, then)));
     }
 
-    private void load(Optional<ArticleId> first, Optional<Spot> at, Optional<WorkspaceState.Spot> left) {
+    private void goBack(WorkspaceState.Spot left, Runnable then) {
+        desk.goBack(
+                left.focus(),
+                () -> page.selectAgain(left.words()),
+                () -> {
+                    page.showFrom(left.sight());
+                    then.run();
+                });
+    }
+
+    private void load(Optional<ArticleId> first, Optional<Spot> at, Runnable opened) {
         loading.set(true);
         tasks.run(
                 () -> {
@@ -204,7 +168,8 @@ public final class WorkspaceViewModel extends ScreenModel {
                     articles.fill(loaded.rows());
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
-                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at, left));
+                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
+                        opened.run();
                     }
                     loading.set(false);
                     // after the article: it takes longer where much is coded
@@ -233,10 +198,10 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Puts an article on the desk, once everything before it is written.
     public void open(ArticleId id) {
-        open(id, Optional.empty(), Optional.empty());
+        open(id, Optional.empty());
     }
 
-    private void open(ArticleId id, Optional<Spot> spot, Optional<WorkspaceState.Spot> left) {
+    private void open(ArticleId id, Optional<Spot> spot) {
         desk.lay(
                 () -> Sheet.of(service, seat.desk(id), named.elsewhere(id)),
                 sheet -> {
@@ -256,8 +221,6 @@ public final class WorkspaceViewModel extends ScreenModel {
                 case Spot.Open(var question) -> desk.goTo(question);
             }
         });
-        left.ifPresent(
-                it -> desk.goBack(it.focus(), () -> page.selectAgain(it.words()), () -> page.showFrom(it.sight())));
     }
 
     /// Where the article on the desk was published, as far as that is known.
@@ -269,7 +232,9 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// How it is left at this moment.
-    public WorkspaceState state() {
+    ///
+    /// @param typing where the panel is being typed in
+    public WorkspaceState state(Optional<WorkspaceState.Typing> typing) {
         var at =
                 desk.sheetProperty()
                         .get()
@@ -277,7 +242,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                                 new WorkspaceState.Spot(
                                         page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
         return new WorkspaceState(
-                SeatId.of(seat), articles.currentProperty().get(), at, articles.arrangementProperty().get());
+                SeatId.of(seat), articles.currentProperty().get(), at, typing, articles.arrangementProperty().get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.

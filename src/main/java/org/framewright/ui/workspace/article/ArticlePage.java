@@ -50,6 +50,7 @@ final class ArticlePage extends Region {
     private Columns columns = new Columns(0, 1);
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
+    private double covered;
     private Runnable afterLayout = () -> {};
 
     ArticlePage(ArticleViewModel viewModel, Runnable copyAddress) {
@@ -164,6 +165,22 @@ final class ArticlePage extends Region {
         requestLayout();
     }
 
+    /// Keeps room below the text for what lies over it there.
+    ///
+    /// @return whether that changes anything
+    boolean cover(double height) {
+        double before = below();
+        covered = height;
+        if (below() != before) {
+            requestLayout();
+        }
+        return below() != before;
+    }
+
+    private double below() {
+        return Math.max(BOTTOM * zoom, covered + GAP * zoom);
+    }
+
     /// Where the characters are; empty before the first layout and where there is no text.
     Optional<PageGeometry> geometry() {
         return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
@@ -219,7 +236,7 @@ final class ArticlePage extends Region {
         for (int i = 0; i < paragraphs.size(); i++) {
             textHeight += paragraphs.get(i).heightIn(textWidth) + gapBelow(i);
         }
-        return (TOP + BOTTOM) * zoom + metadataHeight + textHeight;
+        return TOP * zoom + below() + metadataHeight + textHeight;
     }
 
     private void arrange(double width) {

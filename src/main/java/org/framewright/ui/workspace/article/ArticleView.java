@@ -51,6 +51,17 @@ public final class ArticleView extends StackPane {
         page.putUp(viewModel.articleProperty().get());
     }
 
+    /// Something lies over the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
+    ///
+    /// @param height of what lies there
+    public void cover(double height) {
+        double top = viewport.top();
+        if (page.cover(height)) {
+            layout();
+            viewport.showFrom(top);
+        }
+    }
+
     private Sight seen() {
         double top = viewport.top();
         return page.geometry()

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
@@ -103,7 +104,7 @@ public final class CodingPanelView extends BorderPane {
             setCenter(null);
             return;
         }
-        boolean hadKeyboard = hasKeyboard();
+        boolean hadKeyboard = KeyboardFocus.isWithin(this);
         var focus = desk.focusProperty().get();
         var sheet = desk.sheet();
         article.setSelected(focus.side() == Side.ARTICLE);
@@ -120,17 +121,13 @@ public final class CodingPanelView extends BorderPane {
         var views = shown.stream().filter(FormView.class::isInstance).map(FormView.class::cast).toList();
         boolean inNotes = takeOverNotes(shown);
         boolean inMemo = takeOver(views) || inNotes;
+        var note = note(sheet);
         forms.getChildren().setAll(shown);
-        if (sheet.view().isFixed()) {
-            forms.getChildren().addFirst(new FixedNote(desk, texts));
-        } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
-            forms.getChildren().addFirst(correcting());
-        }
         setCenter(
                 switch (focus.side()) {
-                    case PASSAGES -> split();
+                    case PASSAGES -> shown.isEmpty() ? listAlone(note) : split(note);
                     case OPEN -> openList;
-                    case ARTICLE, UNITS -> whole();
+                    case ARTICLE, UNITS -> scrolled(note);
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
@@ -174,38 +171,35 @@ public final class CodingPanelView extends BorderPane {
         return older.isPresent() && newer.isPresent() && newer.get().takeOver(older.get());
     }
 
-    private Node whole() {
-        scroll.setMinHeight(USE_COMPUTED_SIZE);
+    private Node scrolled(List<Node> note) {
+        forms.getChildren().addAll(0, note);
         return scroll;
     }
 
-    private Node split() {
-        boolean formShown = formViews().findAny().isPresent();
-        var both = forms.getChildren().isEmpty() ? new VBox(list) : new VBox(list, scroll);
-        // with nothing selected the list has the room; what is said of the coding as a whole takes only its own
-        VBox.setVgrow(list, formShown ? Priority.NEVER : Priority.ALWAYS);
-        VBox.setVgrow(scroll, formShown ? Priority.ALWAYS : Priority.NEVER);
-        scroll.setMinHeight(formShown ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+    private Node split(List<Node> note) {
         double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        list.setStyle(
-                formShown
-                        ? "-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.em(height), Zoom.em(ROW))
-                        : "-fx-min-height: 0");
-        return both;
+        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.em(height), Zoom.em(ROW)));
+        VBox.setVgrow(list, Priority.NEVER);
+        return new VBox(list, scrolled(note));
     }
 
-    private Node correcting() {
-        return Styles.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance");
+    /// With nothing selected the list has the room; what is said of the coding as a whole takes only its own.
+    private Node listAlone(List<Node> note) {
+        list.setStyle("-fx-min-height: 0");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var below = Styles.with(new VBox(), "forms");
+        below.getChildren().setAll(note);
+        return note.isEmpty() ? new VBox(list) : new VBox(list, below);
     }
 
-    private boolean hasKeyboard() {
-        var owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(this)) {
-                return true;
-            }
+    /// Why nothing can be answered, or that the answers are corrected.
+    private List<Node> note(Sheet sheet) {
+        if (sheet.view().isFixed()) {
+            return List.of(new FixedNote(desk, texts));
         }
-        return false;
+        return sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()
+                ? List.of(Styles.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
+                : List.of();
     }
 
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters

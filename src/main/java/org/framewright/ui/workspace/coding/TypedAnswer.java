@@ -73,9 +73,15 @@ final class TypedAnswer extends VBox {
 
     /// Goes on with what was being typed in an older field for the same question.
     void takeOver(TypedAnswer older) {
-        if (question.isSameAs(older.question) && !older.done && !older.field.getText().equals(older.before)) {
+        if (!question.isSameAs(older.question) || older.done) {
+            return;
+        }
+        boolean changed = !older.field.getText().equals(older.before);
+        if (changed) {
             older.done = true;
             field.setText(older.field.getText());
+        }
+        if (changed || (isStillAt(older.field) && older.field.getSelection().getLength() == 0)) {
             carried = older.field.getCaretPosition();
         }
     }
