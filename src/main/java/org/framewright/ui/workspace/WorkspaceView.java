@@ -62,7 +62,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final Label progress = new Label();
     private final Frame frame;
     private final List<ActionGroup> actions;
-    private final WorkspaceKeys keys;
     private final HeldKeys held;
 
     /// What the workspace asks of the frame around it.
@@ -84,7 +83,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.frame = frame;
         var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.actions = groups(verbs);
-        this.keys = new WorkspaceKeys(viewModel, this::isCovered);
         this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time().tick());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
@@ -199,9 +197,18 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         }
     }
 
+    /// What the keyboard does wherever the text can be seen, beside the actions:
+    ///
+    /// - a letter codes the selected words with its tag, for the annotation at work where they go together; with Shift by
+    ///   themselves; with Alt it adds an implied one;
+    /// - a digit chooses a category of the current question, `1` to `9`, `0` the tenth, with Shift the eleventh and on;
+    ///   `-` answers "not codable", Backspace takes the answer away;
+    /// - Tab and Enter go to the next question, Shift+Tab back; Escape goes up from a part to its whole, then out.
+    ///
+    /// Keys of letters and digits are taken where they are pressed, so that Shift and Alt don't change what they are.
     @Override
     public boolean press(KeyEvent event) {
-        return keys.press(event);
+        return !isCovered() && !event.isShortcutDown() && code(event);
     }
 
     /// A step up from a part to its whole; out of a field into the text.
@@ -268,5 +275,37 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         viewModel.articles.submitted(),
                         viewModel.articles.all().size(),
                         viewModel.articles.asked()));
+    }
+
+    private boolean code(KeyEvent event) {
+        var code = event.getCode();
+        if (code.isLetterKey()) {
+            return letter(event, code.getChar().charAt(0));
+        }
+        if (code.isDigitKey() && !event.isAltDown()) {
+            int digit = Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
+            viewModel.desk.answering().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
+            return true;
+        }
+        if (event.isAltDown()) {
+            return false;
+        }
+        switch (code) {
+            case MINUS, SUBTRACT -> viewModel.desk.answering().chooseNotCodable();
+            case BACK_SPACE -> viewModel.desk.answering().clearAnswer();
+            case TAB -> viewModel.desk.answering().step(event.isShiftDown() ? -1 : 1);
+            case ENTER -> viewModel.desk.answering().step(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean letter(KeyEvent event, char letter) {
+        if (event.isAltDown()) {
+            return viewModel.gestures.imply(letter);
+        }
+        return event.isShiftDown() ? viewModel.gestures.codeAlone(letter) : viewModel.gestures.code(letter);
     }
 }

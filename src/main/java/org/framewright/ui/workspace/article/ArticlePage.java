@@ -5,6 +5,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -12,6 +13,7 @@ import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,16 @@ final class ArticlePage extends Region {
 
     /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
     private static final double BEYOND = 200;
+
+    private static final List<String> GOOD_TYPEFACES =
+            List.of(
+                    "Source Serif 4",
+                    "Source Serif Pro",
+                    "Charter",
+                    "Georgia",
+                    "Noto Serif",
+                    "DejaVu Serif",
+                    "Liberation Serif");
 
     private final ArticleViewModel viewModel;
     private final Runnable copyAddress;
@@ -59,7 +71,7 @@ final class ArticlePage extends Region {
         this.margins = new Margins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
-        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(Typeface.serif(), Zoom.em(TEXT_SIZE)));
+        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.em(TEXT_SIZE)));
     }
 
     /// Puts up the view model's article, or nothing.
@@ -307,5 +319,11 @@ final class ArticlePage extends Region {
 
     private static String textOf(@Nullable Article article, Block block) {
         return article == null ? "" : article.text().substring(block.start(), block.end());
+    }
+
+    /// The first of a few good typefaces that this computer has.
+    private static String serif() {
+        var installed = new HashSet<>(Font.getFamilies());
+        return GOOD_TYPEFACES.stream().filter(installed::contains).findFirst().orElse("serif");
     }
 }

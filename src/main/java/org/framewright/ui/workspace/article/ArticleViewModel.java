@@ -8,6 +8,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Quotations;
+import org.framewright.ui.workspace.article.TextSelecting.PassageEnd;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;

@@ -1,13 +1,14 @@
 package org.framewright.ui.workspace.article;
 
-import com.ibm.icu.text.BreakIterator;
-
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
 
+import com.ibm.icu.text.BreakIterator;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,9 @@ import java.util.Locale;
 /// JavaFX's own hit test misses around the borders of right-to-left runs, and its boxes are not mirrored there; but they
 /// are right, so everything is taken from them.
 final class FlowGeometry {
+
+    /// Boxes less than this apart have no gap between them.
+    private static final double TOUCHING = 1;
 
     private final LayoutInfo layout;
     private final String text;
@@ -39,7 +43,7 @@ final class FlowGeometry {
             int from = Math.max(start, line.start());
             int to = Math.min(end, line.end());
             if (from < to) {
-                boxes.addAll(Boxes.joined(boxesInLine(from, to)));
+                boxes.addAll(joined(boxesInLine(from, to)));
             }
         }
         return boxes;
@@ -90,7 +94,7 @@ final class FlowGeometry {
         boolean atEnd = index >= text.length();
         var caret = layout.caretInfoAt(atEnd ? Math.max(0, text.length() - 1) : index, !atEnd).getSegmentAt(0);
         var place = new Rectangle2D(caret.getMinX(), caret.getMinY(), 0, caret.getHeight());
-        return mirrored ? Boxes.mirrored(place, width) : place;
+        return mirrored ? mirrored(place, width) : place;
     }
 
     /// The character of a line, whole, that is nearest to a place in it; empty where the line has none.
@@ -103,8 +107,8 @@ final class FlowGeometry {
         int start = characters.first();
         for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
             for (var box : boxesInLine(line.start() + start, line.start() + end)) {
-                if (Boxes.distance(box, x) < least) {
-                    least = Boxes.distance(box, x);
+                if (distance(box, x) < least) {
+                    least = distance(box, x);
                     nearest = new Span(line.start() + start, line.start() + end);
                 }
             }
@@ -128,10 +132,45 @@ final class FlowGeometry {
 
     private List<Rectangle2D> boxesInLine(int start, int end) {
         var boxes = start < end ? layout.getSelectionGeometry(start, end, false) : List.<Rectangle2D>of();
-        return mirrored ? boxes.stream().map(box -> Boxes.mirrored(box, width)).toList() : boxes;
+        return mirrored ? boxes.stream().map(box -> mirrored(box, width)).toList() : boxes;
     }
 
     private Rectangle2D bounds(int line) {
         return layout.getTextLine(line, false).bounds();
+    }
+
+    /// The boxes of one line, joined as far as they touch: a box for each word becomes one for them all.
+    private static List<Rectangle2D> joined(List<Rectangle2D> line) {
+        if (line.size() < 2) {
+            return line;
+        }
+        var joined = new ArrayList<Rectangle2D>();
+        for (var box : line.stream().sorted(Comparator.comparingDouble(Rectangle2D::getMinX)).toList()) {
+            var before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && box.getMinX() - before.getMaxX() < TOUCHING) {
+                joined.set(joined.size() - 1, around(before, box));
+            } else {
+                joined.add(box);
+            }
+        }
+        return joined;
+    }
+
+    /// The same box in a place of the given width that is seen in a mirror.
+    private static Rectangle2D mirrored(Rectangle2D box, double width) {
+        return new Rectangle2D(width - box.getMaxX(), box.getMinY(), box.getWidth(), box.getHeight());
+    }
+
+    /// How far a place on the line is from a box; 0 inside.
+    static double distance(Rectangle2D box, double x) {
+        return Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+    }
+
+    private static Rectangle2D around(Rectangle2D a, Rectangle2D b) {
+        double minX = Math.min(a.getMinX(), b.getMinX());
+        double minY = Math.min(a.getMinY(), b.getMinY());
+        double maxX = Math.max(a.getMaxX(), b.getMaxX());
+        double maxY = Math.max(a.getMaxY(), b.getMaxY());
+        return new Rectangle2D(minX, minY, maxX - minX, maxY - minY);
     }
 }

@@ -51,12 +51,12 @@ final class Margins {
     void draw(MarkBox visible) {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();
-        var emphasis = new Emphases(viewModel.marksProperty().get().list(), selected, connection);
+        var emphasis = new Pieces.Emphases(viewModel.marksProperty().get().list(), selected, connection);
         stripeLayer.show(stripes, columns, visible, emphasis::of);
         unitLayer.show(signs, columns, visible);
     }
 
-    private Optional<UnitLayer.Sign> sign(UnitMark mark, PageGeometry geometry) {
+    private Optional<UnitLayer.Sign> sign(Marks.UnitMark mark, PageGeometry geometry) {
         return Optional.ofNullable(viewModel.articleProperty().get())
                 .flatMap(it -> it.segment(mark.kind(), mark.number()))
                 .map(it -> geometry.caret(it.start()))

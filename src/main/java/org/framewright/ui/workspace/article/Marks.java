@@ -1,19 +1,27 @@
 package org.framewright.ui.workspace.article;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
+import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A coding's annotations as the article pane draws them. A value: worked out anew after each change.
@@ -153,5 +161,116 @@ public final class Marks {
                                 owner.linked(role.id())
                                         .forEach(filler -> members.add(new Connection.Member(role.label(), filler)))));
         return members;
+    }
+
+    /// What the article pane draws of an annotation of a headline, a paragraph or a sentence as a whole: a sign beside its first line.
+    ///
+    /// @param number the segment's
+    /// @param label the tag, and what was chosen
+    record UnitMark(AnnotationId id, Segment.Kind kind, int number, Tag.Colour colour, String label) {}
+
+    /// Which of a codebook's tags is drawn how. A tag that the codebook does not have (any more) is drawn too, quietly.
+    private static final class Strokes {
+
+        private final Codebook codebook;
+        private final Set<String> fillFirst = new HashSet<>();
+        private final Set<String> fillSecond = new HashSet<>();
+
+        Strokes(Codebook codebook) {
+            this.codebook = codebook;
+            for (var tag : codebook.tags()) {
+                collect(tag, 0, fillFirst);
+                collect(tag, 1, fillSecond);
+            }
+        }
+
+        Mark.Stroke stroke(String tagId) {
+            if (codebook.tag(tagId).filter(tag -> !tag.roles().isEmpty()).isPresent()) {
+                return Mark.Stroke.TINT;
+            }
+            if (fillFirst.contains(tagId)) {
+                return Mark.Stroke.SOLID;
+            }
+            return fillSecond.contains(tagId) ? Mark.Stroke.DASHED : Mark.Stroke.LANE;
+        }
+
+        Tag.Colour colour(String tagId) {
+            return codebook.tag(tagId).map(Tag::colour).orElse(Tag.Colour.GREY);
+        }
+
+        private static void collect(Tag tag, int place, Set<String> into) {
+            if (place < tag.roles().size()) {
+                Role role = tag.roles().get(place);
+                role.accepts().stream().filter(other -> !other.equals(tag.id())).forEach(into::add);
+            }
+        }
+    }
+
+    /// The few words that stand for an annotation in the margin: whoever speaks, or what was chosen.
+    private static final class MarkLabels {
+
+        private final Codebook codebook;
+        private final Map<AnnotationId, Annotation> annotations;
+        private final Questions questions;
+        private final Function<ActorId, String> names;
+
+        MarkLabels(Codebook codebook, Map<AnnotationId, Annotation> annotations, Function<ActorId, String> names) {
+            this.codebook = codebook;
+            this.annotations = annotations;
+            this.questions = new Questions(codebook, annotations.values());
+            this.names = names;
+        }
+
+        String label(Annotation annotation) {
+            return codebook.tag(annotation.tag()).map(tag -> label(tag, annotation)).orElse(annotation.tag());
+        }
+
+        private String label(Tag tag, Annotation annotation) {
+            var ownWords = tag.roles().isEmpty() ? category(tag, annotation) : firstFiller(tag, annotation);
+            return ownWords.orElse(tag.label());
+        }
+
+        private Optional<String> firstFiller(Tag tag, Annotation annotation) {
+            return annotation.linked(tag.roles().getFirst().id()).stream()
+                    .map(annotations::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .flatMap(this::spokenFor);
+        }
+
+        private Optional<String> spokenFor(Annotation filler) {
+            var tag = codebook.tag(filler.tag());
+            return tag.flatMap(known -> actor(known, filler))
+                    .or(() -> Optional.of(inOneLine(filler.extent().text())).filter(words -> !words.isEmpty()))
+                    .or(() -> tag.flatMap(known -> category(known, filler)));
+        }
+
+        private Optional<String> actor(Tag tag, Annotation annotation) {
+            return tag.variables().stream()
+                    .filter(variable -> variable.scale() == Variable.Scale.ACTOR)
+                    .flatMap(variable -> questions.value(tag, variable, annotation).stream())
+                    .flatMap(answer ->
+                            answer instanceof Value.Actor(var id)
+                                    ? Optional.of(names.apply(id)).stream()
+                                    : Optional.<String>empty().stream())
+                    .findFirst();
+        }
+
+        private Optional<String> category(Tag tag, Annotation annotation) {
+            return tag.variables().stream().flatMap(variable -> chosen(tag, variable, annotation).stream()).findFirst();
+        }
+
+        private Optional<String> chosen(Tag tag, Variable variable, Annotation annotation) {
+            return questions
+                    .value(tag, variable, annotation)
+                    .flatMap(answer ->
+                            answer instanceof Value.Category(var id)
+                                    ? variable.category(id).map(category -> category.label())
+                                    : Optional.empty());
+        }
+
+        private static String inOneLine(String words) {
+            return words.strip().replaceAll("\\s+", " ");
+        }
     }
 }

@@ -29,7 +29,7 @@ final class PageGeometry {
         double slack = paragraphOf(character.start()).flow().getLineSpacing() / 2;
         boolean inside =
                 box(character.start(), character.end())
-                        .filter(box -> Boxes.distance(box, x) <= 1)
+                        .filter(box -> FlowGeometry.distance(box, x) <= 1)
                         .filter(box -> box.getMinY() - slack <= y && y <= box.getMaxY() + slack)
                         .isPresent();
         return inside ? OptionalInt.of(character.start()) : OptionalInt.empty();

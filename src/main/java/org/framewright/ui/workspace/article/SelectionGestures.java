@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.article.TextSelecting.PassageEnd;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

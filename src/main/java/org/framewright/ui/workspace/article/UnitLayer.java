@@ -26,7 +26,7 @@ final class UnitLayer {
     private final Tooltip inFull = new Tooltip();
 
     /// A sign, and the middle of the line that its unit begins in.
-    record Sign(UnitMark mark, double middle) {}
+    record Sign(Marks.UnitMark mark, double middle) {}
 
     UnitLayer(Consumer<AnnotationId> select) {
         this.select = select;

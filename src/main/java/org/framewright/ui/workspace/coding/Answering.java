@@ -111,7 +111,7 @@ public final class Answering {
 
     private void sayWhereUnitsEnd(boolean ended) {
         if (ended && desk.focus().side() == Focus.Side.UNITS && !desk.focus().units().isEmpty()) {
-            var coded = CodedUnits.of(desk.sheet(), desk.focus().units().getLast());
+            var coded = desk.sheet().units(desk.focus().units().getLast());
             desk.queue().hint("workspace.hint.last-unit", coded.coded(), coded.all());
         }
     }

@@ -5,12 +5,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.coding.CodingView;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Focus.Side;
@@ -195,11 +199,35 @@ public final class CodingPanelView extends BorderPane {
     /// Why nothing can be answered, or that the answers are corrected.
     private List<Node> note(Sheet sheet) {
         if (sheet.view().isFixed()) {
-            return List.of(new FixedNote(desk, texts));
+            return List.of(fixed(sheet.view()));
         }
         return sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()
                 ? List.of(Styles.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
                 : List.of();
+    }
+
+    /// Why nothing can be answered: the coding is submitted, or its round closed. Where that can be, a correction begins here.
+    private Node fixed(CodingView view) {
+        boolean submitted = view.isSubmitted();
+        var note = Styles.with(new VBox(), submitted ? "submitted-note" : "closed-note");
+        note.setId("fixed-note");
+        view.closed()
+                .ifPresent(when -> {
+                    var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";
+                    note.getChildren().add(new ParagraphLabel(texts.get(key, when.toEpochMilli())));
+                });
+        if (submitted) {
+            // a newer version of the codebook may ask more
+            int asked = view.open().size();
+            var correct = new PlainButton(texts.get("workspace.correct"), "correct", desk.finishing()::correct);
+            correct.setDisable(desk.isReadOnly());
+            note.getChildren()
+                    .addAll(
+                            new ParagraphLabel(
+                                    texts.get(asked == 0 ? "workspace.submitted-note" : "workspace.asked-note", asked)),
+                            correct);
+        }
+        return note;
     }
 
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
@@ -245,5 +273,40 @@ public final class CodingPanelView extends BorderPane {
 
     private Stream<FormView> formViews() {
         return forms.getChildren().stream().filter(FormView.class::isInstance).map(FormView.class::cast);
+    }
+
+    /// The panel's tabs beside one another. Their widths are shares of the panel, so that none moves when a number grows.
+    private static final class Sides extends GridPane {
+
+        /// As many characters as a number in brackets is likely to have.
+        private static final int NUMBER = 4;
+
+        Sides() {
+            getStyleClass().add("sides");
+        }
+
+        /// Shows tabs, from left to right.
+        void show(List<ToggleButton> tabs) {
+            setVisible(true);
+            if (getChildren().equals(tabs)) {
+                return;
+            }
+            getChildren().clear();
+            getColumnConstraints().clear();
+            double all = tabs.stream().mapToDouble(Sides::share).sum();
+            for (var tab : tabs) {
+                var column = new ColumnConstraints();
+                column.setPercentWidth(100 * share(tab) / all);
+                addColumn(getColumnConstraints().size(), tab);
+                getColumnConstraints().add(column);
+            }
+        }
+
+        /// As many letters as it may have, and some air.
+        private static double share(ToggleButton tab) {
+            var words = tab.getText();
+            int bracket = words.indexOf('(');
+            return 3 + (bracket < 0 ? words.length() : bracket + NUMBER);
+        }
     }
 }

@@ -91,7 +91,7 @@ final class OpenList extends ListView<OpenPlace> {
             var lines = new VBox(where, what);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = Styles.with(new HBox(new TagSign(place.tag()), lines), "passage-row");
+            var row = Styles.with(new HBox(PassageList.sign(place.tag()), lines), "passage-row");
             row.prefWidthProperty().bind(Zoom.beside(OpenList.this, 36));
             return row;
         }

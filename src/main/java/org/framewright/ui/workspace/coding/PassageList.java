@@ -86,6 +86,13 @@ final class PassageList extends ListView<Annotation> {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
+    /// A tag's key in its colour, before what is coded with it; of a tag without a key only the colour, and its name must stand beside.
+    static Label sign(Tag tag) {
+        var sign = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
+        sign.setMinWidth(USE_PREF_SIZE);
+        return sign;
+    }
+
     private final class Cell extends RowCell<Annotation> {
 
         private Cell() {
@@ -126,7 +133,7 @@ final class PassageList extends ListView<Annotation> {
             var lines = new VBox(words, details);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = Styles.with(new HBox(new TagSign(tag), lines), "passage-row");
+            var row = Styles.with(new HBox(sign(tag), lines), "passage-row");
             row.prefWidthProperty().bind(Zoom.beside(PassageList.this, 36));
             if (isOpen(annotation)) {
                 var open = Styles.with(new Label("○"), "open");

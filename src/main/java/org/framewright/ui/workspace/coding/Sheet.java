@@ -8,7 +8,9 @@ import org.framewright.coding.Rulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
 import org.framewright.model.Article;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
 import java.util.Set;
@@ -67,5 +69,25 @@ public record Sheet(
     /// The name of an actor, as it was coded.
     public Function<ActorId, String> actorNames() {
         return id -> actors.find(id).map(Actor::name).orElse("?");
+    }
+
+    /// How many paragraphs, or sentences, of the article are coded.
+    ///
+    /// @param coded of which something is coded
+    /// @param all how many there are
+    /// @param here whether the one at hand is among the coded ones
+    record CodedUnits(long coded, long all, boolean here) {}
+
+    /// The units of the kind of a segment.
+    CodedUnits units(Extent unit) {
+        if (!(unit instanceof Extent.OfSegment(var kind, _))) {
+            return new CodedUnits(0, 0, false);
+        }
+        var coded =
+                view.annotations().stream()
+                        .map(Annotation::extent)
+                        .filter(it -> it instanceof Extent.OfSegment(var other, _) && other == kind)
+                        .collect(Collectors.toSet());
+        return new CodedUnits(coded.size(), article.segments(kind).count(), coded.contains(unit));
     }
 }

@@ -4,8 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
@@ -191,7 +194,7 @@ final class TypedAnswer extends VBox {
             return;
         }
         for (var choice : choices()) {
-            var label = new ActorChoiceLabel(choice, texts);
+            var label = line(choice);
             label.setOnMousePressed(event -> {
                 done = true;
                 desk.answering().answerActor(question, choice.name());
@@ -199,6 +202,40 @@ final class TypedAnswer extends VBox {
             });
             suggestions.getChildren().add(label);
         }
+    }
+
+    /// The name, the alias by which it was found, the affiliation.
+    private HBox line(ActorChoice choice) {
+        var name = new Label(choice.name());
+        // as long as the panel is wide; the rest is told by pointing at it
+        name.setMinWidth(0);
+        var line = Styles.with(new HBox(name), "suggestion");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMinWidth(0);
+        line.setPrefWidth(0);
+        Tooltip.install(line, new Tooltip(choice.name()));
+        var more = more(choice);
+        if (!more.isEmpty()) {
+            var label = Styles.with(new Label(more), "suggestion-more");
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            line.getChildren().add(label);
+        }
+        line.setAccessibleText(choice.name() + " " + more);
+        return line;
+    }
+
+    private String more(ActorChoice choice) {
+        if (choice.actor().isEmpty()) {
+            return texts.get("workspace.actor.new");
+        }
+        var affiliation = choice.actor().get().affiliation();
+        if (!choice.isByAlias()) {
+            return affiliation;
+        }
+        return affiliation.isEmpty()
+                ? texts.get("workspace.actor.alias", choice.by())
+                : texts.get("workspace.actor.alias-of", choice.by(), affiliation);
     }
 
     private void highlight(int index) {

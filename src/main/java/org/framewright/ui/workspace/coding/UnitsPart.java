@@ -2,8 +2,16 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.Questions;
+import org.framewright.codebook.Score.Formula;
+import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.Score;
+import org.framewright.codebook.Scores.Basis;
+import org.framewright.codebook.Scores.Result;
+import org.framewright.codebook.Scores;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -62,7 +70,7 @@ final class UnitsPart {
                             texts.get(side == Side.UNITS ? "workspace.no-unit" : "workspace.nothing-asked")));
         }
         if (side == Side.ARTICLE) {
-            new ScoresView(texts).of(desk.sheet()).ifPresent(nodes::add);
+            addScores(desk.sheet());
         }
         return nodes;
     }
@@ -72,12 +80,30 @@ final class UnitsPart {
         if (unit instanceof Extent.OfSegment(var kind, var number)) {
             var article = desk.sheet().article();
             var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
-            var coded = CodedUnits.of(desk.sheet(), unit);
+            var coded = desk.sheet().units(unit);
             nodes.add(label("unit-heading", texts.get(key, number, coded.all(), coded.coded(), coded.here() ? 1 : 0)));
             article.segment(kind, number)
                     .ifPresent(it ->
                             nodes.add(label("unit-words", shortened(article.text().substring(it.start(), it.end())))));
         }
+    }
+
+    /// The scores that the codebook makes of the answers, as they are now.
+    private void addScores(Sheet sheet) {
+        var codebook = sheet.codebook();
+        if (codebook.scores().isEmpty()) {
+            return;
+        }
+        var box = Styles.with(new VBox(), "scores");
+        box.setId("scores");
+        box.getChildren().add(Styles.with(new Label(texts.get("workspace.scores")), "group-heading"));
+        var scores = new Scores(codebook, new Questions(codebook, sheet.view().annotations()));
+        var results = scores.all();
+        for (var score : codebook.scores()) {
+            Optional.ofNullable(results.get(score.id()))
+                    .ifPresent(it -> box.getChildren().add(line(sheet, score, it, scores.basis(score))));
+        }
+        nodes.add(box);
     }
 
     private void addGroup(Optional<Group> next) {
@@ -103,5 +129,37 @@ final class UnitsPart {
         var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
+    }
+
+    private Label line(Sheet sheet, Score score, Result result, Optional<Basis> basis) {
+        var label = new ParagraphLabel(words(sheet, score, result, basis));
+        label.setId("score-" + score.id());
+        label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
+        return label;
+    }
+
+    private static boolean isCountOfAnnotations(Score score) {
+        return score.formula() instanceof Formula.Count(Over.Annotations _, _, _);
+    }
+
+    private String words(Sheet sheet, Score score, Result result, Optional<Basis> basis) {
+        return switch (result) {
+            case Result.Defined(var value) ->
+                    basis.filter(it -> !isCountOfAnnotations(score))
+                            .map(it -> texts.get("workspace.score-of", score.label(), value, it.answered(), it.of()))
+                            .orElseGet(() -> texts.get("workspace.score", score.label(), value));
+            case Result.TooFewAnswered(var answered, var needed) ->
+                    texts.get("workspace.score-too-few", score.label(), answered, needed);
+            case Result.Empty() -> texts.get("workspace.score-empty", score.label());
+            case Result.RestsOnUndefined(var other) -> {
+                var on =
+                        sheet.codebook().scores().stream()
+                                .filter(it -> it.id().equals(other))
+                                .map(Score::label)
+                                .findFirst()
+                                .orElse(other);
+                yield texts.get("workspace.score-rests", score.label(), on);
+            }
+        };
     }
 }

@@ -3,40 +3,59 @@ package org.framewright.ui.workspace.coding;
 import org.framewright.coding.ArticleNotes;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
-/// Keeps how long articles are worked on, where their round asks for that.
+/// How long articles are worked on, from one key or movement of the hand to the next, longer pauses left out; kept where their round asks
+/// for that.
 public final class WorkTime {
+
+    /// Who does nothing for longer has gone away, or thinks of something else.
+    static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final ArticleNotes notes;
     private final DeskState desk;
-    private final WorkClock worked;
+    private final Clock clock;
+    private Instant last;
+    private Duration worked = Duration.ZERO;
 
     WorkTime(ArticleNotes notes, DeskState desk, Clock clock) {
         this.notes = notes;
         this.desk = desk;
-        this.worked = new WorkClock(clock);
+        this.clock = clock;
+        this.last = clock.instant();
     }
 
-    /// Another article is on the desk.
+    /// Another article is on the desk: its time begins now.
     void begin() {
-        worked.begin();
+        worked = Duration.ZERO;
+        last = clock.instant();
     }
 
     /// The coder has done something, anywhere on the screen.
     public void tick() {
-        worked.tick();
+        var now = clock.instant();
+        var gap = Duration.between(last, now);
+        if (!gap.isNegative() && gap.compareTo(PAUSE) <= 0) {
+            worked = worked.plus(gap);
+        }
+        last = now;
     }
 
-    /// Writes the time worked since it was last written. Looking at an article is not working on it: time is kept of a coding
-    /// that is begun.
+    /// Writes the whole seconds worked since they were last written. Looking at an article is not working on it: time is kept of a
+    /// coding that is begun.
     void keep() {
         boolean timed = desk.sheetProperty().get().filter(it -> it.desk().round().settings().timed()).isPresent();
         if (!timed || desk.queue().isReadOnly()) {
             return;
         }
         desk.at(sheet -> {
-            boolean open = sheet.view().coding().isPresent() && !sheet.view().isFixed();
-            long seconds = open ? worked.take() : 0;
+            if (sheet.view().coding().isEmpty() || sheet.view().isFixed()) {
+                return;
+            }
+            tick();
+            long seconds = worked.toSeconds();
+            worked = worked.minusSeconds(seconds);
             if (seconds > 0) {
                 desk.write(it -> it.with(notes.worked(it.desk(), seconds)), _ -> {});
             }

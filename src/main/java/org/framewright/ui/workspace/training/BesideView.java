@@ -13,7 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.training.BesideRow.Outcome;
+import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
+import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
 import org.framewright.ui.workspace.training.BesideViewModel.Shown;
 import org.framewright.wording.Texts;
 

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.coding.Seat;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Job;
@@ -16,7 +18,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.StandingWords;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.coding.Sheet;
-import org.framewright.ui.workspace.training.BesideRow.Outcome;
+import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -173,5 +175,43 @@ public final class BesideViewModel {
 
     private List<BesideRow> rows() {
         return shown.get().map(Shown::rows).orElse(List.of());
+    }
+
+    /// One thing that the coder or the reference says something of.
+    ///
+    /// @param heading what it is about: a question, or a tag
+    /// @param place the words that are meant; empty where it is about the article
+    /// @param extent where that is
+    /// @param own the coder's annotation; nothing where only the reference has one
+    /// @param lines what both say: one line where they say the same
+    /// @param rules what the codebook says to it, where they differ
+    public record BesideRow(
+            String heading,
+            String place,
+            Extent extent,
+            Optional<AnnotationId> own,
+            Outcome outcome,
+            List<String> lines,
+            List<Rule> rules) {
+
+        public BesideRow {
+            lines = List.copyOf(lines);
+            rules = List.copyOf(rules);
+        }
+
+        /// A rule of the codebook.
+        ///
+        /// @param of what it is about
+        public record Rule(String of, String text) {}
+
+        /// How the coder's compares with the reference.
+        public enum Outcome {
+            SAME,
+            DIFFERENT,
+            /// Only the reference has it.
+            MISSED,
+            /// Only the coder has it.
+            ADDITIONAL
+        }
     }
 }
