@@ -45,6 +45,13 @@ public final class ParagraphLabel extends Label {
         textProperty().subscribe(this::arrange);
     }
 
+    /// A label that is never lower than its text.
+    public static ParagraphLabel whole(String text, String... styles) {
+        var label = Styles.with(new ParagraphLabel(text), styles);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
     /// Keeps a label whole as long as it is a name of usual length. A longer one gives way, and leaves room to what is beside it.
     public static void keepWidthOfNames(Label label) {
         label.minWidthProperty()

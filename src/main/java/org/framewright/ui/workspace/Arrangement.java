@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 /// @param outlet the article's, as its metadata have it
 public record Arrangement(String words, Set<Status> statuses, Set<Flag> flags, Optional<String> outlet, Sort sort) {
 
-    /// In which order.
     public enum Sort {
         IMPORTED,
         HEADLINE,

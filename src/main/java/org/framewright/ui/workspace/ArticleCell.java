@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -66,16 +65,10 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var title = Styles.with(new ParagraphLabel(row.article().title()), "title");
-        title.prefWidthProperty().bind(width(BESIDE_TITLE));
-        title.keepHeightOfPrefWidth(MOST_LINES);
-        var lines = new VBox(title);
+        var lines = new VBox(line(row.article().title(), "title"));
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
-            var from = Styles.with(new ParagraphLabel(below), "from");
-            from.prefWidthProperty().bind(width(BESIDE_TITLE));
-            from.keepHeightOfPrefWidth(MOST_LINES);
-            lines.getChildren().add(from);
+            lines.getChildren().add(line(below, "from"));
         }
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -84,11 +77,14 @@ final class ArticleCell extends RowCell<ArticleRow> {
         return graphic;
     }
 
-    private DoubleBinding width(double less) {
-        return Bindings.createDoubleBinding(() -> room.get() - less * Zoom.at(this), room);
+    private ParagraphLabel line(String words, String style) {
+        var line = Styles.with(new ParagraphLabel(words), style);
+        line.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.at(this), room));
+        line.keepHeightOfPrefWidth(MOST_LINES);
+        return line;
     }
 
-    /// What shows a status.
     static Region mark(ArticleRow.Status status) {
         return Styles.with(new Region(), "status", name(status));
     }

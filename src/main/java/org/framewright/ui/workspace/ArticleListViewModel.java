@@ -45,7 +45,6 @@ public final class ArticleListViewModel {
         return sorted;
     }
 
-    /// All of the coder's articles.
     public ObservableList<ArticleRow> all() {
         return all;
     }
@@ -68,17 +67,14 @@ public final class ArticleListViewModel {
         return current.getReadOnlyProperty();
     }
 
-    /// Whether every article is submitted.
     boolean isAllDone() {
         return all.stream().allMatch(row -> row.status().isDone());
     }
 
-    /// How many have a status.
     public int count(Status status) {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
-    /// In how many something is marked.
     public int count(Flag flag) {
         return (int) all.stream().filter(row -> row.flags().contains(flag)).count();
     }
@@ -91,11 +87,6 @@ public final class ArticleListViewModel {
                 .distinct()
                 .sorted(Collator.getInstance())
                 .toList();
-    }
-
-    /// How many are submitted.
-    public int submitted() {
-        return count(Status.SUBMITTED) + count(Status.NOT_RELEVANT);
     }
 
     /// How many are submitted, but asked something more by a newer version of the codebook.

@@ -4,6 +4,7 @@ import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -39,10 +39,9 @@ final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         words.setId("find-words");
         words.setPromptText(texts.get("workspace.find-prompt"));
-        words.textProperty().bindBidirectional(viewModel.wordsProperty());
-        var state = new ParagraphLabel();
+        words.textProperty().bindBidirectional(viewModel.words);
+        var state = ParagraphLabel.whole("");
         state.setId("find-state");
-        state.setMinHeight(USE_PREF_SIZE);
         state.setStyle("-fx-min-width: " + Zoom.em(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
@@ -55,16 +54,8 @@ final class FindBar extends HBox {
         getChildren()
                 .addAll(
                         words,
-                        toggle(
-                                "find-expression",
-                                ".*",
-                                texts.get("workspace.find-expression"),
-                                viewModel.expressionProperty()),
-                        toggle(
-                                "find-case",
-                                "Aa",
-                                texts.get("workspace.find-match-case"),
-                                viewModel.matchCaseProperty()),
+                        toggle("find-expression", ".*", texts.get("workspace.find-expression"), viewModel.expression),
+                        toggle("find-case", "Aa", texts.get("workspace.find-match-case"), viewModel.matchCase),
                         button("find-previous", "↑", texts.get("workspace.find-previous"), () -> viewModel.step(-1)),
                         button("find-next", "↓", texts.get("workspace.find-next"), () -> viewModel.step(1)),
                         state,
@@ -80,7 +71,6 @@ final class FindBar extends HBox {
         words.selectAll();
     }
 
-    /// Whether keys go to it.
     boolean hasKeyboard() {
         return getChildren().stream().anyMatch(Node::isFocused);
     }
@@ -101,23 +91,24 @@ final class FindBar extends HBox {
     }
 
     private static ToggleButton toggle(String id, String sign, String says, Property<Boolean> chosen) {
-        var toggle = Styles.with(new ToggleButton(sign), "filter-chip");
-        toggle.setId(id);
-        toggle.setTooltip(new Tooltip(says));
-        toggle.setAccessibleText(says);
+        var toggle = sign(new ToggleButton(sign), "filter-chip", id, says);
         toggle.selectedProperty().bindBidirectional(chosen);
-        toggle.setMinWidth(USE_PREF_SIZE);
         return toggle;
     }
 
     private static Button button(String id, String sign, String says, Runnable action) {
-        var button = Styles.with(new Button(sign), "flat-sign");
+        var button = sign(new Button(sign), "flat-sign", id, says);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static <B extends ButtonBase> B sign(B button, String style, String id, String says) {
+        button.getStyleClass().add(style);
         button.setId(id);
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

@@ -38,9 +38,12 @@ final class FindViewModel {
     private final ArticleViewModel page;
     private final Tasks tasks;
     private final Texts texts;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final BooleanProperty expression = new SimpleBooleanProperty();
-    private final BooleanProperty matchCase = new SimpleBooleanProperty();
+    final StringProperty words = new SimpleStringProperty("");
+    final BooleanProperty expression = new SimpleBooleanProperty();
+
+    /// Whether capital and small letters differ.
+    final BooleanProperty matchCase = new SimpleBooleanProperty();
+
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
@@ -67,19 +70,6 @@ final class FindViewModel {
                     before = Optional.empty();
                     look();
                 });
-    }
-
-    StringProperty wordsProperty() {
-        return words;
-    }
-
-    BooleanProperty expressionProperty() {
-        return expression;
-    }
-
-    /// Whether capital and small letters differ.
-    BooleanProperty matchCaseProperty() {
-        return matchCase;
     }
 
     /// Whether something is looked for.

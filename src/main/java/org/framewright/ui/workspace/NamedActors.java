@@ -20,7 +20,6 @@ final class NamedActors {
         byArticle.putAll(stored);
     }
 
-    /// What is on the desk by now.
     void note(Sheet sheet) {
         byArticle.put(sheet.article().id(), sheet.named());
     }

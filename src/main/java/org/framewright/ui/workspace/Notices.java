@@ -29,7 +29,6 @@ final class Notices {
         desk.cuts().cutProperty().subscribe(_ -> note());
     }
 
-    /// What there is to say to the coder.
     ReadOnlyObjectProperty<Optional<Notice>> property() {
         return notice.getReadOnlyProperty();
     }
@@ -66,7 +65,6 @@ final class Notices {
         }
     }
 
-    /// Takes away the notice that is shown.
     void dismiss() {
         if (notice.get().equals(said)) {
             said = Optional.empty();

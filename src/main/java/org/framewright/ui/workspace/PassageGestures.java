@@ -82,12 +82,10 @@ public final class PassageGestures {
                         () -> desk.hint("workspace.hint.nothing-selected"));
     }
 
-    /// Joins the selected words to the selected passage.
     public void joinToPassage() {
         desk.reworking().join(page.selectedFragments(), leavingSelection());
     }
 
-    /// Selects the quotation around the caret.
     public void selectQuotation() {
         if (!page.selectQuotation()) {
             desk.hint("workspace.hint.no-quotation");
@@ -116,7 +114,6 @@ public final class PassageGestures {
         return tag(key, desk.making()::imply);
     }
 
-    /// Codes the selected words with a tag.
     public void code(Tag tag) {
         desk.making().code(tag, page.selectedFragments(), leavingSelection());
     }
@@ -126,7 +123,7 @@ public final class PassageGestures {
         if (tag.unit() == Tag.Unit.PASSAGE) {
             code(tag);
         } else {
-            desk.recording().goTo(tag);
+            desk.recording.goTo(tag);
         }
     }
 
@@ -136,7 +133,7 @@ public final class PassageGestures {
             if (it.unit() == Tag.Unit.PASSAGE) {
                 verb.accept(it);
             } else {
-                desk.recording().goTo(it);
+                desk.recording.goTo(it);
             }
         });
         return tag.isPresent();

@@ -15,8 +15,6 @@ import org.framewright.ui.workspace.coding.SaveState;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
-
 /// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
 final class StatusBar extends HBox {
 
@@ -71,7 +69,7 @@ final class StatusBar extends HBox {
         var key = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = new Button(tag.label(), key);
         button.setId("tag-" + tag.id());
-        button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);

@@ -70,7 +70,6 @@ public final class SuggestionsViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// What is on the desk now.
     void read(Sheet next) {
         boolean same =
                 sheet.filter(it -> it.article().id().equals(next.article().id()))
@@ -102,7 +101,8 @@ public final class SuggestionsViewModel {
     private Looked look(Sheet at) {
         var proposals = Proposals.of(at.article(), at.codebook());
         var known = proposals.stream().map(it -> Known.of(it.suggestion())).toList();
-        return new Looked(proposals, door.dismissed().among(known, door.seat().coder().id(), at.article().id()));
+        return new Looked(
+                proposals, door.project().dismissed().among(known, door.seat().coder().id(), at.article().id()));
     }
 
     /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
@@ -123,7 +123,6 @@ public final class SuggestionsViewModel {
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
     }
 
-    /// Codes the suggestion that the coder is at.
     void accept() {
         state.get().current().ifPresent(desk.making()::accept);
     }
@@ -135,7 +134,7 @@ public final class SuggestionsViewModel {
             var known = Known.of(at.get().suggestion());
             var article = sheet.get().article().id();
             dismissed.add(known);
-            keep(() -> door.dismissed().dismiss(known, door.seat().coder().id(), article));
+            keep(() -> door.project().dismissed().dismiss(known, door.seat().coder().id(), article));
             show(Optional.empty());
             step(1);
         }
@@ -149,7 +148,7 @@ public final class SuggestionsViewModel {
             var article = sheet.get().article().id();
             desk.hint("workspace.hint.brought-back", dismissed.size());
             dismissed.clear();
-            keep(() -> door.dismissed().bringBack(door.seat().coder().id(), article));
+            keep(() -> door.project().dismissed().bringBack(door.seat().coder().id(), article));
             show(state.get().current());
         }
     }

@@ -76,7 +76,7 @@ final class WorkspaceActions {
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
                         () -> desk.finishing().unsure(!desk.finishing().note().unsure())),
-                Action.of("workspace.action.add-record", "Insert", desk.recording()::add));
+                Action.of("workspace.action.add-record", "Insert", desk.recording::add));
     }
 
     /// Where one can go from wherever one is.
@@ -90,8 +90,8 @@ final class WorkspaceActions {
                 Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
                 Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside::toggle),
                 Action.of("workspace.action.difference", "Shift+F8", viewModel.beside::nextDifference),
-                Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
-                Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
+                Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording.step(1)),
+                Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording.step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle),
@@ -100,7 +100,7 @@ final class WorkspaceActions {
     }
 
     private void pick() {
-        prompts.picker().open(texts.get("workspace.pick"), viewModel.picks());
+        prompts.picker().open(texts.get("workspace.pick"), CodingPicks.of(viewModel, texts));
     }
 
     private void submitAnyway() {

@@ -86,7 +86,10 @@ public final class WorkspaceScreen implements AppScreen {
     /// In a coder's own file what coders do there, else what a supervisor does.
     private List<ActionGroup> menu() {
         return project.isCodersOwn()
-                ? List.of(new ActionGroup(ActionGroup.PROJECT, ownFile()))
+                ? List.of(
+                        new ActionGroup(
+                                ActionGroup.PROJECT,
+                                new OwnFile(app, project, jobs, model::say, new Route.Workspace(seat)).actions()))
                 : List.of(
                         new ActionGroup(ActionGroup.PROJECT, importing()),
                         new ActionGroup(
@@ -96,10 +99,6 @@ public final class WorkspaceScreen implements AppScreen {
                                                 "workspace.action.adjudication",
                                                 "Shortcut+Shift+J",
                                                 this::adjudicate))));
-    }
-
-    private List<Action> ownFile() {
-        return new OwnFile(app, project, jobs, model::say, new Route.Workspace(seat)).actions();
     }
 
     private List<Action> importing() {

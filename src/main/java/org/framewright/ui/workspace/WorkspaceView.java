@@ -22,6 +22,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.workspace.ArticleRow.Status;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.ui.workspace.training.BesideView;
@@ -272,7 +273,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.submitted(),
+                        viewModel.articles.count(Status.SUBMITTED) + viewModel.articles.count(Status.NOT_RELEVANT),
                         viewModel.articles.all().size(),
                         viewModel.articles.asked()));
     }

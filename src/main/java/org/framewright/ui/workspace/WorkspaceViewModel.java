@@ -14,7 +14,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.SeatId;
@@ -58,7 +57,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
-        this.service = door.coding();
+        this.service = door.project().coding();
         this.seat = door.seat();
         this.codersOwn = door.project().isCodersOwn();
         this.tasks = tasks;
@@ -81,7 +80,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(beside::read));
         desk.focusProperty().subscribe(this::show);
-        page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
+        page.selectionProperty().subscribe(it -> desk.recording.caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
     }
 
@@ -103,28 +102,17 @@ public final class WorkspaceViewModel extends ScreenModel {
         notices.dismiss();
     }
 
-    /// Says something that is not about a gesture.
     @Override
     public void say(Notice notice) {
         notices.say(notice);
     }
 
-    /// What can be coded at the moment, to pick from.
-    public List<Pick> picks() {
-        return CodingPicks.of(this, texts);
-    }
-
     /// Reads the list of articles anew, and opens one where none is open.
     public void load() {
-        load(Optional.empty());
+        load(Optional.empty(), Optional.empty());
     }
 
-    /// The same, with an article to open where none is open.
-    public void load(Optional<ArticleId> first) {
-        load(first, Optional.empty());
-    }
-
-    /// The same, and goes to a place in that article.
+    /// The same, with an article to open where none is open, and a place in that.
     public void load(Optional<ArticleId> first, Optional<Spot> at) {
         load(first, at, () -> {});
     }
@@ -267,17 +255,14 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    /// Submits the coding with questions open, and goes on.
     public void submitAnyway(String reason) {
         desk.finishing().submitAnyway(reason, this::lookOrOpenNext);
     }
 
-    /// Submits that the article is not relevant, and goes on.
     public void submitNotRelevant(String reason) {
         desk.finishing().submitNotRelevant(reason, this::openNext);
     }
 
-    /// Sets the article aside, and goes on.
     public void setAside(String reason) {
         desk.finishing().setAside(reason, this::openNext);
     }

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.workspace.article.Layers.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -45,12 +46,8 @@ final class ArticlePage extends Region {
 
     private final ArticleViewModel viewModel;
     private final Runnable copyAddress;
-    private final Group ground = Layers.still();
+    private final Map<Kind, Group> shapes = Layers.ofShapes();
     private final Pane texts = Layers.forTexts();
-    private final Group lines = Layers.still();
-    private final Group finds = Layers.still();
-    private final Group hits = Layers.still();
-    private final Group ghosts = Layers.still();
     private final SelectionLayer selection = new SelectionLayer();
     private final Margins margins;
     private @Nullable MetadataView metadata;
@@ -76,34 +73,18 @@ final class ArticlePage extends Region {
 
     /// Puts up the view model's article, or nothing.
     void putUp(@Nullable Article article) {
-        ground.getChildren().clear();
+        shapes.values().forEach(it -> it.getChildren().clear());
         texts.getChildren().clear();
-        lines.getChildren().clear();
-        finds.getChildren().clear();
-        hits.getChildren().clear();
-        ghosts.getChildren().clear();
         metadata = article == null ? null : new MetadataView(article, copyAddress);
         paragraphs =
                 viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
         for (var paragraph : paragraphs) {
-            ground.getChildren().add(paragraph.ground());
-            texts.getChildren().addAll(paragraph.flow(), paragraph.number());
-            lines.getChildren().add(paragraph.lines());
-            finds.getChildren().add(paragraph.finds());
-            hits.getChildren().add(paragraph.hits());
-            ghosts.getChildren().add(paragraph.ghosts());
+            texts.getChildren().addAll(paragraph.flow, paragraph.number);
+            shapes.forEach((kind, layer) -> layer.getChildren().add(paragraph.layer(kind)));
         }
-        getChildren()
-                .setAll(
-                        ground,
-                        hits,
-                        selection.ground(),
-                        texts,
-                        finds,
-                        ghosts,
-                        lines,
-                        margins.group(),
-                        selection.above());
+        getChildren().setAll(shapes.values());
+        getChildren().addAll(2, List.of(selection.ground, texts));
+        getChildren().addAll(margins.group, selection.above);
         if (metadata != null && !metadata.isEmpty()) {
             getChildren().addFirst(metadata);
         }
@@ -125,22 +106,15 @@ final class ArticlePage extends Region {
         drawAll();
     }
 
-    /// Draws what reading aids have found.
-    void drawFinds() {
-        paragraphs.forEach(it -> it.drawFinds(viewModel.findsProperty().get()));
-        styled(finds);
-    }
-
-    /// Draws what somebody has looked for and found.
-    void drawHits() {
-        paragraphs.forEach(it -> it.drawHits(viewModel.hitsProperty().get()));
-        styled(hits);
-    }
-
-    /// Draws what is suggested.
-    void drawGhosts() {
-        paragraphs.forEach(it -> it.drawGhosts(viewModel.ghostsProperty().get()));
-        styled(ghosts);
+    /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
+    void drawFound() {
+        var found =
+                new ParagraphView.Found(
+                        viewModel.findsProperty().get(),
+                        viewModel.hitsProperty().get(),
+                        viewModel.ghostsProperty().get());
+        paragraphs.forEach(it -> it.draw(found));
+        shapes.values().forEach(ArticlePage::styled);
     }
 
     void drawSelection() {
@@ -158,7 +132,6 @@ final class ArticlePage extends Region {
         }
     }
 
-    /// Shows whether keys go to the text.
     void showFocus(boolean focused) {
         selection.setFocused(focused);
     }
@@ -275,7 +248,7 @@ final class ArticlePage extends Region {
     }
 
     private boolean isBody(int i) {
-        return paragraphs.get(i).block().kind() == Block.Kind.PARAGRAPH;
+        return paragraphs.get(i).block.kind() == Block.Kind.PARAGRAPH;
     }
 
     private void drawAll() {
@@ -290,12 +263,8 @@ final class ArticlePage extends Region {
         if (isLaidOut()) {
             paragraphs.forEach(it -> it.reveal(visible));
             margins.draw(visible);
-            styled(ground);
-            styled(lines);
-            styled(finds);
-            styled(hits);
-            styled(ghosts);
-            styled(margins.group());
+            shapes.values().forEach(ArticlePage::styled);
+            styled(margins.group);
         }
     }
 

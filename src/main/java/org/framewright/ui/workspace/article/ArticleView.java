@@ -9,6 +9,8 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Stream;
+
 /// The article pane: the text, what is coded in it, and the ways to select with mouse and keyboard. Asks for the focus
 /// when it is clicked; keys that it has no use for go on to whoever is around it.
 public final class ArticleView extends StackPane {
@@ -39,9 +41,8 @@ public final class ArticleView extends StackPane {
                     viewport.toTop();
                 });
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
-        viewModel.findsProperty().addListener((_, _, _) -> page.drawFinds());
-        viewModel.hitsProperty().addListener((_, _, _) -> page.drawHits());
-        viewModel.ghostsProperty().addListener((_, _, _) -> page.drawGhosts());
+        Stream.of(viewModel.findsProperty(), viewModel.hitsProperty(), viewModel.ghostsProperty())
+                .forEach(it -> it.addListener((_, _, _) -> page.drawFound()));
         viewModel.sightProperty().addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
         viewModel.leftProperty().addListener((_, _, left) -> left.ifPresent(this::show));
         viewModel.setSeen(this::seen);

@@ -66,12 +66,10 @@ public final class ArticleViewModel {
         return finds.getReadOnlyProperty();
     }
 
-    /// Shows other finds.
     public void setFinds(List<Find> found) {
         finds.set(List.copyOf(found));
     }
 
-    /// What somebody has looked for and found, while that is shown.
     public ReadOnlyObjectProperty<HitsOnPage> hitsProperty() {
         return hits.getReadOnlyProperty();
     }
@@ -82,7 +80,6 @@ public final class ArticleViewModel {
         found.current().ifPresent(it -> sight.set(Optional.of(it)));
     }
 
-    /// What is suggested, while that is shown.
     public ReadOnlyObjectProperty<GhostsOnPage> ghostsProperty() {
         return ghosts.getReadOnlyProperty();
     }
@@ -117,12 +114,10 @@ public final class ArticleViewModel {
         sight.set(Optional.of(new Find(start, end)));
     }
 
-    /// What is to be seen of the article at present.
     public Sight seen() {
         return seen.get();
     }
 
-    /// Who knows what is to be seen.
     void setSeen(Supplier<Sight> known) {
         seen = known;
     }
@@ -301,7 +296,6 @@ public final class ArticleViewModel {
         return text == null ? List.of() : text.fragments(selection.get());
     }
 
-    /// The first of [#selectedFragments].
     public Optional<Fragment> selectedFragment() {
         return selectedFragments().stream().findFirst();
     }

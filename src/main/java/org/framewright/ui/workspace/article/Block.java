@@ -7,7 +7,6 @@ package org.framewright.ui.workspace.article;
 /// @param end last UTF-16 index, exclusive; greater than `start`
 record Block(Kind kind, int number, int start, int end) {
 
-    /// How it is set.
     enum Kind {
         HEADLINE,
         BYLINE,

@@ -23,13 +23,8 @@ final class BracketLayer {
     private static final double BESIDE_LABEL = 10;
     private static final double PAGE_EDGE = 2;
 
-    private final Group group = Layers.still();
+    final Group group = Layers.still();
 
-    Group group() {
-        return group;
-    }
-
-    /// One end of the bracket.
     private record End(Mark mark, String role, MarkBox box) {}
 
     /// Draws the connection; nothing where it has fewer than two members, or none of them has a passage.

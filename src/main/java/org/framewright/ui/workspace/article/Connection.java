@@ -9,7 +9,6 @@ import java.util.List;
 /// @param members the owner first, then the fillers in the codebook's order of roles
 public record Connection(List<Member> members) {
 
-    /// Nothing is connected.
     public static final Connection NONE = new Connection(List.of());
 
     /// One of the annotations.

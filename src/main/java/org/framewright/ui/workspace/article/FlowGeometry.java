@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.article;
 
+import com.ibm.icu.text.BreakIterator;
+
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
-
-import com.ibm.icu.text.BreakIterator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +78,6 @@ final class FlowGeometry {
         return low;
     }
 
-    /// The line nearest to a height.
     int lineAt(double y) {
         int last = lineCount() - 1;
         for (int i = 0; i < last; i++) {

@@ -131,7 +131,7 @@ final class KeyboardGestures {
         if (event.isShortcutDown()) {
             return geometry.first();
         }
-        int line = geometry.lineStart(caret);
+        int line = geometry.line(caret).start();
         return line == caret ? geometry.paragraph(caret).start() : line;
     }
 
@@ -139,7 +139,7 @@ final class KeyboardGestures {
         if (event.isShortcutDown()) {
             return geometry.last();
         }
-        int line = geometry.lineEnd(caret);
+        int line = geometry.line(caret).end();
         return line == caret ? geometry.paragraph(caret).end() : line;
     }
 

@@ -1,12 +1,35 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// The layers of the page, none of which places its children by itself.
 final class Layers {
 
+    /// What shapes are for, from the lowest to the uppermost; the words lie between hits and finds.
+    enum Kind {
+        GROUND,
+        HITS,
+        FINDS,
+        GHOSTS,
+        LINES
+    }
+
     private Layers() {}
+
+    /// A layer of each kind.
+    static Map<Kind, Group> ofShapes() {
+        var layers = new EnumMap<Kind, Group>(Kind.class);
+        Stream.of(Kind.values()).forEach(it -> layers.put(it, still()));
+        return layers;
+    }
 
     /// For shapes. A change in it asks nobody for a new layout.
     static Group still() {
@@ -23,6 +46,20 @@ final class Layers {
             @Override
             protected void layoutChildren() {}
         };
+    }
+
+    /// Has a shape or a label select an annotation, and say in full what that is.
+    ///
+    /// @param inFull one tooltip for all of them
+    static void selecting(Node node, String label, Tooltip inFull, Runnable select) {
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setAccessibleText(label);
+        node.setOnMouseEntered(_ -> inFull.setText(label));
+        Tooltip.install(node, inFull);
+        node.setOnMousePressed(event -> {
+            select.run();
+            event.consume();
+        });
     }
 
     /// Not `relocate`: that would place the shapes' bounds, and not the layer's origin.

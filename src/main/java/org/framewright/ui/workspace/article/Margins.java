@@ -18,7 +18,7 @@ final class Margins {
     private final StripeLayer stripeLayer;
     private final UnitLayer unitLayer;
     private final BracketLayer bracketLayer = new BracketLayer();
-    private final Group group = Layers.still();
+    final Group group = Layers.still();
     private List<Gutter.Stripe> stripes = List.of();
     private List<UnitLayer.Sign> signs = List.of();
     private Columns columns = new Columns(0, 1);
@@ -28,11 +28,7 @@ final class Margins {
         this.stripeLayer = new StripeLayer(viewModel::select);
         this.unitLayer = new UnitLayer(viewModel::select);
         group.setMouseTransparent(false);
-        group.getChildren().addAll(stripeLayer.group(), unitLayer.group(), bracketLayer.group());
-    }
-
-    Group group() {
-        return group;
+        group.getChildren().addAll(stripeLayer.group, unitLayer.group, bracketLayer.group);
     }
 
     /// Arranges everything anew.
@@ -43,11 +39,10 @@ final class Margins {
         columns = newColumns;
         var marks = viewModel.marksProperty().get();
         stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT * columns.zoom());
-        signs = marks.units().stream().flatMap(it -> sign(it, geometry).stream()).toList();
+        signs = marks.units.stream().flatMap(it -> sign(it, geometry).stream()).toList();
         bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
     }
 
-    /// Draws the stripes and labels of what is visible.
     void draw(MarkBox visible) {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();

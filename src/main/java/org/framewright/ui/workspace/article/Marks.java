@@ -33,11 +33,10 @@ public final class Marks {
                     .thenComparing(Comparator.comparingInt(Mark::end).reversed())
                     .thenComparing(mark -> mark.id().value());
 
-    /// Nothing is coded.
     public static final Marks NONE = new Marks(List.of(), List.of(), Map.of());
 
     private final List<Mark> list;
-    private final List<UnitMark> units;
+    final List<UnitMark> units;
     private final Map<AnnotationId, Connection> connections;
 
     private Marks(List<Mark> list, List<UnitMark> units, Map<AnnotationId, Connection> connections) {
@@ -95,11 +94,6 @@ public final class Marks {
         var own = labels.label(annotation);
         var label = own.equals(tag) ? tag : tag + ": " + own;
         return Optional.of(new UnitMark(annotation.id(), kind, number, strokes.colour(annotation.tag()), label));
-    }
-
-    /// What was coded of headlines, paragraphs and sentences as a whole, in the order in which it was coded.
-    List<UnitMark> units() {
-        return units;
     }
 
     /// The marks in text order; of those that begin together the longer first.

@@ -61,12 +61,12 @@ final class MetadataView extends VBox {
         });
         var line = new HBox(site);
         if (!language.isEmpty()) {
-            var before = words("further", language + BETWEEN);
+            var before = ParagraphLabel.whole(language + BETWEEN, "further");
             before.setMinWidth(USE_PREF_SIZE);
             line.getChildren().addFirst(before);
         }
         if (!columns.isEmpty()) {
-            line.getChildren().add(words("further", BETWEEN + columns));
+            line.getChildren().add(ParagraphLabel.whole(BETWEEN + columns, "further"));
         }
         getChildren().add(line);
     }
@@ -87,14 +87,8 @@ final class MetadataView extends VBox {
 
     private void add(String kind, String words) {
         if (!words.isBlank()) {
-            getChildren().add(words(kind, words));
+            getChildren().add(ParagraphLabel.whole(words, kind));
         }
-    }
-
-    private static Label words(String kind, String words) {
-        var label = Styles.with(new ParagraphLabel(words), kind);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private static String joined(String... values) {

@@ -15,7 +15,7 @@ final class PageGeometry {
     /// @param paragraphs laid out; at least one
     PageGeometry(List<ParagraphView> paragraphs) {
         this.paragraphs = paragraphs;
-        this.blocks = paragraphs.stream().map(ParagraphView::block).toList();
+        this.blocks = paragraphs.stream().map(it -> it.block).toList();
     }
 
     /// The first index of the character nearest to a point.
@@ -26,7 +26,7 @@ final class PageGeometry {
     /// The first index of the character that lies under a point; none beside the lines and between the paragraphs.
     OptionalInt characterUnder(double x, double y) {
         var character = nearest(x, y);
-        double slack = paragraphOf(character.start()).flow().getLineSpacing() / 2;
+        double slack = paragraphOf(character.start()).flow.getLineSpacing() / 2;
         boolean inside =
                 box(character.start(), character.end())
                         .filter(box -> FlowGeometry.distance(box, x) <= 1)
@@ -39,7 +39,7 @@ final class PageGeometry {
     /// a line.
     Optional<Rectangle2D> box(int start, int end) {
         var paragraph = paragraphOf(start);
-        int first = paragraph.block().start();
+        int first = paragraph.block.start();
         return paragraph.geometry().boxes(start - first, end - first).stream()
                 .findFirst()
                 .map(box ->
@@ -53,9 +53,7 @@ final class PageGeometry {
     /// The place between two characters nearest to a point.
     int placeAt(double x, double y) {
         var paragraph = nearest(y);
-        var geometry = paragraph.geometry();
-        int line = geometry.lineAt(y - paragraph.top());
-        return paragraph.block().start() + geometry.placeAt(x - left(paragraph), line);
+        return placeIn(paragraph, paragraph.geometry().lineAt(y - paragraph.top()), x);
     }
 
     /// Where a caret before the character at an index stands: a box without width.
@@ -66,16 +64,12 @@ final class PageGeometry {
                 left(paragraph) + caret.getMinX(), paragraph.top() + caret.getMinY(), 0, caret.getHeight());
     }
 
-    int lineStart(int index) {
+    /// The line that an index is in, without the white space at its end.
+    Span line(int index) {
         var paragraph = paragraphOf(index);
         var geometry = paragraph.geometry();
-        return paragraph.block().start() + geometry.line(geometry.lineOf(inside(paragraph, index))).start();
-    }
-
-    int lineEnd(int index) {
-        var paragraph = paragraphOf(index);
-        var geometry = paragraph.geometry();
-        return paragraph.block().start() + geometry.line(geometry.lineOf(inside(paragraph, index))).end();
+        var line = geometry.line(geometry.lineOf(inside(paragraph, index)));
+        return new Span(paragraph.block.start() + line.start(), paragraph.block.start() + line.end());
     }
 
     /// The place nearest to `x` in the line after the one with an index; the article's end where there is none.
@@ -86,7 +80,7 @@ final class PageGeometry {
         if (line < paragraph.geometry().lineCount()) {
             return placeIn(paragraph, line, x);
         }
-        return i + 1 < paragraphs.size() ? placeIn(paragraphs.get(i + 1), 0, x) : paragraph.block().end();
+        return i + 1 < paragraphs.size() ? placeIn(paragraphs.get(i + 1), 0, x) : last();
     }
 
     /// The place nearest to `x` in the line before the one with an index; the article's beginning where there is none.
@@ -97,11 +91,7 @@ final class PageGeometry {
         if (line >= 0) {
             return placeIn(paragraph, line, x);
         }
-        if (i == 0) {
-            return paragraph.block().start();
-        }
-        var before = paragraphs.get(i - 1);
-        return placeIn(before, before.geometry().lineCount() - 1, x);
+        return i == 0 ? first() : placeIn(paragraphs.get(i - 1), paragraphs.get(i - 1).geometry().lineCount() - 1, x);
     }
 
     /// The place nearest to `x` so much further down (or, where negative, up) the page.
@@ -110,9 +100,8 @@ final class PageGeometry {
         return placeAt(x, caret.getMinY() + caret.getHeight() / 2 + distance);
     }
 
-    /// The paragraph that an index is in.
     Span paragraph(int index) {
-        var block = paragraphOf(index).block();
+        var block = paragraphOf(index).block;
         return new Span(block.start(), block.end());
     }
 
@@ -124,7 +113,6 @@ final class PageGeometry {
         return blocks.getLast().end();
     }
 
-    /// Whether the paragraph with an index runs from right to left.
     boolean runsFromRight(int index) {
         return paragraphOf(index).runsFromRight();
     }
@@ -133,13 +121,13 @@ final class PageGeometry {
         var paragraph = nearest(y);
         var geometry = paragraph.geometry();
         var character = geometry.characterAt(x - left(paragraph), geometry.lineAt(y - paragraph.top()));
-        int start = paragraph.block().start();
+        int start = paragraph.block.start();
         return new Span(start + character.start(), start + character.end());
     }
 
     private int placeIn(ParagraphView paragraph, int line, double x) {
         int place = paragraph.geometry().placeAt(x - left(paragraph), line);
-        return paragraph.block().start() + place;
+        return paragraph.block.start() + place;
     }
 
     private ParagraphView paragraphOf(int index) {
@@ -156,11 +144,11 @@ final class PageGeometry {
     }
 
     private static int inside(ParagraphView paragraph, int index) {
-        var block = paragraph.block();
+        var block = paragraph.block;
         return Math.clamp(index, block.start(), block.end()) - block.start();
     }
 
     private static double left(ParagraphView paragraph) {
-        return paragraph.flow().getLayoutX();
+        return paragraph.flow.getLayoutX();
     }
 }

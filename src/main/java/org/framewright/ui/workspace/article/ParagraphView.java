@@ -3,35 +3,33 @@ package org.framewright.ui.workspace.article;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.workspace.article.Layers.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One block on the page: its text, its number, and what is drawn on it. Its marks have shapes only while it is in sight, and
 /// these are made again only where the marks or the lines have changed. Indices are the article's.
 final class ParagraphView {
 
-    private final Block block;
+    final Block block;
     private final String text;
-    private final TextFlow flow = new TextFlow();
-    private final Text number;
-    private final Group ground = Layers.still();
-    private final Group lines = Layers.still();
-    private final Group finds = Layers.still();
-    private final Group hits = Layers.still();
-    private final Group ghosts = Layers.still();
-    private List<Find> found = List.of();
-    private HitsOnPage sought = HitsOnPage.NONE;
-    private GhostsOnPage suggested = GhostsOnPage.NONE;
+    final TextFlow flow = new TextFlow();
+    final Text number;
+    private final Map<Kind, Group> layers = Layers.ofShapes();
+    private Found found = new Found(List.of(), HitsOnPage.NONE, GhostsOnPage.NONE);
     private @Nullable FlowGeometry geometry;
     private List<Piece> pieces = List.of();
     private boolean inSight;
@@ -50,36 +48,11 @@ final class ParagraphView {
         number.getStyleClass().add("paragraph-number");
     }
 
-    Block block() {
-        return block;
-    }
+    /// What is to be seen in the text beside what is coded: finds of reading aids, hits of what somebody looks for, suggestions.
+    record Found(List<Find> finds, HitsOnPage hits, GhostsOnPage ghosts) {}
 
-    TextFlow flow() {
-        return flow;
-    }
-
-    Text number() {
-        return number;
-    }
-
-    Group ground() {
-        return ground;
-    }
-
-    Group lines() {
-        return lines;
-    }
-
-    Group finds() {
-        return finds;
-    }
-
-    Group hits() {
-        return hits;
-    }
-
-    Group ghosts() {
-        return ghosts;
+    Group layer(Kind kind) {
+        return Objects.requireNonNull(layers.get(kind));
     }
 
     boolean isLaidOut() {
@@ -108,74 +81,48 @@ final class ParagraphView {
             geometry = new FlowGeometry(flow, text);
             place();
             drawn = false;
-            drawFinds(found);
-            drawHits(sought);
-            drawGhosts(suggested);
+            draw(found);
         }
     }
 
-    /// Draws what of the finds lies in this block: a dotted line, like nothing that was coded.
-    void drawFinds(List<Find> all) {
-        found = all.stream().filter(this::isHere).toList();
-        finds.getChildren().clear();
-        found.stream()
-                .flatMap(it -> boxes(it).stream())
-                .forEach(box -> finds.getChildren().add(PieceDrawing.find(box)));
+    /// Draws what lies in this block: a dotted line under finds, like nothing that was coded; a frame around hits, a strong one for the
+    /// hit that somebody is at; dotted outlines without a tint around suggestions, of the one that the coder is at around cue and source too.
+    void draw(Found all) {
+        found = all;
+        fill(Kind.FINDS, all.finds().stream().flatMap(it -> boxes(it).map(PieceDrawing::find)));
+        var hit = all.hits().current();
+        fill(
+                Kind.HITS,
+                all.hits().list().stream()
+                        .flatMap(
+                                it -> boxes(it).map(box -> PieceDrawing.hit(box, hit.filter(it::equals).isPresent()))));
+        var ghost = all.ghosts().current();
+        fill(Kind.GHOSTS, all.ghosts().list().stream().flatMap(it -> ghost(it, ghost.filter(it::equals).isPresent())));
     }
 
-    /// Draws what of the hits lies in this block: a frame around the words, a strong one for the hit that somebody is at.
-    void drawHits(HitsOnPage all) {
-        sought = all;
-        hits.getChildren().clear();
-        var current = all.current();
-        for (var hit : all.list()) {
-            if (isHere(hit)) {
-                boolean chosen = current.filter(hit::equals).isPresent();
-                boxes(hit).forEach(box -> hits.getChildren().add(PieceDrawing.hit(box, chosen)));
-            }
-        }
+    private void fill(Kind kind, Stream<Node> shapes) {
+        layer(kind).getChildren().setAll(shapes.toList());
     }
 
-    /// Draws what of the suggestions lies in this block: dotted outlines without a tint; of the one that the coder is at,
-    /// cue and source too.
-    void drawGhosts(GhostsOnPage all) {
-        suggested = all;
-        ghosts.getChildren().clear();
-        var current = all.current();
-        for (var ghost : all.list()) {
-            boolean chosen = current.filter(ghost::equals).isPresent();
-            ghost.content().forEach(it -> drawGhost(it, chosen));
-            if (chosen) {
-                ghost.around().forEach(it -> drawGhost(it, true));
-            }
-        }
-    }
-
-    private void drawGhost(GhostsOnPage.Stretch stretch, boolean chosen) {
-        var place = new Find(stretch.start(), stretch.end());
-        if (isHere(place)) {
-            boxes(place).forEach(box -> ghosts.getChildren().add(PieceDrawing.ghost(box, stretch.colour(), chosen)));
-        }
-    }
-
-    private boolean isHere(Find find) {
-        return find.start() < block.end() && block.start() < find.end();
+    private Stream<Node> ghost(GhostsOnPage.Ghost ghost, boolean chosen) {
+        return Stream.concat(ghost.content().stream(), chosen ? ghost.around().stream() : Stream.empty())
+                .flatMap(it ->
+                        boxes(new Find(it.start(), it.end())).map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
     }
 
     /// The boxes of what lies in this block; none before the first layout.
-    private List<Rectangle2D> boxes(Find find) {
+    private Stream<Rectangle2D> boxes(Find find) {
+        if (geometry == null || !block.meets(find.start(), find.end())) {
+            return Stream.empty();
+        }
         int start = Math.max(find.start(), block.start()) - block.start();
         int end = Math.min(find.end(), block.end()) - block.start();
-        return geometry == null ? List.of() : geometry.boxes(start, end);
+        return geometry.boxes(start, end).stream();
     }
 
     void moveTo(double x, double y, double numbersRight) {
         flow.relocate(x, y);
-        Layers.move(ground, x, y);
-        Layers.move(lines, x, y);
-        Layers.move(finds, x, y);
-        Layers.move(hits, x, y);
-        Layers.move(ghosts, x, y);
+        layers.values().forEach(it -> Layers.move(it, x, y));
         number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }
@@ -201,8 +148,8 @@ final class ParagraphView {
             draw();
         } else if (!inSight && wasInSight) {
             drawn = false;
-            ground.getChildren().clear();
-            lines.getChildren().clear();
+            fill(Kind.GROUND, Stream.empty());
+            fill(Kind.LINES, Stream.empty());
         }
     }
 
@@ -232,13 +179,8 @@ final class ParagraphView {
 
     private void draw() {
         drawn = true;
-        ground.getChildren().clear();
-        lines.getChildren().clear();
-        for (var piece : pieces) {
-            var rectangles = boxes(piece);
-            ground.getChildren().addAll(PieceDrawing.ground(piece, rectangles));
-            lines.getChildren().addAll(PieceDrawing.lines(piece, rectangles));
-        }
+        fill(Kind.GROUND, pieces.stream().flatMap(it -> PieceDrawing.ground(it, boxes(it)).stream()));
+        fill(Kind.LINES, pieces.stream().flatMap(it -> PieceDrawing.lines(it, boxes(it)).stream()));
     }
 
     private List<Rectangle2D> boxes(Piece piece) {

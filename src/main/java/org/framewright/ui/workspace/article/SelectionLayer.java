@@ -15,8 +15,8 @@ import java.util.List;
 /// The selected text and the caret.
 final class SelectionLayer {
 
-    private final Group ground = Layers.still();
-    private final Group above = Layers.still();
+    final Group ground = Layers.still();
+    final Group above = Layers.still();
     private final Path selected = new Path();
     private final Line caret = new Line();
 
@@ -25,16 +25,6 @@ final class SelectionLayer {
         caret.getStyleClass().add("article-caret");
         ground.getChildren().add(selected);
         above.getChildren().add(caret);
-    }
-
-    /// Goes under the text.
-    Group ground() {
-        return ground;
-    }
-
-    /// Goes above everything.
-    Group above() {
-        return above;
     }
 
     void setFocused(boolean focused) {
@@ -50,7 +40,7 @@ final class SelectionLayer {
         }
         for (var span : selection.spans()) {
             paragraphs.stream()
-                    .filter(paragraph -> paragraph.block().meets(span.start(), span.end()))
+                    .filter(paragraph -> paragraph.block.meets(span.start(), span.end()))
                     .forEach(paragraph -> add(paragraph, span));
         }
         var place = new PageGeometry(paragraphs).caret(selection.caret());
@@ -63,12 +53,12 @@ final class SelectionLayer {
     }
 
     private void add(ParagraphView paragraph, Span span) {
-        var block = paragraph.block();
+        var block = paragraph.block;
         int from = Math.max(span.start(), block.start()) - block.start();
         int to = Math.min(span.end(), block.end()) - block.start();
-        double slack = paragraph.flow().getLineSpacing() / 2;
+        double slack = paragraph.flow.getLineSpacing() / 2;
         for (var box : paragraph.geometry().boxes(from, to)) {
-            add(box, paragraph.flow().getLayoutX(), paragraph.top(), slack);
+            add(box, paragraph.flow.getLayoutX(), paragraph.top(), slack);
         }
     }
 

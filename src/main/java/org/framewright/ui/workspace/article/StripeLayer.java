@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -36,7 +35,7 @@ final class StripeLayer {
 
     private static final double MOST_TOLD = 420;
 
-    private final Group group = Layers.still();
+    final Group group = Layers.still();
     private final Consumer<AnnotationId> select;
 
     /// One for all: says in full what there was no room for.
@@ -49,11 +48,6 @@ final class StripeLayer {
         group.setMouseTransparent(false);
     }
 
-    Group group() {
-        return group;
-    }
-
-    /// Draws what is visible.
     void show(
             List<Gutter.Stripe> stripes,
             Columns columns,
@@ -124,14 +118,7 @@ final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
-        node.setAccessibleRole(AccessibleRole.BUTTON);
-        node.setAccessibleText(stripe.mark().label());
-        node.setOnMouseEntered(_ -> inFull.setText(stripe.mark().label()));
-        Tooltip.install(node, inFull);
-        node.setOnMousePressed(event -> {
-            select.accept(stripe.mark().id());
-            event.consume();
-        });
+        Layers.selecting(node, stripe.mark().label(), inFull, () -> select.accept(stripe.mark().id()));
         group.getChildren().add(node);
     }
 }

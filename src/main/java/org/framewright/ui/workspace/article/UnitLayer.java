@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
@@ -21,11 +20,10 @@ final class UnitLayer {
     /// More than these below one another would reach into the next line; further ones lie over the last.
     private static final int MOST_IN_LINE = 3;
 
-    private final Group group = Layers.still();
+    final Group group = Layers.still();
     private final Consumer<AnnotationId> select;
     private final Tooltip inFull = new Tooltip();
 
-    /// A sign, and the middle of the line that its unit begins in.
     record Sign(Marks.UnitMark mark, double middle) {}
 
     UnitLayer(Consumer<AnnotationId> select) {
@@ -33,11 +31,6 @@ final class UnitLayer {
         group.setMouseTransparent(false);
     }
 
-    Group group() {
-        return group;
-    }
-
-    /// Draws what is visible.
     void show(List<Sign> signs, Columns columns, MarkBox visible) {
         group.getChildren().clear();
         var inLine = new HashMap<Double, Integer>();
@@ -54,14 +47,7 @@ final class UnitLayer {
         var mark = sign.mark();
         var shape = new Rectangle(left, Math.rint(sign.middle() - SIZE / 2) + place * PITCH, SIZE, SIZE);
         shape.getStyleClass().addAll("unit-sign", PieceDrawing.colourClass(mark.colour()));
-        shape.setAccessibleRole(AccessibleRole.BUTTON);
-        shape.setAccessibleText(mark.label());
-        shape.setOnMouseEntered(_ -> inFull.setText(mark.label()));
-        Tooltip.install(shape, inFull);
-        shape.setOnMousePressed(event -> {
-            select.accept(mark.id());
-            event.consume();
-        });
+        Layers.selecting(shape, mark.label(), inFull, () -> select.accept(mark.id()));
         group.getChildren().add(shape);
     }
 }

@@ -28,7 +28,7 @@ public final class Answering {
         atQuestion(question -> {
             var choice = Choices.at(question, index);
             if (choice.isEmpty()) {
-                desk.queue().hint("workspace.hint.no-such-category", question.variable().label());
+                desk.queue.hint("workspace.hint.no-such-category", question.variable().label());
                 return;
             }
             var value = Optional.of(Choices.chosen(question, choice.get()));
@@ -51,7 +51,6 @@ public final class Answering {
                         .ifPresent(it -> choose(it, category)));
     }
 
-    /// Chooses a category of a question.
     public void choose(Question question, Category category) {
         answer(question, Optional.of(Choices.chosen(question, new Choices.Row.Choice(Optional.of(category), 0, 0))));
     }
@@ -62,7 +61,7 @@ public final class Answering {
             if (question.variable().allowsNotCodable()) {
                 answer(question, Optional.of(new Value.NotCodable()));
             } else {
-                desk.queue().hint("workspace.hint.must-be-coded", question.variable().label());
+                desk.queue.hint("workspace.hint.must-be-coded", question.variable().label());
             }
         });
     }
@@ -77,7 +76,6 @@ public final class Answering {
         desk.write(it -> it.with(written(it.desk(), question, value)), _ -> goOnFrom(question));
     }
 
-    /// Answers a question and stays where the coder is.
     public void answerAndStay(Question question, Optional<Value> value) {
         desk.write(it -> it.with(written(it.desk(), question, value)), _ -> {});
     }
@@ -87,7 +85,6 @@ public final class Answering {
         desk.write(it -> withActor(it, question, name), _ -> goOnFrom(question));
     }
 
-    /// Answers a question for an actor by name, and stays where the coder is.
     public void answerActorAndStay(Question question, String name) {
         desk.write(it -> withActor(it, question, name), _ -> {});
     }
@@ -112,11 +109,10 @@ public final class Answering {
     private void sayWhereUnitsEnd(boolean ended) {
         if (ended && desk.focus().side() == Focus.Side.UNITS && !desk.focus().units().isEmpty()) {
             var coded = desk.sheet().units(desk.focus().units().getLast());
-            desk.queue().hint("workspace.hint.last-unit", coded.coded(), coded.all());
+            desk.queue.hint("workspace.hint.last-unit", coded.coded(), coded.all());
         }
     }
 
-    /// Makes a question the current one.
     public void goTo(Question question) {
         desk.move(_ -> desk.focus().at(question));
     }
@@ -137,6 +133,6 @@ public final class Answering {
 
     private void atQuestion(Consumer<Question> verb) {
         desk.at(_ ->
-                desk.focus().question().ifPresentOrElse(verb, () -> desk.queue().hint("workspace.hint.no-question")));
+                desk.focus().question().ifPresentOrElse(verb, () -> desk.queue.hint("workspace.hint.no-question")));
     }
 }

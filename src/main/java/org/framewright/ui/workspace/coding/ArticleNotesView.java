@@ -4,7 +4,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.ArticleId;
 import org.framewright.model.Note;
 import org.framewright.model.Note.Standing;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -14,12 +13,11 @@ import org.framewright.wording.Texts;
 /// What the coder notes about the article as a whole, below its questions.
 final class ArticleNotesView extends VBox {
 
-    private final ArticleId article;
-    private final MemoField memo;
+    final MemoField memo;
 
     ArticleNotesView(DeskViewModel desk, Texts texts) {
         var finishing = desk.finishing();
-        this.article = desk.sheet().article().id();
+        var article = desk.sheet().article().id();
         var note = finishing.note();
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
@@ -36,6 +34,7 @@ final class ArticleNotesView extends VBox {
         unsure.setOnAction(_ -> finishing.unsure(unsure.isSelected()));
         memo =
                 new MemoField(
+                        article,
                         texts.get("workspace.memo-article"),
                         note.memo(),
                         () -> desk.sheet().article().id().equals(article),
@@ -43,22 +42,6 @@ final class ArticleNotesView extends VBox {
         memo.setId("memo-article");
         getChildren().addAll(unsure, memo);
         GuidanceBox.replies(desk.sheet().rulings().answersAboutArticle(), texts).ifPresent(getChildren()::add);
-    }
-
-    MemoField memo() {
-        return memo;
-    }
-
-    /// Goes on with what was being typed in older notes on the same article.
-    ///
-    /// @return whether the keyboard was in their memo
-    boolean takeOver(ArticleNotesView older) {
-        boolean same = article.equals(older.article);
-        boolean inMemo = same && TypedAnswer.isStillAt(older.memo);
-        if (same) {
-            memo.takeOver(older.memo);
-        }
-        return inMemo;
     }
 
     private static Label standing(Note note, Texts texts) {
@@ -71,9 +54,8 @@ final class ArticleNotesView extends VBox {
                                     : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
-        var label = Styles.with(new ParagraphLabel(words), "standing");
+        var label = ParagraphLabel.whole(words, "standing");
         label.setId("standing");
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

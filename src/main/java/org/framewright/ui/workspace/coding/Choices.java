@@ -13,7 +13,6 @@ import java.util.Optional;
 /// What can be chosen for a question, in the order of the keys, and the headings and retired answers between.
 final class Choices {
 
-    /// A line of a question's categories.
     sealed interface Row {
 
         /// A category that can be chosen, or of a set "none of these".

@@ -21,7 +21,12 @@ import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,19 +39,19 @@ public final class CodingPanelView extends BorderPane {
     /// Half a passage more than what fits says that there are further ones.
     private static final double LIST_BESIDE_FORM = 4.5 * ROW;
 
+    /// As many characters as a number in brackets is likely to have.
+    private static final int NUMBER = 4;
+
     private final DeskViewModel desk;
     private final Texts texts;
     private final Runnable home;
-    private final ToggleButton article;
-    private final ToggleButton units;
-    private final ToggleButton passages;
-    private final ToggleButton open;
-    private final Sides sides = new Sides();
+    private final Map<Side, ToggleButton> tabs = new EnumMap<>(Side.class);
+    private final GridPane sides = Styles.with(new GridPane(), "sides");
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = Styles.with(new VBox(), "forms");
     private final ScrollPane scroll = new ColumnScroll(forms);
-    private final KeptPlace place = new KeptPlace(scroll, forms);
+    private final KeptPlace kept = new KeptPlace(scroll, forms);
 
     /// Lays the panel out.
     ///
@@ -57,18 +62,13 @@ public final class CodingPanelView extends BorderPane {
         this.home = home;
         this.list = new PassageList(desk, texts);
         this.openList = new OpenList(desk, texts);
-        this.article = side("workspace.article", "side-article");
-        this.units = side("workspace.units", "side-units");
-        this.passages = side("workspace.passages", "side-passages", "0");
-        this.open = side("workspace.open-side", "side-open", "0");
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
-        group.getToggles().addAll(article, units, passages, open);
-        article.setOnAction(_ -> desk.showArticle());
-        units.setOnAction(_ -> desk.showUnits());
-        passages.setOnAction(_ -> desk.showPassages());
-        open.setOnAction(_ -> desk.showOpen());
+        addTab(Side.ARTICLE, "workspace.article", desk::showArticle, group);
+        addTab(Side.UNITS, "workspace.units", desk::showUnits, group);
+        addTab(Side.PASSAGES, "workspace.passages", desk::showPassages, group);
+        addTab(Side.OPEN, "workspace.open-side", desk::showOpen, group);
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
@@ -80,16 +80,18 @@ public final class CodingPanelView extends BorderPane {
         desk.guidance().unfoldedProperty().subscribe(this::unfold);
     }
 
-    private ToggleButton side(String key, String id, Object... arguments) {
-        var button = new ToggleButton(texts.get(key, arguments));
-        button.setId(id);
-        button.setFocusTraversable(false);
-        button.setMaxWidth(Double.MAX_VALUE);
-        return button;
+    private void addTab(Side side, String key, Runnable show, ToggleGroup group) {
+        var tab = new ToggleButton(texts.get(key, "0"));
+        tab.setId("side-" + side.name().toLowerCase(Locale.ROOT));
+        tab.setToggleGroup(group);
+        tab.setFocusTraversable(false);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        tab.setOnAction(_ -> show.run());
+        tabs.put(side, tab);
     }
 
     private void show() {
-        place.keep(this::refill, this::layout);
+        kept.keep(this::refill, this::layout);
     }
 
     /// Whoever unfolds a rule wants to read it from its beginning.
@@ -100,7 +102,7 @@ public final class CodingPanelView extends BorderPane {
                 .map(it -> forms.lookup("#form-" + it))
                 .filter(it -> it != null)
                 .findFirst()
-                .ifPresent(place::showFrom);
+                .ifPresent(kept::showFrom);
     }
 
     private void refill() {
@@ -111,20 +113,19 @@ public final class CodingPanelView extends BorderPane {
         boolean hadKeyboard = KeyboardFocus.isWithin(this);
         var focus = desk.focusProperty().get();
         var sheet = desk.sheet();
-        article.setSelected(focus.side() == Side.ARTICLE);
-        units.setSelected(focus.side() == Side.UNITS);
-        passages.setSelected(focus.side() == Side.PASSAGES);
-        open.setSelected(focus.side() == Side.OPEN);
         boolean asksAboutUnits = UnitsPart.asksAboutUnits(sheet);
-        sides.show(asksAboutUnits ? List.of(article, units, passages, open) : List.of(article, passages, open));
+        tabs.forEach((side, tab) -> tab.setSelected(side == focus.side()));
+        place(
+                tabs.entrySet().stream()
+                        .filter(it -> asksAboutUnits || it.getKey() != Side.UNITS)
+                        .map(Map.Entry::getValue)
+                        .toList());
         list.refill();
-        passages.setText(texts.get("workspace.passages", String.valueOf(list.getItems().size())));
+        number(Side.PASSAGES, "workspace.passages", list.getItems().size());
         openList.refill();
-        open.setText(texts.get("workspace.open-side", String.valueOf(sheet.view().open().size())));
+        number(Side.OPEN, "workspace.open-side", sheet.view().open().size());
         var shown = shown(sheet, focus);
-        var views = shown.stream().filter(FormView.class::isInstance).map(FormView.class::cast).toList();
-        boolean inNotes = takeOverNotes(shown);
-        boolean inMemo = takeOver(views) || inNotes;
+        var memo = takeOver(shown);
         var note = note(sheet);
         forms.getChildren().setAll(shown);
         setCenter(
@@ -135,11 +136,11 @@ public final class CodingPanelView extends BorderPane {
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
-        if (inMemo) {
-            memos().findFirst().ifPresent(MemoField::requestFocus);
-        } else {
-            giveKeyboard(hadKeyboard);
-        }
+        memo.ifPresentOrElse(MemoField::requestFocus, () -> giveKeyboard(hadKeyboard));
+    }
+
+    private void number(Side side, String key, int number) {
+        Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, String.valueOf(number)));
     }
 
     private List<Node> shown(Sheet sheet, Focus focus) {
@@ -161,18 +162,17 @@ public final class CodingPanelView extends BorderPane {
 
     /// What is being typed goes on in the new forms.
     ///
-    /// @return whether the keyboard was in a memo that is still shown
-    private boolean takeOver(List<FormView> views) {
-        var older = formViews().toList();
-        boolean inMemo = older.stream().flatMap(form -> form.memo().stream()).anyMatch(TypedAnswer::isStillAt);
-        views.forEach(view -> older.forEach(view::takeOver));
-        return inMemo && views.stream().anyMatch(view -> older.stream().anyMatch(view::isOfTheSame));
-    }
-
-    private boolean takeOverNotes(List<Node> shown) {
-        var older = notes(forms.getChildren()).findFirst();
-        var newer = notes(shown).findFirst();
-        return older.isPresent() && newer.isPresent() && newer.get().takeOver(older.get());
+    /// @return the memo in which it does
+    private Optional<MemoField> takeOver(List<Node> shown) {
+        var before = forms.getChildren();
+        fields(shown).forEach(mine -> fields(before).forEach(mine::takeOver));
+        Optional<MemoField> typing = Optional.empty();
+        for (var mine : memos(shown).toList()) {
+            for (var older : memos(before).toList()) {
+                typing = mine.takeOver(older) ? Optional.of(mine) : typing;
+            }
+        }
+        return typing;
     }
 
     private Node scrolled(List<Node> note) {
@@ -233,8 +233,8 @@ public final class CodingPanelView extends BorderPane {
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
     /// are keys.
     private void giveKeyboard(boolean hadKeyboard) {
-        var field = formViews().flatMap(form -> form.field().stream()).findFirst();
-        if (open.isSelected()) {
+        var field = fields(forms.getChildren()).findFirst();
+        if (desk.focusProperty().get().side() == Side.OPEN) {
             openList.requestFocus();
         } else if (field.isPresent()) {
             field.get().requestFocus();
@@ -245,20 +245,24 @@ public final class CodingPanelView extends BorderPane {
 
     /// Gives the keyboard to the memo of what is shown; where that has none, of the article.
     public void focusMemo() {
-        if (memos().findFirst().isEmpty()) {
+        if (memos(forms.getChildren()).findFirst().isEmpty()) {
             desk.showArticle();
         }
-        memos().findFirst().ifPresent(MemoField::requestFocus);
+        memos(forms.getChildren()).findFirst().ifPresent(MemoField::requestFocus);
     }
 
-    private Stream<MemoField> memos() {
-        return Stream.concat(
-                formViews().flatMap(form -> form.memo().stream()),
-                notes(forms.getChildren()).map(ArticleNotesView::memo));
+    private static Stream<MemoField> memos(List<Node> nodes) {
+        return nodes.stream()
+                .flatMap(node ->
+                        switch (node) {
+                            case FormView form -> form.memo().stream();
+                            case ArticleNotesView notes -> Stream.of(notes.memo);
+                            default -> Stream.empty();
+                        });
     }
 
-    private static Stream<ArticleNotesView> notes(List<Node> nodes) {
-        return nodes.stream().filter(ArticleNotesView.class::isInstance).map(ArticleNotesView.class::cast);
+    private static Stream<TypedAnswer> fields(List<Node> nodes) {
+        return nodes.stream().filter(FormView.class::isInstance).flatMap(it -> ((FormView) it).field().stream());
     }
 
     /// Whether the keyboard is in a list that answers to it itself.
@@ -266,47 +270,35 @@ public final class CodingPanelView extends BorderPane {
         return openList.isFocused();
     }
 
+    /// Makes answers and memos out of what is still being typed.
+    ///
+    /// @return whether nothing that was typed is left behind
     private boolean keepTyped() {
-        notes(forms.getChildren()).map(ArticleNotesView::memo).forEach(MemoField::keep);
-        return formViews().map(FormView::keep).toList().stream().allMatch(kept -> kept);
+        memos(forms.getChildren()).forEach(MemoField::keep);
+        return fields(forms.getChildren()).map(TypedAnswer::keep).toList().stream().allMatch(kept -> kept);
     }
 
-    private Stream<FormView> formViews() {
-        return forms.getChildren().stream().filter(FormView.class::isInstance).map(FormView.class::cast);
+    /// Shows tabs from left to right. Their widths are shares of the panel, so that none moves when a number grows.
+    private void place(List<ToggleButton> shown) {
+        sides.setVisible(true);
+        if (sides.getChildren().equals(shown)) {
+            return;
+        }
+        sides.getChildren().clear();
+        sides.getColumnConstraints().clear();
+        double all = shown.stream().mapToDouble(CodingPanelView::share).sum();
+        for (var tab : shown) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100 * share(tab) / all);
+            sides.addColumn(sides.getColumnConstraints().size(), tab);
+            sides.getColumnConstraints().add(column);
+        }
     }
 
-    /// The panel's tabs beside one another. Their widths are shares of the panel, so that none moves when a number grows.
-    private static final class Sides extends GridPane {
-
-        /// As many characters as a number in brackets is likely to have.
-        private static final int NUMBER = 4;
-
-        Sides() {
-            getStyleClass().add("sides");
-        }
-
-        /// Shows tabs, from left to right.
-        void show(List<ToggleButton> tabs) {
-            setVisible(true);
-            if (getChildren().equals(tabs)) {
-                return;
-            }
-            getChildren().clear();
-            getColumnConstraints().clear();
-            double all = tabs.stream().mapToDouble(Sides::share).sum();
-            for (var tab : tabs) {
-                var column = new ColumnConstraints();
-                column.setPercentWidth(100 * share(tab) / all);
-                addColumn(getColumnConstraints().size(), tab);
-                getColumnConstraints().add(column);
-            }
-        }
-
-        /// As many letters as it may have, and some air.
-        private static double share(ToggleButton tab) {
-            var words = tab.getText();
-            int bracket = words.indexOf('(');
-            return 3 + (bracket < 0 ? words.length() : bracket + NUMBER);
-        }
+    /// As many letters as a tab may have, and some air.
+    private static double share(ToggleButton tab) {
+        var words = tab.getText();
+        int bracket = words.indexOf('(');
+        return 3 + (bracket < 0 ? words.length() : bracket + NUMBER);
     }
 }

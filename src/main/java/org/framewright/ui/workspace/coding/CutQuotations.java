@@ -47,13 +47,11 @@ public final class CutQuotations {
         return cut.getReadOnlyProperty();
     }
 
-    /// Moves the passage that cuts a quotation to the whole of it.
     public void takeWhole(CutPassage it) {
         leave();
         desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
     }
 
-    /// Leaves the passage as it is.
     public void leave() {
         cut.set(Optional.empty());
     }

@@ -13,7 +13,7 @@ final class DeskState {
 
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
-    private final SaveQueue queue;
+    final SaveQueue queue;
 
     DeskState(SaveQueue queue) {
         this.queue = queue;
@@ -39,10 +39,6 @@ final class DeskState {
         focus.set(changed);
     }
 
-    SaveQueue queue() {
-        return queue;
-    }
-
     /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
     void write(UnaryOperator<Sheet> verb, Consumer<Sheet> then) {
         at(it ->
@@ -54,7 +50,6 @@ final class DeskState {
                         }));
     }
 
-    /// Goes somewhere else on the desk.
     void move(Function<Sheet, Focus> to) {
         at(it -> focus.set(to.apply(it)));
     }

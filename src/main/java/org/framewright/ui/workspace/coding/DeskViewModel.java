@@ -29,7 +29,7 @@ public final class DeskViewModel implements FormDesk {
     private final SaveQueue queue;
     private final DeskState state;
     private final Answering answering;
-    private final Recording recording;
+    public final Recording recording;
     private final CutQuotations cuts;
     private final Making making;
     private final Reworking reworking;
@@ -62,7 +62,6 @@ public final class DeskViewModel implements FormDesk {
         return isReadOnly() || sheet().view().isFixed();
     }
 
-    /// Whether the project is only read.
     public boolean isReadOnly() {
         return queue.isReadOnly();
     }
@@ -72,27 +71,15 @@ public final class DeskViewModel implements FormDesk {
         return state.sheetProperty();
     }
 
-    @Override
-    public ReadOnlyObjectProperty<Focus> focusProperty() {
-        return state.focusProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<SaveState> savedProperty() {
-        return queue.savedProperty();
-    }
-
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return queue.noticeProperty();
     }
 
-    /// What is on the desk, where something is.
     @Override
-    public Sheet sheet() {
-        return state.sheet();
+    public DeskState state() {
+        return state;
     }
 
-    /// Answering its questions.
     @Override
     public Answering answering() {
         return answering;
@@ -118,27 +105,18 @@ public final class DeskViewModel implements FormDesk {
                                 () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
-    /// What is asked about the parts of the article, and records.
-    public Recording recording() {
-        return recording;
-    }
-
-    /// Coding something new.
     public Making making() {
         return making;
     }
 
-    /// What there is to remark of the words marked last.
     public CutQuotations cuts() {
         return cuts;
     }
 
-    /// Changing what is coded.
     public Reworking reworking() {
         return reworking;
     }
 
-    /// How the article stands.
     public Finishing finishing() {
         return finishing;
     }
@@ -185,7 +163,6 @@ public final class DeskViewModel implements FormDesk {
         queue.hint(key, arguments);
     }
 
-    /// How long the article is worked on.
     public WorkTime time() {
         return time;
     }
@@ -271,12 +248,10 @@ public final class DeskViewModel implements FormDesk {
         state.at(it -> OpenWalk.next(it, state.focus()).ifPresent(state::setFocus));
     }
 
-    /// Goes to a question that is open.
     public void goTo(OpenQuestion open) {
         state.at(it -> OpenWalk.to(open, it, state.focus()).ifPresent(state::setFocus));
     }
 
-    /// Goes to a place where something is open.
     public void goTo(OpenPlace place) {
         switch (place.target()) {
             case Target.Made(var id) -> select(id);
@@ -296,14 +271,8 @@ public final class DeskViewModel implements FormDesk {
         });
     }
 
-    /// Shows all that is open.
     public void showOpen() {
         state.move(it -> state.focus().show(Focus.Side.OPEN, it));
-    }
-
-    @Override
-    public void select(AnnotationId id) {
-        state.move(it -> state.focus().select(id, it));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.

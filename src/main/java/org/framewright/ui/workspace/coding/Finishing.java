@@ -24,7 +24,6 @@ public final class Finishing {
         this.goToOpenQuestion = goToOpenQuestion;
     }
 
-    /// What is noted about the article.
     public Note note() {
         return desk.sheetProperty().get().flatMap(it -> it.view().coding()).map(Coding::note).orElse(Note.NONE);
     }
@@ -60,15 +59,15 @@ public final class Finishing {
         int open = it.view().open().size();
         if (it.view().isSubmitted()) {
             then.run();
-        } else if (desk.queue().isReadOnly()) {
-            desk.queue().hint("workspace.hint.read-only");
+        } else if (desk.queue.isReadOnly()) {
+            desk.queue.hint("workspace.hint.read-only");
         } else if (it.view().isFixed()) {
-            desk.queue().hint("workspace.hint.fixed");
+            desk.queue.hint("workspace.hint.fixed");
         } else if (open == 0) {
             submit(service::submit, then);
         } else {
             goToOpenQuestion.run();
-            desk.queue().hint("workspace.hint.questions-open", open);
+            desk.queue.hint("workspace.hint.questions-open", open);
         }
     }
 

@@ -30,7 +30,6 @@ public record Focus(
         Optional<Question> question,
         List<Extent> units) {
 
-    /// The panel's parts.
     public enum Side {
         /// The article and its headline.
         ARTICLE,
@@ -300,7 +299,6 @@ public record Focus(
                 .or(() -> question.flatMap(it -> begun(it, sheet)).map(Annotation::id));
     }
 
-    /// The tag that the coder is at.
     Optional<Tag> tag(Sheet sheet) {
         return selected.flatMap(sheet.view()::annotation)
                 .map(it -> sheet.codebook().required(it.tag()))

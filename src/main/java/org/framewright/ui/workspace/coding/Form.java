@@ -19,7 +19,6 @@ import java.util.Optional;
 public record Form(
         Target target, Tag tag, Optional<Annotation> annotation, List<FilledRole> roles, List<Question> questions) {
 
-    /// A role and what fills it.
     public record FilledRole(Role role, List<Annotation> fillers) {}
 
     /// A question that is asked, and its answer as far as there is one.

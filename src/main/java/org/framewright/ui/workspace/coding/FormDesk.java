@@ -10,20 +10,30 @@ sealed interface FormDesk permits DeskViewModel, PanelPreview.TrialDesk {
     /// Whether nothing can be answered.
     boolean isFixed();
 
+    /// What lies on it, and where the coder is.
+    DeskState state();
+
     /// What is on the desk, where something is.
-    Sheet sheet();
+    default Sheet sheet() {
+        return state().sheet();
+    }
 
-    ReadOnlyObjectProperty<Focus> focusProperty();
+    default ReadOnlyObjectProperty<Focus> focusProperty() {
+        return state().focusProperty();
+    }
 
-    ReadOnlyObjectProperty<SaveState> savedProperty();
+    default ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return state().queue.savedProperty();
+    }
+
+    default void select(AnnotationId id) {
+        state().move(it -> state().focus().select(id, it));
+    }
 
     /// How much of the codebook's guidance is shown.
     ShownGuidance guidance();
 
-    /// Answering its questions.
     Answering answering();
-
-    void select(AnnotationId id);
 
     void memo(AnnotationId id, String memo);
 

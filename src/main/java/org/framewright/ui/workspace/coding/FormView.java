@@ -27,13 +27,11 @@ final class FormView extends VBox {
 
     private final FormDesk desk;
     private final Texts texts;
-    private final Target target;
     private Optional<MemoField> memo = Optional.empty();
 
     FormView(FormDesk desk, Texts texts, Form form) {
         this.desk = desk;
         this.texts = texts;
-        this.target = form.target();
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
         setDisable(desk.isFixed());
@@ -54,26 +52,6 @@ final class FormView extends VBox {
                 .filter(QuestionRow.class::isInstance)
                 .flatMap(row -> ((QuestionRow) row).field().stream())
                 .findFirst();
-    }
-
-    /// Makes answers and a memo out of what is still being typed.
-    ///
-    /// @return whether nothing that was typed is left behind
-    boolean keep() {
-        memo.ifPresent(MemoField::keep);
-        return field().map(TypedAnswer::keep).orElse(true);
-    }
-
-    /// Goes on with what was being typed in an older form of the same annotation.
-    void takeOver(FormView older) {
-        if (isOfTheSame(older)) {
-            memo.ifPresent(mine -> older.memo.ifPresent(mine::takeOver));
-            field().ifPresent(mine -> older.field().ifPresent(mine::takeOver));
-        }
-    }
-
-    boolean isOfTheSame(FormView other) {
-        return target.equals(other.target);
     }
 
     Optional<MemoField> memo() {
@@ -166,6 +144,7 @@ final class FormView extends VBox {
         var id = annotation.id();
         var field =
                 new MemoField(
+                        id,
                         texts.get("workspace.memo"),
                         annotation.memo(),
                         () -> desk.sheet().view().annotation(id).isPresent(),

@@ -1,13 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -25,7 +23,6 @@ final class GuidanceBox extends VBox {
         setManaged(false);
     }
 
-    /// A box with some guidance, and the rulings below it.
     static GuidanceBox of(Guidance guidance, List<Placed> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.add(guidance);
@@ -58,7 +55,6 @@ final class GuidanceBox extends VBox {
         add("study-answer", texts.get("workspace.study-answer", question, answer));
     }
 
-    /// What the supervisor has ruled.
     void addRulings(List<Placed> rulings) {
         rulings.forEach(it -> add("ruling", words(it, texts)));
     }
@@ -89,15 +85,9 @@ final class GuidanceBox extends VBox {
 
     private void add(String style, String words) {
         if (!words.isBlank()) {
-            getChildren().add(line(style, words));
+            getChildren().add(ParagraphLabel.whole(words, style));
             setVisible(true);
             setManaged(true);
         }
-    }
-
-    private static Node line(String style, String words) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

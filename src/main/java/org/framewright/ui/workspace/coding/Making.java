@@ -52,7 +52,7 @@ public final class Making {
 
     private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
         if (fragments.stream().noneMatch(Making::hasWords)) {
-            desk.queue().hint("workspace.hint.select-first", tag.label());
+            desk.queue.hint("workspace.hint.select-first", tag.label());
         } else {
             make(tag, new Extent.Passage(fragments), together, coded);
         }
@@ -61,26 +61,25 @@ public final class Making {
     /// Codes what is suggested, and goes to the first question that it leaves open.
     public void accept(Proposal proposal) {
         desk.at(it ->
-                desk.queue()
-                        .write(
-                                () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
-                                accepted -> {
-                                    var coded = accepted.coded();
-                                    var then = it.with(coded.view()).with(accepted.actors());
-                                    desk.show(then);
-                                    var parts =
-                                            coded.view().annotation(coded.id()).stream()
-                                                    .flatMap(made -> made.links().values().stream())
-                                                    .flatMap(List::stream)
-                                                    .toList();
-                                    var first =
-                                            Stream.concat(Stream.of(coded.id()), parts.stream())
-                                                    .filter(id -> isOpen(coded.view(), id))
-                                                    .findFirst()
-                                                    .orElse(coded.id());
-                                    var at = Focus.NOWHERE.select(coded.id(), then);
-                                    desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
-                                }));
+                desk.queue.write(
+                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
+                        accepted -> {
+                            var coded = accepted.coded();
+                            var then = it.with(coded.view()).with(accepted.actors());
+                            desk.show(then);
+                            var parts =
+                                    coded.view().annotation(coded.id()).stream()
+                                            .flatMap(made -> made.links().values().stream())
+                                            .flatMap(List::stream)
+                                            .toList();
+                            var first =
+                                    Stream.concat(Stream.of(coded.id()), parts.stream())
+                                            .filter(id -> isOpen(coded.view(), id))
+                                            .findFirst()
+                                            .orElse(coded.id());
+                            var at = Focus.NOWHERE.select(coded.id(), then);
+                            desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                        }));
     }
 
     private record Accepted(Coded coded, Actors actors) {}
@@ -103,9 +102,9 @@ public final class Making {
                             .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
                             .isPresent();
             if (!tag.implied()) {
-                desk.queue().hint("workspace.hint.never-implied", tag.label());
+                desk.queue.hint("workspace.hint.never-implied", tag.label());
             } else if (!wanted) {
-                desk.queue().hint("workspace.hint.implied-for-what", tag.label());
+                desk.queue.hint("workspace.hint.implied-for-what", tag.label());
             } else {
                 make(tag, new Extent.Implied(), true, () -> {});
             }
@@ -117,20 +116,16 @@ public final class Making {
             var from = together ? desk.focus() : Focus.NOWHERE;
             var anchor = from.anchor(it);
             var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
-            desk.queue()
-                    .write(
-                            () ->
-                                    new Made(
-                                            service.code(it.desk(), tag.id(), extent, atWork),
-                                            CutQuotations.whole(it, extent)),
-                            done -> {
-                                var coded = done.coded();
-                                desk.show(it.with(coded.view()));
-                                desk.setFocus(from.select(coded.id(), it.with(coded.view())));
-                                made.run();
-                                row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
-                                cuts.placed(coded.id(), extent, done.whole());
-                            });
+            desk.queue.write(
+                    () -> new Made(service.code(it.desk(), tag.id(), extent, atWork), CutQuotations.whole(it, extent)),
+                    done -> {
+                        var coded = done.coded();
+                        desk.show(it.with(coded.view()));
+                        desk.setFocus(from.select(coded.id(), it.with(coded.view())));
+                        made.run();
+                        row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
+                        cuts.placed(coded.id(), extent, done.whole());
+                    });
         });
     }
 

@@ -12,17 +12,20 @@ import java.util.function.Consumer;
 /// everything else that is typed when they leave the article.
 final class MemoField extends ParagraphArea {
 
+    private final Object about;
     private final String memo;
     private final BooleanSupplier here;
     private final Consumer<String> save;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
     private boolean takenOver;
 
+    /// @param about what it is noted on, by its id
     /// @param prompt what the empty field says
     /// @param memo as it is on the disk
     /// @param here whether what it is about is still on the desk
-    MemoField(String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
+    MemoField(Object about, String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
         super(memo);
+        this.about = about;
         this.memo = memo;
         this.here = here;
         this.save = save;
@@ -47,17 +50,19 @@ final class MemoField extends ParagraphArea {
     }
 
     /// Goes on with what was being typed in an older field about the same.
-    void takeOver(MemoField older) {
-        boolean typing = isStillTyping(older);
-        older.takenOver = true;
-        older.pause.stop();
-        if (typing) {
+    ///
+    /// @return whether the keyboard is in that
+    boolean takeOver(MemoField older) {
+        if (!about.equals(older.about)) {
+            return false;
+        }
+        boolean typing = TypedAnswer.isStillAt(older);
+        if (typing && !older.takenOver) {
             setText(older.getText());
             positionCaret(older.getCaretPosition());
         }
-    }
-
-    private static boolean isStillTyping(MemoField older) {
-        return TypedAnswer.isStillAt(older) && !older.takenOver;
+        older.takenOver = true;
+        older.pause.stop();
+        return typing;
     }
 }

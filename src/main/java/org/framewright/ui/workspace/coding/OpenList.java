@@ -5,8 +5,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Role;
@@ -14,7 +12,6 @@ import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,7 @@ final class OpenList extends ListView<OpenPlace> {
         setId("open-list");
         setAccessibleText(texts.get("workspace.open-side"));
         getStyleClass().add("passages");
-        var empty = Styles.with(new ParagraphLabel(texts.get("workspace.nothing-open-here")), "empty-state");
-        empty.setMinHeight(USE_PREF_SIZE);
-        setPlaceholder(empty);
+        setPlaceholder(ParagraphLabel.whole(texts.get("workspace.nothing-open-here"), "empty-state"));
         setCellFactory(_ -> new Cell());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -46,7 +41,6 @@ final class OpenList extends ListView<OpenPlace> {
                 });
     }
 
-    /// Shows what is on the desk.
     void refill() {
         getItems().setAll(OpenPlace.of(desk.sheet()));
         getItems().addAll(OpenPlace.bare(desk.sheet()));
@@ -88,12 +82,7 @@ final class OpenList extends ListView<OpenPlace> {
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
             }
-            var lines = new VBox(where, what);
-            lines.setMinWidth(0);
-            HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = Styles.with(new HBox(PassageList.sign(place.tag()), lines), "passage-row");
-            row.prefWidthProperty().bind(Zoom.beside(OpenList.this, 36));
-            return row;
+            return PassageList.row(OpenList.this, place.tag(), where, what);
         }
 
         private String what(Open open) {

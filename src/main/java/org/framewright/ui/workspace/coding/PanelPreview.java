@@ -5,8 +5,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingView;
@@ -189,7 +189,6 @@ public final class PanelPreview extends VBox {
             this.answering = new Answering(trial, state);
         }
 
-        /// Lays something on the desk.
         void show(Sheet sheet, Focus focus) {
             state.setFocus(focus);
             state.show(sheet);
@@ -205,18 +204,8 @@ public final class PanelPreview extends VBox {
         }
 
         @Override
-        public Sheet sheet() {
-            return state.sheet();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Focus> focusProperty() {
-            return state.focusProperty();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<SaveState> savedProperty() {
-            return state.queue().savedProperty();
+        public DeskState state() {
+            return state;
         }
 
         @Override
@@ -227,11 +216,6 @@ public final class PanelPreview extends VBox {
         @Override
         public Answering answering() {
             return answering;
-        }
-
-        @Override
-        public void select(AnnotationId id) {
-            state.move(it -> state.focus().select(id, it));
         }
 
         @Override

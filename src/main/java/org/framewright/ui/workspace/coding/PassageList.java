@@ -36,13 +36,10 @@ final class PassageList extends ListView<Annotation> {
         setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
-        var empty = Styles.with(new ParagraphLabel(texts.get("workspace.no-passages")), "empty-state");
-        empty.setMinHeight(USE_PREF_SIZE);
-        setPlaceholder(empty);
+        setPlaceholder(ParagraphLabel.whole(texts.get("workspace.no-passages"), "empty-state"));
         setCellFactory(_ -> new Cell());
     }
 
-    /// Shows what is on the desk.
     void refill() {
         var sheet = desk.sheet();
         var view = sheet.view();
@@ -81,7 +78,6 @@ final class PassageList extends ListView<Annotation> {
         }
     }
 
-    /// The style class of a tag's colour.
     static String colour(Tag tag) {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
@@ -91,6 +87,16 @@ final class PassageList extends ListView<Annotation> {
         var sign = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
+    }
+
+    /// A line of a list: a tag's sign, words of the text, and below them in small letters more about them.
+    static HBox row(ListView<?> list, Tag tag, Label words, Label details) {
+        var lines = new VBox(words, details);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var row = Styles.with(new HBox(sign(tag), lines), "passage-row");
+        row.prefWidthProperty().bind(Zoom.beside(list, 36));
+        return row;
     }
 
     private final class Cell extends RowCell<Annotation> {
@@ -130,22 +136,15 @@ final class PassageList extends ListView<Annotation> {
             var tag = desk.sheet().codebook().required(annotation.tag());
             var words = Styles.with(new Label(words(annotation)), "passage-words");
             var details = Styles.with(new Label(details(tag, annotation)), "passage-details");
-            var lines = new VBox(words, details);
-            lines.setMinWidth(0);
-            HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = Styles.with(new HBox(sign(tag), lines), "passage-row");
-            row.prefWidthProperty().bind(Zoom.beside(PassageList.this, 36));
+            var row = PassageList.row(PassageList.this, tag, words, details);
             if (isOpen(annotation)) {
-                var open = Styles.with(new Label("○"), "open");
-                row.getChildren().add(open);
+                row.getChildren().add(Styles.with(new Label("○"), "open"));
             }
             if (isAnswered(annotation)) {
-                var answered = Styles.with(new Label(texts.get("workspace.answered-mark")), "answered-mark");
-                row.getChildren().add(answered);
+                row.getChildren().add(Styles.with(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
             }
             if (annotation.unsure()) {
-                var unsure = Styles.with(new Label("?"), "unsure-mark");
-                row.getChildren().add(unsure);
+                row.getChildren().add(Styles.with(new Label("?"), "unsure-mark"));
             }
             return row;
         }

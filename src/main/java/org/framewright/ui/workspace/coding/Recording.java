@@ -43,20 +43,18 @@ public final class Recording {
                     .findFirst()
                     .or(() -> sections.stream().filter(it -> !it.tag().retired()).findFirst())
                     .ifPresentOrElse(
-                            it -> add(it.tag(), it.unit()), () -> desk.queue().hint("workspace.hint.no-records"));
+                            it -> add(it.tag(), it.unit()), () -> desk.queue.hint("workspace.hint.no-records"));
         });
     }
 
-    /// Adds a record.
     public void add(Tag tag, Extent unit) {
         desk.at(sheet ->
-                desk.queue()
-                        .write(
-                                () -> service.code(sheet.desk(), tag.id(), unit, Optional.empty()),
-                                coded -> {
-                                    desk.show(sheet.with(coded.view()));
-                                    desk.setFocus(desk.focus().select(coded.id(), sheet.with(coded.view())));
-                                }));
+                desk.queue.write(
+                        () -> service.code(sheet.desk(), tag.id(), unit, Optional.empty()),
+                        coded -> {
+                            desk.show(sheet.with(coded.view()));
+                            desk.setFocus(desk.focus().select(coded.id(), sheet.with(coded.view())));
+                        }));
     }
 
     /// Goes to what a tag asks about the unit that the coder is at; of one that occurs many times, adds a record.
@@ -80,7 +78,7 @@ public final class Recording {
                                     .ifPresent(question -> desk.setFocus(place.at(question)));
                         }
                     },
-                    () -> desk.queue().hint("workspace.hint.not-asked-here", tag.label()));
+                    () -> desk.queue.hint("workspace.hint.not-asked-here", tag.label()));
         });
     }
 

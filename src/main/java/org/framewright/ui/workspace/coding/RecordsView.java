@@ -55,7 +55,7 @@ final class RecordsView extends VBox {
                 new PlainButton(
                                 texts.get("workspace.add-record"),
                                 "add-" + section.tag().id(),
-                                () -> desk.recording().add(section.tag(), section.unit()))
+                                () -> desk.recording.add(section.tag(), section.unit()))
                         .asLink()
                         .asideOfTab();
         add.setVisible(!section.tag().retired());

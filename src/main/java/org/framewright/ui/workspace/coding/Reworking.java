@@ -40,7 +40,7 @@ public final class Reworking {
     public void join(List<Fragment> words, Runnable joined) {
         atSelected(it -> {
             if (words.isEmpty()) {
-                desk.queue().hint("workspace.hint.join-what");
+                desk.queue.hint("workspace.hint.join-what");
             } else {
                 place(it, united(desk.sheet().article(), it.extent().fragments(), words), joined);
             }
@@ -49,22 +49,21 @@ public final class Reworking {
 
     private void place(Annotation annotation, List<Fragment> words, Runnable placed) {
         if (annotation.extent().isUnit()) {
-            desk.queue().hint("workspace.hint.has-no-words");
+            desk.queue.hint("workspace.hint.has-no-words");
             return;
         }
         var extent = new Extent.Passage(words);
         desk.at(it ->
-                desk.queue()
-                        .write(
-                                () ->
-                                        new Placed(
-                                                service.place(it.desk(), annotation.id(), extent),
-                                                CutQuotations.whole(it, extent)),
-                                done -> {
-                                    desk.show(it.with(done.view()));
-                                    cuts.placed(annotation.id(), extent, done.whole());
-                                    placed.run();
-                                }));
+                desk.queue.write(
+                        () ->
+                                new Placed(
+                                        service.place(it.desk(), annotation.id(), extent),
+                                        CutQuotations.whole(it, extent)),
+                        done -> {
+                            desk.show(it.with(done.view()));
+                            cuts.placed(annotation.id(), extent, done.whole());
+                            placed.run();
+                        }));
     }
 
     private record Placed(CodingView view, Optional<Extent.Passage> whole) {}
@@ -104,7 +103,7 @@ public final class Reworking {
                             .filter(other -> other.tag().equals(it.tag()))
                             .reduce((_, later) -> later);
             before.ifPresentOrElse(
-                    other -> copy(other.id(), it.id()), () -> desk.queue().hint("workspace.hint.none-before"));
+                    other -> copy(other.id(), it.id()), () -> desk.queue.hint("workspace.hint.none-before"));
         });
     }
 
@@ -119,6 +118,6 @@ public final class Reworking {
                 desk.focus()
                         .selected()
                         .flatMap(sheet.view()::annotation)
-                        .ifPresentOrElse(verb, () -> desk.queue().hint("workspace.hint.nothing-selected")));
+                        .ifPresentOrElse(verb, () -> desk.queue.hint("workspace.hint.nothing-selected")));
     }
 }

@@ -78,7 +78,6 @@ public record Sheet(
     /// @param here whether the one at hand is among the coded ones
     record CodedUnits(long coded, long all, boolean here) {}
 
-    /// The units of the kind of a segment.
     CodedUnits units(Extent unit) {
         if (!(unit instanceof Extent.OfSegment(var kind, _))) {
             return new CodedUnits(0, 0, false);

@@ -6,12 +6,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Questions;
+import org.framewright.codebook.Score;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
-import org.framewright.codebook.Score;
+import org.framewright.codebook.Scores;
 import org.framewright.codebook.Scores.Basis;
 import org.framewright.codebook.Scores.Result;
-import org.framewright.codebook.Scores;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -49,7 +49,7 @@ final class UnitsPart {
 
     /// From top to bottom.
     List<Node> nodes() {
-        var sections = desk.recording().sections();
+        var sections = desk.recording.sections();
         var units = new ArrayList<Extent>();
         for (var section : sections) {
             if (!units.contains(section.unit())) {
@@ -65,9 +65,9 @@ final class UnitsPart {
         var side = desk.focusProperty().get().side();
         if (sections.isEmpty()) {
             nodes.add(
-                    label(
-                            "empty-state",
-                            texts.get(side == Side.UNITS ? "workspace.no-unit" : "workspace.nothing-asked")));
+                    ParagraphLabel.whole(
+                            texts.get(side == Side.UNITS ? "workspace.no-unit" : "workspace.nothing-asked"),
+                            "empty-state"));
         }
         if (side == Side.ARTICLE) {
             addScores(desk.sheet());
@@ -81,10 +81,14 @@ final class UnitsPart {
             var article = desk.sheet().article();
             var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
             var coded = desk.sheet().units(unit);
-            nodes.add(label("unit-heading", texts.get(key, number, coded.all(), coded.coded(), coded.here() ? 1 : 0)));
+            nodes.add(
+                    ParagraphLabel.whole(
+                            texts.get(key, number, coded.all(), coded.coded(), coded.here() ? 1 : 0), "unit-heading"));
             article.segment(kind, number)
                     .ifPresent(it ->
-                            nodes.add(label("unit-words", shortened(article.text().substring(it.start(), it.end())))));
+                            nodes.add(
+                                    ParagraphLabel.whole(
+                                            shortened(article.text().substring(it.start(), it.end())), "unit-words")));
         }
     }
 
@@ -110,9 +114,9 @@ final class UnitsPart {
         if (!next.equals(group)) {
             group = next;
             next.ifPresent(it -> {
-                nodes.add(label("group-heading", it.label()));
+                nodes.add(ParagraphLabel.whole(it.label(), "group-heading"));
                 if (!it.description().isBlank()) {
-                    nodes.add(label("guidance", it.description()));
+                    nodes.add(ParagraphLabel.whole(it.description(), "guidance"));
                 }
             });
         }
@@ -123,12 +127,6 @@ final class UnitsPart {
         return line.length() <= WORDS_SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
-    }
-
-    private static Label label(String style, String words) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 
     private Label line(Sheet sheet, Score score, Result result, Optional<Basis> basis) {

@@ -46,7 +46,7 @@ public final class WorkTime {
     /// coding that is begun.
     void keep() {
         boolean timed = desk.sheetProperty().get().filter(it -> it.desk().round().settings().timed()).isPresent();
-        if (!timed || desk.queue().isReadOnly()) {
+        if (!timed || desk.queue.isReadOnly()) {
             return;
         }
         desk.at(sheet -> {

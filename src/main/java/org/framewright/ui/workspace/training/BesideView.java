@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
+import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.Shown;
 import org.framewright.wording.Texts;
 
@@ -35,10 +35,10 @@ public final class BesideView extends VBox {
     private final HBox tabs = Styles.with(new HBox(), "beside-tabs");
     private final ToggleButton coding;
     private final ToggleButton reference;
-    private final Label summary = Styles.with(new ParagraphLabel(), "beside-summary");
+    private final Label summary = ParagraphLabel.whole("", "beside-summary");
     private final VBox rows = Styles.with(new VBox(), "beside-rows");
     private final ScrollPane scroll = new ScrollPane(rows);
-    private final Label hint = Styles.with(new ParagraphLabel(), "guidance", "beside-hint");
+    private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
     private final VBox comparison = Styles.with(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
@@ -56,8 +56,6 @@ public final class BesideView extends VBox {
         group.getToggles().addAll(coding, reference);
         tabs.getChildren().addAll(coding, reference);
         summary.setId("beside-summary");
-        summary.setMinHeight(USE_PREF_SIZE);
-        hint.setMinHeight(USE_PREF_SIZE);
         scroll.setId("beside-rows");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -85,7 +83,6 @@ public final class BesideView extends VBox {
         return tab;
     }
 
-    /// Whether the keyboard is in the comparison.
     public boolean hasKeyboard() {
         return scroll.isFocused();
     }
@@ -128,8 +125,9 @@ public final class BesideView extends VBox {
     private Node row(BesideRow row) {
         var sign = Styles.with(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
-        var heading = label(row.heading(), "beside-heading");
-        var outcome = label(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
+        var heading = ParagraphLabel.whole(row.heading(), "beside-heading");
+        var outcome =
+                ParagraphLabel.whole(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -137,12 +135,14 @@ public final class BesideView extends VBox {
         var box = Styles.with(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
         box.setUserData(row);
         if (!row.place().isEmpty()) {
-            var words = Styles.with(new Label(row.place()), "beside-words");
-            box.getChildren().add(words);
+            box.getChildren().add(Styles.with(new Label(row.place()), "beside-words"));
         }
-        row.lines().forEach(it -> box.getChildren().add(label(it, "beside-line")));
+        row.lines().forEach(it -> box.getChildren().add(ParagraphLabel.whole(it, "beside-line")));
         for (var rule : row.rules()) {
-            box.getChildren().add(label(texts.get("workspace.training.rule", rule.of(), rule.text()), "guidance"));
+            box.getChildren()
+                    .add(
+                            ParagraphLabel.whole(
+                                    texts.get("workspace.training.rule", rule.of(), rule.text()), "guidance"));
         }
         box.setOnMouseClicked(_ -> {
             viewModel.choose(row);
@@ -153,12 +153,6 @@ public final class BesideView extends VBox {
 
     private static String key(String prefix, Outcome outcome) {
         return prefix + outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Label label(String words, String style) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void pressed(KeyEvent event) {

@@ -91,7 +91,6 @@ public final class BesideViewModel {
         return open;
     }
 
-    /// Takes what lies on the desk.
     public void read(Sheet sheet) {
         var coding = sheet.view().coding().filter(_ -> isTraining() && sheet.view().isSubmitted());
         if (coding.isEmpty()) {
@@ -148,9 +147,12 @@ public final class BesideViewModel {
         show.accept(row);
     }
 
-    /// Goes to the next one, or the one before.
     void step(int by) {
-        go(rows(), by);
+        var rows = rows();
+        int next = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : rows.size()) + by;
+        if (next >= 0 && next < rows.size()) {
+            choose(rows.get(next));
+        }
     }
 
     /// Goes to the next one in which the coder and the reference differ.
@@ -163,14 +165,6 @@ public final class BesideViewModel {
                 .filter(it -> it.outcome() != Outcome.SAME)
                 .findFirst()
                 .ifPresent(this::choose);
-    }
-
-    private void go(List<BesideRow> rows, int by) {
-        int at = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : rows.size());
-        int next = at + by;
-        if (next >= 0 && next < rows.size()) {
-            choose(rows.get(next));
-        }
     }
 
     private List<BesideRow> rows() {

@@ -10,14 +10,14 @@ import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.reliability.ArticleSides;
 import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Matter;
 import org.framewright.reliability.Matter.Difference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Matter.Stand;
-import org.framewright.reliability.Matter;
 import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
 import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Rule;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
