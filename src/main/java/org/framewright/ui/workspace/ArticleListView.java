@@ -1,19 +1,34 @@
 package org.framewright.ui.workspace;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
+import org.framewright.model.Flag;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.workspace.Arrangement.Sort;
+import org.framewright.ui.workspace.ArticleRow.Status;
 import org.framewright.wording.Texts;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /// The coder's articles at the left, and above them what chooses and sorts them.
 final class ArticleListView extends VBox {
@@ -94,5 +109,132 @@ final class ArticleListView extends VBox {
                         }
                     }
                 });
+    }
+
+    /// How far the coder is: how many articles have which status, and in how many something is marked. Each number chooses
+    /// its articles. Below, the outlet and the order.
+    private static final class ArticleChoices extends VBox {
+
+        private final ArticleListViewModel viewModel;
+        private final Texts texts;
+        private final FlowPane chips = Styles.with(new FlowPane(), "chips");
+        private final MenuButton outlets = new MenuButton();
+        private final MenuButton order = new MenuButton();
+        private final Label shown = Styles.with(new Label(), "guidance");
+        private Runnable refresh = () -> {};
+
+        ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
+            this.viewModel = viewModel;
+            this.texts = texts;
+            getStyleClass().add("article-choices");
+            chips.setId("article-chips");
+            for (var status : Status.values()) {
+                chip(
+                        "status",
+                        status,
+                        ArticleCell.mark(status),
+                        () -> viewModel.count(status),
+                        () -> arrangement().statuses().contains(status),
+                        () -> viewModel.arrange(arrangement().toggled(status)));
+            }
+            for (var flag : Flag.values()) {
+                var sign = Styles.with(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
+                chip(
+                        "flag",
+                        flag,
+                        sign,
+                        () -> viewModel.count(flag),
+                        () -> arrangement().flags().contains(flag),
+                        () -> viewModel.arrange(arrangement().toggled(flag)));
+            }
+            outlets.setId("article-outlet");
+            order.setId("article-order");
+            outlets.setAccessibleText(texts.get("workspace.outlet"));
+            order.setAccessibleText(texts.get("workspace.order"));
+            shown.setId("articles-shown");
+            var line = Styles.with(new HBox(outlets, order), "choices-line");
+            fillOrder();
+            getChildren().addAll(chips, line, shown);
+            viewModel.all().subscribe(this::fill);
+            viewModel.rows().subscribe(this::show);
+            viewModel.arrangementProperty().subscribe(_ -> show());
+        }
+
+        private Arrangement arrangement() {
+            return viewModel.arrangementProperty().get();
+        }
+
+        private void chip(
+                String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
+            var chip = Styles.with(new ToggleButton("", sign), "filter-chip");
+            chip.setId(kind + "-" + ArticleCell.name(what));
+            var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
+            chip.setTooltip(new Tooltip(name));
+            chip.setOnAction(_ -> toggle.run());
+            var before = refresh;
+            refresh =
+                    () -> {
+                        before.run();
+                        int articles = count.getAsInt();
+                        chip.setText(texts.get("workspace.number", articles));
+                        chip.setAccessibleText(texts.get("workspace.chip", name, articles));
+                        chip.setSelected(chosen.getAsBoolean());
+                        show(chip, articles > 0 || chip.isSelected());
+                    };
+            chips.getChildren().add(chip);
+        }
+
+        private static void show(Node node, boolean shown) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
+
+        private void fillOrder() {
+            var group = new ToggleGroup();
+            for (var sort : Sort.values()) {
+                var item = new RadioMenuItem(texts.get("workspace.order." + ArticleCell.name(sort)));
+                item.setId("order-" + ArticleCell.name(sort));
+                item.setToggleGroup(group);
+                item.setUserData(sort);
+                item.setOnAction(_ -> viewModel.arrange(arrangement().sortedBy(sort)));
+                order.getItems().add(item);
+            }
+        }
+
+        private void fill() {
+            var names = viewModel.outlets();
+            var group = new ToggleGroup();
+            outlets.getItems().clear();
+            outlets.getItems().add(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
+            names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
+            show(outlets, names.size() > 1);
+            show(this, !viewModel.all().isEmpty());
+            show();
+        }
+
+        private RadioMenuItem outlet(String words, Optional<String> name, ToggleGroup group) {
+            var item = new RadioMenuItem(words);
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setUserData(name);
+            item.setOnAction(_ -> viewModel.arrange(arrangement().withOutlet(name)));
+            return item;
+        }
+
+        private void show() {
+            refresh.run();
+            outlets.setText(arrangement().outlet().orElse(texts.get("workspace.all-outlets")));
+            order.setText(texts.get("workspace.order." + ArticleCell.name(arrangement().sort())));
+            choose(outlets, arrangement().outlet());
+            choose(order, arrangement().sort());
+            long fitting = viewModel.fitting().count();
+            shown.setText(
+                    texts.get("workspace.shown", fitting, viewModel.all().size(), viewModel.rows().size() - fitting));
+            show(shown, !arrangement().showsAll());
+        }
+
+        private static void choose(MenuButton menu, Object chosen) {
+            menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(chosen.equals(item.getUserData())));
+        }
     }
 }

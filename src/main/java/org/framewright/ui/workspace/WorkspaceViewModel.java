@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
@@ -51,7 +53,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     final FindViewModel find;
     final SuggestionsViewModel suggestions;
     final BesideViewModel beside;
-    private final NamedActors named = new NamedActors();
+
+    /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were on the desk.
+    private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
+
     final PassageGestures gestures;
     final Notices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -152,7 +157,8 @@ public final class WorkspaceViewModel extends ScreenModel {
                     return new Loaded(rows, service.named(seat));
                 },
                 loaded -> {
-                    named.fill(loaded.named());
+                    named.clear();
+                    named.putAll(loaded.named());
                     articles.fill(loaded.rows());
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
@@ -191,7 +197,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     private void open(ArticleId id, Optional<Spot> spot) {
         desk.lay(
-                () -> Sheet.of(service, seat.desk(id), named.elsewhere(id)),
+                () -> Sheet.of(service, seat.desk(id), namedElsewhere(id)),
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());
@@ -301,7 +307,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void mark(Sheet sheet) {
         page.setMarks(Marks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
         articles.update(sheet.article().id(), sheet.view());
-        named.note(sheet);
+        named.put(sheet.article().id(), sheet.named());
     }
 
     /// What is selected in the article is selected on the desk.
@@ -342,5 +348,13 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     private void failed(Tasks.Failure failure) {
         say(Notice.of(failure, texts));
+    }
+
+    /// Whom the coder names in any other article; any thread may ask.
+    private Set<ActorId> namedElsewhere(ArticleId article) {
+        return named.entrySet().stream()
+                .filter(it -> !it.getKey().equals(article))
+                .flatMap(it -> it.getValue().stream())
+                .collect(Collectors.toSet());
     }
 }

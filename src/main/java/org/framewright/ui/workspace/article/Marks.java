@@ -2,7 +2,6 @@ package org.framewright.ui.workspace.article;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Questions;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
@@ -14,15 +13,14 @@ import org.framewright.model.Value;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A coding's annotations as the article pane draws them. A value: worked out anew after each change.
 public final class Marks {
@@ -52,7 +50,6 @@ public final class Marks {
     public static Marks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
         var byId = new LinkedHashMap<AnnotationId, Annotation>();
         annotations.forEach(annotation -> byId.put(annotation.id(), annotation));
-        var strokes = new Strokes(codebook);
         var labels = new MarkLabels(codebook, byId, names);
         var list =
                 annotations.stream()
@@ -61,11 +58,11 @@ public final class Marks {
                                 new Mark(
                                         annotation.id(),
                                         annotation.extent().fragments(),
-                                        strokes.stroke(annotation.tag()),
-                                        strokes.colour(annotation.tag()),
+                                        stroke(codebook, annotation.tag()),
+                                        colour(codebook, annotation.tag()),
                                         labels.label(annotation)))
                         .toList();
-        var units = annotations.stream().flatMap(it -> unit(it, codebook, strokes, labels).stream()).toList();
+        var units = annotations.stream().flatMap(it -> unit(it, codebook, labels).stream()).toList();
         return new Marks(list, units, connections(codebook, byId));
     }
 
@@ -85,15 +82,14 @@ public final class Marks {
     /// A mark, and what it is called where it stands beside others.
     public record Named(Mark mark, String name) {}
 
-    private static Optional<UnitMark> unit(
-            Annotation annotation, Codebook codebook, Strokes strokes, MarkLabels labels) {
+    private static Optional<UnitMark> unit(Annotation annotation, Codebook codebook, MarkLabels labels) {
         if (!(annotation.extent() instanceof Extent.OfSegment(var kind, var number))) {
             return Optional.empty();
         }
         var tag = codebook.tag(annotation.tag()).map(Tag::label).orElse(annotation.tag());
         var own = labels.label(annotation);
         var label = own.equals(tag) ? tag : tag + ": " + own;
-        return Optional.of(new UnitMark(annotation.id(), kind, number, strokes.colour(annotation.tag()), label));
+        return Optional.of(new UnitMark(annotation.id(), kind, number, colour(codebook, annotation.tag()), label));
     }
 
     /// The marks in text order; of those that begin together the longer first.
@@ -163,41 +159,24 @@ public final class Marks {
     /// @param label the tag, and what was chosen
     record UnitMark(AnnotationId id, Segment.Kind kind, int number, Tag.Colour colour, String label) {}
 
-    /// Which of a codebook's tags is drawn how. A tag that the codebook does not have (any more) is drawn too, quietly.
-    private static final class Strokes {
-
-        private final Codebook codebook;
-        private final Set<String> fillFirst = new HashSet<>();
-        private final Set<String> fillSecond = new HashSet<>();
-
-        Strokes(Codebook codebook) {
-            this.codebook = codebook;
-            for (var tag : codebook.tags()) {
-                collect(tag, 0, fillFirst);
-                collect(tag, 1, fillSecond);
-            }
+    /// A tag that the codebook does not have (any more) is drawn too, quietly.
+    private static Mark.Stroke stroke(Codebook codebook, String tag) {
+        if (codebook.tag(tag).filter(it -> !it.roles().isEmpty()).isPresent()) {
+            return Mark.Stroke.TINT;
         }
+        return fills(codebook, tag, 0)
+                ? Mark.Stroke.SOLID
+                : fills(codebook, tag, 1) ? Mark.Stroke.DASHED : Mark.Stroke.LANE;
+    }
 
-        Mark.Stroke stroke(String tagId) {
-            if (codebook.tag(tagId).filter(tag -> !tag.roles().isEmpty()).isPresent()) {
-                return Mark.Stroke.TINT;
-            }
-            if (fillFirst.contains(tagId)) {
-                return Mark.Stroke.SOLID;
-            }
-            return fillSecond.contains(tagId) ? Mark.Stroke.DASHED : Mark.Stroke.LANE;
-        }
+    private static boolean fills(Codebook codebook, String tag, int place) {
+        return codebook.tags().stream()
+                .filter(it -> place < it.roles().size() && !it.id().equals(tag))
+                .anyMatch(it -> it.roles().get(place).accepts().contains(tag));
+    }
 
-        Tag.Colour colour(String tagId) {
-            return codebook.tag(tagId).map(Tag::colour).orElse(Tag.Colour.GREY);
-        }
-
-        private static void collect(Tag tag, int place, Set<String> into) {
-            if (place < tag.roles().size()) {
-                Role role = tag.roles().get(place);
-                role.accepts().stream().filter(other -> !other.equals(tag.id())).forEach(into::add);
-            }
-        }
+    private static Tag.Colour colour(Codebook codebook, String tag) {
+        return codebook.tag(tag).map(Tag::colour).orElse(Tag.Colour.GREY);
     }
 
     /// The few words that stand for an annotation in the margin: whoever speaks, or what was chosen.
@@ -235,7 +214,9 @@ public final class Marks {
         private Optional<String> spokenFor(Annotation filler) {
             var tag = codebook.tag(filler.tag());
             return tag.flatMap(known -> actor(known, filler))
-                    .or(() -> Optional.of(inOneLine(filler.extent().text())).filter(words -> !words.isEmpty()))
+                    .or(() ->
+                            Optional.of(filler.extent().text().strip().replaceAll("\\s+", " "))
+                                    .filter(words -> !words.isEmpty()))
                     .or(() -> tag.flatMap(known -> category(known, filler)));
         }
 
@@ -243,10 +224,7 @@ public final class Marks {
             return tag.variables().stream()
                     .filter(variable -> variable.scale() == Variable.Scale.ACTOR)
                     .flatMap(variable -> questions.value(tag, variable, annotation).stream())
-                    .flatMap(answer ->
-                            answer instanceof Value.Actor(var id)
-                                    ? Optional.of(names.apply(id)).stream()
-                                    : Optional.<String>empty().stream())
+                    .flatMap(it -> it instanceof Value.Actor(var id) ? Stream.of(names.apply(id)) : Stream.empty())
                     .findFirst();
         }
 
@@ -261,10 +239,6 @@ public final class Marks {
                             answer instanceof Value.Category(var id)
                                     ? variable.category(id).map(category -> category.label())
                                     : Optional.empty());
-        }
-
-        private static String inOneLine(String words) {
-            return words.strip().replaceAll("\\s+", " ");
         }
     }
 }

@@ -4,7 +4,6 @@ import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.model.Extent;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The verbs for what is asked about paragraphs and sentences, and for records: what a unit may have several of.
@@ -85,10 +84,5 @@ public final class Recording {
     /// Selects the next record of those that are shown, or the one before.
     public void step(int by) {
         desk.move(sheet -> desk.focus().stepRecord(by, sheet));
-    }
-
-    /// What is asked about the unit that the coder is at, or about the article.
-    List<Section> sections() {
-        return desk.focus().sections(desk.sheet());
     }
 }
