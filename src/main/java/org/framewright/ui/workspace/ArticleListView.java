@@ -192,11 +192,9 @@ final class ArticleListView extends VBox {
         private void fillOrder() {
             var group = new ToggleGroup();
             for (var sort : Sort.values()) {
-                var item = new RadioMenuItem(texts.get("workspace.order." + ArticleCell.name(sort)));
+                var words = texts.get("workspace.order." + ArticleCell.name(sort));
+                var item = item(words, sort, () -> viewModel.arrange(arrangement().sortedBy(sort)), group);
                 item.setId("order-" + ArticleCell.name(sort));
-                item.setToggleGroup(group);
-                item.setUserData(sort);
-                item.setOnAction(_ -> viewModel.arrange(arrangement().sortedBy(sort)));
                 order.getItems().add(item);
             }
         }
@@ -204,8 +202,7 @@ final class ArticleListView extends VBox {
         private void fill() {
             var names = viewModel.outlets();
             var group = new ToggleGroup();
-            outlets.getItems().clear();
-            outlets.getItems().add(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
+            outlets.getItems().setAll(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
             names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
             show(outlets, names.size() > 1);
             show(this, !viewModel.all().isEmpty());
@@ -213,11 +210,15 @@ final class ArticleListView extends VBox {
         }
 
         private RadioMenuItem outlet(String words, Optional<String> name, ToggleGroup group) {
+            return item(words, name, () -> viewModel.arrange(arrangement().withOutlet(name)), group);
+        }
+
+        private static RadioMenuItem item(String words, Object value, Runnable choose, ToggleGroup group) {
             var item = new RadioMenuItem(words);
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
-            item.setUserData(name);
-            item.setOnAction(_ -> viewModel.arrange(arrangement().withOutlet(name)));
+            item.setUserData(value);
+            item.setOnAction(_ -> choose.run());
             return item;
         }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /// Holds keys while a change is on its way to the disk, and gives them on in their order once it is there: so fast hands mean what
 /// slow ones would, whichever field the answer of the disk opens, on this screen or on the one that takes its place. Where the disk
@@ -56,18 +57,14 @@ final class HeldKeys {
             }
             give();
         });
-        busy.subscribe(it -> {
-            if (!it) {
-                looks = 0;
-                give();
-            }
-        });
-        awaited.subscribe(it -> {
-            if (!it) {
-                looks = 0;
-                give();
-            }
-        });
+        Stream.of(busy, awaited)
+                .forEach(it ->
+                        it.subscribe(now -> {
+                            if (!now) {
+                                looks = 0;
+                                give();
+                            }
+                        }));
     }
 
     /// To be called first of all with every key event.

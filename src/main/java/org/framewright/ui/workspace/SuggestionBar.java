@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,8 +44,16 @@ final class SuggestionBar extends HBox {
         getChildren()
                 .addAll(
                         words,
-                        button("accept-suggestion", "workspace.suggestion.accept", viewModel::accept),
-                        button("dismiss-suggestion", "workspace.suggestion.dismiss", viewModel::dismiss));
+                        new PlainButton(
+                                        texts.get("workspace.suggestion.accept"),
+                                        "accept-suggestion",
+                                        viewModel::accept)
+                                .asideOfTab(),
+                        new PlainButton(
+                                        texts.get("workspace.suggestion.dismiss"),
+                                        "dismiss-suggestion",
+                                        viewModel::dismiss)
+                                .asideOfTab());
         viewModel.stateProperty().subscribe(this::show);
     }
 
@@ -72,10 +79,6 @@ final class SuggestionBar extends HBox {
                 .stateProperty()
                 .subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
         return badge;
-    }
-
-    private Button button(String id, String text, Runnable run) {
-        return new PlainButton(texts.get(text), id, run).asideOfTab();
     }
 
     private void show(State state) {

@@ -315,7 +315,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         var selected = desk.focusProperty().get().selected();
         if (id != null && !selected.equals(Optional.of(id))) {
             desk.select(id);
-        } else if (id == null && selected.isPresent() && isOnPage(selected.get())) {
+        } else if (id == null && selected.filter(it -> page.marksProperty().get().mark(it).isPresent()).isPresent()) {
             desk.showPassages();
         }
     }
@@ -340,10 +340,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     private boolean isAt(Segment segment) {
         int caret = page.selectionProperty().get().caret();
         return segment.start() <= caret && caret <= segment.end();
-    }
-
-    private boolean isOnPage(AnnotationId id) {
-        return page.marksProperty().get().mark(id).isPresent();
     }
 
     private void failed(Tasks.Failure failure) {

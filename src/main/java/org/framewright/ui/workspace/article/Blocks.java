@@ -6,6 +6,7 @@ import org.framewright.model.Segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// An article as the blocks that are set on the page, in text order. Every character that is not white space is in
 /// exactly one of them: what no segment covers is set line by line, so that no text is ever hidden.
@@ -42,17 +43,22 @@ final class Blocks {
     ///
     /// @return -1 where there are no blocks
     static int indexAt(List<Block> blocks, int index) {
+        return blocks.isEmpty() ? -1 : last(blocks.size(), i -> blocks.get(i).start() <= index);
+    }
+
+    /// The last of some numbers that is wanted, where those before are too; 0 where none is.
+    static int last(int of, IntPredicate wanted) {
         int low = 0;
-        int high = blocks.size() - 1;
+        int high = of - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (blocks.get(middle).start() <= index) {
+            if (wanted.test(middle)) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return blocks.isEmpty() ? -1 : low;
+        return low;
     }
 
     private void add(Segment segment, int start) {

@@ -65,17 +65,7 @@ final class FlowGeometry {
 
     /// The line that a caret before the character at an index stands in.
     int lineOf(int index) {
-        int low = 0;
-        int high = lineCount() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (layout.getTextLine(middle, false).start() <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return Blocks.last(lineCount(), i -> layout.getTextLine(i, false).start() <= index);
     }
 
     int lineAt(double y) {

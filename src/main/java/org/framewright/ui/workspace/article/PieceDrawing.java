@@ -74,32 +74,26 @@ final class PieceDrawing {
     /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have
     /// their tag's.
     static Node hit(Rectangle2D box, boolean chosen) {
-        var frame =
-                new Rectangle(
-                        Math.rint(box.getMinX()) - 1.5,
-                        Math.rint(box.getMinY()) - 1.5,
-                        Math.rint(box.getWidth()) + 3,
-                        Math.rint(box.getHeight()) + 3);
-        frame.getStyleClass().add("hit-frame");
-        if (chosen) {
-            frame.getStyleClass().add("chosen");
-        }
-        return frame;
+        return frame(box, 1.5, chosen, "hit-frame");
     }
 
     /// A dotted outline around words that are suggested: in the colour that they would have, but without its tint.
     static Node ghost(Rectangle2D box, Tag.Colour colour, boolean chosen) {
-        var outline =
+        return frame(box, 2.5, chosen, "ghost", colourClass(colour));
+    }
+
+    private static Node frame(Rectangle2D box, double beside, boolean chosen, String... kinds) {
+        var frame =
                 new Rectangle(
-                        Math.rint(box.getMinX()) - 2.5,
+                        Math.rint(box.getMinX()) - beside,
                         Math.rint(box.getMinY()) - 1.5,
-                        Math.rint(box.getWidth()) + 5,
+                        Math.rint(box.getWidth()) + 2 * beside,
                         Math.rint(box.getHeight()) + 3);
-        outline.getStyleClass().addAll("ghost", colourClass(colour));
+        frame.getStyleClass().addAll(kinds);
         if (chosen) {
-            outline.getStyleClass().add("chosen");
+            frame.getStyleClass().add("chosen");
         }
-        return outline;
+        return frame;
     }
 
     /// The style class that gives a node its colour as `-code` and `-code-text`.

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,11 +26,8 @@ final class ArticleNotesView extends VBox {
         if (note.standing() != Standing.USUAL || !note.reason().isEmpty()) {
             getChildren().add(standing(note, texts));
         }
-        var unsure = new CheckBox(texts.get("workspace.unsure-article"));
+        var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), finishing::unsure);
         unsure.setId("unsure-article");
-        unsure.setSelected(note.unsure());
-        unsure.setFocusTraversable(false);
-        unsure.setOnAction(_ -> finishing.unsure(unsure.isSelected()));
         memo =
                 new MemoField(
                         article,

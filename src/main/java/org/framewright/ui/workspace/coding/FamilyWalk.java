@@ -6,7 +6,6 @@ import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Goes through the questions of a passage and of what belongs to it, by hand: an attribution's, its source's, its cue's, and round
@@ -47,7 +46,7 @@ final class FamilyWalk {
         var own = selected.isEmpty() ? asked : selected;
         var next =
                 focus.question()
-                        .map(this::position)
+                        .map(it -> it.placeIn(asked))
                         .filter(it -> it >= 0)
                         .map(it -> asked.get(Math.floorMod(it + by, asked.size())))
                         .orElseGet(() -> by > 0 ? unanswered(own).orElse(own.getFirst()) : own.getLast());
@@ -56,10 +55,6 @@ final class FamilyWalk {
 
     private Optional<Question> unanswered(List<Question> own) {
         return Stream.concat(own.stream(), asked.stream()).filter(it -> it.answer().isEmpty()).findFirst();
-    }
-
-    private int position(Question question) {
-        return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(question)).findFirst().orElse(-1);
     }
 
     private Focus at(Question question) {

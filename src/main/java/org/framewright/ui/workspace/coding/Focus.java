@@ -228,7 +228,7 @@ public record Focus(
     public Focus afterAnswer(Sheet sheet) {
         var here = in(sheet);
         var asked = here.questions(sheet);
-        int position = question.map(it -> position(asked, it)).orElse(-1);
+        int position = question.map(it -> it.placeIn(asked)).orElse(-1);
         var next =
                 nextOfRecord(asked.subList(position + 1, asked.size()))
                         .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
@@ -277,7 +277,7 @@ public record Focus(
         if (side == Side.UNITS && selected.isEmpty() && question.filter(edge::isSameAs).isPresent()) {
             return new UnitWalk(this, sheet).step(by).orElse(this);
         }
-        int position = question.map(it -> position(asked, it)).orElse(by > 0 ? -1 : asked.size());
+        int position = question.map(it -> it.placeIn(asked)).orElse(by > 0 ? -1 : asked.size());
         return at(asked.get(Math.floorMod(position + by, asked.size())));
     }
 
@@ -337,14 +337,5 @@ public record Focus(
 
     private static Optional<Question> firstOpen(List<Question> questions) {
         return questions.stream().filter(Question::isOpen).findFirst();
-    }
-
-    private static int position(List<Question> asked, Question question) {
-        for (int i = 0; i < asked.size(); i++) {
-            if (asked.get(i).isSameAs(question)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -11,6 +11,7 @@ import org.framewright.model.Value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the panel asks about one annotation: its roles, and its questions as far as they are asked. Made anew out of
 /// every snapshot.
@@ -31,6 +32,11 @@ public record Form(
         /// Whether both are the same question, whatever the answer.
         public boolean isSameAs(Question other) {
             return target.equals(other.target) && variable.id().equals(other.variable.id());
+        }
+
+        /// Its place among others; -1 where it is not among them.
+        int placeIn(List<Question> asked) {
+            return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(this)).findFirst().orElse(-1);
         }
     }
 

@@ -21,6 +21,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
 final class FormView extends VBox {
@@ -136,11 +137,6 @@ final class FormView extends VBox {
     }
 
     private void addNotes(Annotation annotation) {
-        var unsure = new CheckBox(texts.get("workspace.unsure"));
-        unsure.setId("unsure");
-        unsure.setSelected(annotation.unsure());
-        unsure.setFocusTraversable(false);
-        unsure.setOnAction(_ -> desk.unsure(annotation.id(), unsure.isSelected()));
         var id = annotation.id();
         var field =
                 new MemoField(
@@ -150,8 +146,18 @@ final class FormView extends VBox {
                         () -> desk.sheet().view().annotation(id).isPresent(),
                         it -> desk.memo(id, it));
         memo = Optional.of(field);
-        getChildren().addAll(unsure, memo.get());
+        getChildren()
+                .addAll(unsure(texts.get("workspace.unsure"), annotation.unsure(), it -> desk.unsure(id, it)), field);
         GuidanceBox.replies(desk.sheet().rulings().answersTo(annotation), texts).ifPresent(getChildren()::add);
+    }
+
+    static CheckBox unsure(String words, boolean unsure, Consumer<Boolean> choose) {
+        var box = new CheckBox(words);
+        box.setId("unsure");
+        box.setSelected(unsure);
+        box.setFocusTraversable(false);
+        box.setOnAction(_ -> choose.accept(box.isSelected()));
+        return box;
     }
 
     static Node tagLabel(Tag tag) {

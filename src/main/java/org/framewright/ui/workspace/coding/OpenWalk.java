@@ -61,11 +61,7 @@ final class OpenWalk {
     private Optional<Focus> nextShown() {
         var asked = focus.questions(sheet);
         var here = focus.question();
-        int position =
-                IntStream.range(0, asked.size())
-                        .filter(i -> here.filter(asked.get(i)::isSameAs).isPresent())
-                        .findFirst()
-                        .orElse(-1);
+        int position = here.map(it -> it.placeIn(asked)).orElse(-1);
         return asked.stream()
                 .skip(position + 1L)
                 // of paragraphs and sentences one form at a time: the others come with their own turn
