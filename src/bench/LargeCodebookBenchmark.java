@@ -157,14 +157,14 @@ final class LargeCodebookBenchmark {
                             texts,
                             Clock.systemUTC());
             workspace.load();
-            workspace.desk().showPassages();
+            workspace.desk.showPassages();
             time(
                     "open the panel",
                     name,
                     () -> {
-                        var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
+                        var panel = new CodingPanelView(workspace.desk, texts, () -> {});
                         var scene = new Scene(panel, 400, 800);
-                        workspace.desk().showArticle();
+                        workspace.desk.showArticle();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         if (panel.lookupAll(".question").size() < 5) {
@@ -172,21 +172,21 @@ final class LargeCodebookBenchmark {
                         }
                         return panel;
                     });
-            var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
+            var panel = new CodingPanelView(workspace.desk, texts, () -> {});
             var scene = new Scene(panel, 400, 800);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            workspace.desk().goToOpenQuestion();
-            if (workspace.desk().focusProperty().get().question().isEmpty()) {
+            workspace.desk.goToOpenQuestion();
+            if (workspace.desk.focusProperty().get().question().isEmpty()) {
                 throw new IllegalStateException("no question is open");
             }
             time(
                     "answer a question, saved and shown",
                     name,
                     () -> {
-                        var before = workspace.desk().sheet().view().annotations();
-                        workspace.desk().answering().chooseCategory(Math.floorMod(run, 2));
-                        if (before.equals(workspace.desk().sheet().view().annotations())) {
+                        var before = workspace.desk.sheet().view().annotations();
+                        workspace.desk.answering().chooseCategory(Math.floorMod(run, 2));
+                        if (before.equals(workspace.desk.sheet().view().annotations())) {
                             throw new IllegalStateException("nothing was answered");
                         }
                         scene.getRoot().applyCss();
@@ -195,7 +195,7 @@ final class LargeCodebookBenchmark {
                     });
             var picker = new Picker("", () -> {});
             var pickerScene = new Scene(picker, 1280, 300);
-            workspace.page().selectText(List.of(workspace.desk().sheet().article().fragment(0, 3)));
+            workspace.page.selectText(List.of(workspace.desk.sheet().article().fragment(0, 3)));
             time(
                     "open the picker",
                     name,

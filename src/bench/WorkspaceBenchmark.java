@@ -156,7 +156,7 @@ final class WorkspaceBenchmark {
             var prompts =
                     new Prompts(
                             new Picker("", () -> {}),
-                            new AskBar(() -> {}),
+                            new AskBar(() -> {}, Object::new),
                             new WindowFileDialogs(new Stage(), texts, () -> {}));
             this.scene = new Scene(new WorkspaceView(workspace, texts, prompts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
@@ -168,7 +168,7 @@ final class WorkspaceBenchmark {
         /// Until the article is drawn; what is looked for in it afterwards is not part of it.
         private void open(ArticleId id) {
             workspace.open(id);
-            while (!workspace.desk().sheetProperty().get().map(it -> it.article().id().equals(id)).orElse(false)) {
+            while (!workspace.desk.sheetProperty().get().map(it -> it.article().id().equals(id)).orElse(false)) {
                 background.remove().run();
             }
             draw();
@@ -188,14 +188,14 @@ final class WorkspaceBenchmark {
 
         /// Selects eight words of a paragraph so far down the article.
         private void goTo(double share) {
-            var text = workspace.desk().sheet().article().text();
+            var text = workspace.desk.sheet().article().text();
             int start = text.indexOf("\n\n", (int) (share * (text.length() - 1_000))) + 2;
             int end = start;
             for (int i = 0; i < 8; i++) {
                 end = text.indexOf(' ', end + 1);
             }
-            workspace.desk().showPassages();
-            workspace.page().goTo(start, end);
+            workspace.desk.showPassages();
+            workspace.page.goTo(start, end);
             draw();
         }
 
@@ -213,23 +213,23 @@ final class WorkspaceBenchmark {
 
         private void selectCodedPassageLengthened() {
             var passage = selected().extent().fragments().getFirst();
-            var shown = workspace.desk().sheet().article();
+            var shown = workspace.desk.sheet().article();
             int end = shown.text().indexOf(' ', passage.end() + 1);
-            workspace.page().selectText(List.of(shown.fragment(passage.start(), end)));
+            workspace.page.selectText(List.of(shown.fragment(passage.start(), end)));
             draw();
         }
 
         private List<Annotation> annotations() {
-            return workspace.desk().sheet().view().annotations();
+            return workspace.desk.sheet().view().annotations();
         }
 
         private Annotation selected() {
-            var id = workspace.desk().focusProperty().get().selected().orElseThrow();
-            return workspace.desk().sheet().view().annotation(id).orElseThrow();
+            var id = workspace.desk.focusProperty().get().selected().orElseThrow();
+            return workspace.desk.sheet().view().annotation(id).orElseThrow();
         }
 
         private void selectNone() {
-            workspace.desk().showPassages();
+            workspace.desk.showPassages();
             settle();
         }
 

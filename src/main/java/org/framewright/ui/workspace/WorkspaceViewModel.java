@@ -46,8 +46,8 @@ public final class WorkspaceViewModel extends ScreenModel {
     final boolean codersOwn;
     private final Tasks tasks;
     private final Texts texts;
-    final ArticleListViewModel articles = new ArticleListViewModel();
-    final ArticleViewModel page = new ArticleViewModel();
+    public final ArticleListViewModel articles = new ArticleListViewModel();
+    public final ArticleViewModel page = new ArticleViewModel();
     public final DeskViewModel desk;
     final ReadingAids readingAids;
     final FindViewModel find;
