@@ -120,8 +120,12 @@ public final class PassageGestures {
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.
     void codeOrGoTo(Tag tag) {
+        codeOrGoTo(tag, this::code);
+    }
+
+    private void codeOrGoTo(Tag tag, Consumer<Tag> code) {
         if (tag.unit() == Tag.Unit.PASSAGE) {
-            code(tag);
+            code.accept(tag);
         } else {
             desk.recording.goTo(tag);
         }
@@ -129,13 +133,7 @@ public final class PassageGestures {
 
     private boolean tag(char key, Consumer<Tag> verb) {
         var tag = offeredTags().filter(it -> it.key() == key).findFirst();
-        tag.ifPresent(it -> {
-            if (it.unit() == Tag.Unit.PASSAGE) {
-                verb.accept(it);
-            } else {
-                desk.recording.goTo(it);
-            }
-        });
+        tag.ifPresent(it -> codeOrGoTo(it, verb));
         return tag.isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.SeatId;
@@ -110,6 +111,11 @@ public final class WorkspaceViewModel extends ScreenModel {
     @Override
     public void say(Notice notice) {
         notices.say(notice);
+    }
+
+    /// What can be coded at the moment, to pick from.
+    public List<Pick> picks() {
+        return CodingPicks.of(this, texts);
     }
 
     /// Reads the list of articles anew, and opens one where none is open.

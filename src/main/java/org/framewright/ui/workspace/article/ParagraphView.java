@@ -111,7 +111,7 @@ final class ParagraphView {
     }
 
     /// The boxes of what lies in this block; none before the first layout.
-    private Stream<Rectangle2D> boxes(Find find) {
+    Stream<Rectangle2D> boxes(Find find) {
         if (geometry == null || !block.meets(find.start(), find.end())) {
             return Stream.empty();
         }

@@ -10,6 +10,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
+import org.framewright.codebook.Finds.Find;
+
 import java.util.List;
 
 /// The selected text and the caret.
@@ -34,14 +36,10 @@ final class SelectionLayer {
 
     void show(Selection selection, List<ParagraphView> paragraphs) {
         selected.getElements().clear();
-        if (paragraphs.isEmpty()) {
-            caret.setOpacity(0);
-            return;
-        }
         for (var span : selection.spans()) {
-            paragraphs.stream()
-                    .filter(paragraph -> paragraph.block.meets(span.start(), span.end()))
-                    .forEach(paragraph -> add(paragraph, span));
+            for (var paragraph : paragraphs) {
+                paragraph.boxes(new Find(span.start(), span.end())).forEach(box -> add(box, paragraph));
+            }
         }
         var place = new PageGeometry(paragraphs).caret(selection.caret());
         double x = Math.rint(place.getMinX()) + 0.5;
@@ -49,23 +47,14 @@ final class SelectionLayer {
         caret.setEndX(x);
         caret.setStartY(Math.rint(place.getMinY()) - 1);
         caret.setEndY(Math.rint(place.getMaxY()) + 1);
-        caret.setOpacity(1);
-    }
-
-    private void add(ParagraphView paragraph, Span span) {
-        var block = paragraph.block;
-        int from = Math.max(span.start(), block.start()) - block.start();
-        int to = Math.min(span.end(), block.end()) - block.start();
-        double slack = paragraph.flow.getLineSpacing() / 2;
-        for (var box : paragraph.geometry().boxes(from, to)) {
-            add(box, paragraph.flow.getLayoutX(), paragraph.top(), slack);
-        }
     }
 
     /// On whole pixels, so that no seam shows between two lines.
-    private void add(Rectangle2D box, double x, double y, double slack) {
-        double top = Math.rint(y + box.getMinY() - slack);
-        double bottom = Math.rint(y + box.getMaxY() + slack);
+    private void add(Rectangle2D box, ParagraphView paragraph) {
+        double x = paragraph.flow.getLayoutX();
+        double slack = paragraph.flow.getLineSpacing() / 2;
+        double top = Math.rint(paragraph.top() + box.getMinY() - slack);
+        double bottom = Math.rint(paragraph.top() + box.getMaxY() + slack);
         double left = Math.floor(x + box.getMinX());
         double right = Math.ceil(x + box.getMaxX());
         selected.getElements()

@@ -193,6 +193,7 @@ public final class CodingPanelView extends BorderPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         var below = Styles.with(new VBox(), "forms");
         below.getChildren().setAll(note);
+        below.setMinHeight(USE_PREF_SIZE);
         return note.isEmpty() ? new VBox(list) : new VBox(list, below);
     }
 

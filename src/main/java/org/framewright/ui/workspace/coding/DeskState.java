@@ -3,20 +3,26 @@ package org.framewright.ui.workspace.coding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.coding.AnswerKeeper;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What the verbs of a desk share: what lies on it, where the coder is, and the queue through which everything is written.
+/// What the verbs of a desk share: what lies on it, where the coder is, how its questions are answered, and the queue through which
+/// everything is written.
 final class DeskState {
 
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
     final SaveQueue queue;
+    final ShownGuidance guidance = new ShownGuidance();
+    final Answering answering;
 
-    DeskState(SaveQueue queue) {
+    DeskState(SaveQueue queue, AnswerKeeper keeper) {
         this.queue = queue;
+        this.answering = new Answering(keeper, this);
     }
 
     ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {

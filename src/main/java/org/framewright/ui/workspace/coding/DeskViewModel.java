@@ -28,22 +28,19 @@ public final class DeskViewModel implements FormDesk {
     private final CodingService service;
     private final SaveQueue queue;
     private final DeskState state;
-    private final Answering answering;
     public final Recording recording;
     private final CutQuotations cuts;
     private final Making making;
     private final Reworking reworking;
     private final Finishing finishing;
     private final WorkTime time;
-    private final ShownGuidance guidance = new ShownGuidance();
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
         this.service = service;
         this.queue = new SaveQueue(tasks, texts, clock, access);
-        this.state = new DeskState(queue);
-        this.answering = new Answering(service, state);
+        this.state = new DeskState(queue, service);
         this.time = new WorkTime(service.notes(), state, clock);
         this.recording = new Recording(service, state);
         this.cuts = new CutQuotations(service, state);
@@ -80,19 +77,8 @@ public final class DeskViewModel implements FormDesk {
         return state;
     }
 
-    @Override
-    public Answering answering() {
-        return answering;
-    }
-
-    /// Whether what the codebook says of every category is shown with it, and not only of the one at hand.
-    @Override
-    public ShownGuidance guidance() {
-        return guidance;
-    }
-
     public void toggleGuidance() {
-        guidance.toggle();
+        guidance().toggle();
     }
 
     /// Unfolds what the codebook says of the tag at hand, or folds it again.
@@ -101,7 +87,7 @@ public final class DeskViewModel implements FormDesk {
                 state.focus()
                         .tag(sheet)
                         .ifPresentOrElse(
-                                it -> guidance.unfold(it, !guidance.isUnfolded(it)),
+                                it -> guidance().unfold(it, !guidance().isUnfolded(it)),
                                 () -> queue.hint("workspace.hint.nothing-selected")));
     }
 

@@ -31,9 +31,13 @@ sealed interface FormDesk permits DeskViewModel, PanelPreview.TrialDesk {
     }
 
     /// How much of the codebook's guidance is shown.
-    ShownGuidance guidance();
+    default ShownGuidance guidance() {
+        return state().guidance;
+    }
 
-    Answering answering();
+    default Answering answering() {
+        return state().answering;
+    }
 
     void memo(AnnotationId id, String memo);
 

@@ -37,7 +37,7 @@ final class FormView extends VBox {
         setId("form-" + form.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(form));
-        getChildren().add(new TagGuidance(form.tag(), desk, texts));
+        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), desk, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         var current = desk.focusProperty().get().question();
         for (var question : form.questions()) {

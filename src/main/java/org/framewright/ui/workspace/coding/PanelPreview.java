@@ -179,14 +179,11 @@ public final class PanelPreview extends VBox {
 
         private final Trial trial;
         private final DeskState state;
-        private final Answering answering;
-        private final ShownGuidance guidance = new ShownGuidance();
 
         TrialDesk(Trial trial, Texts texts) {
             this.trial = trial;
             var atOnce = new Tasks(Runnable::run, Runnable::run);
-            this.state = new DeskState(new SaveQueue(atOnce, texts, Clock.systemUTC(), Access.WRITING));
-            this.answering = new Answering(trial, state);
+            this.state = new DeskState(new SaveQueue(atOnce, texts, Clock.systemUTC(), Access.WRITING), trial);
         }
 
         void show(Sheet sheet, Focus focus) {
@@ -206,16 +203,6 @@ public final class PanelPreview extends VBox {
         @Override
         public DeskState state() {
             return state;
-        }
-
-        @Override
-        public ShownGuidance guidance() {
-            return guidance;
-        }
-
-        @Override
-        public Answering answering() {
-            return answering;
         }
 
         @Override

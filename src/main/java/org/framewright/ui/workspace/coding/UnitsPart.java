@@ -183,7 +183,7 @@ final class UnitsPart {
             setId("records-" + section.tag().id());
             setDisable(desk.isFixed());
             getChildren().add(heading(section));
-            getChildren().add(new TagGuidance(section.tag(), desk, texts));
+            getChildren().add(new GuidanceBox.TagGuidance(section.tag(), desk, texts));
             if (!section.records().isEmpty()) {
                 getChildren().add(columns(section));
             }

@@ -11,7 +11,7 @@ import java.time.Instant;
 public final class WorkTime {
 
     /// Who does nothing for longer has gone away, or thinks of something else.
-    static final Duration PAUSE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final ArticleNotes notes;
     private final DeskState desk;
