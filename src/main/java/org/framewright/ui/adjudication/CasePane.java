@@ -1,8 +1,7 @@
 package org.framewright.ui.adjudication;
 
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,14 +14,18 @@ import org.framewright.adjudication.Case.State;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordFlow;
 import org.framewright.wording.Texts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The case that is looked at: what each coder says, side by side, what was decided, and the codebook's rule.
@@ -40,19 +43,13 @@ final class CasePane extends VBox {
     private final CaseRules rules;
     private final VBox content;
     private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
-    private final Button majority = new Button();
-    private final Button why = new Button();
-    private final Button ruling = new Button();
-    // a button that is disabled hears no mouse, and so shows no tooltip
-    private final HBox aroundMajority = new HBox(majority);
-    private final Tooltip noMajority;
+    private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs buttons for what can be decided, in their order
     /// @param ofRulings what can be done with the rulings on the case
     CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action ofRulings) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.noMajority = new Tooltip(texts.get("adjudication.hint.no-majority"));
         setId("case-pane");
         getStyleClass().add("case-pane");
         about.setId("case-about");
@@ -65,7 +62,7 @@ final class CasePane extends VBox {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         nothing.managedProperty().bind(nothing.visibleProperty());
-        this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
+        this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings));
         content = new VBox(about, where, differences, rules.rulings(), stands, rules);
         content.getStyleClass().add("case-content");
         content.managedProperty().bind(content.visibleProperty());
@@ -93,39 +90,36 @@ final class CasePane extends VBox {
                         .get()
                         .filter(it -> viewModel.currentProperty().get().filter(it::isSameAs).isEmpty())
                         .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
-        why.setText(
-                other.map(it -> texts.get("adjudication.action.reason-of", it))
-                        .orElseGet(() -> texts.get("adjudication.action.reason")));
-        ruling.setText(
-                other.map(it -> texts.get("adjudication.action.rule-of", it))
-                        .orElseGet(() -> texts.get("adjudication.action.rule")));
+        name("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
+        name("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
+    }
+
+    private void name(String action, Optional<String> words) {
+        Objects.requireNonNull(buttons.get(action)).setText(words.orElseGet(() -> texts.get(action)));
     }
 
     private FlowPane verbs(List<Action> verbs) {
         var line = Styles.with(new FlowPane(), "case-verbs", "action-line");
-        verbs.forEach(it -> {
-            switch (it.id()) {
-                case "adjudication.action.majority" -> {
-                    button(it, majority);
-                    line.getChildren().add(aroundMajority);
-                }
-                case "adjudication.action.reason" -> line.getChildren().add(button(it, why));
-                case "adjudication.action.rule" -> line.getChildren().add(button(it, ruling));
-                default -> line.getChildren().add(button(it, new Button()));
-            }
-        });
+        verbs.forEach(it -> line.getChildren().add(button(it)));
         return line;
     }
 
-    private Button button(Action it, Button button) {
-        button.setText(texts.get(it.id()));
-        button.setId(it.id().replace('.', '-'));
-        var key = Styles.with(new Label(it.keysInWords()), "key");
-        button.setGraphic(key);
+    private ActionButton button(Action it) {
+        // of the case that is shown: a key may be meant for the one that comes after it
+        var shown = it.id().equals("adjudication.action.majority") ? it.unless(noMajority()) : it;
+        var button = new ActionButton(shown, texts, viewModel::say);
+        button.setGraphic(Styles.with(new Label(it.keysInWords()), "key"));
         button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> it.run().run());
+        buttons.put(it.id(), button);
         return button;
+    }
+
+    private ObservableValue<Optional<String>> noMajority() {
+        return viewModel
+                .currentProperty()
+                .map(row ->
+                        row.filter(it -> it.about().matter().majority().isEmpty())
+                                .map(_ -> texts.get("adjudication.hint.no-majority")));
     }
 
     /// Shows a case, or says that there is none.
@@ -153,7 +147,6 @@ final class CasePane extends VBox {
             matter.of(coder).ifPresent(stand -> stands.getChildren().add(stand(number, coder, stand, matter, words)));
         }
         var same = matter.majority();
-        offerMajority(!same.isEmpty());
         if (!same.isEmpty() && matter.stands().size() > same.size()) {
             var most =
                     new Label(
@@ -171,16 +164,6 @@ final class CasePane extends VBox {
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rules.show(cases, matter, words);
-    }
-
-    private void offerMajority(boolean there) {
-        majority.setDisable(!there);
-        majority.setAccessibleHelp(there ? null : noMajority.getText());
-        if (there) {
-            Tooltip.uninstall(aroundMajority, noMajority);
-        } else {
-            Tooltip.install(aroundMajority, noMajority);
-        }
     }
 
     /// What was decided before something that it shares was decided otherwise, and what the reference has by now.

@@ -39,21 +39,19 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                         case FOUND, USED, NUMBER, WORDS ->
                                 Stream.concat(Stream.of(disagreements), found.stream()).toList();
                     };
-            return new VariablePage(
-                            words, thresholds, viewModel.threads().quick(), viewModel.opening().whatIfProperty())
+            return new VariablePage(words, thresholds, viewModel.threads().quick(), viewModel.opening().chosen())
                     .of(
                             opened.examined().get(),
                             opened.line(),
                             viewModel.opening().actorsProperty().map(this::actors),
-                            besides)
-                    .begin(viewModel.opening().viewProperty());
+                            besides);
         }
         return new Page(
                         words.title(opened.line()),
                         words.facts(opened.line(), thresholds),
                         new ReadOnlyStringWrapper(""),
                         Stream.concat(found.stream(), Stream.of(disagreements)).toList())
-                .begin(viewModel.opening().viewProperty());
+                .begin(viewModel.opening().chosen().viewProperty());
     }
 
     private String actors(Optional<ActorFigures> actors) {

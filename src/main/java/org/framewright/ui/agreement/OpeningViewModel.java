@@ -1,10 +1,8 @@
 package org.framewright.ui.agreement;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -21,6 +19,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
@@ -43,8 +42,7 @@ final class OpeningViewModel {
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<LineTable.Arrangement> arranged;
-    private final IntegerProperty view;
-    private final ObjectProperty<WhatIf> whatIf;
+    private VariableChoices chosen;
     private final ReadOnlyObjectWrapper<Optional<Found>> found;
     private Optional<String> line;
     private Optional<ComparedCodings> codings;
@@ -76,40 +74,34 @@ final class OpeningViewModel {
         this.line = before.opened();
         this.codings = before.codings();
         this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.view = new SimpleIntegerProperty(before.view());
-        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.chosen = new VariableChoices(before.chosen());
         this.found = new ReadOnlyObjectWrapper<>(before.found());
     }
 
     /// How it is left.
     AgreementState.Line state() {
-        return new AgreementState.Line(line, view.get(), arranged.get(), codings, whatIf.get(), found.get());
+        return new AgreementState.Line(line, chosen.state(), arranged.get(), codings, found.get());
     }
 
     /// Opens a line of what is shown.
     void open(Shown shown, FigureLine it) {
         arranged.set(LineTable.Arrangement.USUAL);
-        view.set(0);
-        forget();
+        chosen = new VariableChoices(VariableChoices.State.NEW);
+        found.set(Optional.empty());
         show(shown, it);
     }
 
     /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
     void renew(Shown shown) {
         if (!codings.equals(Optional.of(shown.codings()))) {
-            forget();
+            chosen.forgetCodings();
+            found.set(Optional.empty());
         }
         line.ifPresent(before ->
                 shown.lines().stream()
                         .filter(it -> it.identity().equals(before))
                         .findFirst()
                         .ifPresentOrElse(it -> show(shown, it), this::close));
-    }
-
-    /// What is known of other codings.
-    private void forget() {
-        whatIf.set(WhatIf.AS_IT_IS);
-        found.set(Optional.empty());
     }
 
     private void show(Shown shown, FigureLine of) {
@@ -163,14 +155,9 @@ final class OpeningViewModel {
         return arranged;
     }
 
-    /// Which view of it is shown.
-    IntegerProperty viewProperty() {
-        return view;
-    }
-
-    /// What would be otherwise of it.
-    ObjectProperty<WhatIf> whatIfProperty() {
-        return whatIf;
+    /// What is chosen on its page.
+    VariableChoices chosen() {
+        return chosen;
     }
 
     /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.

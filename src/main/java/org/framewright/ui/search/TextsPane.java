@@ -4,7 +4,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
+import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
@@ -32,13 +32,20 @@ final class TextsPane extends VBox {
     private final TextsViewModel viewModel;
     private final Texts texts;
     private final TextField words = new TextField();
-    private final ListView<Hit> list;
+    private final CellList<Hit> list;
     private boolean waiting;
 
     TextsPane(TextsViewModel viewModel, Texts texts, Consumer<Hit> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.list = new ListView<>(viewModel.rows());
+        this.list =
+                new CellList<>(viewModel.rows())
+                        .copying(texts.get("search.column.before"), Hit::before)
+                        .copying(texts.get("search.column.hit"), Hit::words)
+                        .copying(texts.get("search.column.after"), Hit::after)
+                        .copying(texts.get("search.column.article"), it -> it.article().title())
+                        .copying(texts.get("search.column.outlet"), it -> it.article().outlet())
+                        .copying(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
         var sentence = Styles.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");

@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement.spreadsheet;
 
-import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.LineTable;
 
 import java.util.Optional;
@@ -9,16 +9,15 @@ import java.util.Optional;
 ///
 /// @param understood nothing where no file was opened
 /// @param figures nothing as long as there were none
-/// @param opened the variable that was looked at, in its view
-/// @param whatIf what would be otherwise of it
+/// @param opened the variable that was looked at
+/// @param chosen on its page
 /// @param arranged the table of figures
 /// @param letters whether coders are letters in a report
 record SpreadsheetState(
         Optional<Understood> understood,
         Optional<SpreadsheetViewModel.Figures> figures,
         Optional<SpreadsheetViewModel.Opened> opened,
-        int view,
-        WhatIf whatIf,
+        VariableChoices.State chosen,
         LineTable.Arrangement arranged,
         boolean letters) {
 
@@ -28,8 +27,7 @@ record SpreadsheetState(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    0,
-                    WhatIf.AS_IT_IS,
+                    VariableChoices.State.NEW,
                     LineTable.Arrangement.USUAL,
                     false);
 }

@@ -44,7 +44,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final ReadingPane reading;
     private final PreviewTable preview;
     private final FigureTable table;
-    private final VariablePage pages;
+    private final FigureWords words;
+    private final Jobs jobs;
     private Optional<Page> page = Optional.empty();
     private final Label file = new Label();
     private final Button first;
@@ -66,7 +67,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
-        this.pages = new VariablePage(words, Thresholds.USUAL, jobs, viewModel.whatIfProperty());
+        this.words = words;
+        this.jobs = jobs;
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
         var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
         this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
@@ -140,8 +142,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private void show(Optional<SpreadsheetViewModel.Opened> opened) {
         page =
                 opened.map(it ->
-                        pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of())
-                                .begin(viewModel.viewProperty()));
+                        new VariablePage(words, Thresholds.USUAL, jobs, viewModel.chosen())
+                                .of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);

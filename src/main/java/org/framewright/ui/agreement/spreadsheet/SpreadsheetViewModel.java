@@ -1,12 +1,10 @@
 package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.units.Measure;
@@ -17,8 +15,8 @@ import org.framewright.reliability.external.Spreadsheet;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.Examined;
-import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
@@ -51,8 +49,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened;
-    private final IntegerProperty view;
-    private final ObjectProperty<WhatIf> whatIf;
+    private VariableChoices chosen;
     private final ObjectProperty<LineTable.Arrangement> arranged;
     private final BooleanProperty letters;
 
@@ -79,8 +76,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         this.understood = new ReadOnlyObjectWrapper<>(before.understood());
         this.figures = new ReadOnlyObjectWrapper<>(before.figures());
         this.opened = new ReadOnlyObjectWrapper<>(before.opened());
-        this.view = new SimpleIntegerProperty(before.view());
-        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.chosen = new VariableChoices(before.chosen());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.letters = new SimpleBooleanProperty(before.letters());
     }
@@ -88,19 +84,39 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// How it is left.
     SpreadsheetState state() {
         return new SpreadsheetState(
-                understood.get(), figures.get(), opened.get(), view.get(), whatIf.get(), arranged.get(), letters.get());
+                understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
     }
 
-    /// Computes what was not done yet when it was left.
+    /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
     void goOn() {
-        figures.get()
-                .ifPresentOrElse(
-                        it -> {
-                            if (!it.drawn()) {
-                                draw(it);
-                            }
-                        },
-                        () -> understood.get().ifPresent(this::compute));
+        understood
+                .get()
+                .ifPresent(before ->
+                        work(
+                                _ -> Understood.Stamp.of(before.file()),
+                                now -> {
+                                    if (now.isPresent() && !now.equals(before.stamp())) {
+                                        work(_ -> before.again(), it -> show(it, "spreadsheet.changed"));
+                                    } else {
+                                        now.ifPresentOrElse(_ -> {}, () -> remark(before, "spreadsheet.gone"));
+                                        figures.get().ifPresentOrElse(this::drawLeft, () -> compute(before));
+                                    }
+                                }));
+    }
+
+    private void drawLeft(Figures before) {
+        if (!before.drawn()) {
+            draw(before);
+        }
+    }
+
+    private void show(Understood again, String said) {
+        show(again);
+        remark(again, said);
+    }
+
+    private void remark(Understood of, String key) {
+        say(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
     /// Reads a file, and guesses what is in it.
@@ -167,8 +183,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     /// Opens a variable.
     void open(FigureLine line) {
-        view.set(0);
-        whatIf.set(WhatIf.AS_IT_IS);
+        chosen = new VariableChoices(VariableChoices.State.NEW);
         figures.get()
                 .flatMap(it ->
                         it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
@@ -214,14 +229,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Which view of a variable is shown.
-    IntegerProperty viewProperty() {
-        return view;
-    }
-
-    /// What would be otherwise of it.
-    ObjectProperty<WhatIf> whatIfProperty() {
-        return whatIf;
+    /// What is chosen on the page of the variable.
+    VariableChoices chosen() {
+        return chosen;
     }
 
     /// How the table is arranged.

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -38,17 +39,18 @@ final class CategoriesView extends HBox {
     private final Choice<Optional<CoderPairs.Two>> whose;
     private final LineTable<CategoryFigure> table;
 
-    CategoriesView(Examined examined, FigureWords words) {
+    /// @param pair whose confusions are shown; kept
+    CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.Two>> pair) {
         this.examined = examined;
         this.words = words;
         this.categories = new CategoryWords(words.texts());
-        this.whose = new Choice<>(this::name, this::show);
+        this.whose = new Choice<>(this::name, pair::set);
         this.table = table();
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
         whose.setAccessibleText(text("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
-        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), Optional.empty());
+        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), pair.get());
         below.setMinHeight(USE_PREF_SIZE);
         var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
@@ -57,7 +59,7 @@ final class CategoriesView extends HBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(examined.categories());
-        show(Optional.empty());
+        pair.subscribe(this::show);
     }
 
     void takeKeyboard() {

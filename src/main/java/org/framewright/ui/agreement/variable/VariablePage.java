@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement.variable;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -8,7 +7,6 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Jobs;
 
@@ -21,15 +19,14 @@ public final class VariablePage {
     private final FigureWords words;
     private final Thresholds thresholds;
     private final Jobs jobs;
-    private final ObjectProperty<WhatIf> whatIf;
+    private final VariableChoices chosen;
 
     /// @param jobs for what is answered while somebody drags
-    /// @param whatIf what would be otherwise; kept
-    public VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, ObjectProperty<WhatIf> whatIf) {
+    public VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, VariableChoices chosen) {
         this.words = words;
         this.thresholds = thresholds;
         this.jobs = jobs;
-        this.whatIf = whatIf;
+        this.chosen = chosen;
     }
 
     /// The page.
@@ -38,9 +35,11 @@ public final class VariablePage {
     /// @param facts more to say of it below its figures, now or later; may be empty
     /// @param more views beside those that every variable has
     public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
-        var categories = new CategoriesView(examined, words);
+        var categories = new CategoriesView(examined, words, chosen.pairProperty());
         var coders = new CodersView(examined, words);
-        var otherwise = new WhatIfView(new WhatIfViewModel(examined, jobs, whatIf), examined, words, thresholds);
+        var otherwise =
+                new WhatIfView(
+                        new WhatIfViewModel(examined, jobs, chosen.whatIfProperty()), examined, words, thresholds);
         var views = new ArrayList<Page.View>();
         views.add(view("categories", categories, categories::takeKeyboard));
         views.add(view("coders", coders, coders::takeKeyboard));
@@ -51,7 +50,7 @@ public final class VariablePage {
         }
         views.add(view("what-if", otherwise, otherwise::takeKeyboard));
         views.addAll(more);
-        return new Page(words.title(line), words.facts(line, thresholds), facts, views);
+        return new Page(words.title(line), words.facts(line, thresholds), facts, views).begin(chosen.viewProperty());
     }
 
     private Page.View view(String id, Node node, Runnable takeKeyboard) {
