@@ -213,7 +213,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
     }
 
-    private ItemEditor editor(Shown shown) {
+    private ItemEditor<?> editor(Shown shown) {
         return switch (shown.selected()) {
             case Item.Whole() -> whole;
             case Item.OfGroup _ -> group;
