@@ -8,9 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -56,14 +56,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
-        this.asking =
-                new Asking(
-                        viewModel,
-                        texts,
-                        prompts.ask(),
-                        prompts.picker(),
-                        new Asking.Shown(this::current, viewModel::words, page),
-                        desk);
+        this.asking = new Asking(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
@@ -88,7 +81,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         fillActions();
         all.add(ofRulings);
         all.add(submit);
-        var bench = new BenchLine(viewModel, texts, viewModel::words, asking::who);
+        var bench = new BenchLine(viewModel, texts, asking::who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
                         .main(submit)
@@ -148,15 +141,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         return new VBox(article, legend);
     }
 
-    private Optional<Case> current() {
-        var cases = viewModel.articleProperty().get();
-        return viewModel
-                .currentProperty()
-                .get()
-                .filter(row -> cases.filter(it -> it.article().id().equals(row.article())).isPresent())
-                .map(CaseRow::about);
-    }
-
     private void show() {
         var cases = viewModel.articleProperty().get();
         var words = viewModel.words();
@@ -168,7 +152,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         cases.ifPresent(it -> words.ifPresent(say -> draw(new LaneMarks(it, say))));
         filling = false;
         list.refresh();
-        pane.show(cases, current(), words, list.emptyWords());
+        pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
     /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
@@ -181,8 +165,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void draw(LaneMarks lanes) {
         page.select(null);
-        page.setMarks(lanes.marks(current()));
-        current().flatMap(lanes::first).ifPresent(page::select);
+        page.setMarks(lanes.marks(viewModel.shownCase()));
+        viewModel.shownCase().flatMap(lanes::first).ifPresent(page::select);
         legend.setText(
                 texts.get(
                         "adjudication.legend",
@@ -198,7 +182,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
             viewModel
                     .words()
                     .flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
-                    .filter(it -> current().filter(it::equals).isEmpty())
+                    .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
                     .flatMap(it ->
                             viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())
                     .ifPresent(viewModel::go);

@@ -3,16 +3,18 @@ package org.framewright.ui.adjudication;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.model.Actors;
-import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -29,7 +31,8 @@ import java.util.function.UnaryOperator;
 /// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
 public final class AdjudicationViewModel extends ScreenModel {
 
-    private final AdjudicationDoor door;
+    private final Project project;
+    private final AdjudicationService service;
     private final Threads threads;
     private final Texts texts;
     private final Judging judging;
@@ -57,14 +60,15 @@ public final class AdjudicationViewModel extends ScreenModel {
             Route.Adjudication sought,
             Optional<Bench> before,
             BiConsumer<Address, Route.Adjudication> codebook) {
-        this.door = new AdjudicationDoor(project);
+        this.project = project;
+        this.service = project.adjudication();
         this.threads = threads;
         this.texts = texts;
         this.sought = sought;
         this.came = sought;
         this.bench = new ReadOnlyObjectWrapper<>(before);
-        this.judging = new Judging(this, door, threads.tasks(), texts);
-        this.rulings = new CaseRulings(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
+        this.judging = new Judging(this, service, threads.tasks(), texts);
+        this.rulings = new CaseRulings(this, project, threads.tasks(), texts, it -> codebook.accept(it, here()));
     }
 
     /// The case that is looked at, to come back to.
@@ -82,8 +86,13 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Finds out who may sit, and, where somebody does, what there is to decide.
     public void load() {
-        threads.tasks().run(door::offered, this::begin, this::failed);
+        threads.tasks().run(this::offered, this::begin, this::failed);
         rulings.load();
+    }
+
+    private Offered offered() {
+        var rounds = project.study().rounds();
+        return new Offered(service.adjudicators(), rounds, service.usualRound(), project.study().actors());
     }
 
     private void begin(Offered found) {
@@ -98,8 +107,8 @@ public final class AdjudicationViewModel extends ScreenModel {
         threads.tasks()
                 .run(
                         () -> {
-                            var coder = door.service().adjudicator(name);
-                            return new Newcomer(coder, door.offered());
+                            var coder = service.adjudicator(name);
+                            return new Newcomer(coder, offered());
                         },
                         it -> {
                             offered.set(Optional.of(it.offered()));
@@ -133,7 +142,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         var words = new Job.Words(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
         threads.jobs()
                 .run(
-                        Job.reading("docket", words, progress -> door.service().docket(seat, progress::at)),
+                        Job.reading("docket", words, progress -> service.docket(seat, progress::at)),
                         this::show,
                         this::failed);
     }
@@ -162,10 +171,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                     .ifPresent(desk ->
                             threads.jobs()
                                     .on(threads.tasks())
-                                    .run(
-                                            Job.quiet("cases", () -> door.service().cases(desk)),
-                                            this::show,
-                                            this::failed));
+                                    .run(Job.quiet("cases", () -> service.cases(desk)), this::show, this::failed));
         }
         fill();
     }
@@ -246,7 +252,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     public boolean isReadOnly() {
-        return door.isReadOnly();
+        return project.isReadOnly();
     }
 
     /// Who may sit, and what rounds there are; empty until [#load] has found out.
@@ -278,13 +284,25 @@ public final class AdjudicationViewModel extends ScreenModel {
         return article.getReadOnlyProperty();
     }
 
+    /// The case that is looked at, once its article is read.
+    Optional<Case> shownCase() {
+        return current.get()
+                .filter(row -> article.get().filter(it -> it.article().id().equals(row.article())).isPresent())
+                .map(CaseRow::about);
+    }
+
     /// Whether it is the question that somebody has come for.
     boolean isCameFor(Scope.OfVariable question) {
         return came.tag().equals(question.tag()) && came.about().equals(question.variable());
     }
 
-    /// The article that is looked at.
-    Optional<ArticleId> shown() {
-        return article.get().map(it -> it.article().id());
+    /// Who can adjudicate, and what.
+    ///
+    /// @param usual the round that is adjudicated where nobody says otherwise
+    record Offered(List<Coder> adjudicators, List<Round> rounds, Round usual, Actors actors) {
+
+        Optional<Round> round(String name) {
+            return rounds.stream().filter(it -> it.name().equals(name)).findFirst();
+        }
     }
 }

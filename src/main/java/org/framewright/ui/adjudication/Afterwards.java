@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
@@ -210,5 +211,21 @@ final class Afterwards {
     /// What the screen is to ask for next.
     ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
         return asked.getReadOnlyProperty();
+    }
+
+    /// What the screen has to ask for before something can be done that somebody has chosen.
+    sealed interface Asked {
+
+        /// What a ruling becomes in the codebook.
+        record Adopting(Placed ruling) implements Asked {}
+
+        /// Why a case is decided as it is.
+        record Explaining(CaseRow row) implements Asked {}
+
+        /// A ruling on what a case is about.
+        record Ruling(CaseRow row) implements Asked {}
+
+        /// Why questions stay open in the article that is submitted.
+        record Finishing() implements Asked {}
     }
 }

@@ -9,6 +9,8 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
@@ -16,7 +18,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Who adjudicates which round, what is listed, and how far it is.
 final class BenchLine extends HBox {
@@ -31,14 +32,14 @@ final class BenchLine extends HBox {
     private final Label count = new Label();
 
     /// @param asking opens the question who else adjudicates
-    BenchLine(AdjudicationViewModel viewModel, Texts texts, Supplier<Optional<CaseWords>> words, Runnable asking) {
+    BenchLine(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.who = new Choice<>(Coder::name, viewModel::sit);
         this.round = new Choice<>(Round::name, viewModel::look);
         this.scope =
                 new Choice<>(
-                        it -> words.get().map(say -> say.scope(it)).orElse(""),
+                        it -> viewModel.words().map(say -> say.scope(it)).orElse(""),
                         it -> viewModel.change(bench -> bench.listing(it)));
         who.setId("who");
         round.setId("round");

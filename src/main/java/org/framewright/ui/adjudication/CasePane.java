@@ -11,6 +11,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Action;
@@ -27,8 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The case that is looked at: what each coder says, side by side, what was decided, and the codebook's rule.
+/// The case that is looked at: what each coder says, side by side, what was decided, and what holds: rulings, and what the
+/// codebook says.
 final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
@@ -40,7 +46,9 @@ final class CasePane extends VBox {
     private final Label decision = Styles.with(new ParagraphLabel(), "case-decision");
     private final Label reason = Styles.with(new ParagraphLabel(), "guidance");
     private final VBox verbs;
-    private final CaseRules rules;
+    private final VBox rulings = Styles.with(new VBox(), "case-rulings");
+    private final VBox rule = Styles.with(new VBox(), "case-rule");
+    private final ActionButton ofRulings;
     private final VBox content;
     private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
@@ -62,9 +70,11 @@ final class CasePane extends VBox {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         nothing.managedProperty().bind(nothing.visibleProperty());
-        this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings));
-        content = new VBox(about, where, differences, rules.rulings(), stands, rules);
-        content.getStyleClass().add("case-content");
+        this.ofRulings = button(ofRulings);
+        rulings.setId("case-rulings");
+        rulings.managedProperty().bind(rulings.visibleProperty());
+        var rules = Styles.with(new VBox(rule), "case-rules");
+        content = Styles.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ColumnScroll(new VBox(nothing, content));
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -163,7 +173,8 @@ final class CasePane extends VBox {
                         : overtaken(cases, it, words).orElseGet(() -> decision(it, words)));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
-        rules.show(cases, matter, words);
+        rule.getChildren().setAll(rule(cases, matter));
+        fillRulings(matter, words);
     }
 
     /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
@@ -227,5 +238,63 @@ final class CasePane extends VBox {
         flow.add(line.said(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
         flow.getStyleClass().add("said");
         return flow;
+    }
+
+    /// What was ruled about it, from this case or another.
+    private void fillRulings(Matter matter, CaseWords words) {
+        rulings.getChildren().clear();
+        for (var ruling : viewModel.rulings().on(matter)) {
+            var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
+            rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
+        }
+        rulings.setVisible(!rulings.getChildren().isEmpty());
+        if (rulings.isVisible()) {
+            rulings.getChildren().add(ofRulings);
+        }
+    }
+
+    /// What the codebook says of it.
+    private List<Label> rule(ArticleCases cases, Matter matter) {
+        var tag = cases.codebook().tag(matter.tag());
+        var ofTag =
+                matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
+        var asked =
+                tag.stream()
+                        .flatMap(it -> it.variables().stream())
+                        .filter(it -> matter.isQuestion() ? it.id().equals(matter.variable()) : differs(matter, it))
+                        .flatMap(this::guidance);
+        return Stream.concat(ofTag, asked).toList();
+    }
+
+    private static boolean differs(Matter matter, Variable variable) {
+        return matter.differences().stream()
+                .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
+    }
+
+    private Stream<Label> guidance(Variable variable) {
+        return Stream.concat(
+                guidance(variable.guidance()),
+                variable.categories().stream().filter(Category::isOffered).flatMap(it -> category(it).stream()));
+    }
+
+    private Optional<Label> category(Category category) {
+        var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(label(texts.get("adjudication.category", category.label(), said)));
+    }
+
+    private Stream<Label> guidance(Guidance guidance) {
+        return Stream.of(guidance.description(), guidance.rule()).filter(it -> !it.isEmpty()).map(this::label);
+    }
+
+    private Label label(String words) {
+        return wrapped(words, "guidance");
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = Styles.with(new ParagraphLabel(words), style);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 }

@@ -3,29 +3,35 @@ package org.framewright.ui.adjudication;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is decided of the case that is looked at. One verb waits for the other ([Writing]).
 public final class Judging {
 
     private final AdjudicationViewModel frame;
-    private final AdjudicationDoor door;
+    private final AdjudicationService service;
     private final Texts texts;
     private final Writing writing;
     private final Afterwards afterwards;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
-    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts) {
+    Judging(AdjudicationViewModel frame, AdjudicationService service, Tasks tasks, Texts texts) {
         this.frame = frame;
-        this.door = door;
+        this.service = service;
         this.texts = texts;
         this.writing = new Writing(frame, tasks);
         this.afterwards = new Afterwards(frame, texts, this::undisputed);
@@ -83,13 +89,13 @@ public final class Judging {
                         .ifPresent(seat ->
                                 writing.write(
                                         seat.desk(row.article()),
-                                        desk -> door.service().explain(desk, row.about(), words),
+                                        desk -> service.explain(desk, row.about(), words),
                                         () -> {})));
     }
 
     /// Takes over what all say in this article.
     public void undisputed() {
-        writing.whenIdle(() -> writing.write(door.service()::takeUndisputed, _ -> afterwards.taken()));
+        writing.whenIdle(() -> writing.write(service::takeUndisputed, _ -> afterwards.taken()));
     }
 
     /// Decides by majority, wherever there is one, what is open in this article and about the same question.
@@ -101,13 +107,12 @@ public final class Judging {
                             var matter = row.about().matter();
                             writing.write(
                                     desk ->
-                                            door.service()
-                                                    .takeMajority(
-                                                            desk,
-                                                            it ->
-                                                                    it.tag().equals(matter.tag())
-                                                                            && it.variable().equals(matter.variable()),
-                                                            texts.get("adjudication.majority-rule")),
+                                            service.takeMajority(
+                                                    desk,
+                                                    it ->
+                                                            it.tag().equals(matter.tag())
+                                                                    && it.variable().equals(matter.variable()),
+                                                    texts.get("adjudication.majority-rule")),
                                     _ -> {});
                         }));
     }
@@ -118,23 +123,23 @@ public final class Judging {
                 frame.currentProperty()
                         .get()
                         .filter(it -> it.about().decision().isPresent())
-                        .ifPresent(it -> writing.write(desk -> door.service().withdraw(desk, it.about()), _ -> {})));
+                        .ifPresent(it -> writing.write(desk -> service.withdraw(desk, it.about()), _ -> {})));
     }
 
     public void undo() {
-        writing.whenIdle(() -> writing.write(door.service()::undo, this::goToChanged));
+        writing.whenIdle(() -> writing.write(service::undo, this::goToChanged));
     }
 
     public void redo() {
-        writing.whenIdle(() -> writing.write(door.service()::redo, this::goToChanged));
+        writing.whenIdle(() -> writing.write(service::redo, this::goToChanged));
     }
 
     /// Submits the reference coding of the article.
     ///
     /// @param why questions stay open; may be empty
     public void finish(String why) {
-        writing.whenIdle(() ->
-                writing.write(desk -> door.service().finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
+        writing.whenIdle(
+                () -> writing.write(desk -> service.finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
     }
 
     /// Asks why what was decided last was decided so.
@@ -169,8 +174,7 @@ public final class Judging {
         var before = frame.rowsProperty().get();
         var why = reason.get();
         writing.write(
-                desk -> door.service().decide(desk, row.about(), choice, why),
-                then -> afterwards.decided(row, before, then));
+                desk -> service.decide(desk, row.about(), choice, why), then -> afterwards.decided(row, before, then));
     }
 
     /// Shows what was taken back, or done again.
@@ -200,5 +204,68 @@ public final class Judging {
     /// Why the case is decided as it is, or will be.
     public ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
+    }
+
+    /// Writes one thing after the other: a key that is pressed while a decision is on its way is meant for what comes after it.
+    private static final class Writing {
+
+        private final AdjudicationViewModel frame;
+        private final Tasks tasks;
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private boolean busy;
+
+        Writing(AdjudicationViewModel frame, Tasks tasks) {
+            this.frame = frame;
+            this.tasks = tasks;
+        }
+
+        /// Runs a verb as soon as nothing is on its way.
+        void whenIdle(Runnable verb) {
+            if (busy) {
+                waiting.add(verb);
+            } else {
+                verb.run();
+            }
+        }
+
+        /// Writes something about the article that is shown, and shows it as it is then.
+        ///
+        /// @param then hears how it was before
+        void write(Function<Desk, ArticleCases> work, Consumer<ArticleCases> then) {
+            frame.articleProperty().get().ifPresent(it -> write(it.desk(), work, () -> then.accept(it)));
+        }
+
+        /// Writes something about any article.
+        void write(Desk desk, Function<Desk, ArticleCases> work, Runnable then) {
+            if (frame.isReadOnly()) {
+                frame.hint("adjudication.hint.read-only");
+                return;
+            }
+            busy = true;
+            var said = frame.noticeProperty().get();
+            tasks.run(
+                    () -> work.apply(desk),
+                    now -> {
+                        busy = false;
+                        // only now: what is said next takes its place, and nothing jumps meanwhile
+                        if (frame.noticeProperty().get().equals(said)) {
+                            frame.dismissNotice();
+                        }
+                        frame.renew(now);
+                        then.run();
+                        goOn();
+                    },
+                    failure -> {
+                        busy = false;
+                        waiting.clear();
+                        frame.failed(failure);
+                    });
+        }
+
+        private void goOn() {
+            while (!busy && !waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
     }
 }

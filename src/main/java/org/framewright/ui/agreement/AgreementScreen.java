@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.Disagreement;
+import org.framewright.ui.agreement.AgreementView.Needed;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

@@ -9,6 +9,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.planner.Need;
 import org.framewright.reliability.planner.Planned;
 import org.framewright.reliability.planner.Planner;
+import org.framewright.ui.agreement.AgreementView.Needed;
+import org.framewright.ui.agreement.PlanViewModel.Plan;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.Action;
@@ -67,7 +69,11 @@ final class PlanView extends VBox {
                             view.table.remembering(viewModel.arrangedProperty()).fill(it.planned());
                             var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
                             return new Page.View(
-                                    "agreement.plan.view", name, "plan-" + it.threshold(), view, view::takeKeyboard);
+                                    "agreement.plan.view",
+                                    name,
+                                    "plan-" + it.threshold(),
+                                    view,
+                                    view.table::takeKeyboard);
                         })
                         .toList();
         var facts = words.texts().get("agreement.plan.facts", plan.round(), plan.articles());
@@ -127,10 +133,6 @@ final class PlanView extends VBox {
         return of.rare().stream()
                 .map(it -> text("cli.plan-rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private void takeKeyboard() {
-        table.takeKeyboard();
     }
 
     private String text(String key, Object... arguments) {

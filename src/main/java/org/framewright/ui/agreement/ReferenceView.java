@@ -14,6 +14,7 @@ import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.AgainstReference.Found;
 import org.framewright.reliability.AgainstReference.OfCategory;
 import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.OfTag;
 import org.framewright.reliability.AgainstReference.OfVariable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.HeatMap;
@@ -37,6 +38,48 @@ final class ReferenceView extends HBox {
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
     private final VBox details = Styles.with(new VBox(), "page-part");
+
+    /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
+    ///
+    /// @param label of the role or the question; empty for what was marked
+    /// @param found nothing of a question
+    /// @param variable nothing of what was marked
+    private record ReferenceLine(OfTag tag, String label, Optional<Found> found, Optional<OfVariable> variable) {
+
+        static List<ReferenceLine> of(AgainstReference.OfCoder coder) {
+            return coder.tags().stream().flatMap(ReferenceLine::of).toList();
+        }
+
+        private static Stream<ReferenceLine> of(OfTag tag) {
+            return Stream.of(
+                            Stream.ofNullable(tag.found())
+                                    .map(it -> new ReferenceLine(tag, "", Optional.of(it), Optional.empty())),
+                            tag.roles().stream()
+                                    .map(it ->
+                                            new ReferenceLine(
+                                                    tag, it.label(), Optional.of(it.found()), Optional.empty())),
+                            tag.variables().stream()
+                                    .map(it -> new ReferenceLine(tag, it.label(), Optional.empty(), Optional.of(it))))
+                    .flatMap(it -> it);
+        }
+
+        /// What stays the same of it when figures change.
+        String identity() {
+            return tag.tag() + " " + label + " " + variable.map(OfVariable::variable).orElse("");
+        }
+
+        int units() {
+            return variable.map(OfVariable::units).orElseGet(() -> found.map(Found::units).orElse(0));
+        }
+
+        int same() {
+            return variable.map(OfVariable::same).orElseGet(() -> found.map(Found::same).orElse(0));
+        }
+
+        Optional<Outcome> accuracy() {
+            return variable.map(OfVariable::accuracy);
+        }
+    }
 
     private ReferenceView(OfCoder coder, Codebook codebook, FigureWords words) {
         this.words = words;
@@ -81,7 +124,7 @@ final class ReferenceView extends HBox {
                                 coder.articles(),
                                 compared.references().size());
                 var id = "reference-" + coder.coder();
-                views.add(new Page.View("agreement.reference.view", name, id, view, view::takeKeyboard));
+                views.add(new Page.View("agreement.reference.view", name, id, view, view.table::takeKeyboard));
             }
         }
         var first = compared.references().getFirst();
@@ -96,10 +139,6 @@ final class ReferenceView extends HBox {
                         new ReadOnlyStringWrapper(""),
                         views)
                 .begin(viewModel.viewProperty());
-    }
-
-    void takeKeyboard() {
-        table.takeKeyboard();
     }
 
     private String label(ReferenceLine it) {

@@ -8,6 +8,7 @@ import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Remark;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -52,6 +53,19 @@ public record FigureWords(Texts texts, Locale locale) {
             return estimate.tooFew() ? texts.get("agreement.too-few", figure, Bootstrap.FEWEST) : figure;
         }
         return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
+    }
+
+    /// What a category is called.
+    public String category(RatedCategory category) {
+        return switch (category.kind()) {
+            case NAMED -> category.label();
+            case NOT_CODABLE -> texts.get("agreement.category.not-codable");
+            case NOT_FOUND -> texts.get("agreement.category.not-found");
+            case FOUND -> texts.get("agreement.category.found");
+            case NOT_RELEVANT -> texts.get("agreement.category.not-relevant");
+            case RELEVANT -> texts.get("agreement.category.relevant");
+            case NONE -> category.label().isEmpty() ? texts.get("agreement.category.none") : category.label();
+        };
     }
 
     /// What a measure is called.

@@ -22,7 +22,9 @@ public final class SpreadsheetScreen implements AppScreen {
         var jobs = app.workers().jobs();
         this.model =
                 new SpreadsheetViewModel(
-                        jobs, app.texts(), navigator.state(SpreadsheetState.class).orElse(SpreadsheetState.NEW));
+                        jobs,
+                        app.texts(),
+                        navigator.state(SpreadsheetViewModel.State.class).orElse(SpreadsheetViewModel.State.NEW));
         this.view =
                 new SpreadsheetView(
                         model,

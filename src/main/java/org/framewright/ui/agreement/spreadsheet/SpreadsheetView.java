@@ -36,10 +36,7 @@ import java.util.Optional;
 /// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
 public final class SpreadsheetView extends BorderPane implements ScreenView {
 
-    /// What is done sooner needs no bar that flashes up.
-
     private final SpreadsheetViewModel viewModel;
-
     private final Texts texts;
     private final ReadingPane reading;
     private final PreviewTable preview;

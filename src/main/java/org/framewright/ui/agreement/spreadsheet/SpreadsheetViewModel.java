@@ -67,9 +67,36 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
     }
 
+    /// How somebody has left a spreadsheet, to look at something else: as it was read, whatever has become of the file.
+    ///
+    /// @param understood nothing where no file was opened
+    /// @param figures nothing as long as there were none
+    /// @param opened the variable that was looked at
+    /// @param chosen on its page
+    /// @param arranged the table of figures
+    /// @param letters whether coders are letters in a report
+    record State(
+            Optional<Understood> understood,
+            Optional<Figures> figures,
+            Optional<Opened> opened,
+            VariableChoices.State chosen,
+            LineTable.Arrangement arranged,
+            boolean letters) {
+
+        /// As whoever comes for the first time finds it.
+        static final State NEW =
+                new State(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        VariableChoices.State.NEW,
+                        LineTable.Arrangement.USUAL,
+                        false);
+    }
+
     /// @param jobs that no save waits for
     /// @param before how it was left
-    SpreadsheetViewModel(Jobs jobs, Texts texts, SpreadsheetState before) {
+    SpreadsheetViewModel(Jobs jobs, Texts texts, State before) {
         this.jobs = jobs;
         this.texts = texts;
         this.words = new MappingWords(texts::get);
@@ -82,9 +109,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     /// How it is left.
-    SpreadsheetState state() {
-        return new SpreadsheetState(
-                understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
+    State state() {
+        return new State(understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
     }
 
     /// Reads the file again where it has changed since; else computes what was not done yet when it was left.

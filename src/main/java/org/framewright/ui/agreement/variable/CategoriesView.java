@@ -33,17 +33,15 @@ final class CategoriesView extends HBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final CategoryWords categories;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = Styles.with(new ParagraphLabel(), "guidance");
     private final Choice<Optional<CoderPairs.Two>> whose;
-    private final LineTable<CategoryFigure> table;
+    final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
     CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.Two>> pair) {
         this.examined = examined;
         this.words = words;
-        this.categories = new CategoryWords(words.texts());
         this.whose = new Choice<>(this::name, pair::set);
         this.table = table();
         getStyleClass().add("page-columns");
@@ -62,10 +60,6 @@ final class CategoriesView extends HBox {
         pair.subscribe(this::show);
     }
 
-    void takeKeyboard() {
-        table.takeKeyboard();
-    }
-
     private LineTable<CategoryFigure> table() {
         var made =
                 new LineTable<CategoryFigure>(
@@ -80,7 +74,7 @@ final class CategoriesView extends HBox {
     }
 
     private String name(int category) {
-        return categories.of(examined.rated().categories().get(category));
+        return words.category(examined.rated().categories().get(category));
     }
 
     private String name(Optional<CoderPairs.Two> two) {

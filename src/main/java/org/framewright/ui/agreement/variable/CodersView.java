@@ -22,7 +22,7 @@ final class CodersView extends HBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final LineTable<CoderFigure> table;
+    final LineTable<CoderFigure> table;
 
     CodersView(Examined examined, FigureWords words) {
         this.examined = examined;
@@ -46,10 +46,6 @@ final class CodersView extends HBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(examined.coders());
-    }
-
-    void takeKeyboard() {
-        table.takeKeyboard();
     }
 
     private List<List<HeatMap.Field>> rows() {

@@ -12,10 +12,10 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Something that was opened: what it is at the top, below it one of several views of it.
 public final class Page extends BorderPane {
@@ -23,7 +23,6 @@ public final class Page extends BorderPane {
     private final List<View> views;
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private final List<Action> actions = new ArrayList<>();
-    private final List<Action> others = new ArrayList<>();
 
     /// A view.
     ///
@@ -31,7 +30,14 @@ public final class Page extends BorderPane {
     /// @param name its name, in words
     /// @param id of its tab
     /// @param takeKeyboard gives it the keyboard
-    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {}
+    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {
+
+        /// One that is called by its id.
+        public static View of(String id, Node node, Runnable takeKeyboard, Texts texts) {
+            var label = "agreement.view." + id;
+            return new View(label, texts.get(label), id, node, takeKeyboard);
+        }
+    }
 
     /// A page that shows its first view.
     ///
@@ -87,18 +93,8 @@ public final class Page extends BorderPane {
 
     /// The same, with something else that a key does.
     public Page also(Action action) {
-        others.add(action);
+        actions.add(action);
         return this;
-    }
-
-    /// How many views it has, each with its number as key.
-    public int size() {
-        return views.size();
-    }
-
-    /// What keys do here beside showing views.
-    public List<Action> others() {
-        return List.copyOf(others);
     }
 
     /// Gives the keyboard to what is shown.
@@ -108,6 +104,6 @@ public final class Page extends BorderPane {
 
     /// What keys do here.
     public List<Action> actions() {
-        return Stream.concat(actions.stream(), others.stream()).toList();
+        return List.copyOf(actions);
     }
 }

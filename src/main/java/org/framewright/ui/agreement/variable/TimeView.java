@@ -27,7 +27,7 @@ final class TimeView extends VBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final Choice<Timeline.By> by;
+    final Choice<Timeline.By> by;
     private final VBox charts = Styles.with(new VBox(), "charts");
     private final Label means = Styles.with(new ParagraphLabel(), "guidance");
 
@@ -54,10 +54,6 @@ final class TimeView extends VBox {
         getChildren().setAll(line, means, scroll);
         by.fill(known, known.getFirst());
         show(known.getFirst());
-    }
-
-    void takeKeyboard() {
-        by.requestFocus();
     }
 
     private void show(Timeline.By order) {

@@ -31,7 +31,7 @@ final class WhatIfView extends VBox {
     private final Examined examined;
     private final FigureWords words;
     private final Thresholds thresholds;
-    private final LineTable<ArticleInfluence> articles;
+    final LineTable<ArticleInfluence> articles;
     private final Label would = new Label();
     private final IntervalBar bar = new IntervalBar();
 
@@ -62,10 +62,6 @@ final class WhatIfView extends VBox {
         viewModel.articlesProperty().subscribe(articles::fill);
         viewModel.resultProperty().subscribe(this::show);
         viewModel.chosenProperty().subscribe(_ -> articles.refresh());
-    }
-
-    void takeKeyboard() {
-        articles.takeKeyboard();
     }
 
     /// What is, and what would be.
