@@ -88,7 +88,10 @@ public final class Texts {
     }
 
     private static Number number(String detail) {
-        return detail.equals("∞") ? (Number) Double.POSITIVE_INFINITY : (Number) Long.valueOf(detail);
+        if (detail.equals("∞")) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Long.valueOf(detail);
     }
 
     /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.

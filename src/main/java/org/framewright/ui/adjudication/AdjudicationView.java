@@ -69,7 +69,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling));
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish)
-                        .when(viewModel.benchProperty().map(Optional::isPresent), texts.get("adjudication.nobody"));
+                        .when(viewModel.bench.map(Optional::isPresent), texts.get("adjudication.nobody"));
         var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
         this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");
@@ -90,12 +90,12 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         setLeft(list);
         setCenter(middle());
         setRight(pane);
-        viewModel.currentProperty().subscribe(_ -> show());
-        viewModel.articleProperty().subscribe(_ -> show());
-        viewModel.benchProperty().subscribe(_ -> show());
-        viewModel.rulings().allProperty().subscribe(_ -> show());
-        viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
-        judging.afterwards().askedProperty().subscribe(it -> it.ifPresent(asking::ask));
+        viewModel.current.subscribe(_ -> show());
+        viewModel.article.subscribe(_ -> show());
+        viewModel.bench.subscribe(_ -> show());
+        viewModel.rulings().all.subscribe(_ -> show());
+        viewModel.offered.subscribe((was, now) -> arrive(was, now));
+        judging.afterwards().asked.subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
     }
 
@@ -142,7 +142,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     private void show() {
-        var cases = viewModel.articleProperty().get();
+        var cases = viewModel.article.get();
         var words = viewModel.words();
         filling = true;
         list.mark();
@@ -177,14 +177,13 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     /// A passage was chosen in the text.
     private void selected(@Nullable AnnotationId mark) {
-        var cases = viewModel.articleProperty().get();
+        var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
             viewModel
                     .words()
                     .flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
                     .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
-                    .flatMap(it ->
-                            viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())
+                    .flatMap(it -> viewModel.rows.get().stream().filter(row -> row.about().equals(it)).findFirst())
                     .ifPresent(viewModel::go);
         }
     }

@@ -40,7 +40,7 @@ record Asking(
         Consumer<Optional<OpenQuestion>> desk) {
 
     void other() {
-        var cases = viewModel.articleProperty().get();
+        var cases = viewModel.article.get();
         var words = viewModel.words();
         var about = viewModel.shownCase();
         if (cases.isEmpty() || words.isEmpty() || about.isEmpty()) {
@@ -93,8 +93,8 @@ record Asking(
 
     /// What is to be said of the case that is looked at may be said before it is decided.
     private String reasonOf(CaseRow row) {
-        return viewModel.currentProperty().get().filter(row::isSameAs).isPresent()
-                ? viewModel.judging().reasonProperty().get()
+        return viewModel.current.get().filter(row::isSameAs).isPresent()
+                ? viewModel.judging().reason.get()
                 : row.about().decision().map(Decision::reason).orElse("");
     }
 
@@ -161,7 +161,6 @@ record Asking(
                 answer -> viewModel.rulings().reword(ruling, answer));
     }
 
-    /// What somebody has chosen.
     void ask(Asked what) {
         switch (what) {
             case Asked.Explaining(var row) -> reason(row);
@@ -171,7 +170,6 @@ record Asking(
         }
     }
 
-    /// What a ruling becomes.
     private void adopt(Placed ruling) {
         picker.open(
                 texts.get("exchange.rulings.adopt"),
@@ -208,7 +206,7 @@ record Asking(
 
     void finish() {
         viewModel
-                .articleProperty()
+                .article
                 .get()
                 .ifPresent(it -> {
                     if (it.open() == 0 && !it.view().open().isEmpty()) {

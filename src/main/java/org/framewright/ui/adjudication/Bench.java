@@ -34,7 +34,6 @@ public record Bench(Seat seat, Scope scope, boolean open, boolean anonymous) {
     /// Which cases are listed.
     sealed interface Scope {
 
-        /// All of them.
         record Everything() implements Scope {}
 
         /// Those of the article that is shown.

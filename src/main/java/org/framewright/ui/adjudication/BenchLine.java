@@ -50,9 +50,9 @@ final class BenchLine extends HBox {
         open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
         anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
         fill(asking);
-        viewModel.offeredProperty().subscribe(_ -> fill());
-        viewModel.benchProperty().subscribe(_ -> fill());
-        viewModel.docketProperty().subscribe(_ -> fill());
+        viewModel.offered.subscribe(_ -> fill());
+        viewModel.bench.subscribe(_ -> fill());
+        viewModel.docket.subscribe(_ -> fill());
     }
 
     private void toggle(ToggleButton button, String key, String id) {
@@ -82,7 +82,7 @@ final class BenchLine extends HBox {
                         anonymous);
         getStyleClass().addAll("screen-line", "bench-line");
         // before somebody sits there is nothing to choose
-        visibleProperty().bind(viewModel.benchProperty().map(Optional::isPresent));
+        visibleProperty().bind(viewModel.bench.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
@@ -98,9 +98,9 @@ final class BenchLine extends HBox {
     }
 
     private void fill() {
-        var offered = viewModel.offeredProperty().get();
-        var bench = viewModel.benchProperty().get();
-        var docket = viewModel.docketProperty().get();
+        var offered = viewModel.offered.get();
+        var bench = viewModel.bench.get();
+        var docket = viewModel.docket.get();
         who.fill(offered.map(Offered::adjudicators).orElse(List.of()), bench.map(it -> it.seat().coder()).orElse(null));
         round.fill(offered.map(Offered::rounds).orElse(List.of()), bench.map(it -> it.seat().round()).orElse(null));
         scope.fill(

@@ -36,12 +36,12 @@ final class CaseListView extends ListView<CaseRow> {
                         viewModel.go(it);
                     }
                 });
-        viewModel.rowsProperty().subscribe(_ -> fill());
+        viewModel.rows.subscribe(_ -> fill());
     }
 
     private void fill() {
         filling = true;
-        getItems().setAll(viewModel.rowsProperty().get());
+        getItems().setAll(viewModel.rows.get());
         filling = false;
         mark();
         nothing.setText(emptyWords());
@@ -50,7 +50,7 @@ final class CaseListView extends ListView<CaseRow> {
     /// Selects the case that is looked at.
     void mark() {
         filling = true;
-        int index = Rows.index(getItems(), viewModel.currentProperty().get());
+        int index = CaseRow.index(getItems(), viewModel.current.get());
         if (index >= 0) {
             getSelectionModel().clearAndSelect(index);
             scrollTo(Math.max(0, index - 3));
@@ -62,11 +62,11 @@ final class CaseListView extends ListView<CaseRow> {
 
     /// What there is to do where nothing is listed.
     String emptyWords() {
-        if (viewModel.benchProperty().get().isEmpty()) {
-            return viewModel.offeredProperty().get().isEmpty() ? "" : texts.get("adjudication.nobody");
+        if (viewModel.bench.get().isEmpty()) {
+            return viewModel.offered.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
         return viewModel
-                .docketProperty()
+                .docket
                 .get()
                 .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
                 .orElse(texts.get("adjudication.not-read"));

@@ -83,10 +83,10 @@ final class CasePane extends VBox {
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
         getChildren().addAll(scroll, this.verbs);
-        viewModel.judging().afterwards().freshProperty().subscribe(_ -> nameTargets());
+        viewModel.judging().afterwards().fresh.subscribe(_ -> nameTargets());
         viewModel
                 .judging()
-                .reasonProperty()
+                .reason
                 .subscribe(it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
@@ -96,9 +96,9 @@ final class CasePane extends VBox {
                 viewModel
                         .judging()
                         .afterwards()
-                        .freshProperty()
+                        .fresh
                         .get()
-                        .filter(it -> viewModel.currentProperty().get().filter(it::isSameAs).isEmpty())
+                        .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
                         .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
         name("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
         name("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
@@ -125,14 +125,11 @@ final class CasePane extends VBox {
     }
 
     private ObservableValue<Optional<String>> noMajority() {
-        return viewModel
-                .currentProperty()
-                .map(row ->
-                        row.filter(it -> it.about().matter().majority().isEmpty())
-                                .map(_ -> texts.get("adjudication.hint.no-majority")));
+        return viewModel.current.map(row ->
+                row.filter(it -> it.about().matter().majority().isEmpty())
+                        .map(_ -> texts.get("adjudication.hint.no-majority")));
     }
 
-    /// Shows a case, or says that there is none.
     void show(Optional<ArticleCases> cases, Optional<Case> shown, Optional<CaseWords> words, String otherwise) {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
@@ -221,7 +218,7 @@ final class CasePane extends VBox {
 
     private boolean taken(Matter.Stand stand, Matter matter) {
         return viewModel
-                .currentProperty()
+                .current
                 .get()
                 .map(CaseRow::about)
                 .filter(it -> it.state() == State.DECIDED && it.matter().equals(matter))

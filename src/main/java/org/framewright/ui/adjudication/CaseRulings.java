@@ -1,7 +1,7 @@
 package org.framewright.ui.adjudication;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Address;
 import org.framewright.coding.Rulings.Placed;
@@ -30,7 +30,9 @@ public final class CaseRulings {
     private final Tasks tasks;
     private final Texts texts;
     private final Adoption adoption;
-    private final ReadOnlyObjectWrapper<List<Placed>> all = new ReadOnlyObjectWrapper<>(List.of());
+
+    final ObjectProperty<List<Placed>> all = new SimpleObjectProperty<>(List.of());
+
     private Optional<Placed> last = Optional.empty();
 
     /// @param codebook goes to what a ruling was taken into
@@ -46,11 +48,6 @@ public final class CaseRulings {
         tasks.run(() -> project.rulings().all(), all::set, frame::failed);
     }
 
-    /// All rulings.
-    ReadOnlyObjectProperty<List<Placed>> allProperty() {
-        return all.getReadOnlyProperty();
-    }
-
     /// Those that whoever decides a matter wants to know.
     List<Placed> on(Matter matter) {
         return all.get().stream()
@@ -62,7 +59,7 @@ public final class CaseRulings {
 
     /// Those on the case that is looked at.
     List<Placed> here() {
-        return frame.currentProperty().get().map(it -> on(it.about().matter())).orElse(List.of());
+        return frame.current.get().map(it -> on(it.about().matter())).orElse(List.of());
     }
 
     private static String variable(Address at) {
@@ -83,7 +80,6 @@ public final class CaseRulings {
                                 .offering(texts.get("team.take-back"), () -> withdraw(it)));
     }
 
-    /// Gives a ruling other words.
     void reword(Placed ruling, String answer) {
         change(
                 it -> it.reword(ruling, answer),
@@ -93,7 +89,6 @@ public final class CaseRulings {
                                 .offering(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
     }
 
-    /// Takes a ruling away.
     void withdraw(Placed ruling) {
         change(
                 it -> {

@@ -37,16 +37,11 @@ public final class AgreementScreen implements AppScreen {
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
                         new AgreementView.Ways(
-                                this::report,
+                                () -> new ReportFile(app).ask(model::report),
                                 it -> navigator.go(giveOut(it)),
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
         model.load();
-    }
-
-    private void report() {
-        var to = new ReportFile(app);
-        to.choose().ifPresent(file -> model.report(made -> to.write(made, file), file));
     }
 
     private static Route giveOut(Needed needed) {

@@ -77,7 +77,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
         this.words = words;
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
-        this.table = new FigureTable(words, viewModel::open).remembering(viewModel.arrangedProperty());
+        this.table = new FigureTable(words, viewModel::open);
+        table.table().remembering(viewModel.arrangedProperty());
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open);
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open);
         var report = Action.of("agreement.report", "Shortcut+E", ways.report());
@@ -94,7 +95,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         facts.setMinHeight(USE_PREF_SIZE);
-        middle.getChildren().add(table.view());
+        middle.getChildren().add(table.table());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
@@ -128,10 +129,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private void sayNothing() {
         var computing =
                 viewModel.threads().jobs().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
-        table.sayNothing(
-                computing
-                        ? words.texts().get("agreement.computing")
-                        : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
+        table.table()
+                .sayNothing(
+                        computing
+                                ? words.texts().get("agreement.computing")
+                                : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
     }
 
     private void fill() {
@@ -142,8 +144,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 shown.map(Shown::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
                 viewModel.askedProperty().get().more());
-        if (shown.isPresent() && table.chosen().isEmpty()) {
-            table.takeKeyboard();
+        if (shown.isPresent() && table.table().chosen().isEmpty()) {
+            table.table().takeKeyboard();
         }
     }
 
@@ -215,7 +217,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .words(texts.get("agreement.column.said"), 460, Difference::said)
                         .words(texts.get("agreement.column.decided"), 150, Difference::decided)
                         .faint(it -> !it.decided().isEmpty())
-                        .remembering(viewModel.opening().arrangedProperty())
+                        .remembering(viewModel.opening().arranged)
                         .whenOpened(line ->
                                 viewModel
                                         .shownProperty()
@@ -285,7 +287,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        page.ifPresentOrElse(Page::takeKeyboard, table::takeKeyboard);
+        page.ifPresentOrElse(Page::takeKeyboard, table.table()::takeKeyboard);
     }
 
     @Override

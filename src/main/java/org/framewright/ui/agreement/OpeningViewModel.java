@@ -49,7 +49,10 @@ final class OpeningViewModel {
     private final AgreementViewModel.Threads threads;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+
+    /// How the list of disagreements is arranged, kept from one visit to the next.
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
     private VariableChoices chosen;
     private final ReadOnlyObjectWrapper<Optional<Found>> found;
     private Optional<String> line;
@@ -110,7 +113,6 @@ final class OpeningViewModel {
         this.found = new ReadOnlyObjectWrapper<>(before.found());
     }
 
-    /// How it is left.
     AgreementState.Line state() {
         return new AgreementState.Line(line, chosen.state(), arranged.get(), codings, found.get());
     }
@@ -182,12 +184,6 @@ final class OpeningViewModel {
                                                         .figure(Measure.KRIPPENDORFF_ALPHA))));
     }
 
-    /// How the list of disagreements is arranged, kept from one visit to the next.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    /// What is chosen on its page.
     VariableChoices chosen() {
         return chosen;
     }
@@ -272,7 +268,6 @@ final class OpeningViewModel {
         };
     }
 
-    /// What is opened.
     ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
     }

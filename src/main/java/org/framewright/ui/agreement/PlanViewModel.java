@@ -27,7 +27,9 @@ final class PlanViewModel {
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty view;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
     private boolean wanted;
 
     /// What a test of reliability needs, by what is shown of a pilot.
@@ -82,12 +84,10 @@ final class PlanViewModel {
         frame.shownProperty().subscribe((_, _) -> make());
     }
 
-    /// How it is left.
     AgreementState.Plan state() {
         return new AgreementState.Plan(wanted, view.get(), arranged.get());
     }
 
-    /// Opens it.
     void open() {
         var shown = frame.shownProperty().get();
         if (shown.isEmpty()) {
@@ -126,7 +126,6 @@ final class PlanViewModel {
         plan.set(Optional.empty());
     }
 
-    /// The plan that is open.
     ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
         return plan.getReadOnlyProperty();
     }
@@ -134,10 +133,5 @@ final class PlanViewModel {
     /// Which threshold is looked at.
     IntegerProperty viewProperty() {
         return view;
-    }
-
-    /// How its tables are arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
     }
 }

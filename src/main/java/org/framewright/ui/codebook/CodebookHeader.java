@@ -113,7 +113,6 @@ final class CodebookHeader {
                                 : texts.get("codebook.draft-of", viewModel.versions().getFirst().version() + 1));
     }
 
-    /// Shows what there is now.
     void refresh() {
         viewModel
                 .shownProperty()

@@ -94,7 +94,6 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         return field;
     }
 
-    /// A heading between fields.
     Label heading(String key) {
         var label = Styles.with(new ParagraphLabel(texts.get(key)), "fields-heading");
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -242,7 +241,6 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         return added(property, box);
     }
 
-    /// Yes or no.
     Node check(String property, Predicate<T> get, BiFunction<T, Boolean, T> set) {
         return checkDraft(property, () -> get.test(edited()), (draft, on) -> with(draft, it -> set.apply(it, on)));
     }
@@ -307,7 +305,6 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         });
     }
 
-    /// What coders read about it.
     void addGuidance(Function<T, Guidance> get, BiFunction<T, Guidance, T> set) {
         heading("codebook.guidance");
         guided("description", get, set, Guidance::description, Guidance::withDescription);

@@ -37,7 +37,6 @@ abstract sealed class ListedEditor<T> extends ItemEditor<T>
                 words -> viewModel.typeAndPlace(property, it -> it.label(item(), words)));
     }
 
-    /// Its id.
     Node id() {
         return committed("id", () -> item().id(), words -> viewModel.place(it -> it.rename(item(), words)));
     }

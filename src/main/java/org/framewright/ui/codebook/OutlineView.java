@@ -45,7 +45,6 @@ final class OutlineView extends ListView<OutlineRow> {
                 });
     }
 
-    /// Selects what is selected.
     void follow() {
         int row = viewModel.selectedRow();
         following = true;

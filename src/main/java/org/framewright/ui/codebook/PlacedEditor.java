@@ -58,13 +58,11 @@ abstract sealed class PlacedEditor<T, A extends Address> extends ItemEditor<T>
         };
     }
 
-    /// Whether it is retired.
     void addRetired(BooleanSupplier get) {
         heading("codebook.in-use");
         checkDraft("retired", get, (draft, retired) -> draft.retire(at(), retired));
     }
 
-    /// When it is asked.
     Node condition(Function<T, @Nullable Condition> get, BiFunction<T, @Nullable Condition, T> set) {
         return added(
                 "when",
@@ -75,7 +73,7 @@ abstract sealed class PlacedEditor<T, A extends Address> extends ItemEditor<T>
     }
 
     /// Whether answers that exist are asked for again.
-    Node askAgain(Node... nodes) {
+    void askAgain() {
         var heading = heading("codebook.older-answers");
         var again =
                 checkDraft(
@@ -83,6 +81,5 @@ abstract sealed class PlacedEditor<T, A extends Address> extends ItemEditor<T>
                         () -> draft().olderAnswers().asksAgain(at()),
                         (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         only(() -> !draft().isNew(at()), heading, again);
-        return again;
     }
 }

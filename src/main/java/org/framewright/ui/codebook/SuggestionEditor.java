@@ -3,7 +3,6 @@ package org.framewright.ui.codebook;
 import javafx.scene.Node;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.SuggestionChoices;
 import org.framewright.codebook.SuggestionRule;
@@ -41,9 +40,21 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
                 role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
                 role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));
         place("speaker", SuggestionChoices::speakers, SuggestionRule::speaker, SuggestionRule::withSpeaker);
-        form("direct", SuggestionRule::direct, (it, form) -> it.withForms(form, it.indirect(), it.mixed()));
-        form("indirect", SuggestionRule::indirect, (it, form) -> it.withForms(it.direct(), form, it.mixed()));
-        form("mixed", SuggestionRule::mixed, (it, form) -> it.withForms(it.direct(), it.indirect(), form));
+        place(
+                "direct",
+                SuggestionChoices::forms,
+                SuggestionRule::direct,
+                (it, form) -> it.withForms(form, it.indirect(), it.mixed()));
+        place(
+                "indirect",
+                SuggestionChoices::forms,
+                SuggestionRule::indirect,
+                (it, form) -> it.withForms(it.direct(), form, it.mixed()));
+        place(
+                "mixed",
+                SuggestionChoices::forms,
+                SuggestionRule::mixed,
+                (it, form) -> it.withForms(it.direct(), it.indirect(), form));
     }
 
     @Override
@@ -87,13 +98,6 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
                                 .orElse(texts.get("codebook.none")),
                 get,
                 set);
-    }
-
-    private void form(
-            String property,
-            Function<SuggestionRule, @Nullable OfCategory> get,
-            BiFunction<SuggestionRule, @Nullable OfCategory, SuggestionRule> set) {
-        place(property, SuggestionChoices::forms, get, set);
     }
 
     private <A extends Address> void place(

@@ -40,10 +40,12 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
 
     /// Copies the table that has the keyboard.
     void copy(@Nullable Node owner) {
-        switch (owner) {
-            case TableView<?> table -> copy(table);
-            case CellList<?> list -> copy(list.headings().stream(), list.lines());
-            case null, default -> say.accept(Notice.hint(texts.get("common.no-table")));
+        if (owner instanceof TableView<?> table) {
+            copy(table);
+        } else if (owner instanceof CellList<?> list) {
+            copy(list.headings().stream(), list.lines());
+        } else {
+            say.accept(Notice.hint(texts.get("common.no-table")));
         }
     }
 

@@ -55,7 +55,6 @@ public record FigureWords(Texts texts, Locale locale) {
         return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
     }
 
-    /// What a category is called.
     public String category(RatedCategory category) {
         return switch (category.kind()) {
             case NAMED -> category.label();
@@ -68,7 +67,6 @@ public record FigureWords(Texts texts, Locale locale) {
         };
     }
 
-    /// What a measure is called.
     public String measure(String id) {
         return texts.get("agreement.measure." + id);
     }

@@ -31,13 +31,9 @@ public final class SpreadsheetScreen implements AppScreen {
                         new FigureWords(app.texts(), app.texts().locale()),
                         jobs.on(app.workers().saving()),
                         new SpreadsheetView.Ways(
-                                () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
+                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
+                                () -> new ReportFile(app).ask(model::report)));
         model.goOn();
-    }
-
-    private void report() {
-        var to = new ReportFile(app);
-        to.choose().ifPresent(file -> model.report(report -> to.write(report, file), file));
     }
 
     @Override

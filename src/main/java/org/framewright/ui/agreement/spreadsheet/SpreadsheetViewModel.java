@@ -2,8 +2,6 @@ package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -46,14 +44,22 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private final Jobs jobs;
     private final Texts texts;
     private final MappingWords words;
-    private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
-    private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
-    private final ReadOnlyObjectWrapper<Optional<Opened>> opened;
-    private VariableChoices chosen;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
-    private final BooleanProperty letters;
 
-    /// A variable that is opened.
+    /// The file; nothing before one was read.
+    final ObjectProperty<Optional<Understood>> understood;
+
+    /// Its figures; nothing as long as there are none.
+    final ObjectProperty<Optional<Figures>> figures;
+
+    final ObjectProperty<Optional<Opened>> opened;
+
+    private VariableChoices chosen;
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
+    /// Whether coders are letters in a report.
+    final BooleanProperty letters;
+
     record Opened(FigureLine line, Examined examined) {}
 
     /// What is shown below.
@@ -100,45 +106,37 @@ public final class SpreadsheetViewModel extends ScreenModel {
         this.jobs = jobs;
         this.texts = texts;
         this.words = new MappingWords(texts::get);
-        this.understood = new ReadOnlyObjectWrapper<>(before.understood());
-        this.figures = new ReadOnlyObjectWrapper<>(before.figures());
-        this.opened = new ReadOnlyObjectWrapper<>(before.opened());
+        this.understood = new SimpleObjectProperty<>(before.understood());
+        this.figures = new SimpleObjectProperty<>(before.figures());
+        this.opened = new SimpleObjectProperty<>(before.opened());
         this.chosen = new VariableChoices(before.chosen());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.letters = new SimpleBooleanProperty(before.letters());
     }
 
-    /// How it is left.
     State state() {
         return new State(understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
     }
 
     /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
     void goOn() {
-        understood
-                .get()
-                .ifPresent(before ->
-                        work(
-                                _ -> Understood.Stamp.of(before.file()),
-                                now -> {
-                                    if (now.isPresent() && !now.equals(before.stamp())) {
-                                        work(_ -> before.again(), it -> show(it, "spreadsheet.changed"));
-                                    } else {
-                                        now.ifPresentOrElse(_ -> {}, () -> remark(before, "spreadsheet.gone"));
-                                        figures.get().ifPresentOrElse(this::drawLeft, () -> compute(before));
-                                    }
-                                }));
+        understood.get().ifPresent(it -> work(_ -> Understood.Stamp.of(it.file()), now -> goOn(it, now)));
     }
 
-    private void drawLeft(Figures before) {
-        if (!before.drawn()) {
-            draw(before);
+    private void goOn(Understood before, Optional<Understood.Stamp> now) {
+        if (now.isPresent() && !now.equals(before.stamp())) {
+            work(
+                    _ -> before.again(),
+                    it -> {
+                        show(it);
+                        remark(it, "spreadsheet.changed");
+                    });
+            return;
         }
-    }
-
-    private void show(Understood again, String said) {
-        show(again);
-        remark(again, said);
+        if (now.isEmpty()) {
+            remark(before, "spreadsheet.gone");
+        }
+        figures.get().ifPresentOrElse(this::draw, () -> compute(before));
     }
 
     private void remark(Understood of, String key) {
@@ -194,9 +192,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private void draw(Figures before) {
-        work(
-                progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
-                drawn -> figures.set(Optional.of(drawn)));
+        if (!before.drawn()) {
+            work(
+                    progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
+                    drawn -> figures.set(Optional.of(drawn)));
+        }
     }
 
     private Figures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
@@ -207,7 +207,6 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
     }
 
-    /// Opens a variable.
     void open(FigureLine line) {
         chosen = new VariableChoices(VariableChoices.State.NEW);
         figures.get()
@@ -255,19 +254,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// What is chosen on the page of the variable.
     VariableChoices chosen() {
         return chosen;
-    }
-
-    /// How the table is arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    /// Whether coders are letters in a report.
-    BooleanProperty lettersProperty() {
-        return letters;
     }
 
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
@@ -296,20 +284,5 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     Jobs jobs() {
         return jobs;
-    }
-
-    /// The file; nothing before one was read.
-    ReadOnlyObjectProperty<Optional<Understood>> understoodProperty() {
-        return understood.getReadOnlyProperty();
-    }
-
-    /// Its figures; nothing as long as there are none.
-    ReadOnlyObjectProperty<Optional<Figures>> figuresProperty() {
-        return figures.getReadOnlyProperty();
-    }
-
-    /// The variable that is looked at.
-    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
-        return opened.getReadOnlyProperty();
     }
 }

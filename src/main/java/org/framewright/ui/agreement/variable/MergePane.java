@@ -40,7 +40,7 @@ final class MergePane extends GridPane {
         for (int i = 0; i < viewModel.rated().categories().size(); i++) {
             add(i);
         }
-        viewModel.chosenProperty().subscribe(this::show);
+        viewModel.chosen.subscribe(this::show);
     }
 
     private void add(int category) {

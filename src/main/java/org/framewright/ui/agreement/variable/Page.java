@@ -75,7 +75,6 @@ public final class Page extends BorderPane {
         go(views.indexOf(view));
     }
 
-    /// Shows another view.
     public void go(int number) {
         shown.set(number);
         if (getScene() != null) {
@@ -97,12 +96,10 @@ public final class Page extends BorderPane {
         return this;
     }
 
-    /// Gives the keyboard to what is shown.
     public void takeKeyboard() {
         views.get(shown.get()).takeKeyboard().run();
     }
 
-    /// What keys do here.
     public List<Action> actions() {
         return List.copyOf(actions);
     }

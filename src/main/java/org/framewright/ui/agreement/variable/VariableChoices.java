@@ -34,17 +34,14 @@ public final class VariableChoices {
         this.pair = new SimpleObjectProperty<>(left.pair());
     }
 
-    /// How it is left.
     public State state() {
         return new State(view.get(), whatIf.get(), pair.get());
     }
 
-    /// Which view is shown.
     public IntegerProperty viewProperty() {
         return view;
     }
 
-    /// What would be otherwise.
     public ObjectProperty<WhatIf> whatIfProperty() {
         return whatIf;
     }
