@@ -169,7 +169,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
         place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));
         editor.refresh();
-        header.refresh();
+        header.show(shown);
         outline.follow();
         var panel = preview.orElseGet(() -> new PreviewPane(texts, shown.draft().edited()));
         if (preview.isEmpty()) {

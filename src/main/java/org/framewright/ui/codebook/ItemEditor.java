@@ -138,6 +138,25 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
                 (it, words) -> set.apply(it, words.isEmpty() ? List.of() : List.of(words.split("\n", -1))));
     }
 
+    /// A whole number that is typed.
+    ///
+    /// @param none what an empty field stands for
+    Node whole(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
+        return typed(
+                Numbers.field(),
+                property,
+                () -> get.apply(edited()),
+                words ->
+                        Numbers.whole(words, none)
+                                .ifPresent(number ->
+                                        viewModel.type(property, draft -> with(draft, it -> set.apply(it, number)))));
+    }
+
+    /// A limit in words: nothing where there is none.
+    static String limit(int most) {
+        return most == Integer.MAX_VALUE ? "" : String.valueOf(most);
+    }
+
     private static int rows(String words) {
         int lines = (int) words.chars().filter(it -> it == '\n').count() + words.length() / LINE + 1;
         return Math.clamp(lines, 1, 8);

@@ -21,16 +21,8 @@ final class RoleEditor extends PlacedEditor<Role, OfRole> {
         whenRefreshed(() -> fill(accepts));
         added("accepts", accepts);
         beside(
-                typed(
-                        Numbers.field(),
-                        "min",
-                        () -> String.valueOf(edited().min()),
-                        words -> Numbers.whole(words, 0).ifPresent(this::atLeast)),
-                typed(
-                        Numbers.field(),
-                        "max",
-                        () -> edited().max() == Integer.MAX_VALUE ? "" : String.valueOf(edited().max()),
-                        words -> Numbers.whole(words, Integer.MAX_VALUE).ifPresent(this::atMost)));
+                whole("min", it -> String.valueOf(it.min()), 0, RoleEditor::atLeast),
+                whole("max", it -> limit(it.max()), Integer.MAX_VALUE, RoleEditor::atMost));
         addGuidance(Role::guidance, Role::withGuidance);
         addRetired(() -> edited().retired());
     }
@@ -46,15 +38,14 @@ final class RoleEditor extends PlacedEditor<Role, OfRole> {
     }
 
     /// More than may be can't be needed.
-    private void atLeast(int number) {
+    private static Role atLeast(Role role, int number) {
         int min = Math.min(number, 1_000);
-        viewModel.type(
-                "min", draft -> with(draft, it -> it.withMin(min).withMax(Math.max(it.max(), Math.max(1, min)))));
+        return role.withMin(min).withMax(Math.max(role.max(), Math.max(1, min)));
     }
 
-    private void atMost(int number) {
+    private static Role atMost(Role role, int number) {
         int max = Math.max(1, number);
-        viewModel.type("max", draft -> with(draft, it -> it.withMax(max).withMin(Math.min(it.min(), max))));
+        return role.withMax(max).withMin(Math.min(role.min(), max));
     }
 
     private void fill(FlowPane accepts) {

@@ -67,11 +67,11 @@ final class ScoreEditor extends ListedEditor<Score> {
         addWhatItIsOf();
         addCategories();
         var answered =
-                typed(
-                        Numbers.field(),
+                whole(
                         "answered",
-                        () -> String.valueOf(parts().answered()),
-                        words -> Numbers.whole(words, 0).map(it -> Math.min(it, MOST)).ifPresent(this::putAnswered));
+                        it -> String.valueOf(ScoreParts.of(it.formula()).answered()),
+                        0,
+                        (it, number) -> with(it, parts -> parts.withAnswered(Math.min(number, MOST))));
         only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
         addDifference();
         addGuidance(Score::guidance, Score::withGuidance);
@@ -109,10 +109,6 @@ final class ScoreEditor extends ListedEditor<Score> {
 
     private void put(Over over) {
         put(it -> it.withOver(draft().edited(), over));
-    }
-
-    private void putAnswered(int most) {
-        viewModel.type("answered", draft -> with(draft, it -> with(it, parts -> parts.withAnswered(most))));
     }
 
     private List<From> froms() {

@@ -138,18 +138,7 @@ final class TagEditor extends PlacedEditor<Tag, OfTag> {
                         Tag::occurs,
                         (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
         beside(unit, occurs);
-        var max =
-                typed(
-                        Numbers.field(),
-                        "max",
-                        () ->
-                                edited().records().max() == Integer.MAX_VALUE
-                                        ? ""
-                                        : String.valueOf(edited().records().max()),
-                        words ->
-                                Numbers.whole(words, Integer.MAX_VALUE)
-                                        .ifPresent(number ->
-                                                viewModel.type("max", draft -> with(draft, it -> atMost(it, number)))));
+        var max = whole("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::atMost);
         var aligned =
                 choice(
                         "alignedBy",
