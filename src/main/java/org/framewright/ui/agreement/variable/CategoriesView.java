@@ -45,7 +45,13 @@ final class CategoriesView extends HBox {
         this.examined = examined;
         this.words = words;
         this.texts = words.texts();
-        this.whose = new Choice<>(this::name, pair::set);
+        this.whose =
+                new Choice<>(
+                        this::name,
+                        it -> {
+                            pair.set(it);
+                            show(it);
+                        });
         this.table = table();
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
@@ -60,7 +66,7 @@ final class CategoriesView extends HBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(examined.categories());
-        pair.subscribe(this::show);
+        show(pair.get());
     }
 
     private LineTable<CategoryFigure> table() {
