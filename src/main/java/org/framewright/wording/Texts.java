@@ -24,6 +24,9 @@ public final class Texts {
     private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
     private static final String NONE = ".none";
 
+    /// A place that chooses by a number, or formats one.
+    private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+),");
+
     /// Ends the key of a sentence that names commands and their options, beside one for the window, which has neither.
     private static final String FOR_COMMANDS = ".command";
 
@@ -76,7 +79,19 @@ public final class Texts {
         var sentences = bundle(problem.code().bundle());
         var key = problem.code().name();
         var said = sentences.containsKey(key + variant) ? key + variant : key;
-        return format(pattern(sentences, key, said, arguments), arguments);
+        var pattern = pattern(sentences, key, said, arguments);
+        NUMBERED.matcher(pattern)
+                .results()
+                .map(it -> Integer.parseInt(it.group(1)))
+                .forEach(it -> arguments[it] = number(arguments[it].toString()));
+        return format(pattern, arguments);
+    }
+
+    private static Number number(String detail) {
+        if (detail.equals("∞")) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Long.valueOf(detail);
     }
 
     /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.

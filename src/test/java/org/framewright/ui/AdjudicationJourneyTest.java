@@ -20,6 +20,7 @@ import org.framewright.support.NextVersion;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Pick;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,12 @@ class AdjudicationJourneyTest {
     void oneStaysAtAnArticleThatIsDecidedAndSubmitsIt(FxRobot robot) {
         adjudicate(robot);
         var title = rows(robot).getFirst().title();
-        assertThat(robot.lookup("#adjudication-action-majority").queryButton().isDisabled()).as("of two").isTrue();
+        var majority = robot.lookup("#adjudication-action-majority").queryButton();
+        assertThat(majority).as("as every button of an action").isInstanceOf(ActionButton.class);
+        assertThat(majority.getAccessibleHelp()).as("of two").startsWith("No answer");
+        assertThat(majority.getTooltip().getText()).isEqualTo("M");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, majority::fire);
+        assertThat(window.notice(robot)).as("pale, and says why").isEqualTo(majority.getAccessibleHelp());
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith(title + " still has open cases");
 

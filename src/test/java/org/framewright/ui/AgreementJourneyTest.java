@@ -70,6 +70,13 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Article › Tone");
         both("agreement-categories");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#matrix-of").queryComboBox().getSelectionModel().select(2));
+        var two = robot.lookup("#matrix-of").queryComboBox().getValue();
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("#matrix-of").queryComboBox().getValue()).as("found as it was left").isEqualTo(two);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         both("agreement-coders");

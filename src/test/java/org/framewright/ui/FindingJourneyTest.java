@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -206,6 +207,23 @@ class FindingJourneyTest {
         robot.type(KeyCode.ESCAPE);
         window.settle();
         assertThat(current()).isEqualTo(hit.article().title());
+    }
+
+    @Test
+    void hitsAreCopiedAsCellsWithHeadings(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("strik*").type(KeyCode.ENTER);
+        window.settle();
+        robot.type(KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.C);
+        var copied =
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
+        var hits = robot.lookup("#hits").<Hit>queryListView().getItems();
+        assertThat(window.notice(robot)).startsWith(hits.size() + " lines are copied as cells");
+        assertThat(copied).hasSize(hits.size() + 1);
+        assertThat(copied[0]).isEqualTo("Before\tHit\tAfter\tArticle\tOutlet\tDate");
+        assertThat(copied[1].split("\t", -1)).hasSize(6).contains(hits.getFirst().words());
     }
 
     @Test

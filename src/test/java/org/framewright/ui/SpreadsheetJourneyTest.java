@@ -107,6 +107,54 @@ class SpreadsheetJourneyTest {
     }
 
     @Test
+    void aFileThatHasChangedMeanwhileIsReadAgainAndThatIsSaid(FxRobot robot) throws IOException {
+        go(robot);
+        var file = Files.writeString(folder.resolve("tone.csv"), "unit,Ada,Ben\n1,a,a\n2,b,b\n3,a,b\n");
+        choose(robot, file);
+        assertThat(column(robot, "N")).containsExactly("3");
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "N")).as("nothing has changed").containsExactly("3");
+        assertThat(window.notice(robot)).isEmpty();
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        Files.writeString(file, "unit,Ada,Ben\n1,a,a\n2,b,b\n3,a,b\n4,b,b\n");
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(column(robot, "N")).containsExactly("4");
+        assertThat(window.notice(robot)).isEqualTo("tone.csv has changed since it was read, and was read again.");
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        Files.delete(file);
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(column(robot, "N")).as("as it was").containsExactly("4");
+        assertThat(window.notice(robot)).startsWith("tone.csv can’t be found any more");
+    }
+
+    @Test
+    void theTwoCodersOfTheMatrixAreFoundAgain(FxRobot robot) throws IOException {
+        go(robot);
+        choose(robot, Xlsx.write(folder.resolve("study.xlsx"), study()));
+        window.press(robot, KeyCode.ENTER);
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#matrix-of").queryComboBox().getSelectionModel().select(1));
+        var two = robot.lookup("#matrix-of").queryComboBox().getValue();
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("#matrix-of").queryComboBox().getValue()).isEqualTo(two);
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        window.settle();
+        assertThat(robot.lookup("#matrix-of").queryComboBox().getValue())
+                .as("another variable")
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
     void numbersOfThousandsAreNotCutShort(FxRobot robot) throws IOException {
         var rows = new StringBuilder("Ada,Ben\n");
         for (int i = 0; i < 7_412; i++) {

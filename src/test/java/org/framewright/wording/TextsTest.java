@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,8 +70,10 @@ class TextsTest {
 
     private static final Pattern SEVERAL =
             Pattern.compile(
-                    "(?<![0-9.])1 (?:articles|codings|annotations|coders|units|rows|columns|changes|problems|packages|actors"
-                            + "|cases|passages|hits|files|pairs|days|times|answers|questions|rounds|versions|backups)\\b");
+                    "(?<![0-9.])1 (?:more |further |different )?(?:articles|codings|annotations|coders|units|rows|columns"
+                            + "|changes|problems|packages|actors|cases|passages|hits|files|pairs|days|times|answers"
+                            + "|questions|rounds|versions|backups|lines|bytes|characters|values|losses|weeks|words"
+                            + "|categories|variables|tags|entries|places|cells|sheets|samples)\\b");
 
     /// Limits, and what is said of several only.
     private static final Set<String> NEVER_ONE =
@@ -81,6 +84,29 @@ class TextsTest {
                     "agreement.some-pairs",
                     "exchange.packages.made-some",
                     "export.heading",
+                    "cli.assign-precision",
+                    "cli.bootstrap-of",
+                    "cli.demo-exports",
+                    "cli.gamma-drawn",
+                    "cli.plan-whose",
+                    "cli.plan-whose-mean",
+                    "report.legend.verdict",
+                    "report.method.articles",
+                    "report.method.drawn",
+                    "report.method.file",
+                    "report.method.too-few",
+                    "report.over-pairs",
+                    "report.some-pairs-lie",
+                    "problems-coding.NAME_TOO_LONG",
+                    "problems-coding.SEVERAL_OF_NAME",
+                    "problems-corpus.BAD_NAME",
+                    "problems-files.LINE_TOO_LONG",
+                    "problems-files.TOO_LARGE",
+                    "problems-files.TOO_MANY_CELLS",
+                    "problems-files.TOO_MANY_SHEETS",
+                    "problems-files.TOO_MUCH_TEXT",
+                    "problems-files.UNPACKS_TOO_LARGE",
+                    "problems-tools.TOO_LARGE",
                     "team.batch.recipe",
                     "team.give.drawn",
                     "team.give.tells");
@@ -93,9 +119,9 @@ class TextsTest {
     private final Texts texts = new Texts(Locale.UK);
 
     @Test
-    void everyProblemHasASentenceWithAllItsPlacesFilled() {
+    void everyProblemHasASentenceWithAllItsPlacesFilled() throws IOException {
         for (var code : PROBLEM_CODES) {
-            var sentence = texts.problem(Problem.of(code, "PLACE", "one", "two", "three", "four", "five"));
+            var sentence = texts.problem(filled(code, "word"));
             assertThat(sentence).as(code.toString()).isNotBlank();
             assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
         }
@@ -124,7 +150,7 @@ class TextsTest {
 
     private String withNothing(String bundle, String key, Path file) throws IOException {
         if (bundle.startsWith("problems-")) {
-            var problem = new Problem(new Code(key, bundle), "", Collections.nCopies(20, ""));
+            var problem = filled(new Code(key, bundle), "");
             return texts.problem(problem) + "\n" + Texts.ofCommands(Locale.UK).problem(problem);
         }
         // a command's description has no places
@@ -132,6 +158,19 @@ class TextsTest {
     }
 
     private record Code(String name, String bundle) implements ProblemCode {}
+
+    /// With words in every place; zero where the pattern chooses by a number, or formats one.
+    private static Problem filled(ProblemCode code, String words) throws IOException {
+        var places = new String[20];
+        Arrays.fill(places, words);
+        var sentences = properties(BUNDLES.resolve(code.bundle() + ".properties"));
+        for (var key : List.of(code.name(), code.name() + ".command")) {
+            NUMBERED.matcher(sentences.getProperty(key, ""))
+                    .results()
+                    .forEach(it -> places[Integer.parseInt(it.group(1))] = "0");
+        }
+        return new Problem(code, places[0], Arrays.asList(places).subList(1, places.length));
+    }
 
     /// Empty words for every place; zero where the pattern chooses by a number, or formats one.
     private static Object[] nothing(Path file, String key) throws IOException {
@@ -249,20 +288,28 @@ class TextsTest {
         }
     }
 
+    /// Seen to fail for two dozen sentences of problems, whose numbers were words.
     @Test
     void whatIsOneIsNotWordedAsSeveral() throws IOException {
-        var wrong = new TreeSet<String>();
-        for (var bundle : Stream.concat(SCREENS.stream(), Stream.of("agreement", "spreadsheet", "revision")).toList()) {
-            properties(BUNDLES.resolve(bundle + ".properties"))
-                    .forEach((key, pattern) -> {
-                        var ones = Collections.nCopies(9, 1).toArray();
-                        var said = new MessageFormat(pattern.toString(), Locale.UK).format(ones);
-                        if (SEVERAL.matcher(said).find() && !NEVER_ONE.contains(key.toString())) {
-                            wrong.add(key + ": " + said);
-                        }
-                    });
+        var said = new TreeMap<String, String>();
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.filter(it -> !it.getFileName().toString().startsWith("problems-")).toList()) {
+                for (var key : keys(file)) {
+                    if (key.startsWith(file.getFileName().toString().replace("properties", ""))) {
+                        said.put(key, texts.get(key, Collections.nCopies(20, 1).toArray()));
+                    }
+                }
+            }
         }
-        assertThat(wrong).isEmpty();
+        for (var code : PROBLEM_CODES) {
+            var one = new Problem(code, "1", Collections.nCopies(20, "1"));
+            said.put(
+                    code.bundle() + "." + code.name(),
+                    texts.problem(one) + "\n" + Texts.ofCommands(Locale.UK).problem(one));
+        }
+        said.keySet().removeAll(NEVER_ONE);
+
+        assertThat(said).allSatisfy((_, words) -> assertThat(words).doesNotContainPattern(SEVERAL));
     }
 
     /// The start screen's choices are named by what they do.

@@ -49,7 +49,7 @@ public final class AdjudicationScreen implements AppScreen {
 
     /// @param open the question to answer there
     private void toDesk(Optional<OpenQuestion> open) {
-        model.articleProperty()
+        model.article
                 .get()
                 .map(ArticleCases::desk)
                 .ifPresent(it ->
@@ -69,8 +69,6 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return model.benchProperty()
-                .get()
-                .map(it -> new Kept(project, it, model.here(), model.judging().afterwards().state()));
+        return model.bench.get().map(it -> new Kept(project, it, model.here(), model.judging().afterwards().state()));
     }
 }

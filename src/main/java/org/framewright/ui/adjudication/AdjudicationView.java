@@ -8,9 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -56,14 +56,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
-        this.asking =
-                new Asking(
-                        viewModel,
-                        texts,
-                        prompts.ask(),
-                        prompts.picker(),
-                        new Asking.Shown(this::current, viewModel::words, page),
-                        desk);
+        this.asking = new Asking(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
@@ -76,7 +69,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling));
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish)
-                        .when(viewModel.benchProperty().map(Optional::isPresent), texts.get("adjudication.nobody"));
+                        .when(viewModel.bench.map(Optional::isPresent), texts.get("adjudication.nobody"));
         var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
         this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");
@@ -88,7 +81,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         fillActions();
         all.add(ofRulings);
         all.add(submit);
-        var bench = new BenchLine(viewModel, texts, viewModel::words, asking::who);
+        var bench = new BenchLine(viewModel, texts, asking::who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
                         .main(submit)
@@ -97,12 +90,12 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         setLeft(list);
         setCenter(middle());
         setRight(pane);
-        viewModel.currentProperty().subscribe(_ -> show());
-        viewModel.articleProperty().subscribe(_ -> show());
-        viewModel.benchProperty().subscribe(_ -> show());
-        viewModel.rulings().allProperty().subscribe(_ -> show());
-        viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
-        judging.afterwards().askedProperty().subscribe(it -> it.ifPresent(asking::ask));
+        viewModel.current.subscribe(_ -> show());
+        viewModel.article.subscribe(_ -> show());
+        viewModel.bench.subscribe(_ -> show());
+        viewModel.rulings().all.subscribe(_ -> show());
+        viewModel.offered.subscribe((was, now) -> arrive(was, now));
+        judging.afterwards().asked.subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
     }
 
@@ -148,17 +141,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         return new VBox(article, legend);
     }
 
-    private Optional<Case> current() {
-        var cases = viewModel.articleProperty().get();
-        return viewModel
-                .currentProperty()
-                .get()
-                .filter(row -> cases.filter(it -> it.article().id().equals(row.article())).isPresent())
-                .map(CaseRow::about);
-    }
-
     private void show() {
-        var cases = viewModel.articleProperty().get();
+        var cases = viewModel.article.get();
         var words = viewModel.words();
         filling = true;
         list.mark();
@@ -168,7 +152,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         cases.ifPresent(it -> words.ifPresent(say -> draw(new LaneMarks(it, say))));
         filling = false;
         list.refresh();
-        pane.show(cases, current(), words, list.emptyWords());
+        pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
     /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
@@ -181,8 +165,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void draw(LaneMarks lanes) {
         page.select(null);
-        page.setMarks(lanes.marks(current()));
-        current().flatMap(lanes::first).ifPresent(page::select);
+        page.setMarks(lanes.marks(viewModel.shownCase()));
+        viewModel.shownCase().flatMap(lanes::first).ifPresent(page::select);
         legend.setText(
                 texts.get(
                         "adjudication.legend",
@@ -193,14 +177,13 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     /// A passage was chosen in the text.
     private void selected(@Nullable AnnotationId mark) {
-        var cases = viewModel.articleProperty().get();
+        var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
             viewModel
                     .words()
                     .flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
-                    .filter(it -> current().filter(it::equals).isEmpty())
-                    .flatMap(it ->
-                            viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())
+                    .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
+                    .flatMap(it -> viewModel.rows.get().stream().filter(row -> row.about().equals(it)).findFirst())
                     .ifPresent(viewModel::go);
         }
     }

@@ -1,18 +1,21 @@
 package org.framewright.ui.adjudication;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.model.Actors;
-import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -29,17 +32,29 @@ import java.util.function.UnaryOperator;
 /// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
 public final class AdjudicationViewModel extends ScreenModel {
 
-    private final AdjudicationDoor door;
+    private final Project project;
+    private final AdjudicationService service;
     private final Threads threads;
     private final Texts texts;
     private final Judging judging;
     private final CaseRulings rulings;
-    private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Bench>> bench;
-    private final ReadOnlyObjectWrapper<Optional<Docket>> docket = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<CaseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<CaseRow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Who may sit, and what rounds there are; empty until [#load] has found out.
+    final ObjectProperty<Optional<Offered>> offered = new SimpleObjectProperty<>(Optional.empty());
+
+    /// Who sits; empty as long as nobody does.
+    final ObjectProperty<Optional<Bench>> bench;
+
+    /// All cases; empty until they are read.
+    final ObjectProperty<Optional<Docket>> docket = new SimpleObjectProperty<>(Optional.empty());
+
+    final ObjectProperty<List<CaseRow>> rows = new SimpleObjectProperty<>(List.of());
+
+    final ObjectProperty<Optional<CaseRow>> current = new SimpleObjectProperty<>(Optional.empty());
+
+    /// The article of the case that is looked at, once it is read.
+    final ObjectProperty<Optional<ArticleCases>> article = new SimpleObjectProperty<>(Optional.empty());
+
     private final Route.Adjudication came;
     private Route.Adjudication sought;
 
@@ -57,14 +72,15 @@ public final class AdjudicationViewModel extends ScreenModel {
             Route.Adjudication sought,
             Optional<Bench> before,
             BiConsumer<Address, Route.Adjudication> codebook) {
-        this.door = new AdjudicationDoor(project);
+        this.project = project;
+        this.service = project.adjudication();
         this.threads = threads;
         this.texts = texts;
         this.sought = sought;
         this.came = sought;
-        this.bench = new ReadOnlyObjectWrapper<>(before);
-        this.judging = new Judging(this, door, threads.tasks(), texts);
-        this.rulings = new CaseRulings(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
+        this.bench = new SimpleObjectProperty<>(before);
+        this.judging = new Judging(this, service, threads.tasks(), texts);
+        this.rulings = new CaseRulings(this, project, threads.tasks(), texts, it -> codebook.accept(it, here()));
     }
 
     /// The case that is looked at, to come back to.
@@ -82,8 +98,13 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Finds out who may sit, and, where somebody does, what there is to decide.
     public void load() {
-        threads.tasks().run(door::offered, this::begin, this::failed);
+        threads.tasks().run(this::offered, this::begin, this::failed);
         rulings.load();
+    }
+
+    private Offered offered() {
+        var rounds = project.study().rounds();
+        return new Offered(service.adjudicators(), rounds, service.usualRound(), project.study().actors());
     }
 
     private void begin(Offered found) {
@@ -98,8 +119,8 @@ public final class AdjudicationViewModel extends ScreenModel {
         threads.tasks()
                 .run(
                         () -> {
-                            var coder = door.service().adjudicator(name);
-                            return new Newcomer(coder, door.offered());
+                            var coder = service.adjudicator(name);
+                            return new Newcomer(coder, offered());
                         },
                         it -> {
                             offered.set(Optional.of(it.offered()));
@@ -116,7 +137,6 @@ public final class AdjudicationViewModel extends ScreenModel {
         bench.get().ifPresent(it -> sit(new Seat(coder, it.seat().round())));
     }
 
-    /// Looks at another round.
     public void look(Round round) {
         bench.get().ifPresent(it -> sit(new Seat(it.seat().coder(), round)));
     }
@@ -133,7 +153,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         var words = new Job.Words(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
         threads.jobs()
                 .run(
-                        Job.reading("docket", words, progress -> door.service().docket(seat, progress::at)),
+                        Job.reading("docket", words, progress -> service.docket(seat, progress::at)),
                         this::show,
                         this::failed);
     }
@@ -141,17 +161,16 @@ public final class AdjudicationViewModel extends ScreenModel {
     private void show(Docket found) {
         docket.set(Optional.of(found));
         fill();
-        var wanted = Rows.sought(found, sought);
-        if (wanted.isPresent() && !Rows.has(rows.get(), wanted.get())) {
+        var wanted = CaseRow.sought(found, sought);
+        if (wanted.isPresent() && !CaseRow.has(rows.get(), wanted.get())) {
             bench.set(bench.get().map(it -> it.listing(new Scope.Everything()).listingOpen(false)));
             fill();
         }
-        wanted.or(() -> Rows.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
+        wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
         sought = new Route.Adjudication();
         judging.afterwards().arrive();
     }
 
-    /// Looks at a case.
     public void go(CaseRow row) {
         var seen = rows.get().stream().filter(it -> it.isSameAs(row)).findFirst().orElse(row);
         current.set(Optional.of(seen));
@@ -162,10 +181,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                     .ifPresent(desk ->
                             threads.jobs()
                                     .on(threads.tasks())
-                                    .run(
-                                            Job.quiet("cases", () -> door.service().cases(desk)),
-                                            this::show,
-                                            this::failed));
+                                    .run(Job.quiet("cases", () -> service.cases(desk)), this::show, this::failed));
         }
         fill();
     }
@@ -173,7 +189,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// Goes to the next case of the list, or to the one before.
     public void step(int by) {
         var list = rows.get();
-        int next = Rows.index(list, current.get()) + by;
+        int next = CaseRow.index(list, current.get()) + by;
         if (next >= 0 && next < list.size()) {
             go(list.get(next));
         }
@@ -181,7 +197,8 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Goes to the next case that is open.
     public void nextOpen() {
-        Rows.nextOpen(rows.get(), current.get()).ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
+        CaseRow.nextOpen(rows.get(), current.get())
+                .ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
     }
 
     private void show(ArticleCases now) {
@@ -192,16 +209,15 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// An article's cases are as they are now, be it the one that is looked at or another one.
     void renew(ArticleCases now) {
         article.set(article.get().map(it -> it.article().id().equals(now.article().id()) ? now : it));
-        docket.set(docket.get().map(it -> Rows.with(it, now)));
+        docket.set(docket.get().map(it -> CaseRow.with(it, now)));
         fill();
     }
 
     /// Goes from what was decided to the next open case, as the list was.
     void goOn(List<CaseRow> before) {
-        Rows.nextOpen(Rows.renewed(before, docket.get()), current.get()).ifPresent(this::go);
+        CaseRow.nextOpen(CaseRow.renewed(before, docket.get()), current.get()).ifPresent(this::go);
     }
 
-    /// Lists other cases.
     public void change(UnaryOperator<Bench> how) {
         bench.set(bench.get().map(how));
         fill();
@@ -209,9 +225,9 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     private void fill() {
         var shown = current.get().map(CaseRow::article);
-        rows.set(docket.get().flatMap(it -> bench.get().map(at -> Rows.of(it, at, shown))).orElse(List.of()));
+        rows.set(docket.get().flatMap(it -> bench.get().map(at -> CaseRow.listed(it, at, shown))).orElse(List.of()));
         // what was decided is out of the list of open ones, and still looked at
-        current.set(docket.get().flatMap(it -> current.get().flatMap(row -> Rows.renewed(row, it))));
+        current.set(docket.get().flatMap(it -> current.get().flatMap(row -> CaseRow.renewed(row, it))));
     }
 
     void hint(String key, Object... arguments) {
@@ -246,36 +262,18 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     public boolean isReadOnly() {
-        return door.isReadOnly();
+        return project.isReadOnly();
     }
 
-    /// Who may sit, and what rounds there are; empty until [#load] has found out.
-    public ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
-        return offered.getReadOnlyProperty();
+    /// The case that is looked at, once its article is read.
+    Optional<Case> shownCase() {
+        return current.get()
+                .filter(row -> article.get().filter(it -> it.article().id().equals(row.article())).isPresent())
+                .map(CaseRow::about);
     }
 
-    /// Who sits; empty as long as nobody does.
-    public ReadOnlyObjectProperty<Optional<Bench>> benchProperty() {
-        return bench.getReadOnlyProperty();
-    }
-
-    /// All cases; empty until they are read.
-    public ReadOnlyObjectProperty<Optional<Docket>> docketProperty() {
-        return docket.getReadOnlyProperty();
-    }
-
-    /// The cases that are listed.
     public ReadOnlyObjectProperty<List<CaseRow>> rowsProperty() {
-        return rows.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<CaseRow>> currentProperty() {
-        return current.getReadOnlyProperty();
-    }
-
-    /// The article of the case that is looked at, once it is read.
-    public ReadOnlyObjectProperty<Optional<ArticleCases>> articleProperty() {
-        return article.getReadOnlyProperty();
+        return rows;
     }
 
     /// Whether it is the question that somebody has come for.
@@ -283,8 +281,13 @@ public final class AdjudicationViewModel extends ScreenModel {
         return came.tag().equals(question.tag()) && came.about().equals(question.variable());
     }
 
-    /// The article that is looked at.
-    Optional<ArticleId> shown() {
-        return article.get().map(it -> it.article().id());
+    /// Who can adjudicate, and what.
+    ///
+    /// @param usual the round that is adjudicated where nobody says otherwise
+    record Offered(List<Coder> adjudicators, List<Round> rounds, Round usual, Actors actors) {
+
+        Optional<Round> round(String name) {
+            return rounds.stream().filter(it -> it.name().equals(name)).findFirst();
+        }
     }
 }

@@ -1,10 +1,11 @@
 package org.framewright.ui.adjudication;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
@@ -19,8 +20,13 @@ final class Afterwards {
     private final AdjudicationViewModel frame;
     private final Texts texts;
     private final Runnable undisputed;
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<CaseRow>> fresh = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What the screen is to ask for next.
+    final ObjectProperty<Optional<Asked>> asked = new SimpleObjectProperty<>(Optional.empty());
+
+    /// What was decided just now, until one moves.
+    final ObjectProperty<Optional<CaseRow>> fresh = new SimpleObjectProperty<>(Optional.empty());
+
     private Optional<CaseRow> last = Optional.empty();
     private boolean coming;
     private Optional<Notice> ofArticle = Optional.empty();
@@ -46,7 +52,7 @@ final class Afterwards {
     /// @param then the article as it was
     void decided(CaseRow row, List<CaseRow> before, ArticleCases then) {
         last = Optional.of(row);
-        var also = frame.articleProperty().get().map(now -> also(row, then, now)).orElse("");
+        var also = frame.article.get().map(now -> also(row, then, now)).orElse("");
         if (isDecided()) {
             say(allDecided(row, also));
         } else {
@@ -114,17 +120,12 @@ final class Afterwards {
         fresh.set(Optional.empty());
     }
 
-    /// What was decided just now, until one moves.
-    ReadOnlyObjectProperty<Optional<CaseRow>> freshProperty() {
-        return fresh.getReadOnlyProperty();
-    }
-
     /// What a reason or a ruling is about: what was decided just now; else the case that is looked at.
     Optional<CaseRow> meant() {
         return fresh.get()
-                .flatMap(row -> frame.docketProperty().get().flatMap(it -> Rows.renewed(row, it)))
+                .flatMap(row -> frame.docket.get().flatMap(it -> CaseRow.renewed(row, it)))
                 .filter(it -> !it.about().isOpen())
-                .or(() -> frame.currentProperty().get());
+                .or(() -> frame.current.get());
     }
 
     /// What all say was taken over.
@@ -135,12 +136,12 @@ final class Afterwards {
 
     /// Whether nothing is left in the article in which coders differ.
     private boolean isDecided() {
-        return frame.articleProperty().get().filter(it -> it.open() == it.undisputed().size()).isPresent();
+        return frame.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();
     }
 
     /// Whether it can be submitted, and was not.
     private boolean isDone() {
-        return frame.articleProperty().get().filter(it -> it.open() == 0 && !it.view().isSubmitted()).isPresent();
+        return frame.article.get().filter(it -> it.open() == 0 && !it.view().isSubmitted()).isPresent();
     }
 
     /// One stays to see it, and to submit the article that it is about.
@@ -180,19 +181,17 @@ final class Afterwards {
         ofArticle = Optional.empty();
     }
 
-    /// Asks why what was decided last was decided so.
     void explain() {
         ofLast().ifPresent(it -> ask(new Asked.Explaining(it)));
     }
 
-    /// Asks for a rule about what was decided last.
     void rule() {
         ofLast().ifPresent(it -> ask(new Asked.Ruling(it)));
     }
 
     /// What was decided last, as long as it is.
     private Optional<CaseRow> ofLast() {
-        var found = last.flatMap(row -> frame.docketProperty().get().flatMap(it -> Rows.renewed(row, it)));
+        var found = last.flatMap(row -> frame.docket.get().flatMap(it -> CaseRow.renewed(row, it)));
         if (found.filter(it -> !it.about().isOpen()).isEmpty()) {
             frame.hint("adjudication.hint.nothing-decided");
             return Optional.empty();
@@ -207,8 +206,19 @@ final class Afterwards {
         asked.set(Optional.of(what));
     }
 
-    /// What the screen is to ask for next.
-    ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
-        return asked.getReadOnlyProperty();
+    /// What the screen has to ask for before something can be done that somebody has chosen.
+    sealed interface Asked {
+
+        /// What a ruling becomes in the codebook.
+        record Adopting(Placed ruling) implements Asked {}
+
+        /// Why a case is decided as it is.
+        record Explaining(CaseRow row) implements Asked {}
+
+        /// A ruling on what a case is about.
+        record Ruling(CaseRow row) implements Asked {}
+
+        /// Why questions stay open in the article that is submitted.
+        record Finishing() implements Asked {}
     }
 }

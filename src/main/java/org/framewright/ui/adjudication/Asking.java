@@ -10,6 +10,8 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Decision;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter.Kind;
+import org.framewright.ui.adjudication.Afterwards.Asked;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Picker;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
@@ -35,21 +36,17 @@ record Asking(
         Texts texts,
         AskBar bar,
         Picker picker,
-        Shown shown,
+        ArticleViewModel page,
         Consumer<Optional<OpenQuestion>> desk) {
 
-    /// What is to be seen.
-    record Shown(Supplier<Optional<Case>> current, Supplier<Optional<CaseWords>> words, ArticleViewModel page) {}
-
     void other() {
-        var cases = viewModel.articleProperty().get();
-        var words = shown.words().get();
-        if (cases.isEmpty() || words.isEmpty() || shown.current().get().isEmpty()) {
+        var cases = viewModel.article.get();
+        var words = viewModel.words();
+        var about = viewModel.shownCase();
+        if (cases.isEmpty() || words.isEmpty() || about.isEmpty()) {
             return;
         }
-        var others =
-                new OtherAnswers(
-                        cases.get(), shown.current().get().get(), words.get(), shown.page().selectedFragments());
+        var others = new OtherAnswers(cases.get(), about.get(), words.get(), page.selectedFragments());
         var picks = others.picks(viewModel.judging()::own);
         if (!picks.isEmpty()) {
             picker.open(texts.get("adjudication.pick-other"), picks);
@@ -84,8 +81,8 @@ record Asking(
     }
 
     private void reason(CaseRow row) {
-        shown.words()
-                .get()
+        viewModel
+                .words()
                 .ifPresent(say ->
                         bar.ask(
                                 texts.get("adjudication.ask.reason", say.named(row)),
@@ -96,8 +93,8 @@ record Asking(
 
     /// What is to be said of the case that is looked at may be said before it is decided.
     private String reasonOf(CaseRow row) {
-        return viewModel.currentProperty().get().filter(row::isSameAs).isPresent()
-                ? viewModel.judging().reasonProperty().get()
+        return viewModel.current.get().filter(row::isSameAs).isPresent()
+                ? viewModel.judging().reason.get()
                 : row.about().decision().map(Decision::reason).orElse("");
     }
 
@@ -107,8 +104,8 @@ record Asking(
 
     private void ruling(CaseRow row) {
         var places = places(row.about());
-        shown.words()
-                .get()
+        viewModel
+                .words()
                 .ifPresent(say -> {
                     if (places.size() == 1) {
                         ruling(row, places.getFirst().address(), say);
@@ -164,7 +161,6 @@ record Asking(
                 answer -> viewModel.rulings().reword(ruling, answer));
     }
 
-    /// What somebody has chosen.
     void ask(Asked what) {
         switch (what) {
             case Asked.Explaining(var row) -> reason(row);
@@ -174,7 +170,6 @@ record Asking(
         }
     }
 
-    /// What a ruling becomes.
     private void adopt(Placed ruling) {
         picker.open(
                 texts.get("exchange.rulings.adopt"),
@@ -211,7 +206,7 @@ record Asking(
 
     void finish() {
         viewModel
-                .articleProperty()
+                .article
                 .get()
                 .ifPresent(it -> {
                     if (it.open() == 0 && !it.view().open().isEmpty()) {
@@ -225,8 +220,8 @@ record Asking(
     /// What the reference asks and no case does: it is answered at the desk, or stays open for a reason.
     private void openQuestions(ArticleCases cases) {
         var picks = new ArrayList<Pick>();
-        shown.words()
-                .get()
+        viewModel
+                .words()
                 .ifPresent(say ->
                         cases.view()
                                 .open()

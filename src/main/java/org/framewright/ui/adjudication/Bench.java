@@ -1,6 +1,13 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
 import org.framewright.coding.Seat;
+import org.framewright.model.ArticleId;
+import org.framewright.reliability.Matter;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who adjudicates what, and what of it is listed: kept while somebody looks at something else and comes back.
 ///
@@ -22,5 +29,46 @@ public record Bench(Seat seat, Scope scope, boolean open, boolean anonymous) {
 
     Bench hiding(boolean names) {
         return new Bench(seat, scope, open, names);
+    }
+
+    /// Which cases are listed.
+    sealed interface Scope {
+
+        record Everything() implements Scope {}
+
+        /// Those of the article that is shown.
+        record OneArticle() implements Scope {}
+
+        /// Those about a tag's variable, in all articles.
+        ///
+        /// @param variable empty for the tag as such
+        record OfVariable(String tag, String variable) implements Scope {
+
+            Address address() {
+                return variable.isEmpty() ? new Address.OfTag(tag) : new Address.OfVariable(tag, variable);
+            }
+        }
+
+        default boolean has(ArticleId article, ArticleId shown, Matter matter) {
+            return switch (this) {
+                case Everything() -> true;
+                case OneArticle() -> article.equals(shown);
+                case OfVariable(var tag, var variable) -> matter.concerns(tag, variable);
+            };
+        }
+
+        /// All that can be chosen.
+        static List<Scope> of(Codebook codebook) {
+            var all = new ArrayList<Scope>(List.of(new Everything(), new OneArticle()));
+            for (var tag : codebook.tags()) {
+                if (!tag.isAlwaysAsked()) {
+                    all.add(new OfVariable(tag.id(), ""));
+                }
+                tag.variables().stream()
+                        .filter(it -> !it.retired())
+                        .forEach(it -> all.add(new OfVariable(tag.id(), it.id())));
+            }
+            return all;
+        }
     }
 }

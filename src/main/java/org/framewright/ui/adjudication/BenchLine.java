@@ -9,6 +9,8 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
@@ -16,7 +18,6 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Who adjudicates which round, what is listed, and how far it is.
 final class BenchLine extends HBox {
@@ -31,14 +32,14 @@ final class BenchLine extends HBox {
     private final Label count = new Label();
 
     /// @param asking opens the question who else adjudicates
-    BenchLine(AdjudicationViewModel viewModel, Texts texts, Supplier<Optional<CaseWords>> words, Runnable asking) {
+    BenchLine(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.who = new Choice<>(Coder::name, viewModel::sit);
         this.round = new Choice<>(Round::name, viewModel::look);
         this.scope =
                 new Choice<>(
-                        it -> words.get().map(say -> say.scope(it)).orElse(""),
+                        it -> viewModel.words().map(say -> say.scope(it)).orElse(""),
                         it -> viewModel.change(bench -> bench.listing(it)));
         who.setId("who");
         round.setId("round");
@@ -49,9 +50,9 @@ final class BenchLine extends HBox {
         open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
         anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
         fill(asking);
-        viewModel.offeredProperty().subscribe(_ -> fill());
-        viewModel.benchProperty().subscribe(_ -> fill());
-        viewModel.docketProperty().subscribe(_ -> fill());
+        viewModel.offered.subscribe(_ -> fill());
+        viewModel.bench.subscribe(_ -> fill());
+        viewModel.docket.subscribe(_ -> fill());
     }
 
     private void toggle(ToggleButton button, String key, String id) {
@@ -81,7 +82,7 @@ final class BenchLine extends HBox {
                         anonymous);
         getStyleClass().addAll("screen-line", "bench-line");
         // before somebody sits there is nothing to choose
-        visibleProperty().bind(viewModel.benchProperty().map(Optional::isPresent));
+        visibleProperty().bind(viewModel.bench.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
@@ -97,9 +98,9 @@ final class BenchLine extends HBox {
     }
 
     private void fill() {
-        var offered = viewModel.offeredProperty().get();
-        var bench = viewModel.benchProperty().get();
-        var docket = viewModel.docketProperty().get();
+        var offered = viewModel.offered.get();
+        var bench = viewModel.bench.get();
+        var docket = viewModel.docket.get();
         who.fill(offered.map(Offered::adjudicators).orElse(List.of()), bench.map(it -> it.seat().coder()).orElse(null));
         round.fill(offered.map(Offered::rounds).orElse(List.of()), bench.map(it -> it.seat().round()).orElse(null));
         scope.fill(

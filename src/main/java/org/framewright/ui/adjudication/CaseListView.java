@@ -2,8 +2,14 @@ package org.framewright.ui.adjudication;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
+import org.framewright.adjudication.Case.State;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
@@ -21,7 +27,7 @@ final class CaseListView extends ListView<CaseRow> {
         setId("cases");
         getStyleClass().add("cases");
         setAccessibleText(texts.get("adjudication.cases"));
-        setCellFactory(_ -> new CaseCell(viewModel::words));
+        setCellFactory(_ -> new CaseCell());
         setPlaceholder(nothing);
         getSelectionModel()
                 .selectedItemProperty()
@@ -30,12 +36,12 @@ final class CaseListView extends ListView<CaseRow> {
                         viewModel.go(it);
                     }
                 });
-        viewModel.rowsProperty().subscribe(_ -> fill());
+        viewModel.rows.subscribe(_ -> fill());
     }
 
     private void fill() {
         filling = true;
-        getItems().setAll(viewModel.rowsProperty().get());
+        getItems().setAll(viewModel.rows.get());
         filling = false;
         mark();
         nothing.setText(emptyWords());
@@ -44,7 +50,7 @@ final class CaseListView extends ListView<CaseRow> {
     /// Selects the case that is looked at.
     void mark() {
         filling = true;
-        int index = Rows.index(getItems(), viewModel.currentProperty().get());
+        int index = CaseRow.index(getItems(), viewModel.current.get());
         if (index >= 0) {
             getSelectionModel().clearAndSelect(index);
             scrollTo(Math.max(0, index - 3));
@@ -56,13 +62,79 @@ final class CaseListView extends ListView<CaseRow> {
 
     /// What there is to do where nothing is listed.
     String emptyWords() {
-        if (viewModel.benchProperty().get().isEmpty()) {
-            return viewModel.offeredProperty().get().isEmpty() ? "" : texts.get("adjudication.nobody");
+        if (viewModel.bench.get().isEmpty()) {
+            return viewModel.offered.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
         return viewModel
-                .docketProperty()
+                .docket
                 .get()
                 .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
                 .orElse(texts.get("adjudication.not-read"));
+    }
+
+    /// A case in the list: its article above the article's first, then what it is about, and how far it is.
+    private final class CaseCell extends RowCell<CaseRow> {
+
+        private final Label article = Styles.with(new Label(), "case-article");
+        private final Label sign = Styles.with(new Label(), "case-sign");
+        private final Label about = Styles.with(new Label(), "case-about");
+        private final Label where = Styles.with(new Label(), "case-where");
+        private final Label how = Styles.with(new Label(), "case-how");
+        private final VBox all;
+
+        CaseCell() {
+            article.managedProperty().bind(article.visibleProperty());
+            sign.setMinWidth(Region.USE_PREF_SIZE);
+            ParagraphLabel.keepWidthOfNames(about);
+            where.setMinWidth(0);
+            HBox.setHgrow(where, Priority.ALWAYS);
+            how.setMinWidth(0);
+            var line = Styles.with(new HBox(sign, about, where), "case-line");
+            this.all = new VBox(article, line, how);
+            all.getStyleClass().add("case");
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void show(CaseRow row, boolean empty) {
+            setText(null);
+            var say = viewModel.words();
+            setGraphic(empty || say.isEmpty() ? null : all);
+            setAccessibleText(null);
+            getStyleClass().removeAll("decided", "changed");
+            if (!empty) {
+                say.ifPresent(it -> fill(row, it));
+            }
+        }
+
+        private void fill(CaseRow row, CaseWords say) {
+            var it = row.about();
+            article.setText(row.title());
+            article.setVisible(row.first());
+            sign.setText(sign(it.state()));
+            about.setText(say.about(it.matter()));
+            where.setText(say.where(it.matter()));
+            how.setText(
+                    it.state() == State.DECIDED
+                            ? it.decision().map(say::decisionWithReason).orElse("")
+                            : it.state() == State.CHANGED
+                                    ? say.changed(it) + " · " + say.differences(it.matter())
+                                    : say.differences(it.matter()));
+            if (it.state() != State.OPEN) {
+                getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");
+            }
+            setAccessibleText(
+                    String.join(", ", row.title(), about.getText(), where.getText(), say.state(it), how.getText()));
+        }
+
+        /// Told apart without colour.
+        private static String sign(State state) {
+            return switch (state) {
+                case OPEN -> "○";
+                case DECIDED -> "✓";
+                case CHANGED -> "↻";
+            };
+        }
     }
 }

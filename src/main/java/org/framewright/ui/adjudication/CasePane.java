@@ -1,8 +1,7 @@
 package org.framewright.ui.adjudication;
 
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,20 +11,30 @@ import javafx.scene.layout.VBox;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordFlow;
 import org.framewright.wording.Texts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The case that is looked at: what each coder says, side by side, what was decided, and the codebook's rule.
+/// The case that is looked at: what each coder says, side by side, what was decided, and what holds: rulings, and what the
+/// codebook says.
 final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
@@ -37,22 +46,18 @@ final class CasePane extends VBox {
     private final Label decision = Styles.with(new ParagraphLabel(), "case-decision");
     private final Label reason = Styles.with(new ParagraphLabel(), "guidance");
     private final VBox verbs;
-    private final CaseRules rules;
+    private final VBox rulings = Styles.with(new VBox(), "case-rulings");
+    private final VBox rule = Styles.with(new VBox(), "case-rule");
+    private final ActionButton ofRulings;
     private final VBox content;
     private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
-    private final Button majority = new Button();
-    private final Button why = new Button();
-    private final Button ruling = new Button();
-    // a button that is disabled hears no mouse, and so shows no tooltip
-    private final HBox aroundMajority = new HBox(majority);
-    private final Tooltip noMajority;
+    private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs buttons for what can be decided, in their order
     /// @param ofRulings what can be done with the rulings on the case
     CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action ofRulings) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.noMajority = new Tooltip(texts.get("adjudication.hint.no-majority"));
         setId("case-pane");
         getStyleClass().add("case-pane");
         about.setId("case-about");
@@ -65,9 +70,11 @@ final class CasePane extends VBox {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         nothing.managedProperty().bind(nothing.visibleProperty());
-        this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
-        content = new VBox(about, where, differences, rules.rulings(), stands, rules);
-        content.getStyleClass().add("case-content");
+        this.ofRulings = button(ofRulings);
+        rulings.setId("case-rulings");
+        rulings.managedProperty().bind(rulings.visibleProperty());
+        var rules = Styles.with(new VBox(rule), "case-rules");
+        content = Styles.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ColumnScroll(new VBox(nothing, content));
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -76,10 +83,10 @@ final class CasePane extends VBox {
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
         getChildren().addAll(scroll, this.verbs);
-        viewModel.judging().afterwards().freshProperty().subscribe(_ -> nameTargets());
+        viewModel.judging().afterwards().fresh.subscribe(_ -> nameTargets());
         viewModel
                 .judging()
-                .reasonProperty()
+                .reason
                 .subscribe(it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
@@ -89,46 +96,40 @@ final class CasePane extends VBox {
                 viewModel
                         .judging()
                         .afterwards()
-                        .freshProperty()
+                        .fresh
                         .get()
-                        .filter(it -> viewModel.currentProperty().get().filter(it::isSameAs).isEmpty())
+                        .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
                         .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
-        why.setText(
-                other.map(it -> texts.get("adjudication.action.reason-of", it))
-                        .orElseGet(() -> texts.get("adjudication.action.reason")));
-        ruling.setText(
-                other.map(it -> texts.get("adjudication.action.rule-of", it))
-                        .orElseGet(() -> texts.get("adjudication.action.rule")));
+        name("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
+        name("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
+    }
+
+    private void name(String action, Optional<String> words) {
+        Objects.requireNonNull(buttons.get(action)).setText(words.orElseGet(() -> texts.get(action)));
     }
 
     private FlowPane verbs(List<Action> verbs) {
         var line = Styles.with(new FlowPane(), "case-verbs", "action-line");
-        verbs.forEach(it -> {
-            switch (it.id()) {
-                case "adjudication.action.majority" -> {
-                    button(it, majority);
-                    line.getChildren().add(aroundMajority);
-                }
-                case "adjudication.action.reason" -> line.getChildren().add(button(it, why));
-                case "adjudication.action.rule" -> line.getChildren().add(button(it, ruling));
-                default -> line.getChildren().add(button(it, new Button()));
-            }
-        });
+        verbs.forEach(it -> line.getChildren().add(button(it)));
         return line;
     }
 
-    private Button button(Action it, Button button) {
-        button.setText(texts.get(it.id()));
-        button.setId(it.id().replace('.', '-'));
-        var key = Styles.with(new Label(it.keysInWords()), "key");
-        button.setGraphic(key);
+    private ActionButton button(Action it) {
+        // of the case that is shown: a key may be meant for the one that comes after it
+        var shown = it.id().equals("adjudication.action.majority") ? it.unless(noMajority()) : it;
+        var button = new ActionButton(shown, texts, viewModel::say);
+        button.setGraphic(Styles.with(new Label(it.keysInWords()), "key"));
         button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> it.run().run());
+        buttons.put(it.id(), button);
         return button;
     }
 
-    /// Shows a case, or says that there is none.
+    private ObservableValue<Optional<String>> noMajority() {
+        return viewModel.current.map(row ->
+                row.filter(it -> it.about().matter().majority().isEmpty())
+                        .map(_ -> texts.get("adjudication.hint.no-majority")));
+    }
+
     void show(Optional<ArticleCases> cases, Optional<Case> shown, Optional<CaseWords> words, String otherwise) {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
@@ -153,7 +154,6 @@ final class CasePane extends VBox {
             matter.of(coder).ifPresent(stand -> stands.getChildren().add(stand(number, coder, stand, matter, words)));
         }
         var same = matter.majority();
-        offerMajority(!same.isEmpty());
         if (!same.isEmpty() && matter.stands().size() > same.size()) {
             var most =
                     new Label(
@@ -170,17 +170,8 @@ final class CasePane extends VBox {
                         : overtaken(cases, it, words).orElseGet(() -> decision(it, words)));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
-        rules.show(cases, matter, words);
-    }
-
-    private void offerMajority(boolean there) {
-        majority.setDisable(!there);
-        majority.setAccessibleHelp(there ? null : noMajority.getText());
-        if (there) {
-            Tooltip.uninstall(aroundMajority, noMajority);
-        } else {
-            Tooltip.install(aroundMajority, noMajority);
-        }
+        rule.getChildren().setAll(rule(cases, matter));
+        fillRulings(matter, words);
     }
 
     /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
@@ -227,7 +218,7 @@ final class CasePane extends VBox {
 
     private boolean taken(Matter.Stand stand, Matter matter) {
         return viewModel
-                .currentProperty()
+                .current
                 .get()
                 .map(CaseRow::about)
                 .filter(it -> it.state() == State.DECIDED && it.matter().equals(matter))
@@ -244,5 +235,63 @@ final class CasePane extends VBox {
         flow.add(line.said(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
         flow.getStyleClass().add("said");
         return flow;
+    }
+
+    /// What was ruled about it, from this case or another.
+    private void fillRulings(Matter matter, CaseWords words) {
+        rulings.getChildren().clear();
+        for (var ruling : viewModel.rulings().on(matter)) {
+            var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
+            rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
+        }
+        rulings.setVisible(!rulings.getChildren().isEmpty());
+        if (rulings.isVisible()) {
+            rulings.getChildren().add(ofRulings);
+        }
+    }
+
+    /// What the codebook says of it.
+    private List<Label> rule(ArticleCases cases, Matter matter) {
+        var tag = cases.codebook().tag(matter.tag());
+        var ofTag =
+                matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
+        var asked =
+                tag.stream()
+                        .flatMap(it -> it.variables().stream())
+                        .filter(it -> matter.isQuestion() ? it.id().equals(matter.variable()) : differs(matter, it))
+                        .flatMap(this::guidance);
+        return Stream.concat(ofTag, asked).toList();
+    }
+
+    private static boolean differs(Matter matter, Variable variable) {
+        return matter.differences().stream()
+                .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
+    }
+
+    private Stream<Label> guidance(Variable variable) {
+        return Stream.concat(
+                guidance(variable.guidance()),
+                variable.categories().stream().filter(Category::isOffered).flatMap(it -> category(it).stream()));
+    }
+
+    private Optional<Label> category(Category category) {
+        var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(label(texts.get("adjudication.category", category.label(), said)));
+    }
+
+    private Stream<Label> guidance(Guidance guidance) {
+        return Stream.of(guidance.description(), guidance.rule()).filter(it -> !it.isEmpty()).map(this::label);
+    }
+
+    private Label label(String words) {
+        return wrapped(words, "guidance");
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = Styles.with(new ParagraphLabel(words), style);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 }

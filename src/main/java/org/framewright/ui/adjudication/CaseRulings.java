@@ -1,13 +1,16 @@
 package org.framewright.ui.adjudication;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Address;
 import org.framewright.coding.Rulings.Placed;
+import org.framewright.project.Project;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter;
+import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.Wanted;
+import org.framewright.ui.adjudication.Afterwards.Asked;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.questions.Adoption;
@@ -16,37 +19,33 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Rulings on what cases are about: those that there are, and what is made of them.
 public final class CaseRulings {
 
     private final AdjudicationViewModel frame;
-    private final AdjudicationDoor door;
+    private final Project project;
     private final Tasks tasks;
     private final Texts texts;
     private final Adoption adoption;
-    private final ReadOnlyObjectWrapper<List<Placed>> all = new ReadOnlyObjectWrapper<>(List.of());
+
+    final ObjectProperty<List<Placed>> all = new SimpleObjectProperty<>(List.of());
+
     private Optional<Placed> last = Optional.empty();
 
     /// @param codebook goes to what a ruling was taken into
-    CaseRulings(
-            AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts, Consumer<Address> codebook) {
+    CaseRulings(AdjudicationViewModel frame, Project project, Tasks tasks, Texts texts, Consumer<Address> codebook) {
         this.frame = frame;
-        this.door = door;
+        this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.adoption = door.adoption(tasks, texts, frame::say, codebook);
+        this.adoption = new Adoption(project, tasks, texts, frame::say, codebook);
     }
 
     void load() {
-        tasks.run(door::rulings, all::set, frame::failed);
-    }
-
-    /// All rulings.
-    ReadOnlyObjectProperty<List<Placed>> allProperty() {
-        return all.getReadOnlyProperty();
+        tasks.run(() -> project.rulings().all(), all::set, frame::failed);
     }
 
     /// Those that whoever decides a matter wants to know.
@@ -60,7 +59,7 @@ public final class CaseRulings {
 
     /// Those on the case that is looked at.
     List<Placed> here() {
-        return frame.currentProperty().get().map(it -> on(it.about().matter())).orElse(List.of());
+        return frame.current.get().map(it -> on(it.about().matter())).orElse(List.of());
     }
 
     private static String variable(Address at) {
@@ -74,50 +73,52 @@ public final class CaseRulings {
     /// Rules on what a case is about.
     public void rule(Address at, String answer) {
         change(
-                () -> door.rule(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
+                it -> it.add(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
                 it ->
                         Notice.hint(texts.get("adjudication.hint.ruled", it.ruling().answer()))
                                 .offering(texts.get("exchange.rulings.adopt"), this::adopt)
                                 .offering(texts.get("team.take-back"), () -> withdraw(it)));
     }
 
-    /// Gives a ruling other words.
     void reword(Placed ruling, String answer) {
         change(
-                () -> door.reword(ruling, answer),
+                it -> it.reword(ruling, answer),
                 it ->
                         Notice.hint(texts.get("adjudication.hint.reworded", it.ruling().answer()))
                                 .offering(texts.get("exchange.rulings.adopt"), this::adopt)
                                 .offering(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
     }
 
-    /// Takes a ruling away.
     void withdraw(Placed ruling) {
         change(
-                () -> door.withdraw(ruling),
+                it -> {
+                    it.remove(ruling.ruling().id().value());
+                    return ruling;
+                },
                 it ->
                         Notice.hint(texts.get("exchange.questions.removed"))
                                 .offering(texts.get("exchange.questions.put-back"), () -> putBack(it)));
     }
 
     private void putBack(Placed ruling) {
-        change(() -> door.putBack(ruling), _ -> Notice.hint(texts.get("exchange.questions.is-back")));
+        change(
+                it -> {
+                    it.putBack(ruling.ruling());
+                    return ruling;
+                },
+                _ -> Notice.hint(texts.get("exchange.questions.is-back")));
     }
 
-    private interface Said {
-        Notice of(Placed ruling);
-    }
-
-    private void change(Supplier<Placed> work, Said said) {
+    private void change(Function<RulingService, Placed> work, Function<Placed, Notice> said) {
         if (frame.isReadOnly()) {
             frame.hint("adjudication.hint.read-only");
             return;
         }
         tasks.run(
-                work,
+                () -> work.apply(project.rulings()),
                 it -> {
                     last = Optional.of(it);
-                    frame.say(said.of(it));
+                    frame.say(said.apply(it));
                     load();
                 },
                 frame::failed);

@@ -21,6 +21,7 @@ import org.framewright.reliability.Disagreement.Said;
 import org.framewright.reliability.Matter;
 import org.framewright.reliability.Matter.Difference;
 import org.framewright.reliability.Matter.Stand;
+import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.wording.Texts;
 

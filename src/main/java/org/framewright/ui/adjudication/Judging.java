@@ -1,46 +1,57 @@
 package org.framewright.ui.adjudication;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
+import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// What is decided of the case that is looked at. One verb waits for the other ([Writing]).
+/// What is decided of the case that is looked at. One verb waits for the other: a key that is pressed while a decision is on
+/// its way is meant for what comes after it.
 public final class Judging {
 
     private final AdjudicationViewModel frame;
-    private final AdjudicationDoor door;
+    private final AdjudicationService service;
     private final Texts texts;
-    private final Writing writing;
+    private final Tasks tasks;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Afterwards afterwards;
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
-    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts) {
+    /// Why the case is decided as it is, or will be.
+    final StringProperty reason = new SimpleStringProperty("");
+
+    private boolean busy;
+
+    Judging(AdjudicationViewModel frame, AdjudicationService service, Tasks tasks, Texts texts) {
         this.frame = frame;
-        this.door = door;
+        this.service = service;
         this.texts = texts;
-        this.writing = new Writing(frame, tasks);
+        this.tasks = tasks;
         this.afterwards = new Afterwards(frame, texts, this::undisputed);
-        frame.currentProperty()
-                .subscribe((was, now) -> {
-                    if (was.isEmpty() || now.isEmpty() || !was.get().isSameAs(now.get())) {
-                        afterwards.moved();
-                    }
-                    if (!was.equals(now)) {
-                        reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
-                    }
-                    if (!was.map(CaseRow::article).equals(now.map(CaseRow::article))) {
-                        afterwards.leave();
-                    }
-                });
+        frame.current.subscribe((was, now) -> {
+            if (was.isEmpty() || now.isEmpty() || !was.get().isSameAs(now.get())) {
+                afterwards.moved();
+            }
+            if (!was.equals(now)) {
+                reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
+            }
+            if (!was.map(CaseRow::article).equals(now.map(CaseRow::article))) {
+                afterwards.leave();
+            }
+        });
     }
 
     /// Takes a coder's answer.
@@ -73,91 +84,86 @@ public final class Judging {
 
     /// Keeps why something is decided: with the decision where there is one, else for the one to come.
     public void because(CaseRow row, String words) {
-        if (frame.currentProperty().get().filter(row::isSameAs).isPresent()) {
+        if (frame.current.get().filter(row::isSameAs).isPresent()) {
             reason.set(words.strip());
         }
-        writing.whenIdle(() ->
-                frame.docketProperty()
+        whenIdle(() ->
+                frame.docket
                         .get()
-                        .flatMap(it -> Rows.renewed(row, it).filter(now -> !now.about().isOpen()).map(_ -> it.seat()))
+                        .flatMap(
+                                it -> CaseRow.renewed(row, it).filter(now -> !now.about().isOpen()).map(_ -> it.seat()))
                         .ifPresent(seat ->
-                                writing.write(
+                                write(
                                         seat.desk(row.article()),
-                                        desk -> door.service().explain(desk, row.about(), words),
+                                        desk -> service.explain(desk, row.about(), words),
                                         () -> {})));
     }
 
     /// Takes over what all say in this article.
     public void undisputed() {
-        writing.whenIdle(() -> writing.write(door.service()::takeUndisputed, _ -> afterwards.taken()));
+        whenIdle(() -> write(service::takeUndisputed, _ -> afterwards.taken()));
     }
 
     /// Decides by majority, wherever there is one, what is open in this article and about the same question.
     public void byMajority() {
-        writing.whenIdle(() ->
-                frame.currentProperty()
+        whenIdle(() ->
+                frame.current
                         .get()
                         .ifPresent(row -> {
                             var matter = row.about().matter();
-                            writing.write(
+                            write(
                                     desk ->
-                                            door.service()
-                                                    .takeMajority(
-                                                            desk,
-                                                            it ->
-                                                                    it.tag().equals(matter.tag())
-                                                                            && it.variable().equals(matter.variable()),
-                                                            texts.get("adjudication.majority-rule")),
+                                            service.takeMajority(
+                                                    desk,
+                                                    it ->
+                                                            it.tag().equals(matter.tag())
+                                                                    && it.variable().equals(matter.variable()),
+                                                    texts.get("adjudication.majority-rule")),
                                     _ -> {});
                         }));
     }
 
-    /// Opens the case again.
     public void withdraw() {
-        writing.whenIdle(() ->
-                frame.currentProperty()
+        whenIdle(() ->
+                frame.current
                         .get()
                         .filter(it -> it.about().decision().isPresent())
-                        .ifPresent(it -> writing.write(desk -> door.service().withdraw(desk, it.about()), _ -> {})));
+                        .ifPresent(it -> write(desk -> service.withdraw(desk, it.about()), _ -> {})));
     }
 
     public void undo() {
-        writing.whenIdle(() -> writing.write(door.service()::undo, this::goToChanged));
+        whenIdle(() -> write(service::undo, this::goToChanged));
     }
 
     public void redo() {
-        writing.whenIdle(() -> writing.write(door.service()::redo, this::goToChanged));
+        whenIdle(() -> write(service::redo, this::goToChanged));
     }
 
     /// Submits the reference coding of the article.
     ///
     /// @param why questions stay open; may be empty
     public void finish(String why) {
-        writing.whenIdle(() ->
-                writing.write(desk -> door.service().finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
+        whenIdle(() -> write(desk -> service.finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
     }
 
-    /// Asks why what was decided last was decided so.
     public void explainLast() {
-        writing.whenIdle(afterwards::explain);
+        whenIdle(afterwards::explain);
     }
 
-    /// Asks for a rule about what was decided last.
     public void ruleOnLast() {
-        writing.whenIdle(afterwards::rule);
+        whenIdle(afterwards::rule);
     }
 
-    /// What is said once something was decided.
     Afterwards afterwards() {
         return afterwards;
     }
 
     private void decide(BiFunction<ArticleCases, Case, Optional<Choice>> how) {
-        writing.whenIdle(() ->
-                frame.articleProperty()
+        whenIdle(() ->
+                frame.article
                         .get()
                         .ifPresent(cases ->
-                                frame.currentProperty()
+                                frame.current
                                         .get()
                                         .filter(it -> it.article().equals(cases.article().id()))
                                         .ifPresent(row ->
@@ -166,16 +172,14 @@ public final class Judging {
     }
 
     private void decide(CaseRow row, Choice choice) {
-        var before = frame.rowsProperty().get();
+        var before = frame.rows.get();
         var why = reason.get();
-        writing.write(
-                desk -> door.service().decide(desk, row.about(), choice, why),
-                then -> afterwards.decided(row, before, then));
+        write(desk -> service.decide(desk, row.about(), choice, why), then -> afterwards.decided(row, before, then));
     }
 
     /// Shows what was taken back, or done again.
     private void goToChanged(ArticleCases before) {
-        var rows = frame.rowsProperty().get();
+        var rows = frame.rows.get();
         rows.stream()
                 .filter(row -> row.article().equals(before.article().id()))
                 .filter(row ->
@@ -197,8 +201,52 @@ public final class Judging {
         return Optional.empty();
     }
 
-    /// Why the case is decided as it is, or will be.
-    public ReadOnlyStringProperty reasonProperty() {
-        return reason.getReadOnlyProperty();
+    /// Runs a verb as soon as nothing is on its way.
+    private void whenIdle(Runnable verb) {
+        if (busy) {
+            waiting.add(verb);
+        } else {
+            verb.run();
+        }
+    }
+
+    /// Writes something about the article that is shown, and shows it as it is then.
+    ///
+    /// @param then hears how it was before
+    private void write(Function<Desk, ArticleCases> work, Consumer<ArticleCases> then) {
+        frame.article.get().ifPresent(it -> write(it.desk(), work, () -> then.accept(it)));
+    }
+
+    /// Writes something about any article.
+    private void write(Desk desk, Function<Desk, ArticleCases> work, Runnable then) {
+        if (frame.isReadOnly()) {
+            frame.hint("adjudication.hint.read-only");
+            return;
+        }
+        busy = true;
+        var said = frame.noticeProperty().get();
+        tasks.run(
+                () -> work.apply(desk),
+                now -> {
+                    busy = false;
+                    // only now: what is said next takes its place, and nothing jumps meanwhile
+                    if (frame.noticeProperty().get().equals(said)) {
+                        frame.dismissNotice();
+                    }
+                    frame.renew(now);
+                    then.run();
+                    goOn();
+                },
+                failure -> {
+                    busy = false;
+                    waiting.clear();
+                    frame.failed(failure);
+                });
+    }
+
+    private void goOn() {
+        while (!busy && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 }

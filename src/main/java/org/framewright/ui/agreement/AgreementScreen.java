@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.Disagreement;
+import org.framewright.ui.agreement.AgreementView.Needed;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -36,16 +37,11 @@ public final class AgreementScreen implements AppScreen {
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
                         new AgreementView.Ways(
-                                this::report,
+                                () -> new ReportFile(app).ask(model::report),
                                 it -> navigator.go(giveOut(it)),
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
         model.load();
-    }
-
-    private void report() {
-        var to = new ReportFile(app);
-        to.choose().ifPresent(file -> model.report(made -> to.write(made, file), file));
     }
 
     private static Route giveOut(Needed needed) {

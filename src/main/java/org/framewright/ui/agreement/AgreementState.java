@@ -2,7 +2,7 @@ package org.framewright.ui.agreement;
 
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Only;
-import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.LineTable;
 
 import java.util.List;
@@ -30,10 +30,9 @@ public record AgreementState(
                     false,
                     new Line(
                             Optional.empty(),
-                            0,
+                            VariableChoices.State.NEW,
                             LineTable.Arrangement.USUAL,
                             Optional.empty(),
-                            WhatIf.AS_IT_IS,
                             Optional.empty()),
                     new Plan(false, 0, LineTable.Arrangement.USUAL),
                     new Reference(false, 0, LineTable.Arrangement.USUAL, Optional.empty()),
@@ -45,16 +44,15 @@ public record AgreementState(
     /// The line that was opened.
     ///
     /// @param opened its identity; nothing where none was
-    /// @param view of it that was looked at
+    /// @param chosen on its page
     /// @param arranged the list of disagreements
     /// @param codings that the rest is about
     /// @param found nothing as long as it was not known
     record Line(
             Optional<String> opened,
-            int view,
+            VariableChoices.State chosen,
             LineTable.Arrangement arranged,
             Optional<ComparedCodings> codings,
-            WhatIf whatIf,
             Optional<OpeningViewModel.Found> found) {}
 
     /// @param wanted whether it was open, or waited for

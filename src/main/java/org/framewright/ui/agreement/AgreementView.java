@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -8,33 +9,40 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.agreement.units.Bootstrap;
+import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Disagreement;
+import org.framewright.ui.agreement.OpeningViewModel.ActorFigures;
+import org.framewright.ui.agreement.OpeningViewModel.Difference;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
 public final class AgreementView extends BorderPane implements ScreenView {
 
-    /// What is done sooner needs no bar that flashes up.
-
     private final AgreementViewModel viewModel;
-
     private final FigureWords words;
     private final Ways ways;
     private final FilterBar filters;
@@ -57,12 +65,20 @@ public final class AgreementView extends BorderPane implements ScreenView {
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet) {}
 
+    /// How many articles are still to be coded by two or more.
+    ///
+    /// @param round of the pilot
+    /// @param more beside those of the pilot, in its round
+    /// @param inAll in a round of its own
+    public record Needed(String round, int more, int inAll) {}
+
     public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
         this.viewModel = viewModel;
         this.words = words;
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
-        this.table = new FigureTable(words, viewModel::open).remembering(viewModel.arrangedProperty());
+        this.table = new FigureTable(words, viewModel::open);
+        table.table().remembering(viewModel.arrangedProperty());
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open);
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open);
         var report = Action.of("agreement.report", "Shortcut+E", ways.report());
@@ -79,7 +95,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         facts.setMinHeight(USE_PREF_SIZE);
-        middle.getChildren().add(table.view());
+        middle.getChildren().add(table.table());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
@@ -113,23 +129,23 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private void sayNothing() {
         var computing =
                 viewModel.threads().jobs().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
-        table.sayNothing(
-                computing
-                        ? words.texts().get("agreement.computing")
-                        : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
+        table.table()
+                .sayNothing(
+                        computing
+                                ? words.texts().get("agreement.computing")
+                                : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
     }
 
     private void fill() {
         // figures of something else than what is asked for are not shown any more
         var shown = viewModel.shownProperty().get().filter(it -> it.isOf(viewModel.askedProperty().get()));
-        facts.setText(
-                shown.map(it -> new FactWords(words.texts()).facts(it, viewModel.beforeProperty().get())).orElse(""));
+        facts.setText(shown.map(it -> facts(it, viewModel.beforeProperty().get())).orElse(""));
         table.fill(
                 shown.map(Shown::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
                 viewModel.askedProperty().get().more());
-        if (shown.isPresent() && table.chosen().isEmpty()) {
-            table.takeKeyboard();
+        if (shown.isPresent() && table.table().chosen().isEmpty()) {
+            table.table().takeKeyboard();
         }
     }
 
@@ -147,12 +163,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .planProperty()
                                         .get()
                                         .map(it -> PlanView.page(it, viewModel.plan(), words, ways.giveOut())))
-                        .or(() ->
-                                viewModel
-                                        .opening()
-                                        .openedProperty()
-                                        .get()
-                                        .map(new OpenedPage(viewModel, words, ways)::of));
+                        .or(() -> viewModel.opening().openedProperty().get().map(this::page));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();
@@ -160,9 +171,123 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
+    /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
+    private Page page(OpeningViewModel.Opened opened) {
+        var opening = viewModel.opening();
+        var thresholds = viewModel.thresholdsProperty().get();
+        var texts = words.texts();
+        var differences = differences(texts);
+        var keys = Styles.with(new Label(texts.get("agreement.adjudicate")), "guidance");
+        VBox.setVgrow(differences, Priority.ALWAYS);
+        var disagreements =
+                Page.View.of(
+                        "disagreements",
+                        Styles.with(new VBox(keys, differences), "page-part"),
+                        differences::takeKeyboard,
+                        texts);
+        var found =
+                opened.tag().stream()
+                        .map(it -> new TagView(it, words))
+                        .map(it -> Page.View.of("tag", it, it::takeKeyboard, texts))
+                        .toList();
+        if (opened.examined().isEmpty()) {
+            return new Page(
+                            words.title(opened.line()),
+                            words.facts(opened.line(), thresholds),
+                            new ReadOnlyStringWrapper(""),
+                            Stream.concat(found.stream(), Stream.of(disagreements)).toList())
+                    .begin(opening.chosen().viewProperty());
+        }
+        var besides =
+                switch (opened.line().kind()) {
+                    case RELEVANCE -> List.<Page.View>of();
+                    case ANSWERS -> List.of(disagreements);
+                    case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
+                };
+        return new VariablePage(words, thresholds, viewModel.threads().quick(), opening.chosen())
+                .of(opened.examined().get(), opened.line(), opening.actorsProperty().map(this::actors), besides);
+    }
+
+    /// Where coders differ, place by place.
+    private LineTable<Difference> differences(Texts texts) {
+        var table =
+                new LineTable<Difference>("disagreements", texts.get("agreement.view.disagreements"), Difference::of)
+                        .words(texts.get("agreement.column.article"), 230, Difference::article)
+                        .words(texts.get("agreement.column.place"), 360, Difference::place)
+                        .words(texts.get("agreement.column.said"), 460, Difference::said)
+                        .words(texts.get("agreement.column.decided"), 150, Difference::decided)
+                        .faint(it -> !it.decided().isEmpty())
+                        .remembering(viewModel.opening().arranged)
+                        .whenOpened(line ->
+                                viewModel
+                                        .shownProperty()
+                                        .get()
+                                        .ifPresent(it -> ways.adjudicate().accept(it.report().round(), line.of())));
+        viewModel
+                .opening()
+                .differencesProperty()
+                .subscribe(it -> {
+                    table.sayNothing(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
+                    table.fill(it.orElseGet(List::of));
+                });
+        return table;
+    }
+
+    private String actors(Optional<ActorFigures> actors) {
+        return actors.map(it ->
+                        words.texts()
+                                .get(
+                                        "agreement.actors",
+                                        words.figure(it.asCoded()),
+                                        words.figure(it.resolved()),
+                                        words.figure(it.byKind())))
+                .orElse("");
+    }
+
+    /// What figures rest on, in sentences.
+    private String facts(Shown shown, Optional<Before> before) {
+        var report = shown.report();
+        var compared =
+                words.texts()
+                        .get(
+                                "agreement.facts",
+                                report.submitted(),
+                                report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
+                                report.articlesOfOne(),
+                                report.openCodings(),
+                                report.articlesOfRelevance());
+        var read =
+                words.texts()
+                        .get(
+                                "agreement.facts-read",
+                                report.harmonisedTo(),
+                                report.codebookVersions().reversed().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")),
+                                report.codebookVersions().size());
+        var intervals =
+                shown.drawn()
+                        ? words.texts()
+                                .get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed(), Bootstrap.FEWEST)
+                        : words.texts().get("agreement.facts-drawing");
+        var leftOut =
+                report.leftOut().stream().map(it -> "\n" + words.texts().problem(it)).collect(Collectors.joining());
+        var earlier =
+                before.map(it ->
+                                it.version()
+                                        .map(version -> " " + words.texts().get("agreement.before-version", version))
+                                        .orElseGet(() -> " " + words.texts().get("agreement.before-closed")))
+                        .orElse("");
+        return compared + " " + read + " " + intervals + earlier + leftOut;
+    }
+
+    private String coder(AgreementReport.CoderArticles coder) {
+        return words.texts().get("agreement.coder-articles", WordPieces.apart(coder.coder()), coder.articles());
+    }
+
     @Override
     public void takeKeyboard() {
-        page.ifPresentOrElse(Page::takeKeyboard, table::takeKeyboard);
+        page.ifPresentOrElse(Page::takeKeyboard, table.table()::takeKeyboard);
     }
 
     @Override

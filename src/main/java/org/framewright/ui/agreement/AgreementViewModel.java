@@ -85,7 +85,6 @@ public final class AgreementViewModel extends ScreenModel {
         this.reference = new ReferenceViewModel(this, project, texts, before.reference());
     }
 
-    /// How it is left.
     AgreementState state() {
         return new AgreementState(
                 asked.get(),
@@ -275,12 +274,10 @@ public final class AgreementViewModel extends ScreenModel {
         threads.jobs().leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
-    /// The line that is opened.
     OpeningViewModel opening() {
         return opening;
     }
 
-    /// Opens a line.
     void open(FigureLine line) {
         shown.get().ifPresent(it -> opening.open(it, line));
     }
@@ -290,7 +287,6 @@ public final class AgreementViewModel extends ScreenModel {
         return plan;
     }
 
-    /// The coders beside the reference.
     ReferenceViewModel reference() {
         return reference;
     }

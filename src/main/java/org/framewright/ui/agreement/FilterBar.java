@@ -13,6 +13,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class FilterBar extends FlowPane {
 
     private final AgreementViewModel viewModel;
     private final FigureWords words;
+    private final Texts texts;
     private final Choice<Round> rounds;
     private final Choice<List<String>> coders;
     private final Choice<Optional<String>> outlets;
@@ -39,13 +41,15 @@ final class FilterBar extends FlowPane {
     FilterBar(AgreementViewModel viewModel, FigureWords words) {
         this.viewModel = viewModel;
         this.words = words;
-        this.rounds = new Choice<>(this::name, it -> ask(asked().inRound(it.name())));
-        this.coders = new Choice<>(this::names, it -> ask(asked().between(it)));
+        this.texts = words.texts();
+        this.rounds = new Choice<>(this::name, it -> viewModel.ask(asked().inRound(it.name())));
+        this.coders = new Choice<>(this::names, it -> viewModel.ask(asked().between(it)));
         this.outlets =
                 new Choice<>(
-                        it -> it.orElseGet(() -> text("agreement.all-outlets")), it -> askOnly(it.stream().toList()));
+                        it -> it.orElseGet(() -> texts.get("agreement.all-outlets")),
+                        it -> askOnly(it.stream().toList()));
         this.versions = new Choice<>(this::version, this::askVersion);
-        this.more = new Choice<>(it -> words.measure(it.id()), it -> ask(asked().more(it.id())));
+        this.more = new Choice<>(it -> words.measure(it.id()), it -> viewModel.ask(asked().more(it.id())));
         getStyleClass().add("agreement-filters");
         setId("agreement-filters");
         getChildren()
@@ -74,11 +78,11 @@ final class FilterBar extends FlowPane {
     }
 
     private HBox labelled(String key, Region control, String id) {
-        var label = new Label(text(key));
+        var label = new Label(texts.get(key));
         label.setLabelFor(control);
         label.setMinWidth(USE_PREF_SIZE);
         control.setId(id);
-        control.setAccessibleText(text(key));
+        control.setAccessibleText(texts.get(key));
         return Styles.with(new HBox(label, control), "labelled");
     }
 
@@ -100,18 +104,14 @@ final class FilterBar extends FlowPane {
         return viewModel.askedProperty().get();
     }
 
-    private void ask(Asked other) {
-        viewModel.ask(other);
-    }
-
     private void askOnly(List<String> published) {
         var only = asked().only();
-        ask(asked().only(new Only(only.from(), only.to(), published, only.version())));
+        viewModel.ask(asked().only(new Only(only.from(), only.to(), published, only.version())));
     }
 
     private void askVersion(Optional<Integer> version) {
         var only = asked().only();
-        ask(asked().only(new Only(only.from(), only.to(), only.outlets(), version.orElse(null))));
+        viewModel.ask(asked().only(new Only(only.from(), only.to(), only.outlets(), version.orElse(null))));
     }
 
     private void askPeriod() {
@@ -119,16 +119,14 @@ final class FilterBar extends FlowPane {
         var first = day(from);
         var last = day(to);
         if (isNoDay(from) || isNoDay(to)) {
-            complain(Notice.problem(text("agreement.no-day", isNoDay(from) ? from.getText() : to.getText())));
+            var said = Notice.problem(texts.get("agreement.no-day", isNoDay(from) ? from.getText() : to.getText()));
+            wrong = Optional.of(said);
+            viewModel.say(said);
         } else {
             withdraw();
-            ask(asked().only(new Only(first.orElse(null), last.orElse(null), only.outlets(), only.version())));
+            viewModel.ask(
+                    asked().only(new Only(first.orElse(null), last.orElse(null), only.outlets(), only.version())));
         }
-    }
-
-    private void complain(Notice of) {
-        wrong = Optional.of(of);
-        viewModel.say(of);
     }
 
     /// What was said of a field is over when there is a day in it, or nothing.
@@ -193,18 +191,15 @@ final class FilterBar extends FlowPane {
     }
 
     private String name(Round round) {
-        return round.isClosed() ? text("agreement.round-closed", round.name()) : round.name();
+        return round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name();
     }
 
     private String names(List<String> of) {
-        return of.isEmpty() ? text("agreement.all-coders") : String.join(" – ", of);
+        return of.isEmpty() ? texts.get("agreement.all-coders") : String.join(" – ", of);
     }
 
     private String version(Optional<Integer> version) {
-        return version.map(it -> text("agreement.only-version", it)).orElseGet(() -> text("agreement.all-versions"));
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
+        return version.map(it -> texts.get("agreement.only-version", it))
+                .orElseGet(() -> texts.get("agreement.all-versions"));
     }
 }

@@ -1,18 +1,22 @@
 package org.framewright.ui.agreement;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Docket;
+import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
+import org.framewright.coding.Seat;
+import org.framewright.model.ArticleId;
 import org.framewright.project.Project;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.Matter;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.reliability.overview.FigureLine;
@@ -21,13 +25,16 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,18 +49,44 @@ final class OpeningViewModel {
     private final AgreementViewModel.Threads threads;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<LineTable.Arrangement> arranged;
-    private final IntegerProperty view;
-    private final ObjectProperty<WhatIf> whatIf;
+
+    /// How the list of disagreements is arranged, kept from one visit to the next.
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
+    private VariableChoices chosen;
     private final ReadOnlyObjectWrapper<Optional<Found>> found;
     private Optional<String> line;
     private Optional<ComparedCodings> codings;
+
+    /// Alpha of a question that is answered by actors.
+    ///
+    /// @param asCoded with every actor as it was coded
+    /// @param resolved with each read as the one that it is the same as
+    /// @param byKind as if all that was asked had been the kind of the actor
+    record ActorFigures(Outcome asCoded, Outcome resolved, Outcome byKind) {}
+
+    /// A line that was opened.
+    ///
+    /// @param examined the variable's answers; nothing where the line is about no answers
+    /// @param tag what the line belongs to, with all measures of what was found; nothing where it belongs to none
+    record Opened(FigureLine line, Optional<Examined> examined, Optional<TagAgreement> tag) {}
+
+    /// A place where coders differ, in words.
+    ///
+    /// @param of what was found
+    /// @param decided by which reference coders it is decided; empty where it is not, or as long as that is not known
+    record Difference(Disagreement of, String article, String place, String said, String decided) {
+
+        Difference decidedBy(String coders) {
+            return new Difference(of, article, place, said, coders);
+        }
+    }
 
     /// What takes a reading of articles.
     ///
     /// @param actors nothing where the question is about none
     /// @param decided whether it was looked up who has decided the differences
-    record Found(List<Opened.Difference> differences, Optional<ActorFigures> actors, boolean decided) {
+    record Found(List<Difference> differences, Optional<ActorFigures> actors, boolean decided) {
 
         Found {
             differences = List.copyOf(differences);
@@ -76,40 +109,33 @@ final class OpeningViewModel {
         this.line = before.opened();
         this.codings = before.codings();
         this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.view = new SimpleIntegerProperty(before.view());
-        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.chosen = new VariableChoices(before.chosen());
         this.found = new ReadOnlyObjectWrapper<>(before.found());
     }
 
-    /// How it is left.
     AgreementState.Line state() {
-        return new AgreementState.Line(line, view.get(), arranged.get(), codings, whatIf.get(), found.get());
+        return new AgreementState.Line(line, chosen.state(), arranged.get(), codings, found.get());
     }
 
     /// Opens a line of what is shown.
     void open(Shown shown, FigureLine it) {
         arranged.set(LineTable.Arrangement.USUAL);
-        view.set(0);
-        forget();
+        chosen = new VariableChoices(VariableChoices.State.NEW);
+        found.set(Optional.empty());
         show(shown, it);
     }
 
     /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
     void renew(Shown shown) {
         if (!codings.equals(Optional.of(shown.codings()))) {
-            forget();
+            chosen.forgetCodings();
+            found.set(Optional.empty());
         }
         line.ifPresent(before ->
                 shown.lines().stream()
                         .filter(it -> it.identity().equals(before))
                         .findFirst()
                         .ifPresentOrElse(it -> show(shown, it), this::close));
-    }
-
-    /// What is known of other codings.
-    private void forget() {
-        whatIf.set(WhatIf.AS_IT_IS);
-        found.set(Optional.empty());
     }
 
     private void show(Shown shown, FigureLine of) {
@@ -158,19 +184,8 @@ final class OpeningViewModel {
                                                         .figure(Measure.KRIPPENDORFF_ALPHA))));
     }
 
-    /// How the list of disagreements is arranged, kept from one visit to the next.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    /// Which view of it is shown.
-    IntegerProperty viewProperty() {
-        return view;
-    }
-
-    /// What would be otherwise of it.
-    ObjectProperty<WhatIf> whatIfProperty() {
-        return whatIf;
+    VariableChoices chosen() {
+        return chosen;
     }
 
     /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
@@ -215,7 +230,7 @@ final class OpeningViewModel {
         return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst();
     }
 
-    private List<Opened.Difference> find(Shown shown, FigureLine line) {
+    private List<Difference> find(Shown shown, FigureLine line) {
         if (line.kind() == FigureLine.Kind.RELEVANCE) {
             return List.of();
         }
@@ -236,7 +251,7 @@ final class OpeningViewModel {
         return report.disagreements().stream()
                 .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
                 .map(it ->
-                        new Opened.Difference(
+                        new Difference(
                                 it,
                                 titles.getOrDefault(it.articleName(), it.articleName()),
                                 words.place(it),
@@ -253,13 +268,65 @@ final class OpeningViewModel {
         };
     }
 
-    /// What is opened.
     ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
     /// Where coders differ in it; nothing until it was found.
-    ObservableValue<Optional<List<Opened.Difference>>> differencesProperty() {
+    ObservableValue<Optional<List<Difference>>> differencesProperty() {
         return found.map(it -> it.map(Found::differences));
+    }
+
+    /// Tells of disagreements which reference coders have decided them already.
+    private record DecidedBy(String coder, Map<ArticleId, List<Case>> decided) {
+
+        /// The same disagreements, with those who have decided each.
+        static List<Difference> of(Project project, String roundName, List<Difference> differences) {
+            var round = project.study().rounds().stream().filter(it -> it.name().equals(roundName)).findFirst();
+            var seats =
+                    round.stream()
+                            .flatMap(at -> project.adjudication().adjudicators().stream().map(it -> new Seat(it, at)))
+                            .filter(it -> !differences.isEmpty() && !project.coding().progress(it).isEmpty())
+                            .toList();
+            var by = new ArrayList<DecidedBy>();
+            seats.forEach(seat -> by.add(of(seat.coder().name(), project.adjudication().docket(seat, Progress.NONE))));
+            return differences.stream()
+                    .map(it ->
+                            it.decidedBy(
+                                    by.stream()
+                                            .filter(one -> one.decides(it.of()))
+                                            .map(DecidedBy::coder)
+                                            .collect(Collectors.joining(", "))))
+                    .toList();
+        }
+
+        private static DecidedBy of(String coder, Docket docket) {
+            return new DecidedBy(
+                    coder,
+                    docket.articles().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Docket.Entry::article,
+                                            it -> it.cases().stream().filter(each -> !each.isOpen()).toList())));
+        }
+
+        private boolean decides(Disagreement it) {
+            return decided.getOrDefault(it.article(), List.of()).stream().anyMatch(each -> isOf(each.matter(), it));
+        }
+
+        /// A form's question is known by its place, an annotation by itself, also where it fills a role of another.
+        private static boolean isOf(Matter matter, Disagreement it) {
+            if (matter.isQuestion()) {
+                return matter.tag().equals(it.tag())
+                        && (it.about().isEmpty() || matter.variable().equals(it.about()))
+                        && it.sides().stream().flatMap(side -> side.extent().stream()).anyMatch(matter.place()::equals);
+            }
+            return matter.stands().stream()
+                    .flatMap(stand -> stand.annotations().stream())
+                    .anyMatch(annotation ->
+                            it.sides().stream()
+                                    .flatMap(side -> side.annotation().stream())
+                                    .anyMatch(annotation.id()::equals));
+        }
     }
 }

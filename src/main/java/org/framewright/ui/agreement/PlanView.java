@@ -9,6 +9,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.planner.Need;
 import org.framewright.reliability.planner.Planned;
 import org.framewright.reliability.planner.Planner;
+import org.framewright.ui.agreement.AgreementView.Needed;
+import org.framewright.ui.agreement.PlanViewModel.Plan;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.Action;
@@ -16,6 +18,7 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,22 +27,24 @@ import java.util.stream.Collectors;
 final class PlanView extends VBox {
 
     private final FigureWords words;
+    private final Texts texts;
     private final Plan.Reaching reaching;
     private final LineTable<Planned> table;
 
     private PlanView(Plan plan, Plan.Reaching reaching, FigureWords words, Consumer<Needed> giveOut) {
         this.words = words;
+        this.texts = words.texts();
         this.reaching = reaching;
         this.table =
-                new LineTable<Planned>("plan", text("agreement.plan"), it -> it.tag() + "/" + it.about())
-                        .words(text("agreement.column.about"), 250, Planned::label)
-                        .words(text("agreement.column.alpha"), 210, this::alpha)
-                        .words(text("agreement.column.need"), 320, this::need)
-                        .words(text("agreement.column.rare"), 440, this::rare);
+                new LineTable<Planned>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
+                        .words(texts.get("agreement.column.about"), 250, Planned::label)
+                        .words(texts.get("agreement.column.alpha"), 210, this::alpha)
+                        .words(texts.get("agreement.column.need"), 320, this::need)
+                        .words(texts.get("agreement.column.rare"), 440, this::rare);
         getStyleClass().add("page-part");
         var sum =
                 new ParagraphLabel(
-                        text("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
+                        texts.get("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
         sum.setId("plan-sum");
         sum.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sum, Priority.ALWAYS);
@@ -48,12 +53,12 @@ final class PlanView extends VBox {
         if (reaching.more() > 0) {
             var give =
                     new PlainButton(
-                            text("agreement.plan.give-out"),
+                            texts.get("agreement.plan.give-out"),
                             "plan-give-out",
                             () -> giveOut.accept(plan.needed(reaching)));
             line.getChildren().add(give);
         }
-        table.sayNothing(text("agreement.plan.nothing"));
+        table.sayNothing(texts.get("agreement.plan.nothing"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(line, table);
     }
@@ -64,10 +69,14 @@ final class PlanView extends VBox {
                 plan.reaching().stream()
                         .map(it -> {
                             var view = new PlanView(plan, it, words, giveOut);
-                            view.table.remembering(viewModel.arrangedProperty()).fill(it.planned());
+                            view.table.remembering(viewModel.arranged).fill(it.planned());
                             var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
                             return new Page.View(
-                                    "agreement.plan.view", name, "plan-" + it.threshold(), view, view::takeKeyboard);
+                                    "agreement.plan.view",
+                                    name,
+                                    "plan-" + it.threshold(),
+                                    view,
+                                    view.table::takeKeyboard);
                         })
                         .toList();
         var facts = words.texts().get("agreement.plan.facts", plan.round(), plan.articles());
@@ -98,7 +107,7 @@ final class PlanView extends VBox {
         var interval = of.interval();
         var alpha =
                 of.alpha() instanceof Outcome.Value(double value, _, _) && interval != null
-                        ? text(
+                        ? texts.get(
                                 "agreement.plan.alpha",
                                 words.number(value),
                                 words.number(interval.low()),
@@ -106,16 +115,16 @@ final class PlanView extends VBox {
                         : words.figure(of.alpha());
         return of.pairs() < 2 || of.alpha() instanceof Outcome.Undefined
                 ? alpha
-                : text("agreement.plan.whose", alpha, String.join(", ", of.coders()));
+                : texts.get("agreement.plan.whose", alpha, String.join(", ", of.coders()));
     }
 
     private String need(Planned of) {
         return switch (of.need()) {
-            case Need.Enough() -> text("cli.plan-enough");
-            case Need.More(int more, int total) -> text("cli.plan-more", more, total);
-            case Need.Never() -> text("cli.plan-never", reaching.threshold());
+            case Need.Enough() -> texts.get("cli.plan-enough");
+            case Need.More(int more, int total) -> texts.get("cli.plan-more", more, total);
+            case Need.Never() -> texts.get("cli.plan-never", reaching.threshold());
             case Need.Unknown(Need.Why why) ->
-                    text(
+                    texts.get(
                             switch (why) {
                                 case NO_FIGURE -> "cli.plan-unknown-no-figure";
                                 case NO_DISAGREEMENT -> "cli.plan-unknown-no-disagreement";
@@ -125,15 +134,7 @@ final class PlanView extends VBox {
 
     private String rare(Planned of) {
         return of.rare().stream()
-                .map(it -> text("cli.plan-rare-category", it.category(), it.expected()))
+                .map(it -> texts.get("cli.plan-rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private void takeKeyboard() {
-        table.takeKeyboard();
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
     }
 }

@@ -7,12 +7,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.planner.Planned;
+import org.framewright.reliability.planner.Planner;
+import org.framewright.ui.agreement.AgreementView.Needed;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// The plan by what is shown: made as soon as its intervals are drawn, and anew with each of them as long as it is open.
 final class PlanViewModel {
@@ -21,8 +27,52 @@ final class PlanViewModel {
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty view;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
     private boolean wanted;
+
+    /// What a test of reliability needs, by what is shown of a pilot.
+    ///
+    /// @param round of the pilot
+    /// @param articles of it, coded by two or more
+    /// @param reaching for each threshold, the higher first
+    record Plan(String round, int articles, List<Reaching> reaching) {
+
+        Plan {
+            reaching = List.copyOf(reaching);
+        }
+
+        /// What it takes that the interval's lower end reaches a threshold.
+        record Reaching(double threshold, List<Planned> planned) {
+
+            Reaching {
+                planned = List.copyOf(planned);
+            }
+
+            /// How many more articles satisfy every variable that can be satisfied.
+            int more() {
+                return Planner.more(planned);
+            }
+        }
+
+        /// Nothing as long as the intervals that it takes are being drawn.
+        static Optional<Plan> of(Shown shown, Thresholds thresholds) {
+            return shown.intervals()
+                    .map(drawn ->
+                            new Plan(
+                                    drawn.round(),
+                                    drawn.articles(),
+                                    DoubleStream.of(thresholds.reliable(), thresholds.tentative())
+                                            .distinct()
+                                            .mapToObj(it -> new Reaching(it, Planner.of(shown.codings(), drawn, it)))
+                                            .toList()));
+        }
+
+        Needed needed(Reaching reaching) {
+            return new Needed(round, reaching.more(), articles + reaching.more());
+        }
+    }
 
     /// @param before how it was left
     PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.Plan before) {
@@ -34,12 +84,10 @@ final class PlanViewModel {
         frame.shownProperty().subscribe((_, _) -> make());
     }
 
-    /// How it is left.
     AgreementState.Plan state() {
         return new AgreementState.Plan(wanted, view.get(), arranged.get());
     }
 
-    /// Opens it.
     void open() {
         var shown = frame.shownProperty().get();
         if (shown.isEmpty()) {
@@ -78,7 +126,6 @@ final class PlanViewModel {
         plan.set(Optional.empty());
     }
 
-    /// The plan that is open.
     ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
         return plan.getReadOnlyProperty();
     }
@@ -86,10 +133,5 @@ final class PlanViewModel {
     /// Which threshold is looked at.
     IntegerProperty viewProperty() {
         return view;
-    }
-
-    /// How its tables are arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
     }
 }

@@ -14,6 +14,7 @@ import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.AgainstReference.Found;
 import org.framewright.reliability.AgainstReference.OfCategory;
 import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.OfTag;
 import org.framewright.reliability.AgainstReference.OfVariable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.HeatMap;
@@ -21,6 +22,7 @@ import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,22 +36,66 @@ import java.util.stream.Stream;
 final class ReferenceView extends HBox {
 
     private final FigureWords words;
+    private final Texts texts;
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
     private final VBox details = Styles.with(new VBox(), "page-part");
 
+    /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
+    ///
+    /// @param label of the role or the question; empty for what was marked
+    /// @param found nothing of a question
+    /// @param variable nothing of what was marked
+    private record ReferenceLine(OfTag tag, String label, Optional<Found> found, Optional<OfVariable> variable) {
+
+        static List<ReferenceLine> of(AgainstReference.OfCoder coder) {
+            return coder.tags().stream().flatMap(ReferenceLine::of).toList();
+        }
+
+        private static Stream<ReferenceLine> of(OfTag tag) {
+            return Stream.of(
+                            Stream.ofNullable(tag.found())
+                                    .map(it -> new ReferenceLine(tag, "", Optional.of(it), Optional.empty())),
+                            tag.roles().stream()
+                                    .map(it ->
+                                            new ReferenceLine(
+                                                    tag, it.label(), Optional.of(it.found()), Optional.empty())),
+                            tag.variables().stream()
+                                    .map(it -> new ReferenceLine(tag, it.label(), Optional.empty(), Optional.of(it))))
+                    .flatMap(it -> it);
+        }
+
+        /// What stays the same of it when figures change.
+        String identity() {
+            return tag.tag() + " " + label + " " + variable.map(OfVariable::variable).orElse("");
+        }
+
+        int units() {
+            return variable.map(OfVariable::units).orElseGet(() -> found.map(Found::units).orElse(0));
+        }
+
+        int same() {
+            return variable.map(OfVariable::same).orElseGet(() -> found.map(Found::same).orElse(0));
+        }
+
+        Optional<Outcome> accuracy() {
+            return variable.map(OfVariable::accuracy);
+        }
+    }
+
     private ReferenceView(OfCoder coder, Codebook codebook, FigureWords words) {
         this.words = words;
+        this.texts = words.texts();
         this.codebook = codebook;
         this.table =
                 new LineTable<ReferenceLine>("reference-figures", coder.coder(), ReferenceLine::identity)
-                        .words(text("agreement.column.about"), 140, this::label)
-                        .words(text("agreement.column.group"), 90, it -> it.tag().label())
-                        .number(text("agreement.column.compared"), 46, ReferenceLine::units)
-                        .number(text("agreement.column.same"), 60, ReferenceLine::same)
-                        .words(text("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
-                        .words(text("agreement.column.f1"), 62, it -> figure(it.found().map(Found::f1)))
-                        .words(text("agreement.column.remarks"), 190, this::notes)
+                        .words(texts.get("agreement.column.about"), 140, this::label)
+                        .words(texts.get("agreement.column.group"), 90, it -> it.tag().label())
+                        .number(texts.get("agreement.column.compared"), 46, ReferenceLine::units)
+                        .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
+                        .words(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
+                        .words(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(Found::f1)))
+                        .words(texts.get("agreement.column.remarks"), 190, this::notes)
                         .whenChosen(it -> show(it));
         getStyleClass().add("page-columns");
         var scroll = Styles.with(new ScrollPane(details), "page-scroll");
@@ -72,7 +118,7 @@ final class ReferenceView extends HBox {
         for (var against : compared.references()) {
             for (var coder : against.coders()) {
                 var view = new ReferenceView(coder, compared.codebook(), words);
-                view.fill(coder, viewModel.arrangedProperty());
+                view.fill(coder, viewModel.arranged);
                 var name =
                         texts.get(
                                 "agreement.reference.coder",
@@ -81,7 +127,7 @@ final class ReferenceView extends HBox {
                                 coder.articles(),
                                 compared.references().size());
                 var id = "reference-" + coder.coder();
-                views.add(new Page.View("agreement.reference.view", name, id, view, view::takeKeyboard));
+                views.add(new Page.View("agreement.reference.view", name, id, view, view.table::takeKeyboard));
             }
         }
         var first = compared.references().getFirst();
@@ -95,28 +141,26 @@ final class ReferenceView extends HBox {
                                 first.harmonisedTo()),
                         new ReadOnlyStringWrapper(""),
                         views)
-                .begin(viewModel.viewProperty());
-    }
-
-    void takeKeyboard() {
-        table.takeKeyboard();
+                .begin(viewModel.view);
     }
 
     private String label(ReferenceLine it) {
         if (it.variable().isPresent()) {
             return it.label();
         }
-        return it.label().isEmpty() ? text("agreement.line.found") : text("agreement.reference.filled", it.label());
+        return it.label().isEmpty()
+                ? texts.get("agreement.line.found")
+                : texts.get("agreement.reference.filled", it.label());
     }
 
     /// Where there is no figure, why.
     private String notes(ReferenceLine it) {
         var none = it.accuracy().or(() -> it.found().map(Found::f1));
         if (it.units() == 0 && none.isPresent() && none.get() instanceof Outcome.Undefined(var reason)) {
-            return text("agreement.reason." + reason.name());
+            return texts.get("agreement.reason." + reason.name());
         }
         return it.found()
-                .map(found -> text("agreement.reference.found", found.missed(), found.additional()))
+                .map(found -> texts.get("agreement.reference.found", found.missed(), found.additional()))
                 .or(() ->
                         it.variable()
                                 .map(of ->
@@ -130,7 +174,7 @@ final class ReferenceView extends HBox {
     }
 
     private Optional<String> note(String what, int count) {
-        return count == 0 ? Optional.empty() : Optional.of(text("agreement.reference." + what, count));
+        return count == 0 ? Optional.empty() : Optional.of(texts.get("agreement.reference." + what, count));
     }
 
     private String figure(Optional<Outcome> outcome) {
@@ -150,7 +194,7 @@ final class ReferenceView extends HBox {
         details.getChildren()
                 .add(
                         sentence(
-                                text(
+                                texts.get(
                                         "agreement.reference.measures",
                                         words.figure(found.precision()),
                                         words.figure(found.recall()),
@@ -163,20 +207,21 @@ final class ReferenceView extends HBox {
             var map = new HeatMap("reference-confusion");
             var ids = used(of);
             map.show(ids.stream().map(label).toList(), ids.stream().map(row -> row(of, row, ids, label)).toList());
-            details.getChildren().addAll(map, sentence(text("agreement.reference.confusion")));
+            details.getChildren().addAll(map, sentence(texts.get("agreement.reference.confusion")));
         }
         if (of.categories().isEmpty()) {
-            details.getChildren().add(sentence(text("agreement.reference.no-choice")));
+            details.getChildren().add(sentence(texts.get("agreement.reference.no-choice")));
             return;
         }
         var categories =
-                new LineTable<OfCategory>("reference-categories", text("agreement.categories"), OfCategory::category)
-                        .words(text("agreement.column.category"), 120, it -> label.apply(it.category()))
-                        .number(text("agreement.column.reference"), 76, OfCategory::ofReference)
-                        .number(text("agreement.column.coder"), 56, OfCategory::ofCoder)
-                        .words(text("agreement.column.precision"), 84, it -> words.figure(it.precision()))
-                        .words(text("agreement.column.recall"), 84, it -> words.figure(it.recall()))
-                        .words(text("agreement.column.f1"), 84, it -> words.figure(it.f1()));
+                new LineTable<OfCategory>(
+                                "reference-categories", texts.get("agreement.categories"), OfCategory::category)
+                        .words(texts.get("agreement.column.category"), 120, it -> label.apply(it.category()))
+                        .number(texts.get("agreement.column.reference"), 76, OfCategory::ofReference)
+                        .number(texts.get("agreement.column.coder"), 56, OfCategory::ofCoder)
+                        .words(texts.get("agreement.column.precision"), 84, it -> words.figure(it.precision()))
+                        .words(texts.get("agreement.column.recall"), 84, it -> words.figure(it.recall()))
+                        .words(texts.get("agreement.column.f1"), 84, it -> words.figure(it.f1()));
         categories.fill(of.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
         VBox.setVgrow(categories, Priority.ALWAYS);
         details.getChildren().add(categories);
@@ -204,20 +249,20 @@ final class ReferenceView extends HBox {
                             units == 0 ? "" : Integer.toString(units),
                             all == 0 ? 0 : (double) units / all,
                             reference.equals(coder),
-                            text("agreement.reference.field", label.apply(reference), label.apply(coder), units));
+                            texts.get("agreement.reference.field", label.apply(reference), label.apply(coder), units));
                 })
                 .toList();
     }
 
     private String label(String tag, String variable, String category) {
         if (category.equals(AgainstReference.NO_ANSWER)) {
-            return text("agreement.said.UNANSWERED");
+            return texts.get("agreement.said.UNANSWERED");
         }
         return codebook.tag(tag)
                 .flatMap(it -> it.variable(variable))
                 .flatMap(it -> it.category(category))
                 .map(it -> it.label())
-                .orElseGet(() -> category.startsWith("-") ? text("agreement.category.not-codable") : category);
+                .orElseGet(() -> category.startsWith("-") ? texts.get("agreement.category.not-codable") : category);
     }
 
     private static Label heading(String words) {
@@ -228,9 +273,5 @@ final class ReferenceView extends HBox {
         var sentence = Styles.with(new ParagraphLabel(words), "guidance");
         sentence.setMinHeight(USE_PREF_SIZE);
         return sentence;
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
     }
 }

@@ -31,8 +31,12 @@ final class ReferenceViewModel {
     private final Project project;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final IntegerProperty view;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+
+    /// Which coder is looked at.
+    final IntegerProperty view;
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
     private Optional<Compared> left;
     private boolean wanted;
 
@@ -59,7 +63,6 @@ final class ReferenceViewModel {
         this.left = before.compared();
     }
 
-    /// How it is left.
     AgreementState.Reference state() {
         return new AgreementState.Reference(wanted, view.get(), arranged.get(), left.or(compared::get));
     }
@@ -130,18 +133,7 @@ final class ReferenceViewModel {
         compared.set(Optional.empty());
     }
 
-    /// What is open.
     ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
         return compared.getReadOnlyProperty();
-    }
-
-    /// Which coder is looked at.
-    IntegerProperty viewProperty() {
-        return view;
-    }
-
-    /// How its tables are arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
     }
 }

@@ -10,17 +10,24 @@ import org.framewright.wording.ProgramVersion;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// A report of agreement in a file that somebody chooses; its ending says what it is.
 public record ReportFile(AppContext app) {
 
-    public Optional<Path> choose() {
-        return app.prompts().files().saveFile("agreement.report-title", app.texts().get("agreement.report-name"));
+    /// Asks for the file.
+    ///
+    /// @param report makes a report, gives it to whoever writes it, and says into which file
+    public void ask(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
+        app.prompts()
+                .files()
+                .saveFile("agreement.report-title", app.texts().get("agreement.report-name"))
+                .ifPresent(file -> report.accept(made -> write(made, file), file));
     }
 
     /// Whoever chose a file that is there was asked by the dialog.
-    public void write(ReliabilityReport report, Path file) {
+    private void write(ReliabilityReport report, Path file) {
         var texts = app.texts();
         var wording = new Wording(texts::get, texts::problem, ProgramVersion.ofProgram());
         var name = file.toString().toLowerCase(Locale.ROOT);

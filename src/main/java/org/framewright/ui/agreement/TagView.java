@@ -16,6 +16,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class TagView extends ScrollPane {
     private static final double HEAD = 42;
 
     private final FigureWords words;
+    private final Texts texts;
     private final VBox tables = Styles.with(new VBox(), "page-part", "tag-tables");
 
     private record Measured(String label, Outcome outcome) {}
@@ -36,6 +38,7 @@ final class TagView extends ScrollPane {
 
     TagView(TagAgreement tag, FigureWords words) {
         this.words = words;
+        this.texts = words.texts();
         getStyleClass().add("page-scroll");
         setContent(tables);
         setFitToWidth(true);
@@ -43,19 +46,19 @@ final class TagView extends ScrollPane {
         if (found != null) {
             var figures = new ArrayList<Measured>();
             found.figures().forEach(it -> figures.add(new Measured(words.measure(it.measure()), it.outcome())));
-            add(figures, text("agreement.in-sentences"), found.bySentence());
-            add(figures, text("agreement.in-units"), found.byUnit());
-            add(figures, text("agreement.in-number"), found.numbers());
-            section(text("agreement.tag.coverage"), coverage(), found.coverage());
-            section(text("agreement.tag.marked"), marked(), found.coders());
-            section(text("agreement.tag.figures"), figures(figures), figures);
+            add(figures, texts.get("agreement.in-sentences"), found.bySentence());
+            add(figures, texts.get("agreement.in-units"), found.byUnit());
+            add(figures, texts.get("agreement.in-number"), found.numbers());
+            section(texts.get("agreement.tag.coverage"), coverage(), found.coverage());
+            section(texts.get("agreement.tag.marked"), marked(), found.coders());
+            section(texts.get("agreement.tag.figures"), figures(figures), figures);
         }
-        var texts =
+        var fillings =
                 tag.roles().stream()
                         .flatMap(role -> role.texts().stream().map(it -> new Words(role.label(), it)))
                         .toList();
-        if (!texts.isEmpty()) {
-            section(text("agreement.tag.roles"), roles(), texts);
+        if (!fillings.isEmpty()) {
+            section(texts.get("agreement.tag.roles"), roles(), fillings);
         }
     }
 
@@ -77,7 +80,8 @@ final class TagView extends ScrollPane {
                 if (isShown(it.measure())) {
                     figures.add(
                             new Measured(
-                                    text("agreement.measured-in", words.measure(it.measure()), what), it.outcome()));
+                                    texts.get("agreement.measured-in", words.measure(it.measure()), what),
+                                    it.outcome()));
                 }
             }
         }
@@ -94,39 +98,35 @@ final class TagView extends ScrollPane {
     }
 
     private LineTable<Measured> figures(List<Measured> lines) {
-        return new LineTable<Measured>("tag-figures", text("agreement.tag.figures"), lines::indexOf)
-                .words(text("agreement.column.measure"), 420, Measured::label)
-                .words(text("agreement.column.figure"), 300, it -> words.figure(it.outcome()));
+        return new LineTable<Measured>("tag-figures", texts.get("agreement.tag.figures"), lines::indexOf)
+                .words(texts.get("agreement.column.measure"), 420, Measured::label)
+                .words(texts.get("agreement.column.figure"), 300, it -> words.figure(it.outcome()));
     }
 
     private LineTable<Coverage> coverage() {
-        return new LineTable<Coverage>("tag-coverage", text("agreement.tag.coverage"), Coverage::coders)
-                .words(text("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
-                .number(text("agreement.column.articles"), 90, Coverage::articles)
-                .number(text("agreement.column.both"), 90, Coverage::both)
-                .number(text("agreement.column.only-first"), 120, Coverage::onlyFirst)
-                .number(text("agreement.column.only-second"), 120, Coverage::onlySecond)
-                .number(text("agreement.column.with-none"), 160, Coverage::articlesWithNone);
+        return new LineTable<Coverage>("tag-coverage", texts.get("agreement.tag.coverage"), Coverage::coders)
+                .words(texts.get("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
+                .number(texts.get("agreement.column.articles"), 90, Coverage::articles)
+                .number(texts.get("agreement.column.both"), 90, Coverage::both)
+                .number(texts.get("agreement.column.only-first"), 120, Coverage::onlyFirst)
+                .number(texts.get("agreement.column.only-second"), 120, Coverage::onlySecond)
+                .number(texts.get("agreement.column.with-none"), 160, Coverage::articlesWithNone);
     }
 
     private LineTable<Marked> marked() {
-        return new LineTable<Marked>("tag-marked", text("agreement.tag.marked"), Marked::coder)
-                .words(text("agreement.column.coder"), 300, Marked::coder)
-                .number(text("agreement.column.annotations"), 110, Marked::annotations)
-                .number(text("agreement.column.implied"), 130, Marked::implied)
-                .number(text("agreement.column.outside"), 170, Marked::outside);
+        return new LineTable<Marked>("tag-marked", texts.get("agreement.tag.marked"), Marked::coder)
+                .words(texts.get("agreement.column.coder"), 300, Marked::coder)
+                .number(texts.get("agreement.column.annotations"), 110, Marked::annotations)
+                .number(texts.get("agreement.column.implied"), 130, Marked::implied)
+                .number(texts.get("agreement.column.outside"), 170, Marked::outside);
     }
 
     private LineTable<Words> roles() {
-        return new LineTable<Words>("tag-roles", text("agreement.tag.roles"), it -> it)
-                .words(text("agreement.column.role"), 160, Words::role)
-                .words(text("agreement.coders"), 200, it -> String.join(" – ", it.of().coders()))
-                .number(text("agreement.column.annotations"), 110, it -> it.of().annotations())
-                .number(text("agreement.column.both-empty"), 110, it -> it.of().bothEmpty())
-                .words(text("agreement.measure.text-overlap"), 200, it -> words.figure(it.of().overlap()));
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
+        return new LineTable<Words>("tag-roles", texts.get("agreement.tag.roles"), it -> it)
+                .words(texts.get("agreement.column.role"), 160, Words::role)
+                .words(texts.get("agreement.coders"), 200, it -> String.join(" – ", it.of().coders()))
+                .number(texts.get("agreement.column.annotations"), 110, it -> it.of().annotations())
+                .number(texts.get("agreement.column.both-empty"), 110, it -> it.of().bothEmpty())
+                .words(texts.get("agreement.measure.text-overlap"), 200, it -> words.figure(it.of().overlap()));
     }
 }

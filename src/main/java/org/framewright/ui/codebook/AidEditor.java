@@ -3,29 +3,31 @@ package org.framewright.ui.codebook;
 import javafx.scene.control.TextField;
 
 import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.wording.Texts;
 
+import java.util.function.UnaryOperator;
+
 /// A reading aid: an expression whose finds are shown in the article.
-final class AidEditor extends ListedEditor {
+final class AidEditor extends ListedEditor<ReadingAid> {
 
     AidEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        fields.beside(name(new TextField(), "label"), id());
-        fields.text(
+        beside(name(new TextField(), "label"), id());
+        text(
                 "pattern",
-                () -> aid().pattern(),
-                (draft, words) ->
-                        draft.withAid(item().id(), it -> new ReadingAid(it.id(), it.label(), words, it.ignoreCase())));
-        fields.check(
-                "ignoreCase",
-                () -> aid().ignoreCase(),
-                (draft, on) -> draft.withAid(item().id(), it -> new ReadingAid(it.id(), it.label(), it.pattern(), on)));
+                ReadingAid::pattern,
+                (it, words) -> new ReadingAid(it.id(), it.label(), words, it.ignoreCase()));
+        check("ignoreCase", ReadingAid::ignoreCase, (it, on) -> new ReadingAid(it.id(), it.label(), it.pattern(), on));
     }
 
-    private ReadingAid aid() {
-        return draft().edited().readingAids().stream()
-                .filter(it -> it.id().equals(item().id()))
-                .findFirst()
-                .orElseThrow();
+    @Override
+    ReadingAid edited() {
+        return found(draft().edited().readingAids(), ReadingAid::id);
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<ReadingAid> change) {
+        return draft.withAid(item().id(), change);
     }
 }

@@ -49,7 +49,6 @@ final class ApplyPane extends ScrollPane {
         setContent(all);
     }
 
-    /// Gives the keyboard to the button that applies.
     void takeKeyboard() {
         apply.requestFocus();
     }

@@ -1,7 +1,7 @@
 package org.framewright.ui.codebook;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.drafting.Draft;
@@ -19,7 +19,9 @@ public final class Applying {
     private final CodebookDoor door;
     private final Tasks tasks;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Looked>> looked = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What was found out; empty before that, and once anything has changed since.
+    final ObjectProperty<Optional<Looked>> looked = new SimpleObjectProperty<>(Optional.empty());
 
     /// What a draft would do to the project.
     public record Looked(Draft draft, RevisionReport report) {}
@@ -30,11 +32,6 @@ public final class Applying {
         this.tasks = tasks;
         this.texts = texts;
         viewModel.shownProperty().subscribe(_ -> forget());
-    }
-
-    /// What was found out; empty before that, and once anything has changed since.
-    public ReadOnlyObjectProperty<Optional<Looked>> lookedProperty() {
-        return looked.getReadOnlyProperty();
     }
 
     /// Back to the draft.

@@ -12,7 +12,6 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
@@ -20,49 +19,37 @@ import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A category of a variable.
-final class CategoryEditor extends ItemEditor {
+final class CategoryEditor extends PlacedEditor<Category, OfCategory> {
 
     CategoryEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts);
-        addNames();
-        fields.beside(
-                fields.committed("code", () -> String.valueOf(category().code()), this::setCode),
-                fields.text(
-                        "original",
-                        () -> category().original(),
-                        (draft, words) -> draft.withCategory(at(), it -> it.withOriginal(words))));
-        fields.choice(
+        super(viewModel, texts, OfCategory.class);
+        beside(
+                committed("code", () -> String.valueOf(edited().code()), this::setCode),
+                text("original", Category::original, Category::withOriginal));
+        choice(
                 "parent",
-                () ->
-                        Stream.concat(
-                                        Stream.of(""),
-                                        siblings().stream().filter(it -> it.parent().isEmpty()).map(Category::id))
-                                .toList(),
+                () -> withNone(siblings().stream().filter(it -> it.parent().isEmpty()).map(Category::id).toList()),
                 it -> it.isEmpty() ? texts.get("codebook.none") : label(it),
-                () -> category().parent(),
-                (draft, parent) -> draft.withCategory(at(), it -> it.withParent(parent)));
-        fields.check(
-                "codable",
-                () -> category().codable(),
-                (draft, on) -> draft.withCategory(at(), it -> it.withCodable(on)));
-        addGuidance(
-                () -> category().guidance(),
-                (draft, change) -> draft.withCategory(at(), it -> it.withGuidance(change.apply(it.guidance()))));
+                Category::parent,
+                Category::withParent);
+        check("codable", Category::codable, Category::withCodable);
+        addGuidance(Category::guidance, Category::withGuidance);
         addOlderAnswers();
-        fields.heading("codebook.in-use");
-        addRetired(() -> category().retired());
+        addRetired(() -> edited().retired());
     }
 
-    private OfCategory at() {
-        return (OfCategory) address();
-    }
-
-    private Category category() {
+    @Override
+    Category edited() {
         return draft().category(at()).orElseThrow();
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<Category> change) {
+        return draft.withCategory(at(), change);
     }
 
     private List<Category> siblings() {
@@ -78,27 +65,17 @@ final class CategoryEditor extends ItemEditor {
     private void setCode(String words) {
         Numbers.whole(words, -1)
                 .filter(it -> it >= 0)
-                .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(at(), code)), fields::refresh);
+                .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(at(), code)), this::refresh);
     }
 
     /// What becomes of answers that exist.
     private void addOlderAnswers() {
-        var heading = fields.heading("codebook.older-answers");
-        var again =
-                fields.check(
-                        "ask-again",
-                        () -> draft().olderAnswers().asksAgain(at()),
-                        (draft, on) -> draft.olderAnswers().askAgain(at(), on));
-        fields.only(() -> !draft().isNew(at()), heading, again);
-        var mergedFrom = Styles.with(new ParagraphLabel(), "guidance");
-        mergedFrom.setId("merged-from");
-        box().getChildren().add(mergedFrom);
-        fields.whenRefreshed(() -> mergedFrom.setText(mergedFrom()));
-        fields.only(() -> !mergedFrom().isEmpty(), mergedFrom);
+        askAgain();
+        sentence(this::mergedFrom).setId("merged-from");
         var merging = merging();
         var splitting = splitting();
-        fields.only(() -> !fields.shown().fixed() && !siblings().isEmpty(), merging);
-        fields.only(() -> !fields.shown().fixed() && !draft().isNew(at()), splitting);
+        only(() -> !shown().fixed() && !siblings().isEmpty(), merging);
+        only(() -> !shown().fixed() && !draft().isNew(at()), splitting);
     }
 
     private String mergedFrom() {
@@ -114,7 +91,7 @@ final class CategoryEditor extends ItemEditor {
         var into = new ComboBox<String>();
         into.setMaxWidth(Double.MAX_VALUE);
         into.setConverter(new Words<>(this::label));
-        fields.whenRefreshed(() -> {
+        whenRefreshed(() -> {
             var ids = siblings().stream().filter(it -> !it.retired()).map(Category::id).toList();
             if (!into.getItems().equals(ids)) {
                 into.getItems().setAll(ids);
@@ -125,9 +102,7 @@ final class CategoryEditor extends ItemEditor {
                 new PlainButton(
                         texts.get("codebook.merge"),
                         "merge",
-                        () -> {
-                            merge(at(), at().ofVariable().category(into.getValue()));
-                        });
+                        () -> merge(at(), at().ofVariable().category(into.getValue())));
         merge.disableProperty().bind(into.valueProperty().isNull());
         return beside("merge-into", into, merge);
     }
@@ -188,7 +163,7 @@ final class CategoryEditor extends ItemEditor {
     private Node beside(String property, Node control, Button button) {
         var line = Styles.with(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
-        var field = fields.added(property, line);
+        var field = added(property, line);
         control.setId("field-" + property);
         line.setId(null);
         return field;

@@ -1,8 +1,11 @@
 package org.framewright.ui.codebook;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Placed;
+import org.framewright.codebook.formats.CodebookForm;
 import org.framewright.codebook.formats.Converted;
 import org.framewright.model.Problem;
 import org.framewright.ui.controls.Notice;
@@ -19,6 +22,36 @@ public final class CodebookFiles {
     private final CodebookDoor door;
     private final Tasks tasks;
     private final Texts texts;
+
+    /// The forms in which the screen saves codebooks: to be read again, or to be printed.
+    enum Form {
+        JSON(".json"),
+        CSV(".csv"),
+        QDC(".qdc"),
+        HTML(".html"),
+        MARKDOWN(".md");
+
+        private final String ending;
+
+        Form(String ending) {
+            this.ending = ending;
+        }
+
+        public String fileName(Codebook codebook) {
+            return codebook.id() + "-" + codebook.version() + ending;
+        }
+
+        /// A codebook in this form, and what of it that can't hold.
+        Converted write(Codebook codebook, Texts texts) {
+            return switch (this) {
+                case JSON -> CodebookForm.JSON.write(codebook);
+                case CSV -> CodebookForm.CSV.write(codebook);
+                case QDC -> CodebookForm.QDC.write(codebook);
+                case HTML -> new Converted(CodebookDocument.html(codebook, texts::get), List.of());
+                case MARKDOWN -> new Converted(CodebookDocument.markdown(codebook, texts::get), List.of());
+            };
+        }
+    }
 
     public CodebookFiles(CodebookViewModel viewModel, CodebookDoor door, Tasks tasks, Texts texts) {
         this.viewModel = viewModel;
@@ -39,7 +72,7 @@ public final class CodebookFiles {
     }
 
     /// Writes what is shown into a file.
-    public void save(CodebookFileForm form, Path file) {
+    public void save(Form form, Path file) {
         viewModel.written().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
 

@@ -1,17 +1,17 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -28,11 +28,10 @@ final class CodebookHeader {
     private final Consumer<OutlineRow.Kind> adding;
     private final Texts texts;
     private final Label title = new Label();
-    private final ComboBox<Optional<Codebook>> version = new ComboBox<>();
+    private final Choice<Optional<Codebook>> version;
     private final Button mistakes = new Button();
     private final ActionButton apply;
     private final MenuButton add;
-    private boolean filling;
 
     CodebookHeader(
             CodebookViewModel viewModel,
@@ -44,22 +43,14 @@ final class CodebookHeader {
         this.lines = lines;
         this.adding = adding;
         this.texts = texts;
-        this.add = new MenuButton(texts.get("codebook.add"));
+        this.add = menu("add", texts.get("codebook.add"));
+        this.version = new Choice<>(this::words, it -> it.ifPresentOrElse(viewModel::look, viewModel::edit));
         version.setId("version");
         version.setFocusTraversable(false);
-        version.setConverter(new Words<>(this::words));
-        version.setOnAction(_ -> {
-            if (!filling) {
-                version.getValue().ifPresentOrElse(viewModel::look, viewModel::edit);
-            }
-        });
         mistakes.setId("mistakes");
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
         mistakes.setMinWidth(Region.USE_PREF_SIZE);
-        add.setId("add");
-        add.setFocusTraversable(false);
-        add.setMinWidth(Region.USE_PREF_SIZE);
         add.showingProperty().subscribe(this::fillAdd);
         fillAdd();
         this.apply = new ActionButton(apply, texts, viewModel::say).asMain();
@@ -76,11 +67,16 @@ final class CodebookHeader {
                 .line(title);
     }
 
+    private static MenuButton menu(String id, String words) {
+        var menu = new MenuButton(words);
+        menu.setId(id);
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
+    }
+
     private MenuButton files(List<Action> menu) {
-        var files = new MenuButton(texts.get("codebook.files"));
-        files.setId("files");
-        files.setFocusTraversable(false);
-        files.setMinWidth(Region.USE_PREF_SIZE);
+        var files = menu("files", texts.get("codebook.files"));
         for (var action : menu) {
             var item = new MenuItem(texts.get(action.id()));
             item.setOnAction(_ -> action.run().run());
@@ -113,36 +109,26 @@ final class CodebookHeader {
                                 : texts.get("codebook.draft-of", viewModel.versions().getFirst().version() + 1));
     }
 
-    /// Shows what there is now.
-    void refresh() {
-        viewModel
-                .shownProperty()
-                .get()
-                .ifPresent(shown -> {
-                    title.setText(shown.draft().edited().title());
-                    fillVersions(shown.draft().base().version(), shown.fixed());
-                    int count = shown.mistakes().size();
-                    mistakes.setText(texts.get("codebook.mistakes", count));
-                    mistakes.setDisable(count == 0);
-                    mistakes.getStyleClass().removeAll("danger", "flat-button");
-                    mistakes.getStyleClass().add(count == 0 ? "flat-button" : "danger");
-                    mistakes.setVisible(!shown.fixed());
-                    add.setDisable(shown.fixed());
-                    apply.setText(texts.get("codebook.apply", shown.draft().edited().version()));
-                    apply.setVisible(!shown.fixed());
-                    apply.setManaged(!shown.fixed());
-                });
-    }
-
-    private void fillVersions(int shown, boolean fixed) {
-        filling = true;
+    void show(Shown shown) {
+        title.setText(shown.draft().edited().title());
         var older = viewModel.versions().stream().skip(viewModel.isReadOnly() ? 1 : 0).map(Optional::of);
-        version.getItems().setAll(Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList());
-        version.setValue(
-                version.getItems().stream()
-                        .filter(it -> fixed && it.filter(book -> book.version() == shown).isPresent())
+        var versions = Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList();
+        int base = shown.draft().base().version();
+        version.fill(
+                versions,
+                versions.stream()
+                        .filter(it -> shown.fixed() && it.filter(book -> book.version() == base).isPresent())
                         .findFirst()
                         .orElse(Optional.empty()));
-        filling = false;
+        int count = shown.mistakes().size();
+        mistakes.setText(texts.get("codebook.mistakes", count));
+        mistakes.setDisable(count == 0);
+        mistakes.getStyleClass().removeAll("danger", "flat-button");
+        mistakes.getStyleClass().add(count == 0 ? "flat-button" : "danger");
+        mistakes.setVisible(!shown.fixed());
+        add.setDisable(shown.fixed());
+        apply.setText(texts.get("codebook.apply", shown.draft().edited().version()));
+        apply.setVisible(!shown.fixed());
+        apply.setManaged(!shown.fixed());
     }
 }

@@ -34,11 +34,14 @@ public final class CodebookScreen implements AppScreen {
                         app.texts(),
                         project.isCodersOwn() ? Access.READING : Access.of(project));
         var files = new CodebookFiles(model, door, app.workers().saving(), app.texts());
-        var left = app.frame().navigator().state(CodebookState.class);
+        var left = app.frame().navigator().state(OutlineViewModel.State.class);
         this.lines = new OutlineViewModel(model, app.texts(), left);
         var applying = new Applying(model, door, app.workers().saving(), app.texts());
         this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
-        route.at().<Item>map(Item.At::new).or(() -> left.map(CodebookState::selected)).ifPresent(model::beginAt);
+        route.at()
+                .<Item>map(Item.At::new)
+                .or(() -> left.map(OutlineViewModel.State::selected))
+                .ifPresent(model::beginAt);
         model.load(this::found);
     }
 
@@ -48,16 +51,16 @@ public final class CodebookScreen implements AppScreen {
                         "codebook.action.import",
                         "Shortcut+O",
                         () -> app.prompts().files().codebookOfAnyForm().ifPresent(files::open)),
-                saving("codebook.action.export", "Shortcut+S", CodebookFileForm.JSON, files),
-                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFileForm.CSV, files),
-                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFileForm.QDC, files),
-                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFileForm.HTML, files),
-                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFileForm.MARKDOWN, files),
+                saving("codebook.action.export", "Shortcut+S", CodebookFiles.Form.JSON, files),
+                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFiles.Form.CSV, files),
+                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFiles.Form.QDC, files),
+                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFiles.Form.HTML, files),
+                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFiles.Form.MARKDOWN, files),
                 Action.of("codebook.action.discard", "Shortcut+D", model::discard),
                 Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack));
     }
 
-    private Action saving(String label, String key, CodebookFileForm form, CodebookFiles files) {
+    private Action saving(String label, String key, CodebookFiles.Form form, CodebookFiles files) {
         return Action.of(
                 label,
                 key,

@@ -23,7 +23,9 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -46,16 +48,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final CodebookHeader header;
     private final List<Action> editing;
     private final List<Action> actions;
-    private final WholeEditor whole;
-    private final GroupEditor group;
-    private final QuestionEditor question;
-    private final ScoreEditor score;
-    private final AidEditor aid;
-    private final SuggestionEditor suggestion;
-    private final TagEditor tag;
-    private final RoleEditor role;
-    private final VariableEditor variable;
-    private final CategoryEditor category;
+    private final Map<Class<?>, ItemEditor<?>> editors = new HashMap<>();
     private final Applying applying;
     private final StackPane centre;
     private Optional<PreviewPane> preview = Optional.empty();
@@ -70,16 +63,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.lines = lines;
         this.outline = new OutlineView(lines, texts);
-        this.whole = new WholeEditor(viewModel, texts);
-        this.group = new GroupEditor(viewModel, texts);
-        this.question = new QuestionEditor(viewModel, texts);
-        this.score = new ScoreEditor(viewModel, texts);
-        this.aid = new AidEditor(viewModel, texts);
-        this.suggestion = new SuggestionEditor(viewModel, texts);
-        this.tag = new TagEditor(viewModel, texts);
-        this.role = new RoleEditor(viewModel, texts);
-        this.variable = new VariableEditor(viewModel, texts);
-        this.category = new CategoryEditor(viewModel, texts);
         setId("codebook");
         getStyleClass().add("codebook");
         var undo =
@@ -106,7 +89,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.centre = new StackPane(editor);
         setCenter(centre);
         viewModel.shownProperty().subscribe(it -> it.ifPresent(this::show));
-        applying.lookedProperty().subscribe(this::show);
+        applying.looked.subscribe(this::show);
     }
 
     @Override
@@ -160,7 +143,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     /// Out of what the draft would do, out of the fields. What was typed stays in the draft.
     @Override
     public boolean escape() {
-        if (applying.lookedProperty().get().isPresent()) {
+        if (applying.looked.get().isPresent()) {
             applying.forget();
             return true;
         }
@@ -179,14 +162,14 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     private void show(Shown shown) {
-        var editor = editor(shown);
+        var editor = editor(shown.selected());
         if (!editor.box().equals(middle.getContent())) {
             middle.setContent(editor.box());
             middle.setVvalue(0);
         }
         place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));
         editor.refresh();
-        header.refresh();
+        header.show(shown);
         outline.follow();
         var panel = preview.orElseGet(() -> new PreviewPane(texts, shown.draft().edited()));
         if (preview.isEmpty()) {
@@ -213,18 +196,22 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
     }
 
-    private ItemEditor editor(Shown shown) {
-        return switch (shown.selected()) {
-            case Item.Whole() -> whole;
-            case Item.OfGroup _ -> group;
-            case Item.OfQuestion _ -> question;
-            case Item.OfScore _ -> score;
-            case Item.OfAid _ -> aid;
-            case Item.OfSuggestion _ -> suggestion;
-            case Item.At(OfTag _) -> tag;
-            case Item.At(OfRole _) -> role;
-            case Item.At(OfVariable _) -> variable;
-            case Item.At(OfCategory _) -> category;
-        };
+    private ItemEditor<?> editor(Item selected) {
+        var kind = selected instanceof Item.At(var at) ? at.getClass() : selected.getClass();
+        return editors.computeIfAbsent(
+                kind,
+                _ ->
+                        switch (selected) {
+                            case Item.Whole() -> new WholeEditor(viewModel, texts);
+                            case Item.OfGroup _ -> new GroupEditor(viewModel, texts);
+                            case Item.OfQuestion _ -> new QuestionEditor(viewModel, texts);
+                            case Item.OfScore _ -> new ScoreEditor(viewModel, texts);
+                            case Item.OfAid _ -> new AidEditor(viewModel, texts);
+                            case Item.OfSuggestion _ -> new SuggestionEditor(viewModel, texts);
+                            case Item.At(OfTag _) -> new TagEditor(viewModel, texts);
+                            case Item.At(OfRole _) -> new RoleEditor(viewModel, texts);
+                            case Item.At(OfVariable _) -> new VariableEditor(viewModel, texts);
+                            case Item.At(OfCategory _) -> new CategoryEditor(viewModel, texts);
+                        });
     }
 }

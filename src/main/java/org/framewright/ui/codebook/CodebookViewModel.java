@@ -18,6 +18,7 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,11 +34,13 @@ public final class CodebookViewModel extends ScreenModel {
     private final Tasks tasks;
     private final Texts texts;
     private final Access access;
-    private final DraftKeeper keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Codebook> versions = List.of();
     private Optional<Drafts> drafts = Optional.empty();
     private Item first = Item.WHOLE;
+    private Optional<Draft> toKeep = Optional.empty();
+    private List<Runnable> waiting = new ArrayList<>();
+    private boolean busy;
 
     /// What the screen shows.
     ///
@@ -73,7 +76,6 @@ public final class CodebookViewModel extends ScreenModel {
         this.tasks = tasks;
         this.texts = texts;
         this.access = access;
-        this.keeper = new DraftKeeper(door, tasks, failure -> say(Notice.of(failure, texts)));
     }
 
     /// Selects something as soon as the codebook is read.
@@ -109,7 +111,6 @@ public final class CodebookViewModel extends ScreenModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Whether the project is only read.
     public boolean isReadOnly() {
         return access == Access.READING;
     }
@@ -147,7 +148,6 @@ public final class CodebookViewModel extends ScreenModel {
         shown.set(Optional.of(new Shown(draft, kept(draft), List.of(), true)));
     }
 
-    /// Goes back to the draft.
     public void edit() {
         drafts.ifPresent(it -> show(kept(it.now())));
     }
@@ -172,7 +172,6 @@ public final class CodebookViewModel extends ScreenModel {
                 });
     }
 
-    /// Changes the draft.
     public void change(UnaryOperator<Draft> verb) {
         place((draft, item) -> new Placed(verb.apply(draft), item));
     }
@@ -241,7 +240,7 @@ public final class CodebookViewModel extends ScreenModel {
     private void to(Drafts next, Item item) {
         drafts = Optional.of(next);
         if (access == Access.WRITING) {
-            keeper.keep(next.now());
+            keep(next.now());
         }
         show(next.now().has(item) ? item : kept(next.now()));
     }
@@ -251,10 +250,11 @@ public final class CodebookViewModel extends ScreenModel {
         shown.set(Optional.of(new Shown(draft, item, draft.mistakes(), isReadOnly())));
     }
 
-    /// Runs something once the draft is kept.
+    /// Goes once the newest draft is on the disk, or could not be kept.
     @Override
     public void leave(Runnable then) {
-        keeper.whenKept(then);
+        waiting.add(then);
+        goOn();
     }
 
     /// Whether there is a draft that says something new.
@@ -265,5 +265,48 @@ public final class CodebookViewModel extends ScreenModel {
     /// Says why nothing can be changed.
     void sayFixed() {
         say(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
+    }
+
+    /// Keeps the draft on the disk while it is edited: always the newest, so that fast typing does not queue up. A draft that
+    /// says nothing new is not kept.
+    private void keep(Draft draft) {
+        toKeep = Optional.of(draft);
+        goOn();
+    }
+
+    private void goOn() {
+        if (busy) {
+            return;
+        }
+        if (toKeep.isEmpty()) {
+            var ready = waiting;
+            waiting = new ArrayList<>();
+            ready.forEach(Runnable::run);
+            return;
+        }
+        var draft = toKeep.get();
+        toKeep = Optional.empty();
+        busy = true;
+        tasks.run(
+                () -> written(draft),
+                _ -> done(),
+                failure -> {
+                    say(Notice.of(failure, texts));
+                    done();
+                });
+    }
+
+    private boolean written(Draft draft) {
+        if (draft.isChanged()) {
+            door.keep(draft.codebook());
+        } else {
+            door.discard();
+        }
+        return true;
+    }
+
+    private void done() {
+        busy = false;
+        goOn();
     }
 }

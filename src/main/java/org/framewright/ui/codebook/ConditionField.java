@@ -11,10 +11,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.codebook.LookedAt.Flat;
-import org.framewright.ui.codebook.LookedAt.Leaf;
+import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
@@ -26,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,37 +37,130 @@ import java.util.stream.Stream;
 /// shown as it is, and can be taken away.
 final class ConditionField extends VBox {
 
-    private final CodebookViewModel viewModel;
+    private final ItemEditor<?> editor;
     private final Texts texts;
-    private final Fields fields;
     private final Supplier<Optional<Condition>> get;
-    private final Setter set;
+    private final Consumer<@Nullable Condition> change;
     private List<Object> shown = List.of();
 
-    /// Puts a condition into a draft.
-    interface Setter {
-        Draft with(Draft draft, @Nullable Condition condition);
+    /// A condition on one answer, or that it is not so.
+    private record Leaf(Condition condition, boolean negated) {
+
+        Condition whole() {
+            return negated ? new Condition.Not(condition) : condition;
+        }
     }
 
-    ConditionField(
-            CodebookViewModel viewModel, Texts texts, Fields fields, Supplier<Optional<Condition>> get, Setter set) {
-        this.viewModel = viewModel;
-        this.texts = texts;
-        this.fields = fields;
+    /// A list of conditions, of which all or one must hold.
+    private record Flat(boolean all, List<Leaf> leaves) {
+
+        /// The condition as such a list; nothing where it is nested deeper.
+        static Optional<Flat> of(Condition condition) {
+            return switch (condition) {
+                case Condition.All(var parts) -> flat(true, parts);
+                case Condition.Any(var parts) -> flat(false, parts);
+                default -> flat(true, List.of(condition));
+            };
+        }
+
+        private static Optional<Flat> flat(boolean all, List<Condition> parts) {
+            var leaves = parts.stream().flatMap(it -> leaf(it).stream()).toList();
+            return leaves.size() == parts.size() ? Optional.of(new Flat(all, leaves)) : Optional.empty();
+        }
+
+        private static Optional<Leaf> leaf(Condition condition) {
+            return switch (condition) {
+                case Condition.Is _, Condition.Within _ -> Optional.of(new Leaf(condition, false));
+                case Condition.Not(var negated)
+                        when negated instanceof Condition.Is || negated instanceof Condition.Within ->
+                        Optional.of(new Leaf(negated, true));
+                default -> Optional.empty();
+            };
+        }
+
+        Condition whole() {
+            var parts = leaves.stream().map(Leaf::whole).toList();
+            if (parts.size() == 1) {
+                return parts.getFirst();
+            }
+            return all ? new Condition.All(parts) : new Condition.Any(parts);
+        }
+    }
+
+    /// A variable that a condition can look at from where it stands.
+    ///
+    /// @param words what the person calls it
+    private record LookedAt(Where where, Variable variable, String words) {
+
+        /// What can be looked at from a tag or a variable.
+        static List<LookedAt> from(Codebook codebook, Address at) {
+            var tag = codebook.required(at.tag());
+            var here =
+                    at instanceof OfVariable(_, var id)
+                            ? tag.variables().stream()
+                                    .takeWhile(it -> !it.id().equals(id))
+                                    .map(it -> new LookedAt(new Where.Here(), it, it.label()))
+                            : Stream.<LookedAt>of();
+            var article =
+                    codebook.tags().stream()
+                            .takeWhile(it -> !tag.isOnceForArticle() || !it.id().equals(tag.id()))
+                            .filter(it -> it.isOnceForArticle() && !it.retired())
+                            .flatMap(it -> of(new Where.OfArticle(it.id()), it, it.label()));
+            var roles =
+                    at instanceof OfVariable
+                            ? tag.roles().stream()
+                                    .flatMap(role ->
+                                            role.accepts().stream()
+                                                    .flatMap(it -> codebook.tag(it).stream())
+                                                    .flatMap(it -> of(new Where.Filling(role.id()), it, role.label())))
+                            : Stream.<LookedAt>of();
+            return Stream.of(here, article, roles)
+                    .flatMap(it -> it)
+                    .filter(it -> !it.variable().retired())
+                    .filter(it -> it.variable().scale().hasCategories() || it.variable().scale().isNumber())
+                    .toList();
+        }
+
+        private static Stream<LookedAt> of(Where where, Tag tag, String prefix) {
+            return tag.variables().stream().map(it -> new LookedAt(where, it, prefix + " › " + it.label()));
+        }
+
+        /// Whether a condition looks at this.
+        boolean isIn(Condition leaf) {
+            return switch (leaf) {
+                case Condition.Is(var its, var name, _) -> its.equals(where) && name.equals(variable.id());
+                case Condition.Within(var its, var name, _, _) -> its.equals(where) && name.equals(variable.id());
+                default -> false;
+            };
+        }
+
+        /// A condition on it to begin with.
+        Condition first() {
+            if (variable.scale().isNumber()) {
+                return new Condition.Within(where, variable.id(), BigDecimal.ZERO, null);
+            }
+            var id = variable.categories().isEmpty() ? "" : variable.categories().getLast().id();
+            return new Condition.Is(where, variable.id(), List.of(id));
+        }
+    }
+
+    ConditionField(ItemEditor<?> editor, Supplier<Optional<Condition>> get, Consumer<@Nullable Condition> change) {
+        this.editor = editor;
+        this.texts = editor.texts;
         this.get = get;
-        this.set = set;
+        this.change = change;
         getStyleClass().add("condition");
-        fields.whenRefreshed(this::refresh);
+        editor.whenRefreshed(this::refresh);
     }
 
     private void refresh() {
-        var offered = LookedAt.from(fields.shown().draft().edited(), fields.shown().address().orElseThrow());
-        var now = List.<Object>of(get.get(), offered, fields.shown().fixed());
+        var offered = LookedAt.from(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
+        var now = List.<Object>of(get.get(), offered, editor.shown().fixed());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        setDisable(fields.shown().fixed());
+        setDisable(editor.shown().fixed());
         var flat = get.get().flatMap(Flat::of);
         getChildren().clear();
         if (get.get().isEmpty()) {
@@ -72,7 +169,7 @@ final class ConditionField extends VBox {
             getChildren()
                     .addAll(
                             quiet(get.get().orElseThrow().formula()),
-                            button("codebook.ask-always", () -> change(null)));
+                            button("codebook.ask-always", () -> change.accept(null)));
             return;
         }
         flat.ifPresent(it -> add(it, offered));
@@ -82,7 +179,7 @@ final class ConditionField extends VBox {
                             button(
                                     "codebook.add-condition",
                                     () ->
-                                            change(
+                                            change.accept(
                                                     flat.map(it -> with(it, offered.getFirst().first()))
                                                             .orElseGet(() -> offered.getFirst().first()))));
         }
@@ -98,7 +195,7 @@ final class ConditionField extends VBox {
             var which =
                     new Choice<Boolean>(
                             it -> texts.get(it ? "codebook.where-all" : "codebook.where-any"),
-                            all -> change(new Flat(all, flat.leaves()).whole()));
+                            all -> change.accept(new Flat(all, flat.leaves()).whole()));
             which.setMaxWidth(Region.USE_PREF_SIZE);
             which.fill(List.of(true, false), flat.all());
             getChildren().add(which);
@@ -146,8 +243,8 @@ final class ConditionField extends VBox {
                                                 leaf.negated()));
                             }
                         };
-                fields.taken(from, changed);
-                fields.taken(to, changed);
+                editor.taken(from, changed);
+                editor.taken(to, changed);
                 var line = Styles.with(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
@@ -158,7 +255,7 @@ final class ConditionField extends VBox {
                     var check = new CheckBox(category.label());
                     check.setSelected(it.is().contains(category.id()));
                     check.setOnAction(_ -> {
-                        var ids = Fields.toggled(it.is(), category.id());
+                        var ids = ItemEditor.toggled(it.is(), category.id());
                         if (ids.isEmpty()) {
                             check.setSelected(true);
                         } else {
@@ -186,17 +283,13 @@ final class ConditionField extends VBox {
     private void put(Flat flat, int index, Leaf leaf) {
         var leaves = new ArrayList<>(flat.leaves());
         leaves.set(index, leaf);
-        change(new Flat(flat.all(), leaves).whole());
+        change.accept(new Flat(flat.all(), leaves).whole());
     }
 
     private void remove(Flat flat, int index) {
         var leaves = new ArrayList<>(flat.leaves());
         leaves.remove(index);
-        change(leaves.isEmpty() ? null : new Flat(flat.all(), leaves).whole());
-    }
-
-    private void change(@Nullable Condition condition) {
-        viewModel.change(it -> set.with(it, condition));
+        change.accept(leaves.isEmpty() ? null : new Flat(flat.all(), leaves).whole());
     }
 
     private Button button(String key, Runnable run) {

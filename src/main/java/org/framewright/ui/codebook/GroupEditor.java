@@ -3,21 +3,27 @@ package org.framewright.ui.codebook;
 import javafx.scene.control.TextField;
 
 import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.wording.Texts;
 
+import java.util.function.UnaryOperator;
+
 /// A heading under which tags stand.
-final class GroupEditor extends ListedEditor {
+final class GroupEditor extends ListedEditor<Group> {
 
     GroupEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        fields.beside(name(new TextField(), "label"), id());
-        fields.area(
-                "description",
-                () -> group().description(),
-                (draft, words) -> draft.withGroup(item().id(), it -> new Group(it.id(), it.label(), words)));
+        beside(name(new TextField(), "label"), id());
+        area("description", Group::description, (it, words) -> new Group(it.id(), it.label(), words));
     }
 
-    private Group group() {
-        return draft().edited().groups().stream().filter(it -> it.id().equals(item().id())).findFirst().orElseThrow();
+    @Override
+    Group edited() {
+        return found(draft().edited().groups(), Group::id);
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<Group> change) {
+        return draft.withGroup(item().id(), change);
     }
 }

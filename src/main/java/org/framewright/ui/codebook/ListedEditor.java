@@ -6,8 +6,11 @@ import javafx.scene.control.TextInputControl;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.wording.Texts;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// The fields of something that the codebook as a whole lists.
-abstract sealed class ListedEditor extends ItemEditor
+abstract sealed class ListedEditor<T> extends ItemEditor<T>
         permits GroupEditor, QuestionEditor, ScoreEditor, AidEditor, SuggestionEditor {
 
     ListedEditor(CodebookViewModel viewModel, Texts texts) {
@@ -15,22 +18,26 @@ abstract sealed class ListedEditor extends ItemEditor
     }
 
     Item.Listed item() {
-        return (Item.Listed) fields.shown().selected();
+        return (Item.Listed) shown().selected();
+    }
+
+    /// The one of all that is selected.
+    T found(List<T> all, Function<T, String> id) {
+        return all.stream().filter(it -> id.apply(it).equals(item().id())).findFirst().orElseThrow();
     }
 
     /// What it is called.
     ///
     /// @param property as codebook files name it
     Node name(TextInputControl field, String property) {
-        return fields.typed(
+        return typed(
                 named(field),
                 property,
                 () -> draft().labelOf(item()),
                 words -> viewModel.typeAndPlace(property, it -> it.label(item(), words)));
     }
 
-    /// Its id.
     Node id() {
-        return fields.committed("id", () -> item().id(), words -> viewModel.place(it -> it.rename(item(), words)));
+        return committed("id", () -> item().id(), words -> viewModel.place(it -> it.rename(item(), words)));
     }
 }

@@ -76,7 +76,7 @@ final class Outline {
                         .anyMatch(it -> !it.isEmpty());
         boolean unfolded = open.contains(Item.WHOLE);
         var fold = more ? Optional.of(unfolded) : Optional.<Boolean>empty();
-        rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), fold));
+        rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), fold, false));
         if (unfolded) {
             codebook.questions().forEach(it -> add(new Item.OfQuestion(it.id()), Kind.QUESTION));
             codebook.scores().forEach(it -> add(new Item.OfScore(it.id()), Kind.SCORE));
@@ -86,41 +86,24 @@ final class Outline {
     }
 
     private void add(Item.Listed item, Kind kind) {
-        rows.add(row(item, 1, kind, draft.labelOf(item).replace('\n', ' '), Optional.empty()));
+        rows.add(row(item, 1, kind, draft.labelOf(item).replace('\n', ' '), Optional.empty(), false));
     }
 
     private void add(Codebook.Group group) {
-        rows.add(row(new Item.OfGroup(group.id()), 0, Kind.GROUP, group.label(), Optional.empty()));
+        rows.add(row(new Item.OfGroup(group.id()), 0, Kind.GROUP, group.label(), Optional.empty(), false));
     }
 
     private void add(Tag tag, int depth) {
         var item = new Item.At(new OfTag(tag.id()));
         boolean more = !tag.roles().isEmpty() || !tag.variables().isEmpty();
-        rows.add(
-                new OutlineRow(
-                        item,
-                        depth,
-                        Kind.TAG,
-                        tag.label(),
-                        tag.hasKey() ? String.valueOf(tag.key()) : "",
-                        Optional.of(tag.colour()),
-                        more ? Optional.of(open.contains(item)) : Optional.empty(),
-                        state(item, tag.retired())));
+        var fold = more ? Optional.of(open.contains(item)) : Optional.<Boolean>empty();
+        rows.add(row(item, depth, Kind.TAG, tag.label(), fold, tag.retired()).of(tag));
         if (!open.contains(item)) {
             return;
         }
         for (var role : tag.roles()) {
             var at = new Item.At(new OfRole(tag.id(), role.id()));
-            rows.add(
-                    new OutlineRow(
-                            at,
-                            depth + 1,
-                            Kind.ROLE,
-                            role.label(),
-                            "",
-                            Optional.empty(),
-                            Optional.empty(),
-                            state(at, role.retired() || tag.retired())));
+            rows.add(row(at, depth + 1, Kind.ROLE, role.label(), Optional.empty(), role.retired() || tag.retired()));
         }
         tag.variables().forEach(it -> add(tag, it, depth + 1));
     }
@@ -130,16 +113,8 @@ final class Outline {
         var item = new Item.At(at);
         boolean retired = variable.retired() || tag.retired();
         boolean lists = variable.scale() != Scale.BOOLEAN && !variable.categories().isEmpty();
-        rows.add(
-                new OutlineRow(
-                        item,
-                        depth,
-                        Kind.VARIABLE,
-                        variable.label(),
-                        "",
-                        Optional.empty(),
-                        lists ? Optional.of(open.contains(item)) : Optional.empty(),
-                        state(item, retired)));
+        var fold = lists ? Optional.of(open.contains(item)) : Optional.<Boolean>empty();
+        rows.add(row(item, depth, Kind.VARIABLE, variable.label(), fold, retired));
         if (!lists || !open.contains(item)) {
             return;
         }
@@ -147,20 +122,19 @@ final class Outline {
             var one = new Item.At(at.category(category.id()));
             int in = category.parent().isEmpty() ? 1 : 2;
             rows.add(
-                    new OutlineRow(
-                            one,
-                            depth + in,
-                            Kind.CATEGORY,
-                            category.label(),
-                            String.valueOf(category.code()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            state(one, category.retired() || retired)));
+                    row(
+                                    one,
+                                    depth + in,
+                                    Kind.CATEGORY,
+                                    category.label(),
+                                    Optional.empty(),
+                                    category.retired() || retired)
+                            .signed(String.valueOf(category.code())));
         }
     }
 
-    private OutlineRow row(Item item, int depth, Kind kind, String words, Optional<Boolean> fold) {
-        return new OutlineRow(item, depth, kind, words, "", Optional.empty(), fold, state(item, false));
+    private OutlineRow row(Item item, int depth, Kind kind, String words, Optional<Boolean> fold, boolean retired) {
+        return new OutlineRow(item, depth, kind, words, "", Optional.empty(), fold, state(item, retired));
     }
 
     private State state(Item item, boolean retired) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook;
 
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.drafting.Item;
 
@@ -23,7 +24,24 @@ public record OutlineRow(
         Optional<Boolean> fold,
         State state) {
 
-    /// What a line stands for.
+    /// The same with a key and a colour.
+    OutlineRow of(Tag tag) {
+        return new OutlineRow(
+                item,
+                depth,
+                kind,
+                words,
+                tag.hasKey() ? String.valueOf(tag.key()) : "",
+                Optional.of(tag.colour()),
+                fold,
+                state);
+    }
+
+    /// The same with a code.
+    OutlineRow signed(String code) {
+        return new OutlineRow(item, depth, kind, words, code, colour, fold, state);
+    }
+
     public enum Kind {
         CODEBOOK,
         GROUP,

@@ -45,7 +45,6 @@ final class OutlineView extends ListView<OutlineRow> {
                 });
     }
 
-    /// Selects what is selected.
     void follow() {
         int row = viewModel.selectedRow();
         following = true;
@@ -149,8 +148,7 @@ final class OutlineView extends ListView<OutlineRow> {
             if (row.state().retired()) {
                 signs.add(quiet(texts.get("codebook.retired-sign")));
             } else if (row.state().fresh()) {
-                var fresh = Styles.with(new Label(texts.get("codebook.new-sign")), "fresh");
-                signs.add(fresh);
+                signs.add(Styles.with(new Label(texts.get("codebook.new-sign")), "fresh"));
             }
             if (row.state().unanswered()) {
                 var unanswered = Styles.with(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
@@ -158,12 +156,10 @@ final class OutlineView extends ListView<OutlineRow> {
                 signs.add(unanswered);
             }
             if (row.state().mistakes() > 0) {
-                var count = Styles.with(new Label(String.valueOf(row.state().mistakes())), "mistakes");
-                signs.add(count);
+                signs.add(Styles.with(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
             }
             if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
-                var key = Styles.with(new Label(row.sign()), "key");
-                signs.add(key);
+                signs.add(Styles.with(new Label(row.sign()), "key"));
             }
             return signs;
         }

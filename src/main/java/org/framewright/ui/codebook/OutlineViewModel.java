@@ -44,10 +44,10 @@ public final class OutlineViewModel {
     }
 
     /// @param left how it was left
-    OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<CodebookState> left) {
+    OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> left) {
         this.codebook = codebook;
         this.texts = texts;
-        left.flatMap(CodebookState::open)
+        left.flatMap(State::open)
                 .ifPresent(it -> {
                     begun = true;
                     open.addAll(it);
@@ -55,9 +55,13 @@ public final class OutlineViewModel {
         codebook.shownProperty().subscribe(it -> it.ifPresent(this::show));
     }
 
-    /// How it is left.
-    CodebookState state() {
-        return new CodebookState(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
+    /// How somebody has left the codebook, to look at something else.
+    ///
+    /// @param open what is folded open; nothing where the codebook was not read yet
+    record State(Item selected, Optional<Set<Item>> open) {}
+
+    State state() {
+        return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
     }
 
     public ObservableList<OutlineRow> rows() {

@@ -11,7 +11,6 @@ import org.framewright.codebook.Address;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +20,18 @@ import java.util.function.Supplier;
 /// Several tags or variables, a line each; one more is chosen below.
 final class PlacesField<A extends Address> extends VBox {
 
-    private final Texts texts;
-    private final Fields fields;
+    private final ItemEditor<?> editor;
     private final Supplier<List<A>> get;
     private final Consumer<List<A>> set;
     private List<Object> shown = List.of();
 
     /// @param offered what can be among them
-    PlacesField(Texts texts, Fields fields, Supplier<List<A>> get, Supplier<List<A>> offered, Consumer<List<A>> set) {
-        this.texts = texts;
-        this.fields = fields;
+    PlacesField(ItemEditor<?> editor, Supplier<List<A>> get, Supplier<List<A>> offered, Consumer<List<A>> set) {
+        this.editor = editor;
         this.get = get;
         this.set = set;
         getStyleClass().add("condition");
-        fields.whenRefreshed(() -> refresh(offered));
+        editor.whenRefreshed(() -> refresh(offered));
     }
 
     private void refresh(Supplier<List<A>> offered) {
@@ -44,13 +41,13 @@ final class PlacesField<A extends Address> extends VBox {
                 List.<Object>of(
                         there.stream().map(this::words).toList(),
                         others.stream().map(this::words).toList(),
-                        fields.shown().selected(),
-                        fields.shown().fixed());
+                        editor.shown().selected(),
+                        editor.shown().fixed());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        setDisable(fields.shown().fixed());
+        setDisable(editor.shown().fixed());
         getChildren().setAll(there.stream().map(this::line).toList());
         if (!others.isEmpty()) {
             getChildren().add(adding(others));
@@ -58,7 +55,7 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private String words(A place) {
-        return new Mistakes(texts).place(fields.shown().draft(), place);
+        return new Mistakes(editor.texts).place(editor.shown().draft(), place);
     }
 
     private Node line(A place) {
@@ -78,7 +75,7 @@ final class PlacesField<A extends Address> extends VBox {
         box.setId("places");
         box.getItems().setAll(others);
         box.setConverter(new Words<>(this::words));
-        box.setPromptText(texts.get("codebook.choose-place"));
+        box.setPromptText(editor.texts.get("codebook.choose-place"));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         var add =
@@ -99,6 +96,6 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private PlainButton button(String key, Runnable run) {
-        return new PlainButton(texts.get(key), run).asLink();
+        return new PlainButton(editor.texts.get(key), run).asLink();
     }
 }

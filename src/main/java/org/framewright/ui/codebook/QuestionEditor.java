@@ -4,43 +4,38 @@ import org.framewright.codebook.Address;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A question that the codebook leaves to the study, and its answer.
-final class QuestionEditor extends ListedEditor {
+final class QuestionEditor extends ListedEditor<StudyQuestion> {
 
     QuestionEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        name(Fields.area(), "question");
-        fields.area(
-                "answer",
-                () -> question().answer(),
-                (draft, words) -> draft.withQuestion(item().id(), it -> it.answered(words)));
-        fields.added(
+        name(area(), "question");
+        area("answer", StudyQuestion::answer, StudyQuestion::answered);
+        added(
                 "about",
                 new PlacesField<>(
-                        texts,
-                        fields,
-                        () -> question().about(),
+                        this,
+                        () -> edited().about(),
                         this::places,
-                        places ->
-                                viewModel.change(draft ->
-                                        draft.withQuestion(
-                                                item().id(),
-                                                it ->
-                                                        new StudyQuestion(
-                                                                it.id(), it.question(), places, it.answer())))));
+                        places -> change(it -> new StudyQuestion(it.id(), it.question(), places, it.answer()))));
         id();
     }
 
-    private StudyQuestion question() {
-        return draft().edited().questions().stream()
-                .filter(it -> it.id().equals(item().id()))
-                .findFirst()
-                .orElseThrow();
+    @Override
+    StudyQuestion edited() {
+        return found(draft().edited().questions(), StudyQuestion::id);
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<StudyQuestion> change) {
+        return draft.withQuestion(item().id(), change);
     }
 
     /// Where it can be shown: with tags and their variables.

@@ -6,62 +6,53 @@ import javafx.scene.layout.FlowPane;
 import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
+import java.util.function.UnaryOperator;
+
 /// A role of a tag.
-final class RoleEditor extends ItemEditor {
+final class RoleEditor extends PlacedEditor<Role, OfRole> {
 
     RoleEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts);
-        addNames();
+        super(viewModel, texts, OfRole.class);
         var accepts = Styles.with(new FlowPane(), "checks");
-        fields.whenRefreshed(() -> fill(accepts));
-        fields.added("accepts", accepts);
-        fields.beside(
-                fields.typed(
-                        Numbers.field(),
-                        "min",
-                        () -> String.valueOf(role().min()),
-                        words -> Numbers.whole(words, 0).ifPresent(this::atLeast)),
-                fields.typed(
-                        Numbers.field(),
-                        "max",
-                        () -> role().max() == Integer.MAX_VALUE ? "" : String.valueOf(role().max()),
-                        words -> Numbers.whole(words, Integer.MAX_VALUE).ifPresent(this::atMost)));
-        addGuidance(
-                () -> role().guidance(),
-                (draft, change) -> draft.withRole(at(), it -> it.withGuidance(change.apply(it.guidance()))));
-        fields.heading("codebook.in-use");
-        addRetired(() -> role().retired());
+        whenRefreshed(() -> fill(accepts));
+        added("accepts", accepts);
+        beside(
+                whole("min", it -> String.valueOf(it.min()), 0, RoleEditor::atLeast),
+                whole("max", it -> limit(it.max()), Integer.MAX_VALUE, RoleEditor::atMost));
+        addGuidance(Role::guidance, Role::withGuidance);
+        addRetired(() -> edited().retired());
     }
 
-    private OfRole at() {
-        return (OfRole) address();
-    }
-
-    private Role role() {
+    @Override
+    Role edited() {
         return draft().role(at()).orElseThrow();
     }
 
-    /// More than may be can't be needed.
-    private void atLeast(int number) {
-        int min = Math.min(number, 1_000);
-        viewModel.type(
-                "min",
-                draft -> draft.withRole(at(), it -> it.withMin(min).withMax(Math.max(it.max(), Math.max(1, min)))));
+    @Override
+    Draft with(Draft draft, UnaryOperator<Role> change) {
+        return draft.withRole(at(), change);
     }
 
-    private void atMost(int number) {
+    /// More than may be can't be needed.
+    private static Role atLeast(Role role, int number) {
+        int min = Math.min(number, 1_000);
+        return role.withMin(min).withMax(Math.max(role.max(), Math.max(1, min)));
+    }
+
+    private static Role atMost(Role role, int number) {
         int max = Math.max(1, number);
-        viewModel.type("max", draft -> draft.withRole(at(), it -> it.withMax(max).withMin(Math.min(it.min(), max))));
+        return role.withMax(max).withMin(Math.min(role.min(), max));
     }
 
     private void fill(FlowPane accepts) {
         accepts.getChildren()
                 .setAll(
                         draft().edited().tags(Tag.Unit.PASSAGE).stream()
-                                .filter(it -> !it.retired() || role().accepts().contains(it.id()))
+                                .filter(it -> !it.retired() || edited().accepts().contains(it.id()))
                                 .map(this::check)
                                 .toList());
     }
@@ -69,11 +60,9 @@ final class RoleEditor extends ItemEditor {
     private CheckBox check(Tag tag) {
         var check = new CheckBox(tag.label());
         check.setId("accepts-" + tag.id());
-        check.setSelected(role().accepts().contains(tag.id()));
-        check.setDisable(fields.shown().fixed());
-        check.setOnAction(_ ->
-                viewModel.change(
-                        draft -> draft.withRole(at(), it -> it.withAccepts(Fields.toggled(it.accepts(), tag.id())))));
+        check.setSelected(edited().accepts().contains(tag.id()));
+        check.setDisable(shown().fixed());
+        check.setOnAction(_ -> change(it -> it.withAccepts(toggled(it.accepts(), tag.id()))));
         return check;
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// A derived score: its kind, what it is computed from, how much of that must be answered.
-final class ScoreEditor extends ListedEditor {
+final class ScoreEditor extends ListedEditor<Score> {
 
     private static final int MOST = 1_000;
 
@@ -47,47 +47,48 @@ final class ScoreEditor extends ListedEditor {
 
     ScoreEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        fields.beside(name(new TextField(), "label"), id());
+        beside(name(new TextField(), "label"), id());
         var of =
-                fields.choice(
+                choice(
                         "of",
                         () -> List.of(Kind.values()),
                         it -> word("codebook.score.", it),
                         () -> parts().of(),
-                        (draft, kind) -> with(draft, it -> it.withKind(draft.edited(), kind)));
+                        kind -> put(it -> it.withKind(draft().edited(), kind)));
         var over =
-                fields.choice(
+                choice(
                         "over",
                         this::froms,
                         it -> word("codebook.over.", it),
                         () -> From.of(parts().over()),
-                        (draft, from) -> with(draft, it -> it.withOver(draft.edited(), first(draft.edited(), from))));
-        fields.beside(of, over);
-        fields.only(() -> !isDifference(), over);
+                        from -> put(first(draft().edited(), from)));
+        beside(of, over);
+        only(() -> !isDifference(), over);
         addWhatItIsOf();
         addCategories();
         var answered =
-                fields.typed(
-                        Numbers.field(),
+                whole(
                         "answered",
-                        () -> String.valueOf(parts().answered()),
-                        words ->
-                                Numbers.whole(words, 0)
-                                        .ifPresent(it ->
-                                                change("answered", parts -> parts.withAnswered(Math.min(it, MOST)))));
-        fields.only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
+                        it -> String.valueOf(ScoreParts.of(it.formula()).answered()),
+                        0,
+                        (it, number) -> with(it, parts -> parts.withAnswered(Math.min(number, MOST))));
+        only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
         addDifference();
-        addGuidance(
-                () -> score().guidance(),
-                (draft, change) -> draft.withScore(item().id(), it -> it.withGuidance(change.apply(it.guidance()))));
+        addGuidance(Score::guidance, Score::withGuidance);
     }
 
-    private Score score() {
-        return draft().edited().scores().stream().filter(it -> it.id().equals(item().id())).findFirst().orElseThrow();
+    @Override
+    Score edited() {
+        return found(draft().edited().scores(), Score::id);
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<Score> change) {
+        return draft.withScore(item().id(), change);
     }
 
     private ScoreParts parts() {
-        return ScoreParts.of(score().formula());
+        return ScoreParts.of(edited().formula());
     }
 
     private boolean isDifference() {
@@ -98,12 +99,16 @@ final class ScoreEditor extends ListedEditor {
         return !isDifference() && From.of(parts().over()) == from;
     }
 
-    private Draft with(Draft draft, UnaryOperator<ScoreParts> change) {
-        return draft.withScore(item().id(), it -> it.withFormula(change.apply(ScoreParts.of(it.formula())).formula()));
+    private static Score with(Score score, UnaryOperator<ScoreParts> change) {
+        return score.withFormula(change.apply(ScoreParts.of(score.formula())).formula());
     }
 
-    private void change(String property, UnaryOperator<ScoreParts> change) {
-        viewModel.type(property, draft -> with(draft, change));
+    private void put(UnaryOperator<ScoreParts> change) {
+        change(it -> with(it, change));
+    }
+
+    private void put(Over over) {
+        put(it -> it.withOver(draft().edited(), over));
     }
 
     private List<From> froms() {
@@ -143,17 +148,16 @@ final class ScoreEditor extends ListedEditor {
 
     private void addWhatItIsOf() {
         var items =
-                fields.added(
+                added(
                         "items",
                         new PlacesField<>(
-                                texts,
-                                fields,
+                                this,
                                 () -> parts().over() instanceof Over.Items(var variables) ? variables : List.of(),
                                 () -> variables(draft().edited(), true),
                                 places -> put(new Over.Items(places))));
-        fields.only(() -> isOver(From.ITEMS), items);
+        only(() -> isOver(From.ITEMS), items);
         var variable =
-                fields.choice(
+                choice(
                         "variable",
                         () -> variables(draft().edited(), false).stream().map(Optional::of).toList(),
                         it -> it.map(at -> new Mistakes(texts).place(draft(), at)).orElse(""),
@@ -162,36 +166,32 @@ final class ScoreEditor extends ListedEditor {
                                         ? Optional.of(at)
                                         : Optional.<OfVariable>empty(),
                         at -> at.ifPresent(it -> put(new Over.Answers(it))));
-        fields.only(() -> isOver(From.ANSWERS), variable);
+        only(() -> isOver(From.ANSWERS), variable);
         var tag =
-                fields.choice(
+                choice(
                         "tag",
                         () -> draft().edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).toList(),
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                         () -> parts().over() instanceof Over.Annotations(var id) ? id : "",
                         id -> put(new Over.Annotations(id)));
-        fields.only(() -> isOver(From.ANNOTATIONS), tag);
-    }
-
-    private void put(Over over) {
-        viewModel.change(draft -> with(draft, it -> it.withOver(draft.edited(), over)));
+        only(() -> isOver(From.ANNOTATIONS), tag);
     }
 
     private void addCategories() {
         var checks = Styles.with(new FlowPane(), "checks");
-        fields.whenRefreshed(() ->
+        whenRefreshed(() ->
                 checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
-        var field = fields.added("is", checks);
-        fields.only(() -> parts().countsCategories(), field);
+        var field = added("is", checks);
+        only(() -> parts().countsCategories(), field);
     }
 
     private CheckBox check(Category category) {
         var check = new CheckBox(category.label());
         check.setId("is-" + category.id());
         check.setSelected(parts().is().contains(category.id()));
-        check.setDisable(fields.shown().fixed());
+        check.setDisable(shown().fixed());
         check.setOnAction(_ -> {
-            viewModel.change(draft -> with(draft, it -> it.withIs(Fields.toggled(it.is(), category.id()))));
+            put(it -> it.withIs(toggled(it.is(), category.id())));
             // the last one stays
             check.setSelected(parts().is().contains(category.id()));
         });
@@ -201,13 +201,13 @@ final class ScoreEditor extends ListedEditor {
     private void addDifference() {
         var minuend = earlier("minuend", ScoreParts::minuend, ScoreParts::withMinuend);
         var subtrahend = earlier("subtrahend", ScoreParts::subtrahend, ScoreParts::withSubtrahend);
-        fields.only(this::isDifference, fields.beside(minuend, subtrahend));
+        only(this::isDifference, beside(minuend, subtrahend));
     }
 
     /// One of the scores before this one.
     private Node earlier(
             String property, Function<ScoreParts, String> get, BiFunction<ScoreParts, String, ScoreParts> set) {
-        return fields.choice(
+        return choice(
                 property,
                 () ->
                         draft().edited().scores().stream()
@@ -220,7 +220,7 @@ final class ScoreEditor extends ListedEditor {
                                 .map(Score::label)
                                 .findFirst()
                                 .orElse(it),
-                () -> get.apply(parts()),
-                (draft, id) -> with(draft, it -> set.apply(it, id)));
+                it -> get.apply(ScoreParts.of(it.formula())),
+                (it, id) -> with(it, parts -> set.apply(parts, id)));
     }
 }

@@ -1,61 +1,56 @@
 package org.framewright.ui.codebook;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.Passages;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A tag.
-final class TagEditor extends ItemEditor {
+final class TagEditor extends PlacedEditor<Tag, OfTag> {
 
     TagEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts);
-        addNames();
+        super(viewModel, texts, OfTag.class);
         addKeyAndColour();
         addUnit();
         addPassages();
-        fields.only(
-                () -> tag().unit() != Unit.PASSAGE,
-                fields.added(
-                        "when",
-                        new ConditionField(
-                                viewModel,
-                                texts,
-                                fields,
-                                () -> Optional.ofNullable(tag().when()),
-                                (draft, when) -> draft.withTag(at(), it -> it.withWhen(when)))));
-        addGuidance(
-                () -> tag().guidance(),
-                (draft, change) -> draft.withTag(at(), it -> it.withGuidance(change.apply(it.guidance()))));
-        fields.heading("codebook.in-use");
-        addRetired(() -> tag().retired());
+        only(() -> edited().unit() != Unit.PASSAGE, condition(Tag::when, Tag::withWhen));
+        addGuidance(Tag::guidance, Tag::withGuidance);
+        addRetired(() -> edited().retired());
     }
 
-    private OfTag at() {
-        return (OfTag) address();
-    }
-
-    private Tag tag() {
+    @Override
+    Tag edited() {
         return draft().tag(at()).orElseThrow();
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<Tag> change) {
+        return draft.withTag(at(), change);
     }
 
     private void addKeyAndColour() {
@@ -75,113 +70,101 @@ final class TagEditor extends ItemEditor {
         field.setPrefColumnCount(3);
         field.setStyle("-fx-max-width: " + Zoom.em(64));
         var key =
-                fields.typed(
+                typed(
                         field,
                         "key",
-                        () -> tag().hasKey() ? String.valueOf(tag().key()) : "",
-                        words ->
-                                viewModel.type(
-                                        "key",
-                                        it ->
-                                                it.withTag(
-                                                        at(),
-                                                        tag -> tag.withKey(words.isEmpty() ? 0 : words.charAt(0)))));
-        var swatches =
-                new Swatches(texts, colour -> viewModel.change(it -> it.withTag(at(), tag -> tag.withColour(colour))));
-        fields.whenRefreshed(() -> swatches.show(tag().colour(), fields.shown().fixed()));
-        var colour = fields.added("colour", swatches);
-        fields.beside(key, colour);
+                        () -> edited().hasKey() ? String.valueOf(edited().key()) : "",
+                        words -> {
+                            char letter = words.isEmpty() ? 0 : words.charAt(0);
+                            viewModel.type("key", draft -> with(draft, it -> it.withKey(letter)));
+                        });
+        beside(key, added("colour", swatches()));
         HBox.setHgrow(key, Priority.NEVER);
-        var shared = Styles.with(new ParagraphLabel(), "guidance");
-        shared.setId("shared-colour");
-        box().getChildren().add(shared);
-        fields.whenRefreshed(() -> {
-            var others = sharingColour();
-            shared.setText(others.isEmpty() ? "" : texts.get("codebook.shared-colour", others));
-            shared.setVisible(!others.isEmpty());
-            shared.setManaged(!others.isEmpty());
-        });
+        sentence(this::sharingColour).setId("shared-colour");
+    }
+
+    /// The palette: colours that stay apart in light and dark, and for colour-blind eyes.
+    private HBox swatches() {
+        var swatches = Styles.with(new HBox(), "swatches");
+        for (var colour : Colour.values()) {
+            var name = colour.name().toLowerCase(Locale.ROOT);
+            var button = new ToggleButton("", Styles.with(new Region(), "dot", "code-" + name));
+            button.setId("colour-" + name);
+            button.setTooltip(new Tooltip(texts.get("codebook.colour." + name)));
+            button.setAccessibleText(texts.get("codebook.colour." + name));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                change(it -> it.withColour(colour));
+            });
+            whenRefreshed(() -> {
+                button.setSelected(edited().colour() == colour);
+                button.setDisable(shown().fixed());
+            });
+            swatches.getChildren().add(button);
+        }
+        return swatches;
     }
 
     private String sharingColour() {
-        return draft().edited().tags().stream()
-                .filter(it -> !it.retired() && it.colour() == tag().colour() && !it.id().equals(tag().id()))
-                .filter(it -> it.unit() == Unit.PASSAGE && tag().unit() == Unit.PASSAGE)
-                .map(Tag::label)
-                .collect(Collectors.joining(", "));
+        var others =
+                draft().edited().tags().stream()
+                        .filter(it ->
+                                !it.retired() && it.colour() == edited().colour() && !it.id().equals(edited().id()))
+                        .filter(it -> it.unit() == Unit.PASSAGE && edited().unit() == Unit.PASSAGE)
+                        .map(Tag::label)
+                        .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : texts.get("codebook.shared-colour", others);
     }
 
     private void addUnit() {
         var unit =
-                fields.choice(
+                choice(
                         "unit",
-                        () -> draft().isNew(at()) ? List.of(Unit.values()) : List.of(tag().unit()),
+                        () -> draft().isNew(at()) ? List.of(Unit.values()) : List.of(edited().unit()),
                         it -> word("codebook.unit.", it),
-                        () -> tag().unit(),
-                        (draft, chosen) ->
-                                draft.withTag(
-                                        at(),
-                                        it ->
-                                                it.withUnit(chosen)
-                                                        .withPassages(
-                                                                chosen == Unit.PASSAGE ? it.passages() : Passages.ANY)
-                                                        .withWhen(chosen == Unit.PASSAGE ? null : it.when())));
+                        Tag::unit,
+                        (it, chosen) ->
+                                it.withUnit(chosen)
+                                        .withPassages(chosen == Unit.PASSAGE ? it.passages() : Passages.ANY)
+                                        .withWhen(chosen == Unit.PASSAGE ? null : it.when()));
         var occurs =
-                fields.choice(
+                choice(
                         "occurs",
                         () ->
-                                draft().isNew(at()) || tag().occurs() == Occurs.ONCE
+                                draft().isNew(at()) || edited().occurs() == Occurs.ONCE
                                         ? List.of(Occurs.values())
                                         : List.of(Occurs.MANY),
                         it -> word("codebook.occurs.", it),
-                        () -> tag().occurs(),
-                        (draft, chosen) ->
-                                draft.withTag(
-                                        at(),
-                                        it -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY)));
-        fields.beside(unit, occurs);
-        var max =
-                fields.typed(
-                        Numbers.field(),
-                        "max",
-                        () -> tag().records().max() == Integer.MAX_VALUE ? "" : String.valueOf(tag().records().max()),
-                        words ->
-                                Numbers.whole(words, Integer.MAX_VALUE)
-                                        .ifPresent(number ->
-                                                viewModel.type(
-                                                        "max",
-                                                        draft -> draft.withTag(at(), it -> atMost(it, number)))));
+                        Tag::occurs,
+                        (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
+        beside(unit, occurs);
+        var max = whole("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::atMost);
         var aligned =
-                fields.choice(
+                choice(
                         "alignedBy",
-                        () -> Stream.concat(Stream.of(""), tag().variables().stream().map(Variable::id)).toList(),
+                        () -> withNone(edited().variables().stream().map(Variable::id).toList()),
                         it ->
                                 it.isEmpty()
                                         ? texts.get("codebook.none")
-                                        : tag().variable(it).map(Variable::label).orElse(it),
-                        () -> tag().records().alignedBy(),
-                        (draft, chosen) ->
-                                draft.withTag(
-                                        at(),
-                                        it -> it.withRecords(new Records(Occurs.MANY, it.records().max(), chosen))));
-        fields.beside(max, aligned);
-        fields.only(() -> tag().occurs() == Occurs.MANY, max);
-        fields.only(() -> tag().occurs() == Occurs.MANY && tag().unit() != Unit.PASSAGE, aligned);
+                                        : edited().variable(it).map(Variable::label).orElse(it),
+                        it -> it.records().alignedBy(),
+                        (it, chosen) -> it.withRecords(new Records(Occurs.MANY, it.records().max(), chosen)));
+        beside(max, aligned);
+        only(() -> edited().occurs() == Occurs.MANY, max);
+        only(() -> edited().occurs() == Occurs.MANY && edited().unit() != Unit.PASSAGE, aligned);
         var group =
-                fields.choice(
+                choice(
                         "group",
-                        () ->
-                                Stream.concat(Stream.of(""), draft().edited().groups().stream().map(Codebook.Group::id))
-                                        .toList(),
+                        () -> withNone(draft().edited().groups().stream().map(Codebook.Group::id).toList()),
                         it ->
                                 draft().edited().groups().stream()
                                         .filter(one -> one.id().equals(it))
                                         .map(Codebook.Group::label)
                                         .findFirst()
                                         .orElse(it.isEmpty() ? texts.get("codebook.none") : it),
-                        () -> tag().group(),
-                        (draft, chosen) -> draft.withTag(at(), it -> it.withGroup(chosen)));
-        fields.only(() -> !draft().edited().groups().isEmpty() || !tag().group().isEmpty(), group);
+                        Tag::group,
+                        Tag::withGroup);
+        only(() -> !draft().edited().groups().isEmpty() || !edited().group().isEmpty(), group);
     }
 
     private static Tag atMost(Tag tag, int number) {
@@ -190,39 +173,19 @@ final class TagEditor extends ItemEditor {
 
     private void addPassages() {
         var implied =
-                fields.check(
-                        "implied",
-                        () -> tag().implied(),
-                        (draft, on) ->
-                                draft.withTag(
-                                        at(),
-                                        it ->
-                                                it.withPassages(
-                                                        new Passages(
-                                                                on,
-                                                                it.passages().overlap(),
-                                                                it.passages().discontinuous()))));
+                passages("implied", Passages::implied, (it, on) -> new Passages(on, it.overlap(), it.discontinuous()));
         var overlap =
-                fields.check(
-                        "overlap",
-                        () -> tag().passages().overlap(),
-                        (draft, on) ->
-                                draft.withTag(
-                                        at(),
-                                        it ->
-                                                it.withPassages(
-                                                        new Passages(
-                                                                it.implied(), on, it.passages().discontinuous()))));
+                passages("overlap", Passages::overlap, (it, on) -> new Passages(it.implied(), on, it.discontinuous()));
         var discontinuous =
-                fields.check(
+                passages(
                         "discontinuous",
-                        () -> tag().passages().discontinuous(),
-                        (draft, on) ->
-                                draft.withTag(
-                                        at(),
-                                        it ->
-                                                it.withPassages(
-                                                        new Passages(it.implied(), it.passages().overlap(), on))));
-        fields.only(() -> tag().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
+                        Passages::discontinuous,
+                        (it, on) -> new Passages(it.implied(), it.overlap(), on));
+        only(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
+    }
+
+    private Node passages(String property, Predicate<Passages> get, BiFunction<Passages, Boolean, Passages> set) {
+        return check(
+                property, it -> get.test(it.passages()), (it, on) -> it.withPassages(set.apply(it.passages(), on)));
     }
 }

@@ -7,74 +7,87 @@ import org.framewright.codebook.Codebook.Source;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The codebook as a whole.
-final class WholeEditor extends ItemEditor {
+final class WholeEditor extends ItemEditor<About> {
 
     WholeEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        fields.text("title", () -> about().title(), (draft, words) -> draft.withAbout(it -> titled(it, words)));
-        fields.only(
-                () -> !fields.shown().fixed(),
-                fields.area("note", () -> draft().note(), (draft, words) -> draft.withNote(words)));
-        fields.area(
+        text(
+                "title",
+                About::title,
+                (it, words) -> new About(words, it.description(), it.language(), it.source(), it.changes()));
+        only(
+                () -> !shown().fixed(),
+                typed(
+                        area(),
+                        "note",
+                        () -> draft().note(),
+                        words -> viewModel.type("note", draft -> draft.withNote(words))));
+        area(
                 "codebook-description",
-                () -> about().description(),
-                (draft, words) ->
-                        draft.withAbout(it -> new About(it.title(), words, it.language(), it.source(), it.changes())));
-        fields.heading("codebook.source");
-        fields.lines(
+                About::description,
+                (it, words) -> new About(it.title(), words, it.language(), it.source(), it.changes()));
+        heading("codebook.source");
+        lines(
                 "authors",
-                () -> about().source().authors(),
-                (draft, lines) -> draft.withAbout(sourced(it -> new Source(lines, it.licence(), it.citation()))));
-        fields.area(
+                it -> it.source().authors(),
+                (it, lines) -> sourced(it, new Source(lines, it.source().licence(), it.source().citation())));
+        area(
                 "citation",
-                () -> about().source().citation(),
-                (draft, words) -> draft.withAbout(sourced(it -> new Source(it.authors(), it.licence(), words))));
-        fields.beside(
-                fields.text(
+                it -> it.source().citation(),
+                (it, words) -> sourced(it, new Source(it.source().authors(), it.source().licence(), words)));
+        beside(
+                text(
                         "licence",
-                        () -> about().source().licence(),
-                        (draft, words) ->
-                                draft.withAbout(sourced(it -> new Source(it.authors(), words, it.citation())))),
-                fields.text(
+                        it -> it.source().licence(),
+                        (it, words) -> sourced(it, new Source(it.source().authors(), words, it.source().citation()))),
+                text(
                         "language",
-                        () -> about().language(),
-                        (draft, words) ->
-                                draft.withAbout(it ->
-                                        new About(it.title(), it.description(), words, it.source(), it.changes()))));
-        fields.heading("codebook.at-a-glance");
-        addLine(this::counts);
-        addLine(this::sharedColours);
+                        About::language,
+                        (it, words) -> new About(it.title(), it.description(), words, it.source(), it.changes())));
+        heading("codebook.at-a-glance");
+        sentence(this::counts);
+        sentence(this::sharedColours);
         addMissingCodes();
+    }
+
+    @Override
+    About edited() {
+        return draft().edited().about();
+    }
+
+    @Override
+    Draft with(Draft draft, UnaryOperator<About> change) {
+        return draft.withAbout(change);
     }
 
     /// Whatever is wrong with them is said once, for all four.
     private void addMissingCodes() {
-        fields.heading("codebook.missing-codes");
+        heading("codebook.missing-codes");
         var hint = Styles.with(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
         box().getChildren().add(hint);
-        fields.beside(
+        beside(
                 code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),
                 code("missing-not-codable", MissingCodes::notCodable, MissingCodes::withNotCodable),
                 code("missing-not-yet-coded", MissingCodes::notYetCoded, MissingCodes::withNotYetCoded),
                 code("missing-not-codable-answer", MissingCodes::notCodableAnswer, MissingCodes::withNotCodableAnswer));
-        box().getChildren().add(fields.trouble("missingCodes"));
+        box().getChildren().add(trouble("missingCodes"));
     }
 
     private Node code(
             String property, ToIntFunction<MissingCodes> get, BiFunction<MissingCodes, Integer, MissingCodes> set) {
-        return fields.typed(
+        return typed(
                 Numbers.signedField(),
                 property,
                 () -> String.valueOf(get.applyAsInt(draft().edited().missingCodes())),
@@ -85,26 +98,8 @@ final class WholeEditor extends ItemEditor {
                                                 property, it -> it.withMissingCodes(codes -> set.apply(codes, code)))));
     }
 
-    private void addLine(Supplier<String> words) {
-        var label = Styles.with(new ParagraphLabel(), "guidance");
-        fields.whenRefreshed(() -> {
-            label.setText(words.get());
-            label.setVisible(!label.getText().isEmpty());
-            label.setManaged(label.isVisible());
-        });
-        box().getChildren().add(label);
-    }
-
-    private About about() {
-        return draft().edited().about();
-    }
-
-    private static About titled(About about, String title) {
-        return new About(title, about.description(), about.language(), about.source(), about.changes());
-    }
-
-    private static UnaryOperator<About> sourced(UnaryOperator<Source> change) {
-        return it -> new About(it.title(), it.description(), it.language(), change.apply(it.source()), it.changes());
+    private static About sourced(About it, Source source) {
+        return new About(it.title(), it.description(), it.language(), source, it.changes());
     }
 
     private String counts() {

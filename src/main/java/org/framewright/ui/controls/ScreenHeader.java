@@ -18,7 +18,18 @@ public final class ScreenHeader extends VBox {
     private final Texts texts;
     private final Consumer<Notice> say;
     private final FlowPane left = Styles.with(new FlowPane(), "screen-choices");
-    private final HBox right = Styles.with(new HBox(), "screen-line");
+    private final Tools right = Styles.with(new Tools(), "screen-line", "screen-tools");
+
+    /// In one line where there is room for it.
+    private static final class Tools extends FlowPane {
+
+        @Override
+        protected double computePrefWidth(double height) {
+            var tools = getManagedChildren();
+            double gaps = snapSpaceX(getHgap()) * Math.max(0, tools.size() - 1);
+            return Math.ceil(tools.stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum() + gaps);
+        }
+    }
 
     /// @param title changes with what is shown
     /// @param say says why an action can't be done
@@ -28,7 +39,6 @@ public final class ScreenHeader extends VBox {
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
-        right.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(left, Priority.ALWAYS);
         var line = Styles.with(new HBox(left, right), "screen-line");
         getChildren().add(line);

@@ -1,12 +1,18 @@
 package org.framewright.ui.search;
 
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
 import org.framewright.search.Passage;
 import org.framewright.ui.controls.ArticleWords;
+import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.wording.Texts;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Something coded, in words.
 ///
@@ -16,6 +22,38 @@ record CodedRow(Passage passage, String text, String tag, String answers) {
 
     /// What stays the same, however it is coded.
     record Identity(CodingId coding, AnnotationId annotation) {}
+
+    /// Words what was coded.
+    ///
+    /// @param answers for what was answered
+    record Words(Texts texts, Answers answers, Actors actors) {
+
+        CodedRow row(Passage passage) {
+            return new CodedRow(passage, text(passage.annotation()), passage.tag().label(), answers(passage));
+        }
+
+        private String text(Annotation annotation) {
+            return switch (annotation.extent()) {
+                case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
+                case Extent.Implied() -> texts.get("workspace.implied");
+                case Extent.WholeArticle() -> texts.get("search.whole-article");
+                case Extent.OfSegment(var kind, var number) ->
+                        texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+            };
+        }
+
+        private String answers(Passage passage) {
+            return passage.tag().variables().stream()
+                    .flatMap(variable ->
+                            passage.answer(variable.id()).stream()
+                                    .map(it ->
+                                            texts.get(
+                                                    "search.answer",
+                                                    variable.label(),
+                                                    answers.text(variable, it, actors::resolvedName))))
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     Identity identity() {
         return new Identity(passage.coding().id(), passage.annotation().id());

@@ -76,12 +76,10 @@ final class CodedViewModel {
         filter.subscribe(_ -> arrange());
     }
 
-    /// How it is left.
     SearchState.InCodings state() {
         return new SearchState.InCodings(wanted.get(), filter.get(), arranged.get(), left.or(coded::get));
     }
 
-    /// How the table is arranged.
     ObjectProperty<LineTable.Arrangement> arrangedProperty() {
         return arranged;
     }
@@ -140,7 +138,7 @@ final class CodedViewModel {
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
     private Read read(Optional<SearchDoor.Coded> before, Progress progress) {
         var now = door.coded(before, progress);
-        var words = new CodedWords(texts, now.actors());
+        var words = new CodedRow.Words(texts, new Answers(texts), now.actors());
         return new Read(now, now.passages().stream().map(words::row).toList());
     }
 
@@ -193,7 +191,6 @@ final class CodedViewModel {
                 .toList();
     }
 
-    /// Gives passages an answer.
     void answer(List<CodedRow> chosen, Variable variable, Value value) {
         recode(chosen, variable, _ -> Optional.of(value));
     }

@@ -39,7 +39,6 @@ final class RecodeMenu extends MenuButton {
         });
     }
 
-    /// Offers the questions of some passages.
     void offer(List<CodedRow> rows) {
         var questions = viewModel.questions(rows);
         setText(texts.get("search.recode", rows.size()));

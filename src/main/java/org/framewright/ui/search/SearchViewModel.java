@@ -38,7 +38,6 @@ public final class SearchViewModel extends ScreenModel {
                 new CodedViewModel(door, jobs, new CodedViewModel.Saving(saving, this::say), texts, before.codings());
     }
 
-    /// How it is left.
     SearchState state() {
         return new SearchState(seat, inCodings.get(), inTexts.state(), coded.state());
     }

@@ -1,11 +1,16 @@
 package org.framewright.ui.search;
 
+import com.ibm.icu.text.Bidi;
+
 import javafx.collections.ListChangeListener;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,8 +19,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
+import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
@@ -23,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words in the texts: what is looked for at the top, below it the hits under one another.
 final class TextsPane extends VBox {
@@ -32,13 +41,20 @@ final class TextsPane extends VBox {
     private final TextsViewModel viewModel;
     private final Texts texts;
     private final TextField words = new TextField();
-    private final ListView<Hit> list;
+    private final CellList<Hit> list;
     private boolean waiting;
 
     TextsPane(TextsViewModel viewModel, Texts texts, Consumer<Hit> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.list = new ListView<>(viewModel.rows());
+        this.list =
+                new CellList<>(viewModel.rows())
+                        .copying(texts.get("search.column.before"), Hit::before)
+                        .copying(texts.get("search.column.hit"), Hit::words)
+                        .copying(texts.get("search.column.after"), Hit::after)
+                        .copying(texts.get("search.column.article"), it -> it.article().title())
+                        .copying(texts.get("search.column.outlet"), it -> it.article().outlet())
+                        .copying(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
         var sentence = Styles.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
@@ -48,7 +64,7 @@ final class TextsPane extends VBox {
         list.setAccessibleText(texts.get("search.hits"));
         list.setPlaceholder(new Label());
         list.setCellFactory(_ -> {
-            var cell = new HitCell(BEFORE, texts.dates());
+            var cell = new HitCell();
             cell.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !cell.isEmpty()) {
                     open.accept(cell.getItem());
@@ -165,5 +181,65 @@ final class TextsPane extends VBox {
 
     private static HBox line(Node... nodes) {
         return Styles.with(new HBox(nodes), "search-line");
+    }
+
+    /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
+    /// from right to left, so does the line.
+    private final class HitCell extends RowCell<Hit> {
+
+        private final Label before = Styles.with(new Label(), "before");
+        private final Label words = Styles.with(new Label(), "words");
+        private final Label after = Styles.with(new Label(), "after");
+        private final Label title = Styles.with(new Label(), "title");
+        private final Label from = Styles.with(new Label(), "from");
+        private final Tooltip inFull = new Tooltip();
+        private final HBox line = new HBox(before, words, after);
+        private final VBox where = Styles.with(new VBox(title, from), "where");
+        private final HBox all = Styles.with(new HBox(line, where), "hit");
+
+        HitCell() {
+            before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            before.setAlignment(Pos.CENTER_RIGHT);
+            before.setMinWidth(0);
+            words.setMinWidth(USE_PREF_SIZE);
+            after.setMinWidth(0);
+            after.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(after, Priority.ALWAYS);
+            before.minWidthProperty().bind(line.widthProperty().multiply(BEFORE));
+            before.maxWidthProperty().bind(line.widthProperty().multiply(BEFORE));
+            before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
+            title.setTooltip(inFull);
+            from.setTooltip(inFull);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMinWidth(0);
+            HBox.setHgrow(line, Priority.ALWAYS);
+            line.setMaxWidth(Double.MAX_VALUE);
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void show(Hit hit, boolean empty) {
+            setText(null);
+            setGraphic(empty ? null : all);
+            setAccessibleText(null);
+            if (!empty) {
+                before.setText(hit.before());
+                words.setText(hit.words());
+                after.setText(hit.after());
+                title.setText(hit.article().title());
+                from.setText(
+                        Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
+                                .filter(it -> !it.isBlank())
+                                .collect(Collectors.joining(" · ")));
+                inFull.setText(title.getText() + "\n" + from.getText());
+                boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
+                // what is left of mixed text may begin with either
+                before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
+                line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+                setAccessibleText(
+                        hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
+            }
+        }
     }
 }

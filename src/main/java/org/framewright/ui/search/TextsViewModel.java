@@ -64,7 +64,6 @@ final class TextsViewModel {
         filter.subscribe(_ -> arrange());
     }
 
-    /// How it is left.
     SearchState.InTexts state() {
         return new SearchState.InTexts(typed(), order.get(), filter.get(), left.or(() -> found), at.get());
     }
@@ -131,7 +130,6 @@ final class TextsViewModel {
                 this::failed);
     }
 
-    /// The hit that somebody is at.
     ObjectProperty<Optional<Hit>> atProperty() {
         return at;
     }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
 
     /// Behind the table's own keys.
     void press(KeyEvent event) {
-        if (COPY.match(event) && event.getTarget() instanceof TableView<?> table) {
-            copy(table);
+        if (COPY.match(event)
+                && (event.getTarget() instanceof TableView<?> || event.getTarget() instanceof CellList<?>)) {
+            copy((Node) event.getTarget());
             event.consume();
         }
     }
@@ -40,6 +42,8 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
     void copy(@Nullable Node owner) {
         if (owner instanceof TableView<?> table) {
             copy(table);
+        } else if (owner instanceof CellList<?> list) {
+            copy(list.headings().stream(), list.lines());
         } else {
             say.accept(Notice.hint(texts.get("common.no-table")));
         }
@@ -51,25 +55,29 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
                 several && !table.getSelectionModel().isEmpty()
                         ? List.copyOf(table.getSelectionModel().getSelectedIndices())
                         : IntStream.range(0, table.getItems().size()).boxed().toList();
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, cells(table, lines)));
+        var columns = table.getVisibleLeafColumns();
+        copy(
+                columns.stream().map(TableColumn::getText),
+                lines.stream()
+                        .map(line -> columns.stream().map(it -> Objects.toString(it.getCellData(line), "")).toList())
+                        .toList());
+    }
+
+    private void copy(Stream<String> headings, List<List<String>> lines) {
+        var cells =
+                Stream.concat(
+                        Stream.of(headings.collect(Collectors.joining("\t"))),
+                        lines.stream()
+                                .map(line ->
+                                        line.stream()
+                                                .map(TableClipboard::inOneCell)
+                                                .collect(Collectors.joining("\t"))));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, cells.collect(Collectors.joining("\n", "", "\n"))));
         say.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
     }
 
-    private static <T> String cells(TableView<T> table, List<Integer> lines) {
-        var columns = table.getVisibleLeafColumns();
-        var headings = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
-        return Stream.concat(
-                        Stream.of(headings),
-                        lines.stream()
-                                .map(line ->
-                                        columns.stream()
-                                                .map(it -> cell(it.getCellData(line)))
-                                                .collect(Collectors.joining("\t"))))
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /// In one cell, whatever it holds.
-    private static String cell(@Nullable Object value) {
-        return Objects.toString(value, "").replaceAll("\\s+", " ").strip();
+    private static String inOneCell(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 }

@@ -228,7 +228,7 @@ class AgreementViewModelTest {
     void whatIsOpenIsReadAnewWithTheFigures() {
         viewModel.open(line("framing", "tone"));
         var opening = viewModel.opening();
-        opening.viewProperty().set(2);
+        opening.chosen().viewProperty().set(2);
         viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
         viewModel.load();
 
@@ -236,14 +236,14 @@ class AgreementViewModelTest {
         assertThat(line.more().orElseThrow().measure()).isEqualTo("cohen-kappa");
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
-        assertThat(opening.viewProperty().get()).as("the view that was looked at").isEqualTo(2);
+        assertThat(opening.chosen().viewProperty().get()).as("the view that was looked at").isEqualTo(2);
     }
 
     @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
-        viewModel.opening().viewProperty().set(2);
-        viewModel.opening().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.opening().chosen().viewProperty().set(2);
+        viewModel.opening().chosen().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan().open();
         viewModel.plan().viewProperty().set(1);
         viewModel.arrangedProperty().set(new LineTable.Arrangement(2, false, Optional.of("framing tone")));

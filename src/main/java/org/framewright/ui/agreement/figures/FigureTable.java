@@ -1,8 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -134,8 +132,7 @@ public final class FigureTable {
         return line -> new Sorted(which.apply(line));
     }
 
-    /// The table itself.
-    public Node view() {
+    public LineTable<FigureLine> table() {
         return table;
     }
 
@@ -158,26 +155,6 @@ public final class FigureTable {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());
         table.refresh();
-    }
-
-    /// Is arranged as another table was that remembered the same.
-    public FigureTable remembering(ObjectProperty<LineTable.Arrangement> kept) {
-        table.remembering(kept);
-        return this;
-    }
-
-    /// What is said where there is no line.
-    public void sayNothing(String sentence) {
-        table.sayNothing(sentence);
-    }
-
-    public void takeKeyboard() {
-        table.takeKeyboard();
-    }
-
-    /// The lines that are chosen.
-    public List<FigureLine> chosen() {
-        return table.chosen();
     }
 
     private final class Plain extends ColumnCell<FigureLine, Sorted> {

@@ -8,6 +8,7 @@ import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Remark;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -54,7 +55,18 @@ public record FigureWords(Texts texts, Locale locale) {
         return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
     }
 
-    /// What a measure is called.
+    public String category(RatedCategory category) {
+        return switch (category.kind()) {
+            case NAMED -> category.label();
+            case NOT_CODABLE -> texts.get("agreement.category.not-codable");
+            case NOT_FOUND -> texts.get("agreement.category.not-found");
+            case FOUND -> texts.get("agreement.category.found");
+            case NOT_RELEVANT -> texts.get("agreement.category.not-relevant");
+            case RELEVANT -> texts.get("agreement.category.relevant");
+            case NONE -> category.label().isEmpty() ? texts.get("agreement.category.none") : category.label();
+        };
+    }
+
     public String measure(String id) {
         return texts.get("agreement.measure." + id);
     }

@@ -96,15 +96,6 @@ final class ReadingPane extends VBox {
         return Styles.with(new HBox(label, control), "labelled");
     }
 
-    /// Whether a field of it has the keyboard. JavaFX's own answer stays true where the keyboard was taken while this was hidden.
-    boolean hasKeyboard() {
-        var at = getScene() == null ? null : getScene().getFocusOwner();
-        while (at != null && at != this) {
-            at = at.getParent();
-        }
-        return at != null;
-    }
-
     void takeKeyboard() {
         arrangement.requestFocus();
     }

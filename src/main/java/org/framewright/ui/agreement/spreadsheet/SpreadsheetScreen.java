@@ -22,20 +22,18 @@ public final class SpreadsheetScreen implements AppScreen {
         var jobs = app.workers().jobs();
         this.model =
                 new SpreadsheetViewModel(
-                        jobs, app.texts(), navigator.state(SpreadsheetState.class).orElse(SpreadsheetState.NEW));
+                        jobs,
+                        app.texts(),
+                        navigator.state(SpreadsheetViewModel.State.class).orElse(SpreadsheetViewModel.State.NEW));
         this.view =
                 new SpreadsheetView(
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
                         jobs.on(app.workers().saving()),
                         new SpreadsheetView.Ways(
-                                () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
+                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
+                                () -> new ReportFile(app).ask(model::report)));
         model.goOn();
-    }
-
-    private void report() {
-        var to = new ReportFile(app);
-        to.choose().ifPresent(file -> model.report(report -> to.write(report, file), file));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
@@ -36,15 +37,13 @@ import java.util.Optional;
 /// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
 public final class SpreadsheetView extends BorderPane implements ScreenView {
 
-    /// What is done sooner needs no bar that flashes up.
-
     private final SpreadsheetViewModel viewModel;
-
     private final Texts texts;
     private final ReadingPane reading;
     private final PreviewTable preview;
     private final FigureTable table;
-    private final VariablePage pages;
+    private final FigureWords words;
+    private final Jobs jobs;
     private Optional<Page> page = Optional.empty();
     private final Label file = new Label();
     private final Button first;
@@ -65,8 +64,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.texts = words.texts();
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
-        this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
-        this.pages = new VariablePage(words, Thresholds.USUAL, jobs, viewModel.whatIfProperty());
+        this.table = new FigureTable(words, viewModel::open).withoutGroups();
+        table.table().remembering(viewModel.arranged);
+        this.words = words;
+        this.jobs = jobs;
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
         var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
         this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
@@ -79,21 +80,22 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::say)
                         .links(choose)
-                        .tools(new LettersBox(texts, viewModel.lettersProperty()))
+                        .tools(new LettersBox(texts, viewModel.letters))
                         .main(report)
                         .line(file));
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
-        viewModel.understoodProperty().subscribe(this::understood);
-        viewModel.figuresProperty().subscribe(this::fill);
+        viewModel.understood.subscribe(this::understood);
+        viewModel.figures.subscribe(this::fill);
         viewModel
                 .jobs()
                 .runningProperty()
                 .subscribe(running ->
-                        table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
-        viewModel.openedProperty().subscribe(this::show);
+                        table.table()
+                                .sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
+        viewModel.opened.subscribe(this::show);
     }
 
     @Override
@@ -107,8 +109,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node content() {
-        VBox.setVgrow(table.view(), Priority.ALWAYS);
-        var right = Styles.with(new VBox(preview, table.view()), "sheet-right");
+        VBox.setVgrow(table.table(), Priority.ALWAYS);
+        var right = Styles.with(new VBox(preview, table.table()), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
         return Styles.with(new HBox(reading, right), "sheet-content");
     }
@@ -117,7 +119,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         boolean isFirst = empty.isVisible() && now.isPresent();
         content.setVisible(now.isPresent());
         if (isFirst) {
-            table.takeKeyboard();
+            table.table().takeKeyboard();
         }
         empty.setVisible(now.isEmpty());
         file.setText(now.map(it -> Objects.toString(it.file().getFileName())).orElse(""));
@@ -132,16 +134,16 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 now.map(SpreadsheetViewModel.Figures::lines).orElseGet(List::of),
                 Thresholds.USUAL,
                 now.map(SpreadsheetViewModel.Figures::more).orElse("cohen-kappa"));
-        if (now.isPresent() && table.chosen().isEmpty() && !reading.hasKeyboard()) {
-            table.takeKeyboard();
+        if (now.isPresent() && table.table().chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
+            table.table().takeKeyboard();
         }
     }
 
     private void show(Optional<SpreadsheetViewModel.Opened> opened) {
         page =
                 opened.map(it ->
-                        pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of())
-                                .begin(viewModel.viewProperty()));
+                        new VariablePage(words, Thresholds.USUAL, jobs, viewModel.chosen())
+                                .of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);
@@ -157,10 +159,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     public void takeKeyboard() {
         if (page.isPresent()) {
             page.get().takeKeyboard();
-        } else if (viewModel.understoodProperty().get().isEmpty()) {
+        } else if (viewModel.understood.get().isEmpty()) {
             first.requestFocus();
         } else {
-            table.takeKeyboard();
+            table.table().takeKeyboard();
         }
     }
 
@@ -177,8 +179,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             viewModel.closeVariable();
             return true;
         }
-        if (reading.hasKeyboard()) {
-            table.takeKeyboard();
+        if (KeyboardFocus.isWithin(reading)) {
+            table.table().takeKeyboard();
             return true;
         }
         return false;

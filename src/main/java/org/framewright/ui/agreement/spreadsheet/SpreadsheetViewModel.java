@@ -1,12 +1,8 @@
 package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.units.Measure;
@@ -17,8 +13,8 @@ import org.framewright.reliability.external.Spreadsheet;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.Examined;
-import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
@@ -48,15 +44,22 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private final Jobs jobs;
     private final Texts texts;
     private final MappingWords words;
-    private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
-    private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
-    private final ReadOnlyObjectWrapper<Optional<Opened>> opened;
-    private final IntegerProperty view;
-    private final ObjectProperty<WhatIf> whatIf;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
-    private final BooleanProperty letters;
 
-    /// A variable that is opened.
+    /// The file; nothing before one was read.
+    final ObjectProperty<Optional<Understood>> understood;
+
+    /// Its figures; nothing as long as there are none.
+    final ObjectProperty<Optional<Figures>> figures;
+
+    final ObjectProperty<Optional<Opened>> opened;
+
+    private VariableChoices chosen;
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
+    /// Whether coders are letters in a report.
+    final BooleanProperty letters;
+
     record Opened(FigureLine line, Examined examined) {}
 
     /// What is shown below.
@@ -70,37 +73,74 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
     }
 
+    /// How somebody has left a spreadsheet, to look at something else: as it was read, whatever has become of the file.
+    ///
+    /// @param understood nothing where no file was opened
+    /// @param figures nothing as long as there were none
+    /// @param opened the variable that was looked at
+    /// @param chosen on its page
+    /// @param arranged the table of figures
+    /// @param letters whether coders are letters in a report
+    record State(
+            Optional<Understood> understood,
+            Optional<Figures> figures,
+            Optional<Opened> opened,
+            VariableChoices.State chosen,
+            LineTable.Arrangement arranged,
+            boolean letters) {
+
+        /// As whoever comes for the first time finds it.
+        static final State NEW =
+                new State(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        VariableChoices.State.NEW,
+                        LineTable.Arrangement.USUAL,
+                        false);
+    }
+
     /// @param jobs that no save waits for
     /// @param before how it was left
-    SpreadsheetViewModel(Jobs jobs, Texts texts, SpreadsheetState before) {
+    SpreadsheetViewModel(Jobs jobs, Texts texts, State before) {
         this.jobs = jobs;
         this.texts = texts;
         this.words = new MappingWords(texts::get);
-        this.understood = new ReadOnlyObjectWrapper<>(before.understood());
-        this.figures = new ReadOnlyObjectWrapper<>(before.figures());
-        this.opened = new ReadOnlyObjectWrapper<>(before.opened());
-        this.view = new SimpleIntegerProperty(before.view());
-        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.understood = new SimpleObjectProperty<>(before.understood());
+        this.figures = new SimpleObjectProperty<>(before.figures());
+        this.opened = new SimpleObjectProperty<>(before.opened());
+        this.chosen = new VariableChoices(before.chosen());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.letters = new SimpleBooleanProperty(before.letters());
     }
 
-    /// How it is left.
-    SpreadsheetState state() {
-        return new SpreadsheetState(
-                understood.get(), figures.get(), opened.get(), view.get(), whatIf.get(), arranged.get(), letters.get());
+    State state() {
+        return new State(understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
     }
 
-    /// Computes what was not done yet when it was left.
+    /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
     void goOn() {
-        figures.get()
-                .ifPresentOrElse(
-                        it -> {
-                            if (!it.drawn()) {
-                                draw(it);
-                            }
-                        },
-                        () -> understood.get().ifPresent(this::compute));
+        understood.get().ifPresent(it -> work(_ -> Understood.Stamp.of(it.file()), now -> goOn(it, now)));
+    }
+
+    private void goOn(Understood before, Optional<Understood.Stamp> now) {
+        if (now.isPresent() && !now.equals(before.stamp())) {
+            work(
+                    _ -> before.again(),
+                    it -> {
+                        show(it);
+                        remark(it, "spreadsheet.changed");
+                    });
+            return;
+        }
+        if (now.isEmpty()) {
+            remark(before, "spreadsheet.gone");
+        }
+        figures.get().ifPresentOrElse(this::draw, () -> compute(before));
+    }
+
+    private void remark(Understood of, String key) {
+        say(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
     /// Reads a file, and guesses what is in it.
@@ -152,9 +192,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private void draw(Figures before) {
-        work(
-                progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
-                drawn -> figures.set(Optional.of(drawn)));
+        if (!before.drawn()) {
+            work(
+                    progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
+                    drawn -> figures.set(Optional.of(drawn)));
+        }
     }
 
     private Figures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
@@ -165,10 +207,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
     }
 
-    /// Opens a variable.
     void open(FigureLine line) {
-        view.set(0);
-        whatIf.set(WhatIf.AS_IT_IS);
+        chosen = new VariableChoices(VariableChoices.State.NEW);
         figures.get()
                 .flatMap(it ->
                         it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
@@ -214,24 +254,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Which view of a variable is shown.
-    IntegerProperty viewProperty() {
-        return view;
-    }
-
-    /// What would be otherwise of it.
-    ObjectProperty<WhatIf> whatIfProperty() {
-        return whatIf;
-    }
-
-    /// How the table is arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    /// Whether coders are letters in a report.
-    BooleanProperty lettersProperty() {
-        return letters;
+    VariableChoices chosen() {
+        return chosen;
     }
 
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
@@ -260,20 +284,5 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     Jobs jobs() {
         return jobs;
-    }
-
-    /// The file; nothing before one was read.
-    ReadOnlyObjectProperty<Optional<Understood>> understoodProperty() {
-        return understood.getReadOnlyProperty();
-    }
-
-    /// Its figures; nothing as long as there are none.
-    ReadOnlyObjectProperty<Optional<Figures>> figuresProperty() {
-        return figures.getReadOnlyProperty();
-    }
-
-    /// The variable that is looked at.
-    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
-        return opened.getReadOnlyProperty();
     }
 }

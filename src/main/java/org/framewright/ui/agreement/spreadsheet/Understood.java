@@ -1,18 +1,37 @@
 package org.framewright.ui.agreement.spreadsheet;
 
 import org.framewright.files.Grid;
+import org.framewright.model.Refusal;
 import org.framewright.reliability.external.Mapping;
 import org.framewright.reliability.external.MappingGuess;
 import org.framewright.reliability.external.Wishes;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 
 /// A file and what was understood of it.
 ///
 /// @param sheets that it has
+/// @param stamp of the file when it was read
 /// @param wishes what somebody has said of it
-record Understood(Path file, List<String> sheets, Grid grid, Wishes wishes, Mapping mapping) {
+record Understood(Path file, Optional<Stamp> stamp, List<String> sheets, Grid grid, Wishes wishes, Mapping mapping) {
+
+    /// What changes with a file.
+    record Stamp(long size, FileTime changed) {
+
+        /// Of a file now; nothing where there is none.
+        static Optional<Stamp> of(Path file) {
+            try {
+                return Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
+            } catch (IOException gone) {
+                return Optional.empty();
+            }
+        }
+    }
 
     Understood {
         sheets = List.copyOf(sheets);
@@ -23,17 +42,27 @@ record Understood(Path file, List<String> sheets, Grid grid, Wishes wishes, Mapp
     /// @param sheet its name; empty for the first
     /// @throws org.framewright.model.Refusal where it can't be read
     static Understood of(Path file, String sheet) {
-        var sheets = Grid.sheets(file);
-        return of(file, sheets, Grid.read(file, sheet), Wishes.NONE);
+        var stamp = Stamp.of(file);
+        return of(file, stamp, Grid.sheets(file), Grid.read(file, sheet), Wishes.NONE);
     }
 
-    private static Understood of(Path file, List<String> sheets, Grid grid, Wishes wishes) {
-        return new Understood(file, sheets, grid, wishes, MappingGuess.of(grid, wishes));
+    private static Understood of(Path file, Optional<Stamp> stamp, List<String> sheets, Grid grid, Wishes wishes) {
+        return new Understood(file, stamp, sheets, grid, wishes, MappingGuess.of(grid, wishes));
     }
 
     /// The same file, as somebody says that it is to be understood.
     Understood as(Wishes said) {
-        return of(file, sheets, grid, said);
+        return of(file, stamp, sheets, grid, said);
+    }
+
+    /// As the file is by now; what was said of columns that are no more is forgotten.
+    Understood again() {
+        var now = of(file, sheets.contains(grid.sheet()) ? grid.sheet() : "");
+        try {
+            return now.as(wishes);
+        } catch (Refusal otherColumns) {
+            return now;
+        }
     }
 
     /// How many rows of data there are.

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +34,30 @@ final class CategoriesView extends HBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final CategoryWords categories;
+    private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = Styles.with(new ParagraphLabel(), "guidance");
     private final Choice<Optional<CoderPairs.Two>> whose;
-    private final LineTable<CategoryFigure> table;
+    final LineTable<CategoryFigure> table;
 
-    CategoriesView(Examined examined, FigureWords words) {
+    /// @param pair whose confusions are shown; kept
+    CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.Two>> pair) {
         this.examined = examined;
         this.words = words;
-        this.categories = new CategoryWords(words.texts());
-        this.whose = new Choice<>(this::name, this::show);
+        this.texts = words.texts();
+        this.whose =
+                new Choice<>(
+                        this::name,
+                        it -> {
+                            pair.set(it);
+                            show(it);
+                        });
         this.table = table();
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
-        whose.setAccessibleText(text("agreement.matrix-of"));
+        whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
-        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), Optional.empty());
+        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), pair.get());
         below.setMinHeight(USE_PREF_SIZE);
         var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
@@ -57,33 +66,29 @@ final class CategoriesView extends HBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(examined.categories());
-        show(Optional.empty());
-    }
-
-    void takeKeyboard() {
-        table.takeKeyboard();
+        show(pair.get());
     }
 
     private LineTable<CategoryFigure> table() {
         var made =
                 new LineTable<CategoryFigure>(
-                                "category-figures", text("agreement.categories"), CategoryFigure::category)
-                        .words(text("agreement.column.category"), 130, it -> name(it.category()));
+                                "category-figures", texts.get("agreement.categories"), CategoryFigure::category)
+                        .words(texts.get("agreement.column.category"), 130, it -> name(it.category()));
         for (int i = 0; i < Math.min(examined.rated().coders().size(), 4); i++) {
             int coder = i;
             made.number(examined.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
-        return made.brief(text("agreement.column.specific"), 142, it -> words.figure(it.specific()))
-                .words(text("agreement.column.category-alpha"), 160, it -> words.figure(it.alpha()));
+        return made.brief(texts.get("agreement.column.specific"), 142, it -> words.figure(it.specific()))
+                .words(texts.get("agreement.column.category-alpha"), 160, it -> words.figure(it.alpha()));
     }
 
     private String name(int category) {
-        return categories.of(examined.rated().categories().get(category));
+        return words.category(examined.rated().categories().get(category));
     }
 
     private String name(Optional<CoderPairs.Two> two) {
-        return two.map(it -> text("agreement.confusion-of", coder(it.first()), coder(it.second())))
-                .orElseGet(() -> text("agreement.coincidences"));
+        return two.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
+                .orElseGet(() -> texts.get("agreement.coincidences"));
     }
 
     private String coder(int place) {
@@ -100,20 +105,16 @@ final class CategoriesView extends HBox {
         map.show(IntStream.of(used).mapToObj(this::name).toList(), rows);
         int more = matrix.used(Integer.MAX_VALUE).length - used.length;
         var what =
-                two.map(it -> text("agreement.confusion-means", coder(it.first()), coder(it.second())))
-                        .orElseGet(() -> text("agreement.coincidences-mean"));
-        below.setText(more > 0 ? what + " " + text("agreement.more-categories", more) : what);
+                two.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
+                        .orElseGet(() -> texts.get("agreement.coincidences-mean"));
+        below.setText(more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what);
     }
 
     private HeatMap.Field field(CategoryMatrix matrix, int row, int column) {
         double count = matrix.at(row, column);
         double all = matrix.inRow(row);
-        var number = count == 0 ? "" : text("agreement.count", count);
-        var says = text("agreement.field", name(row), name(column), count);
+        var number = count == 0 ? "" : texts.get("agreement.count", count);
+        var says = texts.get("agreement.field", name(row), name(column), count);
         return new HeatMap.Field(number, all > 0 ? count / all : 0, row == column, says);
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
     }
 }

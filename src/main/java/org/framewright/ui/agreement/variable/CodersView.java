@@ -12,6 +12,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,34 +23,35 @@ final class CodersView extends HBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final LineTable<CoderFigure> table;
+    private final Texts texts;
+    final LineTable<CoderFigure> table;
 
     CodersView(Examined examined, FigureWords words) {
         this.examined = examined;
         this.words = words;
+        this.texts = words.texts();
         getStyleClass().add("page-columns");
         var map = new HeatMap("coder-matrix");
         map.show(examined.rated().coders(), rows());
-        var means = Styles.with(new ParagraphLabel(text("agreement.pairs-mean")), "guidance");
+        var means = Styles.with(new ParagraphLabel(texts.get("agreement.pairs-mean")), "guidance");
         means.setMinHeight(USE_PREF_SIZE);
         var left = Styles.with(new VBox(map, means), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         this.table =
-                new LineTable<CoderFigure>("coder-figures", text("agreement.coders"), CoderFigure::coder)
-                        .words(text("agreement.column.coder"), 120, it -> examined.rated().coders().get(it.coder()))
-                        .number(text("agreement.column.comparisons"), 90, CoderFigure::comparisons)
-                        .brief(text("agreement.column.same"), 80, it -> words.figure(it.same()))
-                        .brief(text("agreement.column.with-others"), 128, it -> words.figure(it.alpha()))
-                        .words(text("agreement.column.without"), 120, it -> words.figure(it.without()));
+                new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
+                        .words(
+                                texts.get("agreement.column.coder"),
+                                120,
+                                it -> examined.rated().coders().get(it.coder()))
+                        .number(texts.get("agreement.column.comparisons"), 90, CoderFigure::comparisons)
+                        .brief(texts.get("agreement.column.same"), 80, it -> words.figure(it.same()))
+                        .brief(texts.get("agreement.column.with-others"), 128, it -> words.figure(it.alpha()))
+                        .words(texts.get("agreement.column.without"), 120, it -> words.figure(it.without()));
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(examined.coders());
-    }
-
-    void takeKeyboard() {
-        table.takeKeyboard();
     }
 
     private List<List<HeatMap.Field>> rows() {
@@ -79,7 +81,7 @@ final class CodersView extends HBox {
         var outcome = alpha ? pair.alpha() : pair.percent();
         var value = value(outcome);
         var says =
-                text(
+                texts.get(
                         "agreement.pair",
                         examined.rated().coders().get(pair.two().first()),
                         examined.rated().coders().get(pair.two().second()),
@@ -91,9 +93,5 @@ final class CodersView extends HBox {
 
     private static Optional<Double> value(Outcome outcome) {
         return outcome instanceof Outcome.Value(double value, _, _) ? Optional.of(value) : Optional.empty();
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
     }
 }

@@ -29,7 +29,6 @@ public final class HeatMap extends GridPane {
     /// @param says what it is, in a sentence
     public record Field(String words, double share, boolean agrees, String says) {}
 
-    /// An empty one.
     public HeatMap(String id) {
         setId(id);
         getStyleClass().add("heat-map");

@@ -22,7 +22,6 @@ final class MergePane extends GridPane {
     private static final double HALF = 50;
 
     private final WhatIfViewModel viewModel;
-    private final CategoryWords categories;
     private final FigureWords words;
     private final List<Choice<Integer>> choices = new ArrayList<>();
     private Optional<Integer> dragged = Optional.empty();
@@ -30,7 +29,6 @@ final class MergePane extends GridPane {
     MergePane(WhatIfViewModel viewModel, FigureWords words) {
         this.viewModel = viewModel;
         this.words = words;
-        this.categories = new CategoryWords(words.texts());
         getStyleClass().add("merge-pane");
         var name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
@@ -42,7 +40,7 @@ final class MergePane extends GridPane {
         for (int i = 0; i < viewModel.rated().categories().size(); i++) {
             add(i);
         }
-        viewModel.chosenProperty().subscribe(this::show);
+        viewModel.chosen.subscribe(this::show);
     }
 
     private void add(int category) {
@@ -95,6 +93,6 @@ final class MergePane extends GridPane {
     }
 
     private String name(int category) {
-        return categories.of(viewModel.rated().categories().get(category));
+        return words.category(viewModel.rated().categories().get(category));
     }
 }

@@ -1,30 +1,28 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.TabBar;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Something that was opened: what it is at the top, below it one of several views of it.
 public final class Page extends BorderPane {
 
     private final List<View> views;
-    private final ToggleGroup tabs = new ToggleGroup();
+    private final IntegerProperty shown = new SimpleIntegerProperty();
     private final List<Action> actions = new ArrayList<>();
-    private final List<Action> others = new ArrayList<>();
 
     /// A view.
     ///
@@ -32,7 +30,14 @@ public final class Page extends BorderPane {
     /// @param name its name, in words
     /// @param id of its tab
     /// @param takeKeyboard gives it the keyboard
-    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {}
+    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {
+
+        /// One that is called by its id.
+        public static View of(String id, Node node, Runnable takeKeyboard, Texts texts) {
+            var label = "agreement.view." + id;
+            return new View(label, texts.get(label), id, node, takeKeyboard);
+        }
+    }
 
     /// A page that shows its first view.
     ///
@@ -49,75 +54,53 @@ public final class Page extends BorderPane {
         line.setId("page-facts");
         line.getStyleClass().add("guidance");
         line.setMinHeight(USE_PREF_SIZE);
-        var names = Styles.with(new HBox(), "page-tabs");
+        var tabs =
+                new TabBar<>(
+                        views,
+                        it -> "page-" + it.id(),
+                        View::name,
+                        shown.map(it -> views.get(it.intValue())),
+                        this::go);
+        tabs.getStyleClass().add("page-tabs");
         for (int i = 0; i < views.size(); i++) {
-            names.getChildren().add(tab(i));
             int number = i;
             actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
         }
-        var top = Styles.with(new VBox(heading, line, names), "page-top");
+        var top = Styles.with(new VBox(heading, line, tabs), "page-top");
         setTop(top);
-        go(0);
+        shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
     }
 
-    private ToggleButton tab(int number) {
-        var tab = new ToggleButton(views.get(number).name());
-        tab.setId("page-" + views.get(number).id());
-        tab.setToggleGroup(tabs);
-        tab.setFocusTraversable(false);
-        tab.setOnAction(_ -> go(number));
-        return tab;
+    private void go(View view) {
+        go(views.indexOf(view));
     }
 
-    /// Shows another view.
     public void go(int number) {
-        tabs.getToggles().get(number).setSelected(true);
-        setCenter(views.get(number).node());
+        shown.set(number);
         if (getScene() != null) {
             applyCss();
-            views.get(number).takeKeyboard().run();
+            takeKeyboard();
         }
     }
 
     /// Shows the view that was shown when this was looked at last, and keeps which one is shown from now on.
     public Page begin(IntegerProperty kept) {
-        if (kept.get() < views.size()) {
-            go(kept.get());
-        }
-        centerProperty()
-                .subscribe(shown -> {
-                    for (int i = 0; i < views.size(); i++) {
-                        if (views.get(i).node().equals(shown)) {
-                            kept.set(i);
-                        }
-                    }
-                });
+        shown.set(kept.get() < views.size() ? kept.get() : 0);
+        shown.subscribe(it -> kept.set(it.intValue()));
         return this;
     }
 
     /// The same, with something else that a key does.
     public Page also(Action action) {
-        others.add(action);
+        actions.add(action);
         return this;
     }
 
-    /// How many views it has, each with its number as key.
-    public int size() {
-        return views.size();
-    }
-
-    /// What keys do here beside showing views.
-    public List<Action> others() {
-        return List.copyOf(others);
-    }
-
-    /// Gives the keyboard to what is shown.
     public void takeKeyboard() {
-        views.stream().filter(it -> it.node().equals(getCenter())).forEach(it -> it.takeKeyboard().run());
+        views.get(shown.get()).takeKeyboard().run();
     }
 
-    /// What keys do here.
     public List<Action> actions() {
-        return Stream.concat(actions.stream(), others.stream()).toList();
+        return List.copyOf(actions);
     }
 }

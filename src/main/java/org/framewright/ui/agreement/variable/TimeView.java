@@ -14,6 +14,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,25 +28,27 @@ final class TimeView extends VBox {
 
     private final Examined examined;
     private final FigureWords words;
-    private final Choice<Timeline.By> by;
+    private final Texts texts;
+    final Choice<Timeline.By> by;
     private final VBox charts = Styles.with(new VBox(), "charts");
     private final Label means = Styles.with(new ParagraphLabel(), "guidance");
 
     TimeView(Examined examined, FigureWords words) {
         this.examined = examined;
         this.words = words;
-        this.by = new Choice<>(it -> text("agreement.by." + it.name()), this::show);
+        this.texts = words.texts();
+        this.by = new Choice<>(it -> texts.get("agreement.by." + it.name()), this::show);
         getStyleClass().add("page-part");
         by.setId("time-by");
-        by.setAccessibleText(text("agreement.time-by"));
+        by.setAccessibleText(texts.get("agreement.time-by"));
         means.setMinHeight(USE_PREF_SIZE);
         var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();
         if (known.isEmpty()) {
-            means.setText(text("agreement.no-time"));
+            means.setText(texts.get("agreement.no-time"));
             getChildren().setAll(means);
             return;
         }
-        var label = new Label(text("agreement.time-by"));
+        var label = new Label(texts.get("agreement.time-by"));
         label.setLabelFor(by);
         var line = Styles.with(new HBox(label, by), "field-line");
         var scroll = Styles.with(new ScrollPane(charts), "page-scroll");
@@ -56,21 +59,17 @@ final class TimeView extends VBox {
         show(known.getFirst());
     }
 
-    void takeKeyboard() {
-        by.requestFocus();
-    }
-
     private void show(Timeline.By order) {
         var timeline = Optional.ofNullable(examined.timelines().get(order)).orElseThrow();
-        means.setText(text("agreement.time-means", timeline.undated()));
+        means.setText(texts.get("agreement.time-means", timeline.undated()));
         var shown = new ArrayList<Node>();
-        var all = text("agreement.alpha-over-time");
+        var all = texts.get("agreement.alpha-over-time");
         shown.add(heading(all));
         shown.add(new ChartPane("chart-alpha", all, alpha(timeline.stretches()), Optional.empty()));
         for (var chart : timeline.charts()) {
             var coder = examined.rated().coders().get(chart.coder());
             long low = chart.points().stream().filter(Timeline.Point::isLow).count();
-            var says = text("agreement.chart-of", coder, words.number(chart.mean()), low);
+            var says = texts.get("agreement.chart-of", coder, words.number(chart.mean()), low);
             shown.add(heading(says));
             shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart), Optional.of(chart.mean())));
         }
@@ -112,14 +111,10 @@ final class TimeView extends VBox {
     }
 
     private String says(Timeline.Stretch stretch, String figure) {
-        return text("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
+        return texts.get("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
     }
 
     private String day(LocalDate it) {
         return words.texts().dates().day(it);
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
     }
 }

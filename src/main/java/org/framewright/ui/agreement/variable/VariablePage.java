@@ -1,14 +1,11 @@
 package org.framewright.ui.agreement.variable;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Jobs;
 
@@ -16,21 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A variable opened, of a project or of any file.
-public final class VariablePage {
-
-    private final FigureWords words;
-    private final Thresholds thresholds;
-    private final Jobs jobs;
-    private final ObjectProperty<WhatIf> whatIf;
-
-    /// @param jobs for what is answered while somebody drags
-    /// @param whatIf what would be otherwise; kept
-    public VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, ObjectProperty<WhatIf> whatIf) {
-        this.words = words;
-        this.thresholds = thresholds;
-        this.jobs = jobs;
-        this.whatIf = whatIf;
-    }
+///
+/// @param jobs for what is answered while somebody drags
+/// @param chosen on its page; kept
+public record VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, VariableChoices chosen) {
 
     /// The page.
     ///
@@ -38,24 +24,22 @@ public final class VariablePage {
     /// @param facts more to say of it below its figures, now or later; may be empty
     /// @param more views beside those that every variable has
     public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
-        var categories = new CategoriesView(examined, words);
+        var texts = words.texts();
+        var categories = new CategoriesView(examined, words, chosen.pairProperty());
         var coders = new CodersView(examined, words);
-        var otherwise = new WhatIfView(new WhatIfViewModel(examined, jobs, whatIf), examined, words, thresholds);
+        var otherwise =
+                new WhatIfView(
+                        new WhatIfViewModel(examined, jobs, chosen.whatIfProperty()), examined, words, thresholds);
         var views = new ArrayList<Page.View>();
-        views.add(view("categories", categories, categories::takeKeyboard));
-        views.add(view("coders", coders, coders::takeKeyboard));
+        views.add(Page.View.of("categories", categories, categories.table::takeKeyboard, texts));
+        views.add(Page.View.of("coders", coders, coders.table::takeKeyboard, texts));
         // a file without days has no time to go over; a project says why it has none
         if (!examined.timelines().isEmpty() || examined.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
             var time = new TimeView(examined, words);
-            views.add(view("time", time, time::takeKeyboard));
+            views.add(Page.View.of("time", time, time.by::requestFocus, texts));
         }
-        views.add(view("what-if", otherwise, otherwise::takeKeyboard));
+        views.add(Page.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
-        return new Page(words.title(line), words.facts(line, thresholds), facts, views);
-    }
-
-    private Page.View view(String id, Node node, Runnable takeKeyboard) {
-        var label = "agreement.view." + id;
-        return new Page.View(label, words.texts().get(label), id, node, takeKeyboard);
+        return new Page(words.title(line), words.facts(line, thresholds), facts, views).begin(chosen.viewProperty());
     }
 }

@@ -21,6 +21,7 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
@@ -30,8 +31,9 @@ final class WhatIfView extends VBox {
     private final WhatIfViewModel viewModel;
     private final Examined examined;
     private final FigureWords words;
+    private final Texts texts;
     private final Thresholds thresholds;
-    private final LineTable<ArticleInfluence> articles;
+    final LineTable<ArticleInfluence> articles;
     private final Label would = new Label();
     private final IntervalBar bar = new IntervalBar();
 
@@ -39,6 +41,7 @@ final class WhatIfView extends VBox {
         this.viewModel = viewModel;
         this.examined = examined;
         this.words = words;
+        this.texts = words.texts();
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
@@ -59,13 +62,9 @@ final class WhatIfView extends VBox {
         }
         columns.getChildren().add(articles);
         getChildren().setAll(banner(), columns);
-        viewModel.articlesProperty().subscribe(articles::fill);
-        viewModel.resultProperty().subscribe(this::show);
-        viewModel.chosenProperty().subscribe(_ -> articles.refresh());
-    }
-
-    void takeKeyboard() {
-        articles.takeKeyboard();
+        viewModel.articles.subscribe(articles::fill);
+        viewModel.result.subscribe(this::show);
+        viewModel.chosen.subscribe(_ -> articles.refresh());
     }
 
     /// What is, and what would be.
@@ -75,8 +74,8 @@ final class WhatIfView extends VBox {
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real().alpha()), thresholds);
         would.setId("what-if-would");
-        var reset = new PlainButton(text("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
-        reset.disableProperty().bind(viewModel.chosenProperty().map(it -> it.isAsItIs()));
+        var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
+        reset.disableProperty().bind(viewModel.chosen.map(it -> it.isAsItIs()));
         var lines = Styles.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         return Styles.with(new HBox(lines, reset), "what-if-banner");
@@ -88,7 +87,7 @@ final class WhatIfView extends VBox {
     }
 
     private Label heading(String key) {
-        return Styles.with(new ParagraphLabel(text(key)), "chart-heading");
+        return Styles.with(new ParagraphLabel(texts.get(key)), "chart-heading");
     }
 
     private Node coders() {
@@ -97,7 +96,7 @@ final class WhatIfView extends VBox {
             int coder = i;
             var box = new CheckBox(examined.rated().coders().get(i));
             box.setId("what-if-coder-" + examined.rated().coders().get(i));
-            viewModel.chosenProperty().subscribe(it -> box.setSelected(!it.coders().contains(coder)));
+            viewModel.chosen.subscribe(it -> box.setSelected(!it.coders().contains(coder)));
             box.setOnAction(_ -> {
                 if (!viewModel.toggleCoder(coder)) {
                     box.setSelected(true);
@@ -111,12 +110,12 @@ final class WhatIfView extends VBox {
     private LineTable<ArticleInfluence> articles() {
         var table =
                 new LineTable<ArticleInfluence>(
-                                "what-if-articles", text("agreement.what-if.articles"), ArticleInfluence::article)
-                        .brief(text("agreement.column.counts"), 84, it -> isOut(it) ? "–" : "✓")
-                        .words(text("agreement.column.article"), 300, it -> title(it.article()))
-                        .number(text("agreement.column.compared"), 50, ArticleInfluence::compared)
-                        .number(text("agreement.column.different"), 80, ArticleInfluence::different)
-                        .words(text("agreement.column.without-it"), 110, it -> words.figure(it.without()))
+                                "what-if-articles", texts.get("agreement.what-if.articles"), ArticleInfluence::article)
+                        .brief(texts.get("agreement.column.counts"), 84, it -> isOut(it) ? "–" : "✓")
+                        .words(texts.get("agreement.column.article"), 300, it -> title(it.article()))
+                        .number(texts.get("agreement.column.compared"), 50, ArticleInfluence::compared)
+                        .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
+                        .words(texts.get("agreement.column.without-it"), 110, it -> words.figure(it.without()))
                         .whenOpened(it -> viewModel.toggleArticle(it.article()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -130,7 +129,7 @@ final class WhatIfView extends VBox {
     }
 
     private boolean isOut(ArticleInfluence it) {
-        return viewModel.chosenProperty().get().articles().contains(it.article());
+        return viewModel.chosen.get().articles().contains(it.article());
     }
 
     private String title(int article) {
@@ -140,7 +139,7 @@ final class WhatIfView extends VBox {
     private void show(Optional<WhatIfViewModel.Result> result) {
         would.setText(
                 result.map(it -> sentence("agreement.what-if.would", it))
-                        .orElseGet(() -> text("agreement.what-if.nothing")));
+                        .orElseGet(() -> texts.get("agreement.what-if.nothing")));
         bar.setVisible(result.isPresent());
         result.ifPresent(it -> bar.show(estimate(it.alpha()), thresholds));
     }
@@ -150,10 +149,6 @@ final class WhatIfView extends VBox {
     }
 
     private String sentence(String key, WhatIfViewModel.Result result) {
-        return text(key, words.figure(result.alpha()), words.figure(result.percent()), result.compared());
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
+        return texts.get(key, words.figure(result.alpha()), words.figure(result.percent()), result.compared());
     }
 }

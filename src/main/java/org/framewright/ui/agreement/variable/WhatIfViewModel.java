@@ -1,8 +1,7 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Measure;
@@ -24,10 +23,15 @@ final class WhatIfViewModel {
     private final RatedVariable rated;
     private final Jobs jobs;
     private final List<ArticleInfluence> asCoded;
-    private final ReadOnlyObjectWrapper<List<ArticleInfluence>> articles;
+
+    /// What each article does to the figure, with categories and coders as they are chosen.
+    final ObjectProperty<List<ArticleInfluence>> articles;
+
     private final Result real;
-    private final ReadOnlyObjectWrapper<WhatIf> chosen;
-    private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ObjectProperty<WhatIf> chosen;
+
+    /// What would come of it; nothing where everything is as it is.
+    final ObjectProperty<Optional<Result>> result = new SimpleObjectProperty<>(Optional.empty());
 
     /// What came of it.
     record Result(int compared, Outcome percent, Outcome alpha) {
@@ -45,10 +49,10 @@ final class WhatIfViewModel {
     WhatIfViewModel(Examined examined, Jobs jobs, ObjectProperty<WhatIf> kept) {
         this.rated = examined.rated();
         this.asCoded = examined.articles();
-        this.articles = new ReadOnlyObjectWrapper<>(asCoded);
+        this.articles = new SimpleObjectProperty<>(asCoded);
         this.jobs = jobs;
         this.real = Result.of(rated);
-        this.chosen = new ReadOnlyObjectWrapper<>(kept.get());
+        this.chosen = new SimpleObjectProperty<>(kept.get());
         chosen.subscribe((_, it) -> kept.set(it));
         if (!chosen.get().isAsItIs()) {
             reckon(chosen.get());
@@ -56,7 +60,6 @@ final class WhatIfViewModel {
         }
     }
 
-    /// As it is.
     Result real() {
         return real;
     }
@@ -129,11 +132,6 @@ final class WhatIfViewModel {
                 _ -> {});
     }
 
-    /// What each article does to the figure, with categories and coders as they are chosen.
-    ReadOnlyObjectProperty<List<ArticleInfluence>> articlesProperty() {
-        return articles.getReadOnlyProperty();
-    }
-
     private void reckon(WhatIf what) {
         jobs.run(
                 Job.quiet(
@@ -141,14 +139,5 @@ final class WhatIfViewModel {
                         () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated)))),
                 result::set,
                 _ -> result.set(Optional.empty()));
-    }
-
-    ReadOnlyObjectProperty<WhatIf> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /// What would come of it; nothing where everything is as it is.
-    ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
-        return result.getReadOnlyProperty();
     }
 }

@@ -1,0 +1,59 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.framewright.reliability.rated.CoderPairs;
+import org.framewright.reliability.rated.WhatIf;
+
+import java.util.Optional;
+
+/// What is chosen on the page of a variable, kept from one visit to the next.
+public final class VariableChoices {
+
+    private final IntegerProperty view;
+    private final ObjectProperty<WhatIf> whatIf;
+    private final ObjectProperty<Optional<CoderPairs.Two>> pair;
+
+    /// How a page is left.
+    ///
+    /// @param view that was looked at
+    /// @param whatIf what would be otherwise
+    /// @param pair the coders whose confusions were looked at; nothing for all coders
+    public record State(int view, WhatIf whatIf, Optional<CoderPairs.Two> pair) {
+
+        /// As whoever comes for the first time finds it.
+        public static final State NEW = new State(0, WhatIf.AS_IT_IS, Optional.empty());
+    }
+
+    public VariableChoices(State left) {
+        this.view = new SimpleIntegerProperty(left.view());
+        this.whatIf = new SimpleObjectProperty<>(left.whatIf());
+        this.pair = new SimpleObjectProperty<>(left.pair());
+    }
+
+    public State state() {
+        return new State(view.get(), whatIf.get(), pair.get());
+    }
+
+    public IntegerProperty viewProperty() {
+        return view;
+    }
+
+    public ObjectProperty<WhatIf> whatIfProperty() {
+        return whatIf;
+    }
+
+    /// The coders whose confusions are shown; nothing for all coders.
+    ObjectProperty<Optional<CoderPairs.Two>> pairProperty() {
+        return pair;
+    }
+
+    /// Forgets what other codings than these may not have: their view is the same.
+    public void forgetCodings() {
+        whatIf.set(WhatIf.AS_IT_IS);
+        pair.set(Optional.empty());
+    }
+}
