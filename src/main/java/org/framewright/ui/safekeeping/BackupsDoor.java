@@ -89,6 +89,11 @@ public final class BackupsDoor {
                 .orElseGet(() -> Backups.of(file, BackupReason.ASKED, installation.keeping()));
     }
 
+    /// What there is to say of where a backup lies.
+    Optional<Problem> remark(Backup made) {
+        return installation.backups().remark(made);
+    }
+
     Restoring.Restored restore(Backup backup) {
         return new Restoring(installation.keeping()).restore(backup, file);
     }

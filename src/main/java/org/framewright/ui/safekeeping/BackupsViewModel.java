@@ -156,7 +156,15 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     void backUp() {
-        run("safekeeping.backing-up", door::backUp, _ -> again("safekeeping.backed-up"));
+        run(
+                "safekeeping.backing-up",
+                () -> door.remark(door.backUp()),
+                remark -> {
+                    selected.set(Optional.empty());
+                    load(List.of());
+                    var done = texts.get("safekeeping.backed-up");
+                    say(remark.map(it -> Notice.remark(done, List.of(it), texts)).orElseGet(() -> Notice.hint(done)));
+                });
     }
 
     void saveCopy(Backup backup, Path newFile) {
@@ -303,13 +311,6 @@ public final class BackupsViewModel extends ScreenModel {
 
     private Job.Words words(String doing) {
         return new Job.Words(texts.get(doing), texts.get("safekeeping.stopped"));
-    }
-
-    /// Reads everything anew, and says what was done.
-    private void again(String done) {
-        selected.set(Optional.empty());
-        load(List.of());
-        say(Notice.hint(texts.get(done)));
     }
 
     /// Whoever does not want to wait goes back.
