@@ -162,6 +162,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.DOWN);
         assertThat(window.scene().getFocusOwner().getId()).isEqualTo("actor-table");
         assertThat(window.text(robot, "#actor-heading")).contains("Graysound");
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
         type(robot, "#actor-filter", chosen);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#actor-heading")).isEqualTo(chosen);
