@@ -1,7 +1,13 @@
 package org.framewright.ui.team;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
+
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
 import org.framewright.project.Project;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Jobs;
@@ -9,10 +15,13 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What every part of the team's screen works with.
@@ -32,6 +41,47 @@ public record TeamTools(
         Arrangements tables) {
 
     private static final double DATE = 106;
+    public static final double LINE = 32;
+    public static final double HEADINGS = 42;
+
+    public String words(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /// Whether the project can be changed from here.
+    public boolean mayWrite() {
+        return frame.mayWrite();
+    }
+
+    /// What changes the project: not where that can only be read.
+    public Action writing(String id, String key, Runnable run) {
+        return Action.of(id, key, run)
+                .unless(new SimpleObjectProperty<>(mayWrite() ? Optional.empty() : Optional.of(words("team.reading"))));
+    }
+
+    public ActionButton button(Action action, String id) {
+        var button = new ActionButton(action, texts, frame::say);
+        button.setId(id);
+        return button;
+    }
+
+    /// The coders to whom something can be given.
+    public List<MenuItem> receivers(List<Coder> coders, Consumer<Coder> give) {
+        return coders.stream()
+                .map(to -> {
+                    var item = new MenuItem(words("team.to", to.name()));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> give.accept(to));
+                    return item;
+                })
+                .toList();
+    }
+
+    /// How high a table of lines is, which shows no more than so many at once.
+    public static void fit(LineTable<?> table, int most, double empty) {
+        int lines = table.getItems().size();
+        table.setStyle(Zoom.height(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
+    }
 
     /// What there is to say after articles were taken from coders, or given to others.
     ///

@@ -50,12 +50,12 @@ final class DrawForm extends VBox {
         this.round = new Choice<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
         this.overlapping = new Choice<>(this::words, viewModel.overlappingProperty()::set);
         this.strata = new Choice<>(this::strata, viewModel.strataProperty()::set);
-        this.field = new Choice<>(it -> it.orElseGet(() -> words("team.give.every-article")), pool::chooseBy);
-        this.value = new Choice<>(it -> it.orElseGet(() -> words("team.give.any-value")), pool::with);
+        this.field = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.every-article")), pool::chooseBy);
+        this.value = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.any-value")), pool::with);
         this.name = typed("batch", viewModel.nameProperty());
         this.filter = typed("words", pool.wordsProperty());
-        filter.setPromptText(words("team.give.words"));
-        filter.setAccessibleText(words("team.give.words"));
+        filter.setPromptText(tools.words("team.give.words"));
+        filter.setAccessibleText(tools.words("team.give.words"));
         getStyleClass().add("team-fields");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
@@ -66,8 +66,8 @@ final class DrawForm extends VBox {
         strata.setId("give-strata");
         field.setId("give-field");
         value.setId("give-value");
-        field.setAccessibleText(words("team.give.field"));
-        value.setAccessibleText(words("team.give.value"));
+        field.setAccessibleText(tools.words("team.give.field"));
+        value.setAccessibleText(tools.words("team.give.value"));
         HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -118,8 +118,8 @@ final class DrawForm extends VBox {
         var number = typed("number", viewModel.numberProperty());
         number.setPrefColumnCount(5);
         number.setMinWidth(Region.USE_PREF_SIZE);
-        number.setPromptText(words("team.give.all"));
-        number.setAccessibleText(words("team.give.field.number"));
+        number.setPromptText(tools.words("team.give.all"));
+        number.setAccessibleText(tools.words("team.give.field.number"));
         return number;
     }
 
@@ -127,21 +127,22 @@ final class DrawForm extends VBox {
         var overlap = typed("overlap", viewModel.overlapProperty());
         overlap.setPrefColumnCount(5);
         overlap.setMinWidth(Region.USE_PREF_SIZE);
-        overlap.setPromptText(words("team.give.none"));
-        overlap.setAccessibleText(words("team.give.field.overlap"));
+        overlap.setPromptText(tools.words("team.give.none"));
+        overlap.setAccessibleText(tools.words("team.give.field.overlap"));
         return overlap;
     }
 
     private Node seed() {
         var seed = typed("seed", viewModel.seedProperty());
         HBox.setHgrow(seed, Priority.ALWAYS);
-        seed.setAccessibleText(words("team.give.field.seed"));
-        var another = new PlainButton(words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
+        seed.setAccessibleText(tools.words("team.give.field.seed"));
+        var another =
+                new PlainButton(tools.words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
         return line(seed, another);
     }
 
     private Label label(String what, Node of) {
-        var label = new Label(words("team.give.field." + what));
+        var label = new Label(tools.words("team.give.field." + what));
         label.setLabelFor(of);
         of.setAccessibleText(label.getText());
         label.getStyleClass().add("field-label");
@@ -185,7 +186,7 @@ final class DrawForm extends VBox {
 
     private void fill(Shown shown) {
         left.setText(
-                words(
+                tools.words(
                         "team.give.left",
                         pool.drawnFrom().size(),
                         shown.left().size(),
@@ -208,19 +209,17 @@ final class DrawForm extends VBox {
     }
 
     private String words(Overlapping way) {
-        return way.equals(Overlapping.ALL) ? words("team.give.to-all") : words("team.give.to-some", way.each());
+        return way.equals(Overlapping.ALL)
+                ? tools.words("team.give.to-all")
+                : tools.words("team.give.to-some", way.each());
     }
 
     private String strata(String by) {
         return switch (by) {
-            case "" -> words("team.give.not-stratified");
-            case Article.OUTLET -> words("team.give.by-outlet");
-            case Recipe.MONTH -> words("team.give.by-month");
+            case "" -> tools.words("team.give.not-stratified");
+            case Article.OUTLET -> tools.words("team.give.by-outlet");
+            case Recipe.MONTH -> tools.words("team.give.by-month");
             default -> by;
         };
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -64,8 +64,8 @@ final class ExclusionsViewModel {
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
                 coded ->
-                        Notice.hint(words("team.excluded.excluded", names.size(), coded.size()))
-                                .offering(words("team.take-back"), () -> includeAgain(names)));
+                        Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size()))
+                                .offering(tools.words("team.take-back"), () -> includeAgain(names)));
     }
 
     /// Includes articles again.
@@ -78,9 +78,9 @@ final class ExclusionsViewModel {
                     return out;
                 },
                 _ ->
-                        Notice.hint(words("team.excluded.included", out.size()))
+                        Notice.hint(tools.words("team.excluded.included", out.size()))
                                 .offering(
-                                        words("team.take-back"),
+                                        tools.words("team.take-back"),
                                         () -> byReason.forEach((reason, some) -> excludeAgain(names(some), reason))));
     }
 
@@ -90,13 +90,13 @@ final class ExclusionsViewModel {
                     tools.project().team().members().include(names);
                     return names;
                 },
-                _ -> Notice.hint(words("team.excluded.included", names.size())));
+                _ -> Notice.hint(tools.words("team.excluded.included", names.size())));
     }
 
     private void excludeAgain(List<String> names, String reason) {
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
-                coded -> Notice.hint(words("team.excluded.excluded", names.size(), coded.size())));
+                coded -> Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size())));
     }
 
     private static List<String> names(List<Line> some) {
@@ -115,9 +115,5 @@ final class ExclusionsViewModel {
                                         given.calledIrrelevant().getOrDefault(it.id(), "")))
                         .filter(it -> it.reason().isPresent() || !onlyExcluded.get())
                         .toList());
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

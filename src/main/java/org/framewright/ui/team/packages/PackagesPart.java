@@ -1,7 +1,6 @@
 package org.framewright.ui.team.packages;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -32,37 +32,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
-public final class PackagesPart implements TeamPart {
+public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
-    private final TeamTools tools;
     private final PackageWords words;
     private final LineTable<PackageStanding> table;
-    private final Button make = new PlainButton("", "packages-make", this::make).asMain();
+    private final Action making;
+    private final ActionButton make;
     private final HBox unbound = Styles.with(new HBox(), "team-line", "unbound");
     private final VBox made = Styles.with(new VBox(), "exchange-results");
-    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "packages");
         this.viewModel = viewModel;
-        this.tools = tools;
+        this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
+        this.make = tools.button(making, "packages-make").asMain();
         this.words = new PackageWords(tools.texts(), tools.moments());
         this.table = table().remembering(tools.tables().of("packages-coders"));
         var facts = Styles.with(new ParagraphLabel(words("exchange.packages.about")), "guidance");
         facts.setMinHeight(Region.USE_PREF_SIZE);
         unbound.setId("packages-unbound");
         made.setId("packages-made");
-        view.setId("packages");
         VBox.setVgrow(table, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, unbound, table, made);
+        view().getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.resultsProperty().subscribe(this::showResults);
-        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    @Override
-    public Parent view() {
-        return view;
     }
 
     @Override
@@ -77,7 +71,7 @@ public final class PackagesPart implements TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of("exchange.packages.make", "Shortcut+Enter", this::make));
+        return List.of(making);
     }
 
     @Override
@@ -113,7 +107,7 @@ public final class PackagesPart implements TeamPart {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.SPACE) {
-                        tick();
+                        all.chosen().forEach(viewModel::tick);
                         event.consume();
                     }
                 });
@@ -122,10 +116,6 @@ public final class PackagesPart implements TeamPart {
 
     private boolean isTicked(PackageStanding it) {
         return viewModel.shownProperty().get().filter(shown -> shown.isTicked(it)).isPresent();
-    }
-
-    private void tick() {
-        table.chosen().forEach(viewModel::tick);
     }
 
     private void make() {
@@ -144,8 +134,8 @@ public final class PackagesPart implements TeamPart {
         int wanted = shown.map(it -> it.wanted().size()).orElse(0);
         showUnbound(shown);
         make.setText(words("exchange.packages.make-for", wanted));
-        make.setDisable(wanted == 0 || !tools.frame().mayWriteProperty().get());
-        make.setVisible(tools.frame().mayWriteProperty().get());
+        make.setDisable(wanted == 0);
+        make.setVisible(tools.mayWrite());
     }
 
     /// That packages hold everything, and what ends it.
@@ -165,7 +155,7 @@ public final class PackagesPart implements TeamPart {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
-        if (tools.frame().mayWriteProperty().get()) {
+        if (tools.mayWrite()) {
             if (beside) {
                 rounds.forEach(it ->
                         unbound.getChildren()
@@ -220,10 +210,6 @@ public final class PackagesPart implements TeamPart {
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         return Styles.with(new HBox(name, sentence), "result");
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 
     private final class Tick extends ColumnCell<PackageStanding, Boolean> {

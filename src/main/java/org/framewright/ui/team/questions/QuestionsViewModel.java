@@ -1,7 +1,6 @@
 package org.framewright.ui.team.questions;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -39,12 +38,21 @@ public final class QuestionsViewModel {
 
     private final TeamTools tools;
     private final Map<About, QuestionsState.Begun> begun;
-    private final BooleanProperty ruled;
+
+    /// Whether the rulings are shown, and not the questions.
+    final BooleanProperty ruled;
+
     private final Consumer<Opening> open;
     private final Adoption adoption;
-    private final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The ruling that is about to be taken into the codebook.
+    final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The question that is answered.
+    final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What there is.
     ///
@@ -89,11 +97,6 @@ public final class QuestionsViewModel {
         return new QuestionsState(begun, ruled.get());
     }
 
-    /// Whether the rulings are shown, and not the questions.
-    BooleanProperty ruledProperty() {
-        return ruled;
-    }
-
     /// What somebody has begun to answer.
     Optional<QuestionsState.Begun> begun(Question question) {
         return Optional.ofNullable(begun.get(question.about()));
@@ -127,21 +130,6 @@ public final class QuestionsViewModel {
         shown.set(Optional.of(read));
         var same = chosen.get().flatMap(it -> read.open().stream().filter(it::equals).findFirst());
         chosen.set(same.or(() -> read.open().stream().findFirst()));
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /// The question that is answered.
-    ReadOnlyObjectProperty<Optional<Question>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /// The ruling that is about to be taken into the codebook.
-    ReadOnlyObjectProperty<Optional<Ruling>> adoptingProperty() {
-        return adopting.getReadOnlyProperty();
     }
 
     void choose(Optional<Question> question) {
@@ -187,7 +175,7 @@ public final class QuestionsViewModel {
     /// Answers the question that is chosen.
     void answer(Address at, String answer) {
         chosen.get()
-                .filter(_ -> tools.frame().mayWriteProperty().get())
+                .filter(_ -> tools.mayWrite())
                 .ifPresent(question ->
                         change(
                                 () ->
@@ -202,10 +190,10 @@ public final class QuestionsViewModel {
                                                                 Optional.of(question.coder())))
                                                 .ruling(),
                                 it ->
-                                        Notice.hint(text("exchange.questions.answered", question.coder()))
-                                                .offering(text("team.take-back"), () -> remove(it))
+                                        Notice.hint(tools.words("exchange.questions.answered", question.coder()))
+                                                .offering(tools.words("team.take-back"), () -> remove(it))
                                                 .offering(
-                                                        text("exchange.rulings.adopt"),
+                                                        tools.words("exchange.rulings.adopt"),
                                                         () -> adopting.set(Optional.of(it)))));
     }
 
@@ -214,13 +202,13 @@ public final class QuestionsViewModel {
         change(
                 () -> tools.project().rulings().remove(ruling.id().value()),
                 it ->
-                        Notice.hint(text("exchange.questions.removed"))
-                                .offering(text("exchange.questions.put-back"), () -> putBack(it)));
+                        Notice.hint(tools.words("exchange.questions.removed"))
+                                .offering(tools.words("exchange.questions.put-back"), () -> putBack(it)));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
     void adopt(Placed ruling, As as) {
-        if (!tools.frame().mayWriteProperty().get()) {
+        if (!tools.mayWrite()) {
             return;
         }
         tools.frame().dismissNotice();
@@ -233,7 +221,7 @@ public final class QuestionsViewModel {
                     tools.project().rulings().putBack(ruling);
                     return ruling;
                 },
-                _ -> Notice.hint(text("exchange.questions.is-back")));
+                _ -> Notice.hint(tools.words("exchange.questions.is-back")));
     }
 
     private void change(Supplier<Ruling> work, Function<Ruling, Notice> said) {
@@ -256,9 +244,5 @@ public final class QuestionsViewModel {
                         it.round(),
                         it.article(),
                         it.annotation().map(annotation -> annotation.id().value())));
-    }
-
-    private String text(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }
