@@ -156,7 +156,7 @@ final class WorkspaceBenchmark {
             var prompts =
                     new Prompts(
                             new Picker("", () -> {}),
-                            new AskBar(() -> {}),
+                            new AskBar(() -> {}, Object::new),
                             new WindowFileDialogs(new Stage(), texts, () -> {}));
             this.scene = new Scene(new WorkspaceView(workspace, texts, prompts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);

@@ -41,7 +41,7 @@ final class ProgramMenu {
                 Stream.of(Theme.values())
                         .map(it ->
                                 Action.of("common.theme." + it.id(), () -> look.choose(it))
-                                        .switching(look.theme().map(it::equals)));
+                                        .asChoice(look.theme().map(it::equals)));
         var always =
                 List.of(
                         new ActionGroup(
@@ -120,7 +120,7 @@ final class ProgramMenu {
                 .filter(file -> here.filter(file::equals).isEmpty())
                 .map(file ->
                         Action.of("common.action.open-again", () -> open(file))
-                                .to(new SimpleStringProperty(file.toString())))
+                                .withObject(new SimpleStringProperty(file.toString())))
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -113,17 +115,40 @@ class EveryScreenJourneyTest {
     }
 
     private String undo(FxRobot robot) {
+        return items(robot, "Edit").getFirst().getText();
+    }
+
+    @Test
+    void whatIsOnHasATickInTheMenuAndTheThemeThatIsChosenADot(FxRobot robot) {
+        assertThat(on(robot)).containsExactly("Light");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT0);
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        assertThat(on(robot)).containsExactly("Dark", "Navigation with icons alone  (Alt+0)");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT0);
+        assertThat(on(robot)).containsExactly("Dark");
+    }
+
+    private List<String> on(FxRobot robot) {
+        return items(robot, "View").stream()
+                .filter(it ->
+                        it instanceof CheckMenuItem tick && tick.isSelected()
+                                || it instanceof RadioMenuItem dot && dot.isSelected())
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    private List<MenuItem> items(FxRobot robot, String heading) {
         var menu = robot.lookup("#menu").queryAs(MenuButton.class);
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
-        var edit =
+        var items =
                 menu.getItems().stream()
                         .map(it -> (Menu) it)
-                        .filter(it -> it.getText().equals("Edit"))
+                        .filter(it -> it.getText().equals(heading))
                         .findFirst()
-                        .orElseThrow();
-        var words = edit.getItems().getFirst().getText();
+                        .orElseThrow()
+                        .getItems();
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
-        return words;
+        return List.copyOf(items);
     }
 
     @Test

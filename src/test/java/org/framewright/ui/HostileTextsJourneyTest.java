@@ -88,7 +88,7 @@ class HostileTextsJourneyTest {
             go(
                     "article " + article.name(),
                     new Route.Workspace(SeatId.of(seat), Optional.of(article.id()), Optional.empty()));
-            window.press(robot, KeyCode.F2);
+            window.press(robot, KeyCode.F12);
             if (article.name().equals("arabic")) {
                 Screenshots.save(window.scene(), "right-to-left-workspace-light");
                 window.inTheDark(() -> Screenshots.save(window.scene(), "right-to-left-workspace-dark"));

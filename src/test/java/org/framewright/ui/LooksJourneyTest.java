@@ -88,9 +88,9 @@ class LooksJourneyTest {
         robot.write("Is this the union's own word?");
         look("memo");
         window.press(robot, KeyCode.ESCAPE);
-        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.F12);
         look("guidance");
-        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.F12);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         look("article");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);

@@ -128,14 +128,14 @@ class PanelJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.PERIOD);
         assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isFalse();
-        window.press(robot, KeyCode.SHIFT, KeyCode.F2);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F12);
         assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isTrue();
         var form = inScene(robot.lookup("#form-attribution").query());
         var list = inScene(robot.lookup("#passages").query());
         assertThat(form.getMinY()).as("from its beginning").isBetween(list.getMaxY() - 1, list.getMaxY() + 40);
         Screenshots.save(window.scene(), "panel-rule-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "panel-rule-dark"));
-        window.press(robot, KeyCode.SHIFT, KeyCode.F2);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F12);
         assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isFalse();
 
         assertThat(window.text(robot, "#address")).isEqualTo("hpa.example.org");

@@ -71,7 +71,7 @@ class RulingJourneyTest {
         assertThat(robot.lookup("#category-mixed").query().getAccessibleText()).contains("a ruling");
         Screenshots.save(window.scene(), "ruling-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "ruling-dark"));
-        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.F12);
         Screenshots.save(window.scene(), "ruling-full-light");
         assertThat(texts(robot, ".tag-guidance .ruling")).anyMatch(it -> it.contains("Code what is reported"));
     }

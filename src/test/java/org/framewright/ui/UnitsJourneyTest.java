@@ -103,7 +103,7 @@ class UnitsJourneyTest {
         assertThat(value("headline", "loud")).contains(new Value.Category("yes"));
         assertThat(window.text(robot, "#open-questions")).isEqualTo("No open questions");
         window.press(robot, KeyCode.TAB);
-        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.F12);
         Screenshots.save(window.scene(), "units-guidance-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "units-guidance-dark"));
     }

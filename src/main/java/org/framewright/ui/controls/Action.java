@@ -21,18 +21,23 @@ import java.util.stream.Stream;
 /// @param keys all do the same; may be empty
 /// @param object what it is done to, in words; empty where that goes without saying
 /// @param obstacle why it can't be done now, in words; nothing where it can
-/// @param on whether it is switched on; nothing where it is no switch
+/// @param toggle nothing where it is neither on nor off
 public record Action(
         String id,
         List<KeyCombination> keys,
         ObservableValue<String> object,
         ObservableValue<Optional<String>> obstacle,
-        Optional<ObservableValue<Boolean>> on,
+        Optional<Toggle> toggle,
         Runnable run) {
 
     public Action {
         keys = List.copyOf(keys);
     }
+
+    /// What is switched on and off.
+    ///
+    /// @param isChoice whether it is one of several, of which one is on
+    public record Toggle(ObservableValue<Boolean> on, boolean isChoice) {}
 
     /// Without a key.
     public static Action of(String id, Runnable run) {
@@ -51,22 +56,22 @@ public record Action(
 
     /// The same, with another key that does it, too.
     public Action or(String key) {
-        return having(Stream.concat(keys.stream(), Stream.of(KeyCombination.valueOf(key))).toList());
+        return withKeys(Stream.concat(keys.stream(), Stream.of(KeyCombination.valueOf(key))).toList());
     }
 
     /// The same, with other keys.
-    public Action having(List<KeyCombination> others) {
-        return new Action(id, others, object, obstacle, on, run);
+    public Action withKeys(List<KeyCombination> others) {
+        return new Action(id, others, object, obstacle, toggle, run);
     }
 
     /// The same, done to something.
-    public Action to(ObservableValue<String> what) {
-        return new Action(id, keys, what, obstacle, on, run);
+    public Action withObject(ObservableValue<String> what) {
+        return new Action(id, keys, what, obstacle, toggle, run);
     }
 
     /// The same, as long as nothing is in its way.
     public Action unless(ObservableValue<Optional<String>> inTheWay) {
-        return new Action(id, keys, object, inTheWay, on, run);
+        return new Action(id, keys, object, inTheWay, toggle, run);
     }
 
     /// The same, as long as something holds.
@@ -76,9 +81,14 @@ public record Action(
         return unless(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
     }
 
-    /// The same as a switch.
-    public Action switching(ObservableValue<Boolean> isOn) {
-        return new Action(id, keys, object, obstacle, Optional.of(isOn), run);
+    /// The same, which switches something on and off.
+    public Action asSwitch(ObservableValue<Boolean> on) {
+        return new Action(id, keys, object, obstacle, Optional.of(new Toggle(on, false)), run);
+    }
+
+    /// The same, which switches one of several on, and the others off.
+    public Action asChoice(ObservableValue<Boolean> on) {
+        return new Action(id, keys, object, obstacle, Optional.of(new Toggle(on, true)), run);
     }
 
     /// Does it, or says why it can't be done now.

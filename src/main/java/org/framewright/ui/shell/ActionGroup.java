@@ -55,7 +55,7 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
         return new ActionGroup(
                 heading,
                 actions.stream()
-                        .map(it -> it.having(it.keys().stream().filter(key -> !taken.contains(key)).toList()))
+                        .map(it -> it.withKeys(it.keys().stream().filter(key -> !taken.contains(key)).toList()))
                         .toList(),
                 hints);
     }

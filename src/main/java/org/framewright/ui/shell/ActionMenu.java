@@ -1,10 +1,10 @@
 package org.framewright.ui.shell;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Action;
@@ -50,9 +50,15 @@ final class ActionMenu extends MenuButton {
         return menu;
     }
 
-    private static MenuItem checked(ObservableValue<Boolean> on) {
+    private static MenuItem item(Action.Toggle toggle) {
+        boolean on = toggle.on().getValue();
+        if (toggle.isChoice()) {
+            var choice = new RadioMenuItem();
+            choice.setSelected(on);
+            return choice;
+        }
         var item = new CheckMenuItem();
-        item.setSelected(on.getValue());
+        item.setSelected(on);
         return item;
     }
 
@@ -62,7 +68,7 @@ final class ActionMenu extends MenuButton {
                 action.keys().isEmpty()
                         ? action.words(texts)
                         : texts.get("common.menu-item", action.words(texts), action.keysInWords());
-        var item = action.on().map(ActionMenu::checked).orElseGet(MenuItem::new);
+        var item = action.toggle().map(ActionMenu::item).orElseGet(MenuItem::new);
         item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));
         item.setMnemonicParsing(false);

@@ -1,5 +1,7 @@
 package org.framewright.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -31,7 +33,7 @@ final class NavigationBar extends VBox {
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final VBox buttons = Styles.with(new VBox(), "destinations");
-    private boolean folded;
+    private final BooleanProperty folded = new SimpleBooleanProperty();
     private boolean narrow;
     private boolean keysShown = true;
 
@@ -51,6 +53,7 @@ final class NavigationBar extends VBox {
         setId("navigation");
         getStyleClass().add("navigation");
         getChildren().addAll(menu, back, buttons);
+        folded.subscribe((_, _) -> display());
         Look.keysShownAt(this)
                 .subscribe(it -> {
                     keysShown = it;
@@ -88,9 +91,8 @@ final class NavigationBar extends VBox {
     }
 
     /// Shows the icons alone, or the words too.
-    void fold() {
-        folded = !folded;
-        display();
+    Action foldAction() {
+        return Action.of("common.action.fold", "Alt+0", () -> folded.set(!folded.get())).asSwitch(folded);
     }
 
     /// The same by keys.
@@ -135,7 +137,7 @@ final class NavigationBar extends VBox {
     }
 
     private void display() {
-        boolean icons = folded || narrow;
+        boolean icons = folded.get() || narrow;
         for (int i = 0; i < buttons.getChildren().size(); i++) {
             var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);

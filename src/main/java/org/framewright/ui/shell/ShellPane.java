@@ -115,7 +115,7 @@ public final class ShellPane extends StackPane {
                 new ActionGroup(
                         ActionGroup.VIEW,
                         List.of(
-                                Action.of("common.action.fold", "Alt+0", navigation::fold),
+                                navigation.foldAction(),
                                 Action.of("common.action.wider", "Ignore Shift+Alt+Plus", () -> widen(true))
                                         .or("Ignore Shift+Alt+Equals")
                                         .or("Alt+Add"),

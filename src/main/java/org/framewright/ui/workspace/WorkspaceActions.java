@@ -38,10 +38,10 @@ final class WorkspaceActions {
     List<Action> ofEditing(Runnable find) {
         var desk = viewModel.desk();
         return List.of(
-                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo).to(gesture(Can::toUndo)),
+                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo).withObject(gesture(Can::toUndo)),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo)
                         .or("Shortcut+Y")
-                        .to(gesture(Can::toRedo)),
+                        .withObject(gesture(Can::toRedo)),
                 Action.of("workspace.action.find", "Shortcut+F", find));
     }
 
@@ -88,15 +88,16 @@ final class WorkspaceActions {
                 Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
                 Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
                 Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
-                Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside()::toggle),
+                Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside()::toggle)
+                        .asSwitch(viewModel.beside().openProperty()),
                 Action.of("workspace.action.difference", "Shift+F8", viewModel.beside()::nextDifference),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
-                Action.of("workspace.action.rule", "Shift+F2", desk::toggleRule),
-                Action.of("workspace.action.guidance", "F2", desk::toggleGuidance));
+                Action.of("workspace.action.rule", "Shift+F12", desk::toggleRule),
+                Action.of("workspace.action.guidance", "F12", desk::toggleGuidance));
     }
 
     private void pick() {
