@@ -11,11 +11,14 @@ public abstract class TeamPart {
 
     protected final TeamTools tools;
     private final Pane view;
+    private final Runnable load;
 
     /// @param id of the view
-    protected TeamPart(TeamTools tools, Pane view, String id) {
+    /// @param load reads what there is by now
+    protected TeamPart(TeamTools tools, Pane view, String id, Runnable load) {
         this.tools = tools;
         this.view = view;
+        this.load = load;
         view.setId(id);
     }
 
@@ -27,8 +30,10 @@ public abstract class TeamPart {
         return tools.words(key, arguments);
     }
 
-    /// Comes into sight: reads what there is by now.
-    public abstract void show();
+    /// Comes into sight.
+    final void show() {
+        load.run();
+    }
 
     /// Takes the keyboard.
     public abstract void takeKeyboard();

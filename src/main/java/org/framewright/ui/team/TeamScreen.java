@@ -24,7 +24,6 @@ import org.framewright.ui.team.packages.PackagesViewModel;
 import org.framewright.ui.team.progress.ProgressPart;
 import org.framewright.ui.team.progress.ProgressViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
-import org.framewright.ui.team.questions.QuestionsState;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
 import org.framewright.ui.team.rounds.RoundsViewModel;
@@ -59,7 +58,7 @@ public final class TeamScreen implements AppScreen {
             Optional<RoundsViewModel.Described> round,
             GivingState giving,
             MergeList merge,
-            QuestionsState questions) {}
+            QuestionsViewModel.State questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
         this.app = app;
@@ -84,7 +83,10 @@ public final class TeamScreen implements AppScreen {
         this.giving = new GivingViewModel(tools, before.map(Kept::giving).orElse(GivingState.NEW));
         this.questions =
                 new QuestionsViewModel(
-                        tools, this::open, this::goToCodebook, before.map(Kept::questions).orElse(QuestionsState.NEW));
+                        tools,
+                        this::open,
+                        this::goToCodebook,
+                        before.map(Kept::questions).orElse(QuestionsViewModel.State.NEW));
         route.planned().ifPresent(giving::wish);
         var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
         for (var name : Route.Team.Part.values()) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What every part of the team's screen works with.
 ///
@@ -114,6 +115,18 @@ public record TeamTools(
                         DATE,
                         it -> Optional.of(article.apply(it).date()),
                         texts.dates()::day);
+    }
+
+    /// Does something, shows what there is then, and says so.
+    public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> said) {
+        record Changed<T, S>(T what, S now) {}
+        tasks.run(
+                () -> new Changed<>(verb.get(), read.get()),
+                it -> {
+                    show.accept(it.now());
+                    frame.say(said.apply(it.what()));
+                },
+                this::failed);
     }
 
     /// Says why something did not work.

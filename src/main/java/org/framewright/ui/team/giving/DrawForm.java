@@ -23,6 +23,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -81,11 +82,11 @@ final class DrawForm extends VBox {
                         label("coders", coders),
                         coders,
                         label("number", left),
-                        line(number(), left),
+                        line(brief("number", viewModel.numberProperty(), "team.give.all"), left),
                         filter,
                         line(field, value),
                         label("overlap", overlapping),
-                        line(overlap(), overlapping),
+                        line(brief("overlap", viewModel.overlapProperty(), "team.give.none"), overlapping),
                         label("strata", strata),
                         strata,
                         label("seed", strata),
@@ -114,22 +115,13 @@ final class DrawForm extends VBox {
         return typed;
     }
 
-    private Node number() {
-        var number = typed("number", viewModel.numberProperty());
-        number.setPrefColumnCount(5);
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        number.setPromptText(tools.words("team.give.all"));
-        number.setAccessibleText(tools.words("team.give.field.number"));
-        return number;
-    }
-
-    private Node overlap() {
-        var overlap = typed("overlap", viewModel.overlapProperty());
-        overlap.setPrefColumnCount(5);
-        overlap.setMinWidth(Region.USE_PREF_SIZE);
-        overlap.setPromptText(tools.words("team.give.none"));
-        overlap.setAccessibleText(tools.words("team.give.field.overlap"));
-        return overlap;
+    private Node brief(String what, StringProperty property, String prompt) {
+        var field = typed(what, property);
+        field.setPrefColumnCount(5);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setPromptText(tools.words(prompt));
+        field.setAccessibleText(tools.words("team.give.field." + what));
+        return field;
     }
 
     private Node seed() {
@@ -192,12 +184,8 @@ final class DrawForm extends VBox {
                         shown.left().size(),
                         pool.isWhole() ? 0 : shown.ticked().isEmpty() ? 1 : 2));
         var fields = shown.fields();
-        field.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), fields.stream().map(Optional::of)).toList(),
-                shown.field());
-        value.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), shown.offered().stream().map(Optional::of)).toList(),
-                shown.value());
+        field.fill(orNone(fields), shown.field());
+        value.fill(orNone(shown.offered()), shown.value());
         value.setDisable(shown.field().isEmpty());
         strata.fill(
                 Stream.concat(
@@ -206,6 +194,10 @@ final class DrawForm extends VBox {
                         .distinct()
                         .toList(),
                 viewModel.strataProperty().get());
+    }
+
+    private static List<Optional<String>> orNone(List<String> some) {
+        return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
     private String words(Overlapping way) {

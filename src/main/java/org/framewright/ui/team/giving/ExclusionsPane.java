@@ -55,7 +55,7 @@ final class ExclusionsPane extends VBox {
         var top = Styles.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
-        viewModel.linesProperty().subscribe(table::fill);
+        viewModel.lines.subscribe(table::fill);
     }
 
     void takeKeyboard() {
@@ -100,12 +100,12 @@ final class ExclusionsPane extends VBox {
     private HBox choices() {
         filter.setId("excluded-filter");
         filter.setPromptText(tools.words("team.give.words"));
-        filter.textProperty().bindBidirectional(viewModel.wordsProperty());
+        filter.textProperty().bindBidirectional(viewModel.words);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var only = new CheckBox(tools.words("team.excluded.only"));
         only.setId("excluded-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
-        only.selectedProperty().bindBidirectional(viewModel.onlyExcludedProperty());
+        only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
         return Styles.with(
                 new HBox(
                         filter,

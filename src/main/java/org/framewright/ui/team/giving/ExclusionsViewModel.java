@@ -1,7 +1,6 @@
 package org.framewright.ui.team.giving;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,9 +20,15 @@ final class ExclusionsViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// As in the list of articles where they are coded; see [ArticleWords].
+    final StringProperty words = new SimpleStringProperty("");
+
+    final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
+
+    /// The articles that are shown.
+    final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
     private GivenOut given = GivenOut.NOTHING;
 
     ExclusionsViewModel(GivingViewModel giving, TeamTools tools) {
@@ -38,20 +43,6 @@ final class ExclusionsViewModel {
     /// @param reason why it is excluded; nothing where it belongs to the study
     /// @param said what coders have said who call it not relevant; may be empty
     record Line(ArticleSummary article, Optional<String> reason, String said) {}
-
-    /// The articles that are shown.
-    ReadOnlyObjectProperty<List<Line>> linesProperty() {
-        return lines.getReadOnlyProperty();
-    }
-
-    /// As in the list of articles where they are coded; see [ArticleWords].
-    StringProperty wordsProperty() {
-        return words;
-    }
-
-    BooleanProperty onlyExcludedProperty() {
-        return onlyExcluded;
-    }
 
     void show(GivenOut now) {
         given = now;

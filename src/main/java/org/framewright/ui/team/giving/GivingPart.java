@@ -32,7 +32,7 @@ public final class GivingPart extends TeamPart {
 
     public GivingPart(GivingViewModel viewModel, TeamTools tools, AskBar ask) {
         var view = new BorderPane();
-        super(tools, view, "giving");
+        super(tools, view, "giving", viewModel::load);
         this.viewModel = viewModel;
         this.draw = new DrawPane(viewModel.draw(), tools);
         this.batch = new BatchPane(viewModel.batch(), tools);
@@ -58,11 +58,6 @@ public final class GivingPart extends TeamPart {
         view.setCenter(new StackPane(draw, batch, exclusions));
         viewModel.givenProperty().subscribe(_ -> fill());
         viewModel.entryProperty().subscribe(it -> show(it));
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
     }
 
     @Override

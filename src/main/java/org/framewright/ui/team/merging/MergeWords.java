@@ -11,6 +11,7 @@ import org.framewright.team.Counts;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfCoding;
 import org.framewright.team.MergeReport.OfFile;
+import org.framewright.ui.team.merging.DetailList.Detail;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -49,7 +49,7 @@ public final class MergingPart extends TeamPart {
     private final Action merging;
 
     public MergingPart(MergingViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "merge");
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
         this.choosing = tools.writing("exchange.merge.choose", "Shortcut+O", this::choose);
         this.merging = tools.writing("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
@@ -71,11 +71,6 @@ public final class MergingPart extends TeamPart {
             before.fill(it);
             showBelow();
         });
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
     }
 
     @Override

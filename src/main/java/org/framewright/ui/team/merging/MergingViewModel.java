@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.merging.DetailList.Detail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

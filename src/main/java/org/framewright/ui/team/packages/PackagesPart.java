@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Round;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.controls.Action;
@@ -27,6 +28,7 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
 import org.framewright.ui.team.packages.PackagesViewModel.Shown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,7 +37,6 @@ import java.util.stream.Collectors;
 public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
-    private final PackageWords words;
     private final LineTable<PackageStanding> table;
     private final Action making;
     private final ActionButton make;
@@ -43,11 +44,10 @@ public final class PackagesPart extends TeamPart {
     private final VBox made = Styles.with(new VBox(), "exchange-results");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "packages");
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
         this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
-        this.words = new PackageWords(tools.texts(), tools.moments());
         this.table = table().remembering(tools.tables().of("packages-coders"));
         var facts = Styles.with(new ParagraphLabel(words("exchange.packages.about")), "guidance");
         facts.setMinHeight(Region.USE_PREF_SIZE);
@@ -55,13 +55,8 @@ public final class PackagesPart extends TeamPart {
         made.setId("packages-made");
         VBox.setVgrow(table, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, unbound, table, made);
-        viewModel.shownProperty().subscribe(this::fill);
-        viewModel.resultsProperty().subscribe(this::showResults);
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
+        viewModel.shown.subscribe(this::fill);
+        viewModel.results.subscribe(this::showResults);
     }
 
     @Override
@@ -98,9 +93,9 @@ public final class PackagesPart extends TeamPart {
                         .cells(column("for"), 64, this::isTicked, _ -> new Tick())
                         .words(column("coder"), 150, it -> it.coder().name())
                         .number(column("articles"), 84, PackageStanding::articles)
-                        .words(column("made"), 190, words::made)
-                        .words(column("taken"), 150, words::taken)
-                        .words(column("since"), 480, words::since)
+                        .words(column("made"), 190, this::made)
+                        .words(column("taken"), 150, this::taken)
+                        .words(column("since"), 480, this::since)
                         .faint(it -> it.coder().hasLeft())
                         .whenOpened(viewModel::tick);
         all.addEventFilter(
@@ -115,7 +110,7 @@ public final class PackagesPart extends TeamPart {
     }
 
     private boolean isTicked(PackageStanding it) {
-        return viewModel.shownProperty().get().filter(shown -> shown.isTicked(it)).isPresent();
+        return viewModel.shown.get().filter(shown -> shown.isTicked(it)).isPresent();
     }
 
     private void make() {
@@ -204,12 +199,69 @@ public final class PackagesPart extends TeamPart {
     }
 
     private Node line(Result it) {
-        var name = Styles.with(new Label(words.heading(it)), "detail-heading");
+        var name = Styles.with(new Label(heading(it)), "detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var sentence = new ParagraphLabel(words.sentence(it));
+        var sentence = new ParagraphLabel(sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         return Styles.with(new HBox(name, sentence), "result");
+    }
+
+    private String made(PackageStanding it) {
+        return it.made()
+                .map(last -> words("exchange.packages.number-made", last.number(), tools.moments().brief(last.at())))
+                .orElse(words("exchange.packages.never"));
+    }
+
+    private String taken(PackageStanding it) {
+        if (it.made().isEmpty()) {
+            return "";
+        }
+        return it.taken() == 0 ? words("exchange.packages.not-known") : Integer.toString(it.taken());
+    }
+
+    /// Whether they need a new one, and why.
+    private String since(PackageStanding it) {
+        if (it.coder().hasLeft()) {
+            return words("exchange.packages.left");
+        }
+        if (it.made().isEmpty()) {
+            return words("exchange.packages.first");
+        }
+        var parts = new ArrayList<String>();
+        add(parts, "given", it.since().given());
+        add(parts, "withdrawn", it.since().withdrawn());
+        add(parts, "codebooks", it.since().codebooks());
+        add(parts, "rulings", it.since().rulings());
+        add(parts, "actors", it.since().actors());
+        add(parts, "rounds", it.since().rounds());
+        add(parts, "references", it.since().references());
+        add(parts, "reconciled", it.since().reconciled());
+        return parts.isEmpty() ? words("exchange.packages.up-to-date") : String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, String what, int count) {
+        if (count > 0) {
+            parts.add(words("exchange.packages.since." + what, count));
+        }
+    }
+
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(Result of, Problem it) {
+        boolean path = it.where().equals(of.file().toString());
+        return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);
+    }
+
+    private String heading(Result it) {
+        return String.valueOf(it.file().getFileName());
+    }
+
+    private String sentence(Result it) {
+        return it.made()
+                .map(made ->
+                        words("exchange.packages.holds", made.coder(), made.number(), made.articles(), made.codings()))
+                .orElseGet(() ->
+                        it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
     }
 
     private final class Tick extends ColumnCell<PackageStanding, Boolean> {

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.packages;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.Progress;
@@ -29,8 +28,11 @@ import java.util.stream.Collectors;
 public final class PackagesViewModel {
 
     private final TeamTools tools;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
     /// What there is.
     ///
@@ -117,15 +119,6 @@ public final class PackagesViewModel {
                             load();
                         },
                         tools::failed);
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<List<Result>> resultsProperty() {
-        return results.getReadOnlyProperty();
     }
 
     /// Ticks somebody, or takes the tick away. Who has left gets none.

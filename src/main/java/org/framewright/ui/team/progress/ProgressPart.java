@@ -51,7 +51,7 @@ public final class ProgressPart extends TeamPart {
     private final Action export;
 
     public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
-        super(tools, Styles.with(new VBox(), "team-part"), "progress");
+        super(tools, Styles.with(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
         this.ask = ask;
         this.words = new ProgressWords(tools.texts());
@@ -101,11 +101,6 @@ public final class ProgressPart extends TeamPart {
 
     private String heading(String what) {
         return words("team.column." + what);
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
     }
 
     @Override

@@ -289,14 +289,6 @@ public final class ProgressViewModel {
     }
 
     private <T> void change(Supplier<T> verb, Function<T, Notice> said) {
-        record Changed<T>(T what, Shown now) {}
-        tools.tasks()
-                .run(
-                        () -> new Changed<>(verb.get(), read()),
-                        it -> {
-                            show(it.now());
-                            tools.frame().say(said.apply(it.what()));
-                        },
-                        tools::failed);
+        tools.change(verb, this::read, this::show, said);
     }
 }

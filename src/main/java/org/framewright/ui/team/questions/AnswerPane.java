@@ -21,6 +21,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class AnswerPane extends VBox {
         this.giving = tools.writing("exchange.questions.give", "Shortcut+Enter", this::give);
         this.opening = Action.of("exchange.questions.open", "Shortcut+O", this::open);
         this.give = tools.button(giving, "answer-give").asMain();
-        this.places = new Choice<>(this::place, _ -> keep());
+        this.places = new Choice<>(at -> viewModel.words().place(at), _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         for (var label : new Label[] {passage, coded, asked}) {
@@ -137,7 +138,7 @@ final class AnswerPane extends VBox {
         setVisible(question.isPresent());
         setManaged(question.isPresent());
         question.ifPresent(it -> {
-            var words = questionWords();
+            var words = viewModel.words();
             heading.setText(tools.words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
             say(passage, words.passage(it).isEmpty() ? "" : tools.words("agreement.place.passage", words.passage(it)));
             say(coded, words.coded(it));
@@ -145,17 +146,16 @@ final class AnswerPane extends VBox {
             if (other) {
                 var begun = viewModel.begun(it);
                 var offered = viewModel.places(it);
-                var at = begun.flatMap(QuestionsState.Begun::at).filter(offered::contains);
+                var at = begun.flatMap(State.Begun::at).filter(offered::contains);
                 places.fill(offered, at.or(() -> offered.stream().findFirst()).orElse(null));
-                answer.setText(begun.map(QuestionsState.Begun::answer).orElse(""));
+                answer.setText(begun.map(State.Begun::answer).orElse(""));
             }
         });
     }
 
     private void keep() {
-        of.ifPresent(it ->
-                viewModel.begin(
-                        it, new QuestionsState.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
+        of.ifPresent(
+                it -> viewModel.begin(it, new State.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 
     private String headline(Question it) {
@@ -165,14 +165,5 @@ final class AnswerPane extends VBox {
     private static void say(Label label, String words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
-    }
-
-    private String place(Address at) {
-        return questionWords().place(at);
-    }
-
-    private QuestionWords questionWords() {
-        var shown = viewModel.shown.get().orElseThrow();
-        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
     }
 }

@@ -39,7 +39,7 @@ public final class QuestionsPart extends TeamPart {
     private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "questions");
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
         this.questions = questions();
         this.rulings = rulings();
@@ -52,11 +52,6 @@ public final class QuestionsPart extends TeamPart {
         viewModel.shown.subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> showWhich());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
     }
 
     @Override
@@ -107,9 +102,9 @@ public final class QuestionsPart extends TeamPart {
     private LineTable<Question> questions() {
         return new LineTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
                 .words(column("coder"), 90, Question::coder)
-                .words(column("asked"), 330, it -> questionWords().asked(it))
-                .words(column("passage"), 330, it -> questionWords().passage(it))
-                .words(column("tag"), 120, it -> questionWords().tag(it))
+                .words(column("asked"), 330, it -> viewModel.words().asked(it))
+                .words(column("passage"), 330, it -> viewModel.words().passage(it))
+                .words(column("tag"), 120, it -> viewModel.words().tag(it))
                 .words(
                         column("article"),
                         220,
@@ -124,7 +119,7 @@ public final class QuestionsPart extends TeamPart {
     private LineTable<Placed> rulings() {
         var table =
                 new LineTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
-                        .words(column("place"), 250, it -> questionWords().place(it))
+                        .words(column("place"), 250, it -> viewModel.words().place(it))
                         .words(column("question"), 350, it -> it.ruling().question())
                         .words(column("answer"), 450, it -> it.ruling().answer())
                         .dates(column("given"), 120, it -> Optional.of(it.ruling().given()), tools.moments()::brief);
@@ -144,11 +139,6 @@ public final class QuestionsPart extends TeamPart {
     private void switchLists() {
         (ruled.isSelected() ? open : ruled).setSelected(true);
         takeKeyboard();
-    }
-
-    private QuestionWords questionWords() {
-        var shown = viewModel.shown.get().orElseThrow();
-        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
     }
 
     private void fill(Optional<Shown> shown) {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
-    private final Map<About, QuestionsState.Begun> begun;
+    private final Map<About, State.Begun> begun;
 
     /// Whether the rulings are shown, and not the questions.
     final BooleanProperty ruled;
@@ -53,6 +53,25 @@ public final class QuestionsViewModel {
 
     /// The question that is answered.
     final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// How somebody has left the questions, to look at something else.
+    ///
+    /// @param begun answers that are not given yet, by what was asked about
+    /// @param ruled whether the rulings were shown, and not the questions
+    public record State(Map<About, Begun> begun, boolean ruled) {
+
+        /// As whoever comes for the first time finds it.
+        public static final State NEW = new State(Map.of(), false);
+
+        public State {
+            begun = Map.copyOf(begun);
+        }
+
+        /// An answer that somebody has begun.
+        ///
+        /// @param at what it is to be about, where that was said
+        record Begun(String answer, Optional<Address> at) {}
+    }
 
     /// What there is.
     ///
@@ -78,13 +97,18 @@ public final class QuestionsViewModel {
         }
     }
 
+    /// The words for what there is.
+    QuestionWords words() {
+        var now = shown.get().orElseThrow();
+        return new QuestionWords(tools.texts(), now.codebook(), now.actors());
+    }
+
     /// Begins without anything; see [#load].
     ///
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
     /// @param before how it was left
-    public QuestionsViewModel(
-            TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, QuestionsState before) {
+    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, State before) {
         this.begun = new HashMap<>(before.begun());
         this.ruled = new SimpleBooleanProperty(before.ruled());
         this.adoption = new Adoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
@@ -93,17 +117,17 @@ public final class QuestionsViewModel {
     }
 
     /// How it is left.
-    public QuestionsState state() {
-        return new QuestionsState(begun, ruled.get());
+    public State state() {
+        return new State(begun, ruled.get());
     }
 
     /// What somebody has begun to answer.
-    Optional<QuestionsState.Begun> begun(Question question) {
+    Optional<State.Begun> begun(Question question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
 
     /// Keeps what somebody has begun to answer, until it is given.
-    void begin(Question question, QuestionsState.Begun answer) {
+    void begin(Question question, State.Begun answer) {
         if (answer.answer().isBlank()) {
             begun.remove(question.about());
         } else {
@@ -226,14 +250,7 @@ public final class QuestionsViewModel {
 
     private void change(Supplier<Ruling> work, Function<Ruling, Notice> said) {
         tools.frame().dismissNotice();
-        tools.tasks()
-                .run(
-                        work,
-                        it -> {
-                            tools.frame().say(said.apply(it));
-                            load();
-                        },
-                        tools::failed);
+        tools.change(work, this::read, this::show, said);
     }
 
     /// Goes to what was asked about, in the article.

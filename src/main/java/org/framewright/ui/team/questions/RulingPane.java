@@ -63,12 +63,7 @@ final class RulingPane extends VBox {
         adopt.setDisable(!tools.mayWrite() || ruling.flatMap(Placed::at).isEmpty());
         remove.setDisable(!tools.mayWrite());
         ruling.ifPresent(it -> {
-            about.setText(
-                    viewModel
-                            .shown
-                            .get()
-                            .map(shown -> new QuestionWords(tools.texts(), shown.codebook(), shown.actors()).place(it))
-                            .orElse(""));
+            about.setText(viewModel.words().place(it));
             question.setText(it.ruling().question());
             question.setVisible(!it.ruling().question().isEmpty());
             answer.setText(it.ruling().answer());

@@ -35,7 +35,7 @@ public final class RoundsPart extends TeamPart {
 
     public RoundsPart(RoundsViewModel viewModel, TeamTools tools) {
         var view = new BorderPane();
-        super(tools, view, "rounds");
+        super(tools, view, "rounds", viewModel::load);
         this.viewModel = viewModel;
         this.describe = tools.writing("team.rounds.new", "Shortcut+N", this::describe);
         this.table = table().remembering(tools.tables().of("rounds-table"));
@@ -62,11 +62,6 @@ public final class RoundsPart extends TeamPart {
                 table.takeKeyboard();
             }
         });
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
     }
 
     @Override

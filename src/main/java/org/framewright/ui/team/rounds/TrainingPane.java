@@ -50,7 +50,7 @@ final class TrainingPane extends HBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
-        viewModel.shownProperty().subscribe(this::fill);
+        viewModel.shown.subscribe(this::fill);
     }
 
     private void fill(Optional<Shown> now) {
@@ -100,8 +100,7 @@ final class TrainingPane extends HBox {
             var label = label("training-place", named(place));
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            var line = Styles.with(new HBox(label, field), "field-line");
-            asked.getChildren().add(line);
+            asked.getChildren().add(Styles.with(new HBox(label, field), "field-line"));
         }
     }
 
@@ -177,11 +176,12 @@ final class TrainingPane extends HBox {
                         standing.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
-        var first = new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state));
-        first.getStyleClass().add("field-line");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        first.getChildren().add(gap);
+        var first =
+                Styles.with(
+                        new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state), gap),
+                        "field-line");
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admitting(coder, it, letIn));
         }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.rounds;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Coder;
@@ -28,7 +27,10 @@ final class TrainingViewModel {
 
     private final TeamTools tools;
     private final Jobs reading;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What there is; nothing where no round is chosen that has to do with training, or could have.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Optional<Round> round = Optional.empty();
 
     TrainingViewModel(TeamTools tools) {
@@ -70,11 +72,6 @@ final class TrainingViewModel {
             return String.join(
                     ", ", trainings.stream().filter(it -> rounds.contains(it.id())).map(Round::name).toList());
         }
-    }
-
-    /// What there is; nothing where no round is chosen that has to do with training, or could have.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
     }
 
     /// Looks at a round.
