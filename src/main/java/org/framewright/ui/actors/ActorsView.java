@@ -92,7 +92,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var editors = new Choice<ActorEditor>(this::words, viewModel.editor::set);
         editors.setId("editor");
         editors.setAccessibleText(texts.get("actors.working-as"));
-        viewModel.editor.subscribe(it -> editors.fill(viewModel.editors(), it));
+        viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
         return editors;
     }
 

@@ -37,7 +37,10 @@ import java.util.stream.Stream;
 public final class ActorsViewModel extends ScreenModel {
 
     private final Project project;
-    private final List<ActorEditor> editors;
+
+    /// Who may work here: the coder who came, and the supervisor.
+    final List<ActorEditor> editors;
+
     private final Tasks tasks;
     private final Texts texts;
     private final Deque<Done> done = new ArrayDeque<>();
@@ -111,11 +114,6 @@ public final class ActorsViewModel extends ScreenModel {
                 left.or(() -> selected.get().map(it -> it.actor().id())),
                 arranged.get(),
                 Optional.of(editor.get()));
-    }
-
-    /// Who may work here: the coder who came, and the supervisor.
-    List<ActorEditor> editors() {
-        return editors;
     }
 
     boolean isSupervisor() {

@@ -95,7 +95,7 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     private Button button(String label, Runnable run) {
         var button = new PlainButton(texts.get(label), label.replace('.', '-'), run);
-        button.disableProperty().bind(viewModel.jobs().runningProperty());
+        button.disableProperty().bind(viewModel.jobs.runningProperty());
         return button;
     }
 

@@ -37,7 +37,7 @@ public final class ExportViewModel extends ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Texts texts;
     private final Preferences preferences;
 
@@ -271,10 +271,6 @@ public final class ExportViewModel extends ScreenModel {
     /// Why nothing can be exported; empty where something can.
     Optional<String> nothing() {
         return offered.get().flatMap(choices.get()::nothing).map(texts::get);
-    }
-
-    Jobs jobs() {
-        return jobs;
     }
 
     ReadOnlyObjectProperty<Choices> choicesProperty() {

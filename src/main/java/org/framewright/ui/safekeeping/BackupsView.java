@@ -70,8 +70,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .line(facts);
         var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays where it is
-        all.mouseTransparentProperty().bind(viewModel.jobs().runningProperty());
-        all.opacityProperty().bind(viewModel.jobs().shadeProperty());
+        all.mouseTransparentProperty().bind(viewModel.jobs.runningProperty());
+        all.opacityProperty().bind(viewModel.jobs.shadeProperty());
         setCenter(all);
         viewModel.shown.subscribe(_ -> {
             showHealth();
@@ -168,6 +168,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        return viewModel.jobs().cancel();
+        return viewModel.jobs.cancel();
     }
 }

@@ -30,7 +30,7 @@ public final class BackupsViewModel extends ScreenModel {
 
     private BackupsDoor door;
     private Optional<Path> left;
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
 
@@ -110,10 +110,6 @@ public final class BackupsViewModel extends ScreenModel {
 
     String name() {
         return door.name();
-    }
-
-    Jobs jobs() {
-        return jobs;
     }
 
     /// What the file holds, where it can be read.

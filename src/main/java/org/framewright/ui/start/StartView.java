@@ -59,9 +59,9 @@ public final class StartView extends BorderPane implements ScreenView {
                         "start-choices");
         var both = Styles.with(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
-        var opening = viewModel.jobs().runningProperty();
+        var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
-        both.opacityProperty().bind(viewModel.jobs().shadeProperty());
+        both.opacityProperty().bind(viewModel.jobs.shadeProperty());
         // whoever presses Enter again, or goes on typing, means what is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
@@ -101,7 +101,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        boolean _ = viewModel.jobs().cancel();
+        boolean _ = viewModel.jobs.cancel();
         return true;
     }
 

@@ -34,7 +34,7 @@ public final class StartViewModel extends ScreenModel {
     private final AppContext app;
     private final Texts texts;
     private final Tasks tasks;
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Consumer<Arrival> opened;
     private final Consumer<Project> unwanted;
 
@@ -105,11 +105,6 @@ public final class StartViewModel extends ScreenModel {
     /// Shows the backups of a project file, which may be gone.
     public void backups(Path file) {
         app.frame().navigator().go(new Route.Backups(file, List.of()));
-    }
-
-    /// Of which a project is opened, which can be given up.
-    public Jobs jobs() {
-        return jobs;
     }
 
     /// Gives up what is being opened.

@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.codebook.Address;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
@@ -85,7 +84,7 @@ public final class TeamScreen implements AppScreen {
                 new QuestionsViewModel(
                         tools,
                         this::open,
-                        this::goToCodebook,
+                        it -> navigator.go(new Route.Codebook(Optional.of(it))),
                         before.map(Kept::questions).orElse(QuestionsViewModel.State.NEW));
         route.planned().ifPresent(giving::wish);
         var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
@@ -111,10 +110,6 @@ public final class TeamScreen implements AppScreen {
                 this::open,
                 () -> app.frame().navigator().go(new Route.Backups(project.file(), List.of())),
                 () -> model.go(Route.Team.Part.PACKAGES));
-    }
-
-    private void goToCodebook(Address taken) {
-        app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
     }
 
     /// Looks at what a coder has coded, on their own desk.

@@ -48,6 +48,10 @@ final class DetailList extends ListView<DetailList.Detail> {
             sentences = List.copyOf(sentences);
         }
 
+        static Detail of(Weight weight, String heading, List<String> sentences) {
+            return new Detail(weight, heading, sentences, Optional.empty(), Optional.empty());
+        }
+
         /// In the order in which they are shown.
         enum Weight {
             REFUSED,
