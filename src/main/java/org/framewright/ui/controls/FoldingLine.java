@@ -22,14 +22,18 @@ public final class FoldingLine extends HBox {
 
         private Fold(List<? extends Node> nodes, Pos alignment) {
             getChildren().addAll(nodes);
-            getStyleClass().add("fold");
+            getStyleClass().add("folding");
             setAlignment(alignment);
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            double gaps = Math.max(0, getManagedChildren().size() - 1) * getHgap();
-            return gaps + getManagedChildren().stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum();
+            double gaps = Math.max(0, getManagedChildren().size() - 1) * snapSpaceX(getHgap());
+            return snappedLeftInset()
+                    + snappedRightInset()
+                    + 1
+                    + gaps
+                    + getManagedChildren().stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum();
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.framewright.ui.team;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
@@ -14,6 +18,7 @@ import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.Route;
@@ -76,6 +81,15 @@ public record TeamTools(
                     return item;
                 })
                 .toList();
+    }
+
+    /// A line with words, and what can be done at the right.
+    public static HBox line(Node words, Node... verbs) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = Styles.with(new HBox(words, gap), "team-line");
+        line.getChildren().addAll(verbs);
+        return line;
     }
 
     /// How high a table of lines is, which shows no more than so many at once.

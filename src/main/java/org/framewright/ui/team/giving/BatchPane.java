@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
@@ -59,7 +58,7 @@ final class BatchPane extends VBox {
         this.takeBack = button("take-back", viewModel::takeBack);
         var top = Styles.with(new VBox(heading, recipe), "team-heading");
         var hint = Styles.with(new Label(tools.words("team.batch.choose")), "guidance");
-        var line = Styles.with(new FoldingLine(List.of(hint), List.of(others, withdraw, takeBack)), "team-line");
+        var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
         viewModel.shownProperty().subscribe(this::fill);

@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
@@ -40,7 +39,7 @@ final class CoderPane extends VBox {
         others.setId("hand-over");
         others.setText(tools.words("team.progress.hand-over"));
         others.setMinWidth(Region.USE_PREF_SIZE);
-        var top = Styles.with(new FoldingLine(List.of(heading), List.of(others, left)), "team-line");
+        var top = TeamTools.line(heading, others, left);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.line.map(Optional::isPresent));

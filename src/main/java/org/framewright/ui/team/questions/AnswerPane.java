@@ -14,7 +14,6 @@ import org.framewright.team.Question;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -23,7 +22,6 @@ import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The question that is chosen, with the words that it is about, and the field for the answer.
@@ -95,7 +93,7 @@ final class AnswerPane extends VBox {
 
     private HBox top() {
         var open = tools.button(opening, "question-open");
-        return Styles.with(new FoldingLine(List.of(heading), List.of(open)), "team-line", "action-line");
+        return Styles.with(TeamTools.line(heading, open), "action-line");
     }
 
     private HBox about() {

@@ -9,13 +9,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,7 +52,7 @@ final class RulingPane extends VBox {
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
         }
-        var top = Styles.with(new FoldingLine(List.of(about), List.of(adopt, remove)), "team-line", "action-line");
+        var top = Styles.with(TeamTools.line(about, adopt, remove), "action-line");
         getChildren().addAll(top, question, answer);
     }
 
