@@ -40,7 +40,9 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void backUp() {
-        var backup = Backups.of(file, BackupReason.ASKED, program.installation().keeping());
+        var installation = program.installation();
+        var backup = Backups.of(file, BackupReason.ASKED, installation.keeping());
+        program.console().complain(installation.backups().remark(backup).stream().toList());
         if (json.wanted()) {
             program.console().json(ShownBackup.of(Backups.contents(backup), program.console()));
         } else {

@@ -100,6 +100,7 @@ public final class CorpusService {
             return ImportReport.cancelled(remarks.notes());
         }
         if (!plan.changes().isEmpty()) {
+            progress.entering();
             ledger.append(author, Change.of(plan.changes()));
         }
         return plan.done();

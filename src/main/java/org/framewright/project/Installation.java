@@ -1,5 +1,6 @@
 package org.framewright.project;
 
+import org.framewright.safekeeping.BackupLocation;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.store.NativeLibrary;
@@ -33,6 +34,11 @@ public record Installation(String id, Keeping keeping) {
                     file.write(List.of(fresh.id()));
                     return fresh;
                 });
+    }
+
+    /// Where backups go.
+    public BackupLocation backups() {
+        return new BackupLocation(keeping.folder());
     }
 
     Clock clock() {

@@ -18,10 +18,10 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files in which one project's backups lie. Nothing here is ever overwritten.
+/// The files in which one project's backups lie, in each of the folders that backups go to, or went to. Nothing here is ever overwritten.
 ///
-/// @param path made with the first backup
-record BackupFolder(Path path) {
+/// @param name of the project's folder in these; made with the first backup
+record BackupFolder(BackupLocation location, String name) {
 
     private static final String UNFINISHED = ".unfinished";
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]{1,64}");
@@ -32,26 +32,33 @@ record BackupFolder(Path path) {
                 PLAIN.matcher(projectId).matches()
                         ? projectId
                         : UUID.nameUUIDFromBytes(projectId.getBytes(StandardCharsets.UTF_8)).toString();
-        return new BackupFolder(root(stateFolder).resolve(name));
+        return new BackupFolder(new BackupLocation(stateFolder), name);
     }
 
     /// Every project's.
     static List<BackupFolder> all(Path stateFolder) {
-        return files(root(stateFolder)).stream().filter(Files::isDirectory).map(BackupFolder::new).toList();
-    }
-
-    private static Path root(Path stateFolder) {
-        return stateFolder.resolve("backups");
+        var location = new BackupLocation(stateFolder);
+        return location.all().stream()
+                .flatMap(root -> files(root).stream())
+                .filter(Files::isDirectory)
+                .map(folder -> new BackupFolder(location, String.valueOf(folder.getFileName())))
+                .distinct()
+                .toList();
     }
 
     /// What a backup is to be called, apart from what is known when it is made.
     record Label(String stem, Instant at, BackupReason reason) {}
 
-    /// Newest first, damaged ones included.
+    /// Newest first, damaged ones included. Two have the same number where one was made while the folder of the other was out of reach.
     List<Backup> list() {
-        return files(path).stream()
-                .flatMap(file -> BackupName.of(file).flatMap(name -> backup(name, file)).stream())
-                .sorted(Comparator.comparingInt(Backup::number).thenComparing(Backup::file).reversed())
+        return location.all().stream()
+                .flatMap(root -> files(root.resolve(name)).stream())
+                .flatMap(file -> BackupName.of(file).flatMap(it -> backup(it, file)).stream())
+                .sorted(
+                        Comparator.comparingInt(Backup::number)
+                                .thenComparing(Backup::at)
+                                .thenComparing(Backup::file)
+                                .reversed())
                 .toList();
     }
 
@@ -65,11 +72,25 @@ record BackupFolder(Path path) {
     /// @param copy makes a file of the name that it is given, looks whether it is whole, and says its revision
     /// @throws Refusal where it can't be made; nothing is left of it then
     Backup add(Label label, ToLongFunction<Path> copy) {
+        var roots = location.inReach();
+        try {
+            return add(roots.getFirst().resolve(name), label, copy);
+        } catch (Refusal refused) {
+            var code = refused.problems().getFirst().code();
+            boolean ended = code == StoreProblem.INTERRUPTED || code == BackupProblem.BACKUP_GOING_ON;
+            if (ended || roots.size() == 1) {
+                throw refused;
+            }
+            return add(roots.getLast().resolve(name), label, copy);
+        }
+    }
+
+    private Backup add(Path path, Label label, ToLongFunction<Path> copy) {
         try {
             Disk.makeFolder(path);
             try (var _ = FolderLock.take(path, label.stem())) {
-                sweep();
-                return add(path.resolve("." + UUID.randomUUID() + UNFINISHED), label, copy);
+                sweep(path);
+                return addLocked(path, label, copy);
             }
         } catch (ClosedByInterruptException stopped) {
             throw new Refusal(StoreProblem.INTERRUPTED, label.stem());
@@ -78,21 +99,22 @@ record BackupFolder(Path path) {
         }
     }
 
-    private Backup add(Path unfinished, Label label, ToLongFunction<Path> copy) throws IOException {
+    private Backup addLocked(Path path, Label label, ToLongFunction<Path> copy) throws IOException {
+        var unfinished = path.resolve("." + UUID.randomUUID() + UNFINISHED);
         try {
             long revision = copy.applyAsLong(unfinished);
             int number = list().stream().mapToInt(Backup::number).max().orElse(0) + 1;
-            var name = new BackupName(label.stem(), number, label.at(), revision, label.reason());
-            var file = Files.move(unfinished, path.resolve(name.toString()));
+            var named = new BackupName(label.stem(), number, label.at(), revision, label.reason());
+            var file = Files.move(unfinished, path.resolve(named.toString()));
             Disk.force(path);
-            return name.in(file, Files.size(file));
+            return named.in(file, Files.size(file));
         } finally {
             Disk.remove(unfinished);
         }
     }
 
     /// Removes what backups that were killed have left. Only for whoever has the lock.
-    private void sweep() {
+    private static void sweep(Path path) {
         files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(Disk::remove);
     }
 

@@ -6,6 +6,12 @@ import org.framewright.model.ProblemCode;
 public enum BackupProblem implements ProblemCode {
     /// where: the folder that backups are kept in
     FOLDER_UNWRITABLE,
+    /// Backups can't go to the folder that was chosen. where: that folder; details: where they go instead
+    OTHER_FOLDER,
+    /// What was chosen for backups is no folder, or not said in full. where: it
+    NO_FOLDER,
+    /// What was chosen for backups is among the program's own folders. where: it; details: the one for backups
+    PROGRAM_FOLDER,
     /// Another backup of the same project goes on and on. where: the project
     BACKUP_GOING_ON,
     /// A fresh copy was read, and is not whole; it is gone. where: what was copied; details: SQLite's words, or the ledger's

@@ -32,6 +32,7 @@ record OpenFile(
             var remarks = new ArrayList<>(noticed);
             olderThanBackup(database, backups).ifPresent(remarks::add);
             Whereabouts.remark(file, keeping).ifPresent(remarks::add);
+            new BackupLocation(keeping.folder()).remark().ifPresent(remarks::add);
             return new OpenFile(database, backups, watch, lock, new KnownFiles(keeping), List.copyOf(remarks));
         } catch (RuntimeException failed) {
             database.close();

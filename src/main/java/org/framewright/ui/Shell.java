@@ -294,6 +294,7 @@ final class Shell {
                 : Optional.of(
                         new Upkeep(
                                 project,
+                                app.installation().backups(),
                                 app.workers().upkeep(),
                                 found -> app.workers().saving().show(() -> sayFound(project, found)),
                                 failed -> app.workers().saving().show(() -> say(Notice.of(failed, app.texts())))));

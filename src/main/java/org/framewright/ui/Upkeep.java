@@ -4,6 +4,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupLocation;
+import org.framewright.safekeeping.BackupProblem;
 import org.framewright.ui.controls.Stoppable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Upkeep {
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final Project project;
+    private final BackupLocation backups;
     private final ScheduledExecutorService threads;
     private final Consumer<List<Problem>> found;
     private final Consumer<List<Problem>> failed;
@@ -39,19 +42,23 @@ final class Upkeep {
     private final Future<?> ticking;
     private volatile @Nullable Stoppable<Optional<Backup>> backup;
     private volatile boolean stopped;
-    private List<Problem> said = List.of();
+    private List<Problem> said;
 
     /// Begins.
     ///
     /// @param threads two: the one that looks the project over must not keep the other from backing it up
     /// @param found is told what is wrong with the project, where something is
-    /// @param failed is told why a backup could not be made; not twice the same
+    /// @param failed is told why a backup could not be made, or not where it should be; not twice the same
     Upkeep(
             Project project,
+            BackupLocation backups,
             ScheduledExecutorService threads,
             Consumer<List<Problem>> found,
             Consumer<List<Problem>> failed) {
         this.project = project;
+        this.backups = backups;
+        // said on opening it
+        this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
         this.threads = threads;
         this.found = found;
         this.failed = failed;
@@ -111,13 +118,19 @@ final class Upkeep {
         var work = new Stoppable<>(project::backUpIfDue);
         backup = work;
         try {
-            work.get();
-            said = List.of();
+            work.get().ifPresent(made -> say(backups.remark(made).stream().toList()));
         } catch (Refusal refused) {
-            if (!work.isStopped() && !refused.problems().equals(said)) {
-                said = refused.problems();
-                failed.accept(said);
+            if (!work.isStopped()) {
+                say(refused.problems());
             }
+        }
+    }
+
+    private void say(List<Problem> problems) {
+        boolean fresh = !problems.equals(said);
+        said = problems;
+        if (fresh && !problems.isEmpty()) {
+            failed.accept(problems);
         }
     }
 

@@ -425,6 +425,29 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void whenEverythingIsReadItIsSaidThatItIsBeingEntered() {
+        write("a.txt", "One.");
+        var heard = new ArrayList<String>();
+        var progress =
+                new Progress() {
+                    @Override
+                    public void at(int done, int total) {
+                        heard.add(done + "/" + total);
+                    }
+
+                    @Override
+                    public void entering() {
+                        heard.add("entering into " + entries().size());
+                    }
+                };
+        int before = entries().size();
+
+        var _ = corpus.importFiles(List.of(texts), Optional.empty(), progress);
+
+        assertThat(heard).containsExactly("1/1", "entering into " + before);
+    }
+
+    @Test
     void namesThatAreTooLongAreRefused() {
         var file = write("x".repeat(201) + ".txt", "One.");
 

@@ -2,7 +2,9 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,6 +103,21 @@ class BackupsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+    }
+
+    /// Shown to fail when lines were as wide as the list, and the bar by which it scrolls took some of that.
+    @Test
+    void aListThatScrollsDownDoesNotScrollSideways(FxRobot robot) {
+        code(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        for (int i = 0; i < 12; i++) {
+            press(robot, "#safekeeping-back-up");
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().resize(1366, 768));
+        window.settle();
+        var bars = robot.lookup("#backup-list .scroll-bar").queryAllAs(ScrollBar.class);
+        assertThat(bars.stream().filter(it -> it.isVisible()).map(ScrollBar::getOrientation))
+                .containsExactly(Orientation.VERTICAL);
     }
 
     @Test

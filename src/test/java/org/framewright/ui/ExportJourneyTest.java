@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// A supervisor takes the data out.
 @ExtendWith(QuickRobot.class)
@@ -96,6 +97,28 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-irr-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(command.getText()).endsWith("/irr/run_irr.R\", chdir = TRUE)");
+    }
+
+    /// Shown to fail when the screen was not left before the export was done.
+    @Test
+    void whileSomethingIsExportedOneLooksAtTheBackupsAndHearsThereWhatCameOfIt(FxRobot robot) throws IOException {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        var out = Files.createDirectory(folder.resolve("data"));
+        window.chosen.choose(out);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        var held = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(held));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT9);
+        assertThat(robot.lookup("#backups").tryQuery()).isPresent();
+        held.countDown();
+        window.settle();
+        assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
+        assertThat(window.notice(robot)).contains(" files written to " + out);
+        robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
+        window.settle();
+        assertThat(window.chosen.shown()).contains(out);
     }
 
     /// Goes down in the list of programs.

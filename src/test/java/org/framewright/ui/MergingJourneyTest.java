@@ -6,6 +6,7 @@ import static org.framewright.ui.ReturnedFiles.code;
 import static org.framewright.ui.ReturnedFiles.desk;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -80,6 +81,32 @@ class MergingJourneyTest {
         assertThat(rows(robot, "#merge-before")).isEqualTo(3);
         Screenshots.save(window.scene(), "merge-before-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "merge-before-dark"));
+    }
+
+    /// Shown to fail when the tables were in their usual order whenever somebody came back.
+    @Test
+    void theOrderOfTheTablesIsFoundAsItWasLeft(FxRobot robot) {
+        var mail = mail();
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.chosen.chooseAll(mail);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        TableView<?> table = robot.lookup("#merge-files").query();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    table.getColumns().get(1).setSortType(TableColumn.SortType.DESCENDING);
+                    sortBySecond(table);
+                });
+        var sorted = TestTables.column(table, "Whose");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT5);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(TestTables.column(robot.lookup("#merge-files").query(), "Whose")).isEqualTo(sorted);
+        assertThat(robot.lookup("#merge-files").<TableView<?>>query().getSortOrder()).hasSize(1);
+    }
+
+    private static <T> void sortBySecond(TableView<T> table) {
+        table.getSortOrder().setAll(List.of(table.getColumns().get(1)));
     }
 
     @Test

@@ -25,7 +25,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What is chosen has its effect at once, everywhere, and is there again at the next start.
 @ExtendWith(QuickRobot.class)
@@ -86,6 +89,59 @@ class PreferencesJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup(".tag-button").tryQuery()).isPresent();
         assertThat(robot.lookup(".tag-button .key").tryQuery()).isEmpty();
+    }
+
+    /// Shown to fail before there was a choice: the folder was only shown.
+    @Test
+    void backupsGoWhereSomebodyWantsThemAndToTheStandardFolderWhereThatIsGone(FxRobot robot) throws IOException {
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        window.settle();
+        var disk = Files.createDirectory(folder.resolve("disk"));
+        var standard = folder.resolve("state/backups").toString();
+        assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(standard);
+        assertThat(robot.lookup("#standard-backups").queryButton().isVisible()).isFalse();
+
+        choose(robot, Files.writeString(folder.resolve("no-folder"), ""));
+        assertThat(window.notice(robot)).contains("is no folder");
+        choose(robot, disk);
+        assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(disk.toString());
+        assertThat(window.notice(robot)).contains("New backups go to " + disk);
+        assertThat(backUp(robot)).isEqualTo("Backed up.");
+        assertThat(backups(disk)).hasSize(1);
+
+        Files.move(disk, folder.resolve("unplugged"));
+        assertThat(backUp(robot)).startsWith("Backed up.").contains("the folder is missing").contains(standard);
+        assertThat(backups(Path.of(standard))).hasSize(1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        window.settle();
+        assertThat(window.notice(robot)).contains("Backups can’t go to " + disk);
+        robot.interact(() -> robot.lookup("#standard-backups").queryButton().fire());
+        window.settle();
+        assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(standard);
+        Files.move(folder.resolve("unplugged"), disk);
+        assertThat(backUp(robot)).isEqualTo("Backed up.");
+        assertThat(robot.lookup("#backup-list").queryListView().getItems()).hasSize(3);
+    }
+
+    private void choose(FxRobot robot, Path chosen) {
+        window.chosen.choose(chosen);
+        robot.interact(() -> robot.lookup("#choose-backups").queryButton().fire());
+        window.settle();
+    }
+
+    private String backUp(FxRobot robot) {
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT9);
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        window.settle();
+        return window.notice(robot);
+    }
+
+    private static List<Path> backups(Path in) throws IOException {
+        try (var all = Files.walk(in)) {
+            return all.filter(it -> it.toString().endsWith(".framewright")).toList();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -81,6 +82,25 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         assertThat(round("Main").isClosed()).isFalse();
+    }
+
+    /// Shown to fail when a round was described anew whenever somebody came back.
+    @Test
+    void aRoundThatIsBeingDescribedIsFoundAsItWasLeft(FxRobot robot) {
+        go(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("Reliability");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT5);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.text(robot, "#round-heading")).isEqualTo("New round");
+        assertThat(robot.lookup("#round-name").<TextField>query().getText()).isEqualTo("Reliability");
+        assertThat(robot.lookup("#round-timed").<CheckBox>query().isSelected()).isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-verb").queryButton().fire());
+        window.settle();
+        assertThat(round("Reliability").settings().timed()).isTrue();
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(robot.lookup("#round-name").<TextField>query().getText()).isEmpty();
     }
 
     @Test

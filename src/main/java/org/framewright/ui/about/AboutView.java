@@ -2,7 +2,6 @@ package org.framewright.ui.about;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
@@ -28,26 +28,23 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private final AboutViewModel viewModel;
     private final Texts texts;
-    private final List<Action> actions;
+    private final Action copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
 
     AboutView(AboutViewModel viewModel) {
         this.viewModel = viewModel;
         this.texts = viewModel.texts();
         setId("about");
         getStyleClass().add("about");
-        var copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
-        this.actions = List.of(copying);
         setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::say).main(copying));
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
         var heading = Styles.with(new Label(texts.get("about.licences-title")), "details-heading");
-        var content = new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences);
-        content.getStyleClass().add("about-content");
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        setCenter(scroll);
+        var content =
+                Styles.with(
+                        new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
+                        "about-content");
+        setCenter(new ColumnScroll(content));
     }
 
     private GridPane places() {
@@ -77,7 +74,7 @@ final class AboutView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(new ActionGroup("common.action.about", actions));
+        return List.of(new ActionGroup("common.action.about", List.of(copying)));
     }
 
     @Override

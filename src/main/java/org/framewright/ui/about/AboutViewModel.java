@@ -5,6 +5,7 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class AboutViewModel extends ScreenModel {
         /// The folder that shows it.
         Path folder() {
             var parent = path.getParent();
-            return id.equals("backups") || parent == null ? path : parent;
+            return parent == null || Files.isDirectory(path) ? path : parent;
         }
     }
 
@@ -41,7 +42,8 @@ final class AboutViewModel extends ScreenModel {
     List<Location> locations() {
         var locations = new ArrayList<Location>();
         project.ifPresent(it -> locations.add(location("project", it)));
-        locations.add(location("backups", app.installation().keeping().folder()));
+        locations.add(location("backups", app.installation().backups().chosen()));
+        locations.add(location("remembered", app.installation().keeping().folder()));
         locations.add(location("log", app.log()));
         return locations;
     }

@@ -56,8 +56,8 @@ final class ActorPanel extends VBox {
         form.getChildren().addAll(label("name"), name, label("kind"), kind);
         form.getChildren().addAll(label("affiliation"), affiliation, label("aliases"), aliases);
         getChildren().addAll(heading, note, form, actions);
-        viewModel.selectedProperty().subscribe(this::show);
-        viewModel.editorProperty().subscribe(_ -> show(row));
+        viewModel.selected.subscribe(this::show);
+        viewModel.editor.subscribe(_ -> show(row));
     }
 
     /// Gives the keyboard to the name.
@@ -138,6 +138,6 @@ final class ActorPanel extends VBox {
     }
 
     private String words(Actor.Kind it) {
-        return it == Actor.Kind.UNKNOWN ? texts.get("actors.kind-not-said") : ActorTable.kind(texts, it);
+        return it == Actor.Kind.UNKNOWN ? texts.get("actors.kind-not-said") : ActorsView.kind(texts, it);
     }
 }

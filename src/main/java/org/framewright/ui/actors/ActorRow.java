@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 /// @param named in how many annotations
 record ActorRow(Actor actor, String addedBy, String readAs, int named) {
 
-    /// The name, and whose addition it is or that it stands in the register: several coders may have added the same name.
+    /// Whose addition it is, or that it stands in the register.
+    String whose(Texts texts) {
+        return actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
+    }
+
+    /// The name, and whose: several coders may have added the same one.
     String told(Texts texts) {
-        var whose = actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
-        return texts.get("actors.name-and-whose", actor.name(), whose);
+        return texts.get("actors.name-and-whose", actor.name(), whose(texts));
     }
 
     /// Whether something that is known of the actor holds what is typed.

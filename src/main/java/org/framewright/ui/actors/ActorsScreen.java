@@ -1,8 +1,7 @@
 package org.framewright.ui.actors;
 
-import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
+import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -25,7 +24,8 @@ public final class ActorsScreen implements AppScreen {
         this.route = route;
         this.model =
                 new ActorsViewModel(
-                        new ActorsDoor(project.name(), project.actors(), project.study(), seated(), Access.of(project)),
+                        project,
+                        route.seat().flatMap(it -> it.in(project)).map(it -> it.coder()),
                         app.workers().saving(),
                         app.texts(),
                         app.frame().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
@@ -36,10 +36,6 @@ public final class ActorsScreen implements AppScreen {
     @Override
     public Optional<Object> state() {
         return Optional.of(model.state());
-    }
-
-    private Optional<Coder> seated() {
-        return route.seat().flatMap(it -> it.in(project)).map(it -> it.coder());
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.framewright.ui.actors;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.ActorEditor;
 import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
+import org.framewright.model.Actor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.LineTable;
@@ -25,6 +27,8 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
 public final class ActorsView extends BorderPane implements ScreenView {
@@ -38,18 +42,18 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final Label facts = new Label();
     private final Label proposed = new Label();
     private final List<Action> actions;
-    private final List<Action> editing;
+    private final Action undo;
 
     public ActorsView(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = new ActorTable(viewModel, texts).table();
+        this.table = table();
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
         table.whenOpened(_ -> panel.focusName());
-        var undo =
+        this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .when(viewModel.undoableProperty(), texts.get("actors.nothing-to-undo"));
+                        .when(viewModel.undoable, texts.get("actors.nothing-to-undo"));
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
@@ -57,7 +61,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         Action.of("actors.edit", "F2", panel::focusName),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
                         Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes));
-        this.editing = List.of(undo);
         setId("actors");
         getStyleClass().add("actors");
         facts.setId("facts");
@@ -68,8 +71,16 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         .line(facts));
         setCenter(left());
         setRight(right());
-        filter.setOnAction(_ -> table.requestFocus());
-        viewModel.shownProperty().subscribe(_ -> showFacts());
+        filter.setOnAction(_ -> table.takeKeyboard());
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN) {
+                        table.takeKeyboard();
+                        event.consume();
+                    }
+                });
+        viewModel.shown.subscribe(it -> it.ifPresent(this::show));
     }
 
     @Override
@@ -78,10 +89,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private Choice<ActorEditor> editors() {
-        var editors = new Choice<ActorEditor>(this::words, viewModel.editorProperty()::set);
+        var editors = new Choice<ActorEditor>(this::words, viewModel.editor::set);
         editors.setId("editor");
         editors.setAccessibleText(texts.get("actors.working-as"));
-        viewModel.editorProperty().subscribe(it -> editors.fill(viewModel.editors(), it));
+        viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
         return editors;
     }
 
@@ -92,12 +103,54 @@ public final class ActorsView extends BorderPane implements ScreenView {
         };
     }
 
+    private LineTable<ActorRow> table() {
+        var all =
+                new LineTable<ActorRow>("actor-table", texts.get("actors.title"), row -> row.actor().id())
+                        .words(column("name"), 190, row -> row.actor().name())
+                        .words(column("kind"), 92, row -> kind(texts, row.actor().kind()))
+                        .words(column("affiliation"), 160, row -> row.actor().affiliation())
+                        .words(column("aliases"), 160, row -> String.join(", ", row.actor().aliases()))
+                        .words(column("status"), 130, this::status)
+                        .number(column("named"), 70, ActorRow::named)
+                        .whenChosen(row -> row.ifPresent(it -> viewModel.select(Optional.of(it))))
+                        .remembering(viewModel.arranged);
+        viewModel.rows.subscribe(() -> {
+            all.fill(viewModel.rows);
+            viewModel.selected.get().ifPresent(all::choose);
+        });
+        viewModel.shown.subscribe(_ -> all.sayNothing(emptyState()));
+        viewModel.filter.subscribe(_ -> all.sayNothing(emptyState()));
+        viewModel.selected.subscribe(row -> row.ifPresent(all::choose));
+        return all;
+    }
+
+    private String column(String name) {
+        return texts.get("actors.column." + name);
+    }
+
+    /// The word for a kind; empty where nobody has said.
+    static String kind(Texts texts, Actor.Kind kind) {
+        return kind == Actor.Kind.UNKNOWN ? "" : texts.get("actors.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String status(ActorRow row) {
+        return row.readAs().isEmpty() ? row.whose(texts) : texts.get("actors.read-as", row.readAs());
+    }
+
+    private String emptyState() {
+        if (viewModel.shown.get().isEmpty()) {
+            return texts.get("actors.looking");
+        }
+        var typed = viewModel.filter.get().strip();
+        return typed.isEmpty() ? texts.get("actors.none") : texts.get("actors.none-fits", typed);
+    }
+
     private Node left() {
         filter.setId("actor-filter");
         filter.setPromptText(texts.get("actors.filter-prompt"));
-        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var add = button("actors.add", this::add);
+        var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
         var line = Styles.with(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -110,18 +163,13 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var hint = Styles.with(new ParagraphLabel(texts.get("actors.proposals-hint")), "guidance");
         hint.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(proposals, Priority.ALWAYS);
-        var join = button("actors.join-namesakes", viewModel::joinNamesakes);
+        var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
         var line = Styles.with(new HBox(join), "join-line");
-        line.visibleProperty()
-                .bind(viewModel.shownProperty().map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
+        line.visibleProperty().bind(viewModel.shown.map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
         var below = Styles.with(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
         return Styles.with(new VBox(panel, below), "actor-side");
-    }
-
-    private Button button(String key, Runnable action) {
-        return new PlainButton(texts.get(key), key.replace("actors.", ""), action);
     }
 
     private void add() {
@@ -133,19 +181,14 @@ public final class ActorsView extends BorderPane implements ScreenView {
         table.requestFocus();
     }
 
-    private void showFacts() {
-        viewModel
-                .shownProperty()
-                .get()
-                .ifPresent(it -> {
-                    facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state()));
-                    proposed.setText(texts.get("actors.proposed", it.proposals().size()));
-                });
+    private void show(ShownActors it) {
+        facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state()));
+        proposed.setText(texts.get("actors.proposed", it.proposals().size()));
     }
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(new ActionGroup("actors.keys", actions), new ActionGroup(ActionGroup.EDIT, editing));
+        return List.of(new ActionGroup("actors.keys", actions), new ActionGroup(ActionGroup.EDIT, List.of(undo)));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.framewright.ui.actors;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +16,7 @@ import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.coding.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
+import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
@@ -30,33 +29,57 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// The actors of a project: one is selected, changed and joined with another. What was done here can be taken back here.
 public final class ActorsViewModel extends ScreenModel {
 
-    private final ActorsDoor door;
+    private final Project project;
+
+    /// Who may work here: the coder who came, and the supervisor.
+    final List<ActorEditor> editors;
+
     private final Tasks tasks;
     private final Texts texts;
     private final Deque<Done> done = new ArrayDeque<>();
-    private final StringProperty filter;
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+    final StringProperty filter;
+    final ObjectProperty<LineTable.Arrangement> arranged;
     private Optional<ActorId> left;
-    private final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
-    private final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<ShownActors>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
+
+    /// The actors that the filter lets through.
+    final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<ShownActors>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+
+    /// How somebody has left the actors, to look at something else.
+    ///
+    /// @param editor as whom they worked
+    record ActorsState(
+            String filter, Optional<ActorId> selected, LineTable.Arrangement arranged, Optional<ActorEditor> editor) {
+
+        /// As whoever comes for the first time finds it.
+        static final ActorsState NEW =
+                new ActorsState("", Optional.empty(), LineTable.Arrangement.USUAL, Optional.empty());
+    }
 
     /// An entry that was written here.
     private record Done(ActorEditor by, long revision) {}
 
     /// Begins without anything; see [#load].
     ///
+    /// @param seated the coder who came here; without one a supervisor who had not sat down
     /// @param before how it was left
-    ActorsViewModel(ActorsDoor door, Tasks tasks, Texts texts, ActorsState before) {
-        this.door = door;
+    ActorsViewModel(Project project, Optional<Coder> seated, Tasks tasks, Texts texts, ActorsState before) {
+        this.project = project;
+        this.editors =
+                Stream.<ActorEditor>concat(seated.stream().map(OfCoder::new), Stream.of(new Supervisor())).toList();
         this.tasks = tasks;
         this.texts = texts;
         this.filter = new SimpleStringProperty(before.filter());
@@ -65,15 +88,23 @@ public final class ActorsViewModel extends ScreenModel {
         // whoever adjudicates supervises; everybody else begins as who they are
         editor.set(
                 before.editor()
-                        .filter(editors()::contains)
-                        .or(() -> door.seated().filter(it -> it.kind() != Coder.Kind.REFERENCE).map(OfCoder::new))
+                        .filter(editors::contains)
+                        .or(() -> seated.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(OfCoder::new))
                         .orElseGet(Supervisor::new));
-        filter.subscribe(_ -> refill());
+        filter.subscribe(_ -> {
+            refill();
+            // nobody is shown whom the list does not show
+            select(selected.get().filter(rows::contains));
+        });
     }
 
     /// Reads what there is.
-    public void load() {
-        tasks.run(door::look, this::show, this::failed);
+    void load() {
+        tasks.run(this::look, this::show, this::failed);
+    }
+
+    private ShownActors look() {
+        return ShownActors.of(project);
     }
 
     /// How it is left.
@@ -85,53 +116,12 @@ public final class ActorsViewModel extends ScreenModel {
                 Optional.of(editor.get()));
     }
 
-    /// How the table is arranged.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    String project() {
-        return door.project();
-    }
-
-    /// Who may work here: the coder who came, and the supervisor.
-    List<ActorEditor> editors() {
-        return Stream.<ActorEditor>concat(door.seated().stream().map(OfCoder::new), Stream.of(new Supervisor()))
-                .toList();
-    }
-
-    ObjectProperty<ActorEditor> editorProperty() {
-        return editor;
-    }
-
-    StringProperty filterProperty() {
-        return filter;
-    }
-
-    /// The actors that the filter lets through.
-    ObservableList<ActorRow> rows() {
-        return rows;
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<ShownActors>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<ActorRow>> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
     boolean isSupervisor() {
         return editor.get() instanceof Supervisor;
     }
 
     boolean mayWrite() {
-        return door.access() == Access.WRITING;
+        return Access.of(project) == Access.WRITING;
     }
 
     /// Whether the selected actor is to be changed by whoever works here.
@@ -145,51 +135,42 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// Adds an actor of the name that is typed into the filter, and selects it.
     void add() {
-        var by = editor.get();
         var name = filter.get();
         write(
-                by,
-                () -> {
-                    var added = door.actors().add(by, ActorDetails.of(name));
+                isSupervisor() ? "actors.added" : "actors.added-provisionally",
+                by -> {
+                    var added = project.actors().add(by, ActorDetails.of(name));
                     return new Written(OptionalLong.of(added.revision()), Optional.of(added.actor().id()));
                 },
-                by instanceof Supervisor ? "actors.added" : "actors.added-provisionally",
                 name.strip());
     }
 
     /// Changes what is known of an actor.
     void change(ActorId id, ActorDetails details) {
-        var by = editor.get();
-        write(by, () -> written(door.actors().change(by, id, details)), "actors.changed", details.name());
+        write("actors.changed", by -> written(project.actors().change(by, id, details)), details.name());
     }
 
     /// Takes an addition into the register.
     void adopt(ActorRow row) {
-        var by = editor.get();
-        write(by, () -> written(door.actors().adopt(by, row.actor().id())), "actors.adopted", row.actor().name());
+        write("actors.adopted", by -> written(project.actors().adopt(by, row.actor().id())), row.actor().name());
     }
 
     void remove(ActorRow row) {
-        var by = editor.get();
-        write(by, () -> written(door.actors().remove(by, row.actor().id())), "actors.removed", row.actor().name());
+        enter("actors.removed", by -> project.actors().remove(by, row.actor().id()), row.actor().name());
     }
 
     void same(ActorProposal it) {
-        var by = editor.get();
-        write(
-                by,
-                () -> written(door.actors().same(by, it.actor().id(), it.other().id())),
+        enter(
                 "actors.joined",
+                by -> project.actors().same(by, it.actor().id(), it.other().id()),
                 it.actor().name(),
                 it.other().name());
     }
 
     void different(ActorProposal it) {
-        var by = editor.get();
-        write(
-                by,
-                () -> written(door.actors().different(by, it.actor().id(), it.other().id())),
+        enter(
                 "actors.told-apart",
+                by -> project.actors().different(by, it.actor().id(), it.other().id()),
                 it.actor().name(),
                 it.other().name());
     }
@@ -198,16 +179,14 @@ public final class ActorsViewModel extends ScreenModel {
     void joinNamesakes() {
         if (shown.get().filter(it -> it.namesakes() > 0).isEmpty()) {
             say(Notice.hint(texts.get("actors.no-namesakes")));
-            return;
+        } else {
+            write("actors.namesakes-joined", by -> written(project.actors().joinNamesakes(by).revision()));
         }
-        var by = editor.get();
-        write(by, () -> written(door.actors().joinNamesakes(by).revision()), "actors.namesakes-joined");
     }
 
     /// Takes back that an actor is read as another.
     void part(ActorRow row) {
-        var by = editor.get();
-        write(by, () -> written(door.actors().part(by, row.actor().id())), "actors.parted", row.actor().name());
+        enter("actors.parted", by -> project.actors().part(by, row.actor().id()), row.actor().name());
     }
 
     /// Takes back what was done here last.
@@ -220,8 +199,8 @@ public final class ActorsViewModel extends ScreenModel {
         undoable.set(!done.isEmpty());
         tasks.run(
                 () -> {
-                    long _ = door.actors().undo(last.by(), last.revision());
-                    return door.look();
+                    long _ = project.actors().undo(last.by(), last.revision());
+                    return look();
                 },
                 now -> {
                     show(now);
@@ -236,22 +215,23 @@ public final class ActorsViewModel extends ScreenModel {
     /// @param about the actor to go to
     private record Written(OptionalLong revision, Optional<ActorId> about) {}
 
-    private static Written written(long revision) {
-        return written(OptionalLong.of(revision));
-    }
-
     private static Written written(OptionalLong revision) {
         return new Written(revision, Optional.empty());
     }
 
-    private void write(ActorEditor by, Supplier<Written> verb, String said, Object... names) {
+    private void enter(String said, ToLongFunction<ActorEditor> verb, Object... names) {
+        write(said, by -> written(OptionalLong.of(verb.applyAsLong(by))), names);
+    }
+
+    private void write(String said, Function<ActorEditor, Written> verb, Object... names) {
         record Result(Written written, ShownActors now) {}
         if (!mayWrite()) {
             say(Notice.hint(texts.get("actors.read-only")));
             return;
         }
+        var by = editor.get();
         tasks.run(
-                () -> new Result(verb.get(), door.look()),
+                () -> new Result(verb.apply(by), look()),
                 result -> {
                     result.written()
                             .revision()
@@ -272,7 +252,7 @@ public final class ActorsViewModel extends ScreenModel {
         left = Optional.empty();
         shown.set(Optional.of(now));
         refill();
-        select(before.flatMap(now::row).or(() -> rows.stream().findFirst()));
+        select(before.flatMap(now::row).filter(rows::contains).or(() -> rows.stream().findFirst()));
     }
 
     private void refill() {

@@ -36,14 +36,12 @@ final class ProposalList extends ListView<ActorProposal> {
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         setOnKeyPressed(this::key);
-        viewModel
-                .shownProperty()
-                .subscribe(shown -> {
-                    int at = Math.max(0, getSelectionModel().getSelectedIndex());
-                    shown.ifPresent(it -> getItems().setAll(it.proposals()));
-                    getSelectionModel().select(Math.min(at, getItems().size() - 1));
-                });
-        viewModel.editorProperty().subscribe(_ -> refresh());
+        viewModel.shown.subscribe(shown -> {
+            int at = Math.max(0, getSelectionModel().getSelectedIndex());
+            shown.ifPresent(it -> getItems().setAll(it.proposals()));
+            getSelectionModel().select(Math.min(at, getItems().size() - 1));
+        });
+        viewModel.editor.subscribe(_ -> refresh());
     }
 
     private void key(KeyEvent event) {
@@ -104,7 +102,7 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private String told(Actor actor) {
-            return viewModel.shownProperty().get().map(it -> it.told(actor, texts)).orElse(actor.name());
+            return viewModel.shown.get().map(it -> it.told(actor, texts)).orElse(actor.name());
         }
 
         private Button button(String key, Runnable verb) {

@@ -3,10 +3,13 @@ package org.framewright.ui.actors;
 import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the screen shows: one state of the project's actors.
 ///
@@ -16,6 +19,26 @@ record ShownActors(List<ActorRow> rows, List<ActorProposal> proposals, String st
     ShownActors {
         rows = List.copyOf(rows);
         proposals = List.copyOf(proposals);
+    }
+
+    /// Reads everything that the screen shows.
+    static ShownActors of(Project project) {
+        var all = project.actors().actors();
+        var named = project.actors().mentions();
+        var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return new ShownActors(
+                all.all().stream()
+                        .map(actor ->
+                                new ActorRow(
+                                        actor,
+                                        Optional.ofNullable(actor.owner())
+                                                .flatMap(it -> Optional.ofNullable(coders.get(it)))
+                                                .orElse(""),
+                                        all.sameAs(actor.id()).map(_ -> all.resolvedName(actor.id())).orElse(""),
+                                        named.getOrDefault(actor.id(), 0)))
+                        .toList(),
+                project.actors().proposals(),
+                all.state());
     }
 
     Optional<ActorRow> row(ActorId id) {

@@ -22,8 +22,13 @@ public record Job<T>(
     /// What is said of a job.
     ///
     /// @param doing what is done; empty where it is not shown
+    /// @param entering what is done in the end, where that is one step of unknown length
     /// @param stopped said to whoever has cancelled it
-    public record Words(String doing, String stopped) {
+    public record Words(String doing, String entering, String stopped) {
+
+        public Words(String doing, String stopped) {
+            this(doing, doing, stopped);
+        }
 
         /// Nothing is said of what is not shown.
         public static final Words NONE = new Words("", "");

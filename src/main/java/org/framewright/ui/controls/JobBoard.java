@@ -35,6 +35,10 @@ public final class JobBoard {
         private Shown at(double now) {
             return new Shown(doing, now, since, cancel);
         }
+
+        private Shown saying(String other) {
+            return new Shown(other, -1, since, cancel);
+        }
     }
 
     /// Cancels everything, before the project is closed in which it is done.
@@ -71,6 +75,13 @@ public final class JobBoard {
 
     void at(JobRun<?> run, double share) {
         if (running.computeIfPresent(run, (_, it) -> it.at(share)) != null) {
+            show();
+        }
+    }
+
+    /// Nobody knows how far the last step of a job is.
+    void entering(JobRun<?> run) {
+        if (running.computeIfPresent(run, (_, it) -> it.saying(run.job().words().entering())) != null) {
             show();
         }
     }

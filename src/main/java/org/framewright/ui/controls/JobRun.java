@@ -77,6 +77,11 @@ final class JobRun<T> implements Progress {
     }
 
     @Override
+    public void entering() {
+        tasks.show(() -> board.entering(this));
+    }
+
+    @Override
     public boolean cancelled() {
         return stopped;
     }

@@ -43,7 +43,11 @@ public final class ImportViewModel {
         }
         var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
-        var words = new Job.Words(texts.get("workspace.importing"), texts.get("workspace.import-cancelled"));
+        var words =
+                new Job.Words(
+                        texts.get("workspace.importing"),
+                        texts.get("workspace.import-entering"),
+                        texts.get("workspace.import-cancelled"));
         jobs.run(
                 Job.writing("import", words, progress -> corpus.importFiles(files, metadata, progress))
                         .asking()

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.export.AnalysisRounds;
 import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
@@ -16,6 +17,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,16 +57,23 @@ final class ChoicesPane extends VBox {
         List.of(pooled, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new Choice<>(
-                        it -> text("export.preset." + it.id()),
-                        it -> choose(choices().shaped(choices().shape().with(it))));
-        this.rules = new Choice<>(it -> text("export.rule." + word(it)), this::chooseRule);
+                        it -> texts.get("export.preset." + it.id()),
+                        it -> viewModel.choose(choices().shaped(choices().shape().with(it))));
+        this.rules =
+                new Choice<>(it -> texts.get("export.rule." + word(it)), it -> choose(rule().with(it, rule().seed())));
         this.rounds =
-                new CheckList("export-rounds", text("export.rounds"), (it, on) -> choose(choices().round(it, on)));
+                new CheckList(
+                        "export-rounds",
+                        texts.get("export.rounds"),
+                        (it, on) -> viewModel.choose(choices().round(it, on)));
         this.coders =
-                new CheckList("export-coders", text("export.coders"), (it, on) -> choose(choices().coder(it, on)));
-        this.questions = new CheckList("export-questions", text("export.questions"), this::ask);
+                new CheckList(
+                        "export-coders",
+                        texts.get("export.coders"),
+                        (it, on) -> viewModel.choose(choices().coder(it, on)));
+        this.questions = new CheckList("export-questions", texts.get("export.questions"), this::ask);
         this.analysisRounds =
-                new Choice<>(it -> text("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
+                new Choice<>(it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
         this.analysisLine = field("export.analysis-rounds", analysisRounds, "export-analysis-rounds");
         this.ruleLine = field("export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
@@ -77,7 +86,7 @@ final class ChoicesPane extends VBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.managedProperty().bind(sentence.visibleProperty());
         found.setId("export-found");
-        articles.setPromptText(text("export.articles-all"));
+        articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
         tick(letters, "export.letters", "export-letters");
@@ -100,16 +109,16 @@ final class ChoicesPane extends VBox {
                         field("export.articles", articles, "export-articles"),
                         found,
                         field("export.questions", questions, "export-questions"));
-        viewModel.offeredProperty().subscribe(_ -> fill());
+        viewModel.offered.subscribe(_ -> fill());
         viewModel.choicesProperty().subscribe(_ -> fill());
     }
 
     private void listen() {
-        guarded.setOnAction(_ -> choose(choices().shaped(choices().shape().guarding(guarded.isSelected()))));
-        letters.setOnAction(_ -> choose(choices().lettered(letters.isSelected())));
+        guarded.setOnAction(_ -> viewModel.choose(choices().shaped(choices().shape().guarding(guarded.isSelected()))));
+        letters.setOnAction(_ -> viewModel.choose(choices().lettered(letters.isSelected())));
         pooled.setOnAction(_ -> choose(rule().pooling(pooled.isSelected())));
-        leftOut.setOnAction(_ -> choose(choices().leavingOut(leftOut.isSelected())));
-        whenTyped(articles, () -> choose(choices().ofArticles(articles.getText().strip())));
+        leftOut.setOnAction(_ -> viewModel.choose(choices().leavingOut(leftOut.isSelected())));
+        whenTyped(articles, () -> viewModel.choose(choices().ofArticles(articles.getText().strip())));
         whenTyped(
                 seed,
                 () ->
@@ -128,10 +137,10 @@ final class ChoicesPane extends VBox {
     }
 
     private VBox field(String key, Region control, String id) {
-        var label = Styles.with(new Label(text(key)), "field-name");
+        var label = Styles.with(new Label(texts.get(key)), "field-name");
         label.setLabelFor(control);
         control.setId(id);
-        control.setAccessibleText(text(key));
+        control.setAccessibleText(texts.get(key));
         control.setMaxWidth(Double.MAX_VALUE);
         var field = Styles.with(new VBox(label, control), "field");
         field.managedProperty().bind(field.visibleProperty());
@@ -139,7 +148,7 @@ final class ChoicesPane extends VBox {
     }
 
     private void tick(CheckBox box, String key, String id) {
-        box.setText(text(key));
+        box.setText(texts.get(key));
         box.setId(id);
         box.managedProperty().bind(box.visibleProperty());
     }
@@ -152,39 +161,31 @@ final class ChoicesPane extends VBox {
         return viewModel.choicesProperty().get();
     }
 
-    private void choose(Choices other) {
-        viewModel.choose(other);
-    }
-
-    private void chooseRule(UnitRule rule) {
-        choose(rule().with(rule, rule().seed()));
-    }
-
     private AnalysisRule rule() {
         return choices().shape().analysis();
     }
 
     private void choose(AnalysisRule other) {
-        choose(choices().shaped(choices().shape().with(other)));
+        viewModel.choose(choices().shaped(choices().shape().with(other)));
     }
 
     /// A tag stands for all its questions.
     private void ask(String id, boolean wanted) {
         var which =
-                viewModel.offeredProperty().get().stream()
+                viewModel.offered.get().stream()
                         .flatMap(it -> it.codebook().tags().stream())
                         .filter(it -> it.id().equals(id))
                         .findFirst()
                         .map(Offered::questions)
                         .orElseGet(() -> List.of(id));
-        choose(choices().asking(which, wanted));
+        viewModel.choose(choices().asking(which, wanted));
     }
 
     private void fill() {
         var choices = choices();
         var shape = choices.shape();
-        presets.fill(viewModel.presets(), shape.preset());
-        about.setText(text("export.about." + shape.preset().id()));
+        presets.fill(List.of(Preset.values()), shape.preset());
+        about.setText(texts.get("export.about." + shape.preset().id()));
         guarded.setVisible(shape.preset() == Preset.EXCEL);
         guarded.setSelected(shape.guarded());
         rules.fill(List.of(UnitRule.values()), shape.analysis().several());
@@ -192,7 +193,7 @@ final class ChoicesPane extends VBox {
         boolean tables = shape.preset().tool().isEmpty();
         ruleLine.setVisible(tables);
         sentence.setVisible(tables);
-        sentence.setText(text("export.analysis." + shape.analysis().id()));
+        sentence.setText(texts.get("export.analysis." + shape.analysis().id()));
         analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
         analysisLine.setVisible(tables);
         pooled.setSelected(shape.analysis().pooled());
@@ -200,16 +201,17 @@ final class ChoicesPane extends VBox {
         letters.setSelected(choices.letters());
         leftOut.setSelected(choices.leftOut());
         articles.setText(choices.articles());
-        viewModel.offeredProperty().get().ifPresent(it -> fill(it, choices));
+        viewModel.offered.get().ifPresent(it -> fill(it, choices));
     }
 
     private void fill(Offered offered, Choices choices) {
         rounds.fill(lines(offered.rounds(), choices.notRounds()), MOST_ROUNDS);
         coders.fill(lines(offered.coders(), choices.notCoders()), MOST_CODERS);
-        questions.fill(new QuestionLines(choices.notAsked()).of(offered.codebook()), MOST_QUESTIONS);
+        questions.fill(questionLines(offered.codebook(), choices.notAsked()), MOST_QUESTIONS);
         leftOut.setVisible(!offered.left().isEmpty() || offered.excluded() > 0);
-        leftOut.setText(text("export.left-out", offered.left().size(), offered.excluded()));
-        found.setText(text("export.found", offered.articles(choices.articles()).size(), offered.articles().size()));
+        leftOut.setText(texts.get("export.left-out", offered.left().size(), offered.excluded()));
+        found.setText(
+                texts.get("export.found", offered.articles(choices.articles()).size(), offered.articles().size()));
     }
 
     private static List<CheckList.Line> lines(List<String> names, Set<String> not) {
@@ -220,7 +222,21 @@ final class ChoicesPane extends VBox {
         return rule.name().toLowerCase(Locale.ROOT);
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.get(key, arguments);
+    /// The codebook's tags with their variables.
+    ///
+    /// @param not what is left out, by [Offered#questions]
+    private static List<CheckList.Line> questionLines(Codebook codebook, Set<String> not) {
+        var lines = new ArrayList<CheckList.Line>();
+        for (var tag : codebook.tags()) {
+            var all = Offered.questions(tag);
+            long wanted = all.stream().filter(it -> !not.contains(it)).count();
+            var state = wanted > 0 && wanted < all.size() ? Optional.<Boolean>empty() : Optional.of(wanted > 0);
+            lines.add(new CheckList.Line(tag.id(), tag.label(), 0, state));
+            for (var variable : tag.variables()) {
+                var id = tag.id() + "." + variable.id();
+                lines.add(new CheckList.Line(id, variable.label(), 1, Optional.of(!not.contains(id))));
+            }
+        }
+        return lines;
     }
 }

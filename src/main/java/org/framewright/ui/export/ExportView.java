@@ -22,7 +22,6 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The export's screen: at the left what is wanted, at the right what that would be.
 public final class ExportView extends BorderPane implements ScreenView {
@@ -34,13 +33,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     private final PreviewPane preview;
     private final List<Action> actions;
 
-    /// Where one can go from here, and what of the computer's is used.
-    ///
-    /// @param openFolder shows a folder
-    /// @param copy puts words into the clipboard
-    public record Ways(Consumer<Path> openFolder, Consumer<String> copy) {}
-
-    public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs, Ways ways) {
+    public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -48,7 +41,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.preview = new PreviewPane(viewModel, texts);
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
-                        .when(viewModel.readyProperty(), text("export.not-ready"));
+                        .when(viewModel.readyProperty(), texts.get("export.not-ready"));
         this.actions =
                 List.of(
                         export,
@@ -60,12 +53,10 @@ public final class ExportView extends BorderPane implements ScreenView {
                         Action.of("export.lines", "Shortcut+L", viewModel::lines));
         setId("export");
         getStyleClass().add("export");
-        setTop(new ScreenHeader(text("export.title"), texts, viewModel::say).main(export));
-        var form = Styles.with(new ColumnScroll(choices), "export-form");
-        setLeft(form);
-        var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
+        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::say).main(export));
+        setLeft(Styles.with(new ColumnScroll(choices), "export-form"));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        setCenter(new VBox(written, preview));
+        setCenter(new VBox(new WrittenPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
     }
 
@@ -76,40 +67,40 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     /// Where to.
     private Node bar() {
-        var words = new Label(text("export.folder"));
+        var words = new Label(texts.get("export.folder"));
         words.setMinWidth(USE_PREF_SIZE);
         var folder = new Label();
         folder.setId("export-folder");
         folder.setMaxWidth(Double.MAX_VALUE);
-        folder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
+        folder.textProperty().bind(viewModel.folder.map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
-        var choose = new PlainButton(text("export.choose-folder"), "export-choose-folder", this::chooseFolder);
+        var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
         return Styles.with(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
     private Node archiveBar() {
-        var words = new Label(text("export.archive"));
+        var words = new Label(texts.get("export.archive"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var bar = new HBox(words);
-        bar.getChildren()
-                .addAll(
+        return Styles.with(
+                new HBox(
+                        words,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
                         button("export.archive-texts", () -> archive(TextChoice.TEXTS)),
-                        button("export.lines", viewModel::lines));
-        bar.getStyleClass().addAll("export-bar", "action-line");
-        return bar;
+                        button("export.lines", viewModel::lines)),
+                "export-bar",
+                "action-line");
     }
 
     private Button button(String label, Runnable run) {
-        var button = new PlainButton(text(label), label.replace('.', '-'), run);
-        button.disableProperty().bind(viewModel.jobs().runningProperty());
+        var button = new PlainButton(texts.get(label), label.replace('.', '-'), run);
+        button.disableProperty().bind(viewModel.jobs.runningProperty());
         return button;
     }
 
     private void archive(TextChoice ofTexts) {
-        dialogs.saveFile("export.archive-title", text("export.archive-name"))
+        dialogs.saveFile("export.archive-title", texts.get("export.archive-name"))
                 .ifPresent(it -> viewModel.archive(it, ofTexts));
     }
 
@@ -130,9 +121,5 @@ public final class ExportView extends BorderPane implements ScreenView {
     @Override
     public boolean escape() {
         return false;
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.get(key, arguments);
     }
 }

@@ -11,6 +11,7 @@ import org.framewright.export.ExportReport;
 import org.framewright.export.Preset;
 import org.framewright.export.Preview;
 import org.framewright.export.Shape;
+import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Datasets;
 import org.framewright.project.Preferences;
@@ -25,7 +26,6 @@ import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,16 +37,28 @@ public final class ExportViewModel extends ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Texts texts;
     private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.USUAL);
-    private final ReadOnlyObjectWrapper<Path> folder;
-    private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Path> folder;
+
+    /// What an export would be; nothing before that is known.
+    final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private final ReadOnlyObjectWrapper<Optional<Written>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final Ways ways;
     private Optional<Kept> kept = Optional.empty();
+    private boolean left;
+
+    /// What of the window is used.
+    ///
+    /// @param openFolder shows a folder
+    /// @param elsewhere says something on the screen that is shown, once this one is left
+    public record Ways(Consumer<Path> openFolder, Consumer<Notice> elsewhere) {}
 
     /// An export that is done.
     record Written(ExportReport report, Preset preset) {}
@@ -54,7 +66,8 @@ public final class ExportViewModel extends ScreenModel {
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences) {
+    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences, Ways ways) {
+        this.ways = ways;
         this.project = project;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -161,6 +174,13 @@ public final class ExportViewModel extends ScreenModel {
                 it -> {
                     dismissNotice();
                     written.set(Optional.of(new Written(it, wanted.shape().preset())));
+                    if (left) {
+                        say(
+                                Notice.remark(texts.get("export.written", it.files().size(), it.folder()))
+                                        .offering(
+                                                texts.get("export.open-folder"),
+                                                () -> ways.openFolder().accept(it.folder())));
+                    }
                 });
     }
 
@@ -170,7 +190,7 @@ public final class ExportViewModel extends ScreenModel {
         write(
                 words("export.archiving", "export.archive-stopped"),
                 progress -> project.archives().write(file, ofTexts, wording, progress::at),
-                it -> say(new ArchiveWords(texts).written(it)));
+                it -> say(archived(it)));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever is chosen here.
@@ -179,7 +199,23 @@ public final class ExportViewModel extends ScreenModel {
         write(
                 words("export.writing", "export.stopped"),
                 _ -> project.datasets().annotations(place),
-                it -> say(new ArchiveWords(texts).lines(it)));
+                it -> {
+                    var lines = it.files().getFirst();
+                    say(Notice.remark(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
+                });
+    }
+
+    private Notice archived(ArchiveReport report) {
+        var sentence =
+                texts.get(
+                        "export.archived",
+                        report.file().toString(),
+                        report.manifest().files().size(),
+                        report.manifestSha256());
+        if (!report.problems().isEmpty()) {
+            return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
+        }
+        return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 
     private <T> void write(Job.Words words, Function<Progress, T> work, Consumer<T> then) {
@@ -189,7 +225,7 @@ public final class ExportViewModel extends ScreenModel {
         jobs.forget("look");
         ready.set(false);
         jobs.run(
-                Job.writing("write", words, work),
+                Job.writing("write", words, work).goingOn(),
                 it -> {
                     then.accept(it);
                     look();
@@ -208,10 +244,28 @@ public final class ExportViewModel extends ScreenModel {
         say(Notice.of(failure, texts));
     }
 
-    /// Goes as soon as nothing is being written.
+    @Override
+    public void say(Notice said) {
+        if (left) {
+            ways.elsewhere().accept(said);
+        } else {
+            super.say(said);
+        }
+    }
+
+    /// What is being written is written on, and what came of it is said wherever somebody is then.
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
+        jobs.leave(
+                () -> {
+                    left = true;
+                    then.run();
+                },
+                _ -> {});
+    }
+
+    void openFolder(Path folder) {
+        ways.openFolder().accept(folder);
     }
 
     /// Why nothing can be exported; empty where something can.
@@ -219,29 +273,8 @@ public final class ExportViewModel extends ScreenModel {
         return offered.get().flatMap(choices.get()::nothing).map(texts::get);
     }
 
-    List<Preset> presets() {
-        return List.of(Preset.values());
-    }
-
-    Jobs jobs() {
-        return jobs;
-    }
-
-    ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
-        return offered.getReadOnlyProperty();
-    }
-
     ReadOnlyObjectProperty<Choices> choicesProperty() {
         return choices.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Path> folderProperty() {
-        return folder.getReadOnlyProperty();
-    }
-
-    /// What an export would be; nothing before that is known.
-    ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
-        return preview.getReadOnlyProperty();
     }
 
     /// What was exported, as long as nothing else is chosen.

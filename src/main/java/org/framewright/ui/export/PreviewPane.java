@@ -47,23 +47,23 @@ final class PreviewPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.tables =
-                new LineTable<Part>("export-tables", text("export.tables"), it -> it.file().name())
-                        .words(text("export.table"), 190, it -> it.file().name())
-                        .words(text("export.row"), 420, it -> it.file().row())
-                        .words(text("export.count"), 110, this::count);
+                new LineTable<Part>("export-tables", texts.get("export.tables"), it -> it.file().name())
+                        .words(texts.get("export.table"), 190, it -> it.file().name())
+                        .words(texts.get("export.row"), 420, it -> it.file().row())
+                        .words(texts.get("export.count"), 110, this::count);
         Zoom.of(rows)
                 .subscribe(_ ->
                         viewModel
-                                .previewProperty()
+                                .preview
                                 .get()
                                 .ifPresent(_ -> tables.chosen().stream().findFirst().ifPresent(this::show)));
         tables.whenChosen(it -> it.ifPresent(this::show));
         rows.managedProperty().bind(rows.visibleProperty());
         rows.setId("export-rows");
-        rows.setAccessibleText(text("export.first-rows"));
+        rows.setAccessibleText(texts.get("export.first-rows"));
         rows.getStyleClass().add("line-table");
         rows.setPlaceholder(nothing);
-        nothing.setText(text("export.no-rows"));
+        nothing.setText(texts.get("export.no-rows"));
         heading.setId("export-heading");
         gaps.setId("export-gaps");
         leftOut.setId("export-left-out-words");
@@ -75,9 +75,9 @@ final class PreviewPane extends VBox {
         getStyleClass().add("export-preview");
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(leftOut, tables, heading, rows, gaps);
-        viewModel.previewProperty().subscribe(this::fill);
+        viewModel.preview.subscribe(this::fill);
         viewModel.choicesProperty().subscribe(_ -> sayNothing());
-        viewModel.offeredProperty().subscribe(_ -> sayNothing());
+        viewModel.offered.subscribe(_ -> sayNothing());
     }
 
     void takeKeyboard() {
@@ -85,12 +85,12 @@ final class PreviewPane extends VBox {
     }
 
     private String count(Part part) {
-        boolean whole = viewModel.previewProperty().get().filter(Preview::whole).isPresent();
-        return text(whole ? "export.rows" : "export.rows-so-far", part.count());
+        boolean whole = viewModel.preview.get().filter(Preview::whole).isPresent();
+        return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
     }
 
     private void sayNothing() {
-        tables.sayNothing(viewModel.nothing().orElseGet(() -> text("export.looking")));
+        tables.sayNothing(viewModel.nothing().orElseGet(() -> texts.get("export.looking")));
     }
 
     private void fill(Optional<Preview> preview) {
@@ -130,7 +130,7 @@ final class PreviewPane extends VBox {
         rows.setVisible(true);
         boolean whole = part.count() == part.rows().size();
         heading.setText(
-                text(
+                texts.get(
                         whole ? "export.heading-all" : "export.heading",
                         part.file().name(),
                         all,
@@ -170,23 +170,19 @@ final class PreviewPane extends VBox {
     private String gaps(Part part) {
         var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
         int more = part.gaps().size() - MOST_GAPS;
-        return text("export.gaps", first, Math.max(more, 0));
+        return texts.get("export.gaps", first, Math.max(more, 0));
     }
 
     private String gap(Gap gap) {
         var reasons =
                 gap.reasons().entrySet().stream()
-                        .map(it -> text("export.reason", it.getValue(), words(it.getKey())))
+                        .map(it -> texts.get("export.reason", it.getValue(), words(it.getKey())))
                         .collect(Collectors.joining(", "));
-        return text("export.gap", gap.column().name(), reasons);
+        return texts.get("export.gap", gap.column().name(), reasons);
     }
 
     /// Without the brackets that keep it apart from answers in the files.
     private static String words(String reason) {
         return reason.replaceAll("^\\[|]$", "");
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.get(key, arguments);
     }
 }

@@ -3,12 +3,15 @@ package org.framewright.ui.export;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preset;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
@@ -16,8 +19,8 @@ import org.framewright.ui.export.ExportViewModel.Written;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Where an export is, and what to type to read it.
 final class WrittenPane extends VBox {
@@ -28,16 +31,12 @@ final class WrittenPane extends VBox {
     private final HBox typed;
     private Optional<Path> folder = Optional.empty();
 
-    /// What one can do with an export.
-    ///
-    /// @param open shows a folder
-    /// @param copy puts words into the clipboard
-    record Ways(Consumer<Path> open, Consumer<String> copy) {}
-
-    WrittenPane(ExportViewModel viewModel, Texts texts, Ways ways) {
+    WrittenPane(ExportViewModel viewModel, Texts texts) {
         this.texts = texts;
-        var open = button("export.open-folder", "export-open", () -> folder.ifPresent(ways.open()));
-        var copy = button("export.copy", "export-copy", () -> ways.copy().accept(command.getText()));
+        var open =
+                new PlainButton(
+                        texts.get("export.open-folder"), "export-open", () -> folder.ifPresent(viewModel::openFolder));
+        var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
         where.setId("export-written");
         where.setMinHeight(Region.USE_PREF_SIZE);
         where.setMaxWidth(Double.MAX_VALUE);
@@ -59,8 +58,9 @@ final class WrittenPane extends VBox {
         return Styles.with(new HBox(wide, button), "export-line");
     }
 
-    private Button button(String key, String id, Runnable verb) {
-        return new PlainButton(texts.get(key), id, verb);
+    private void copy(ExportViewModel viewModel) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+        viewModel.say(Notice.hint(texts.get("export.copied")));
     }
 
     private void show(Optional<Written> written) {

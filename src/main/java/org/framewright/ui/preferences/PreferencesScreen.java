@@ -5,7 +5,7 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
 
-/// How the program looks, for whoever sits here.
+/// How the program looks, and where backups go, for whoever sits here.
 public final class PreferencesScreen implements AppScreen {
 
     private final AppContext app;
@@ -15,7 +15,8 @@ public final class PreferencesScreen implements AppScreen {
     public PreferencesScreen(AppContext app) {
         this.app = app;
         this.model = new PreferencesViewModel(app);
-        this.view = new PreferencesView(model);
+        this.view = new PreferencesView(model, app);
+        model.load();
     }
 
     @Override

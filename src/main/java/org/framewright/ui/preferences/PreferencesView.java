@@ -8,24 +8,27 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Words;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private static final int PERCENT = 100;
 
     private final PreferencesViewModel viewModel;
+    private final Look look;
+    private final FileDialogs dialogs;
     private final Texts texts;
     private final ToggleGroup themes = new ToggleGroup();
     private final ComboBox<Integer> size = new ComboBox<>();
@@ -46,9 +51,11 @@ final class PreferencesView extends BorderPane implements ScreenView {
     /// The look lives longer than this view.
     private final ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
 
-    PreferencesView(PreferencesViewModel viewModel) {
+    PreferencesView(PreferencesViewModel viewModel, AppContext app) {
         this.viewModel = viewModel;
-        this.texts = viewModel.texts();
+        this.look = app.look();
+        this.dialogs = app.prompts().files();
+        this.texts = app.texts();
         setId("preferences");
         getStyleClass().add("about");
         setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::say));
@@ -58,10 +65,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         add(grid, "keys", keys());
         add(grid, "backups", backups());
         var content = Styles.with(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        setCenter(scroll);
+        setCenter(new ColumnScroll(content));
     }
 
     private void add(GridPane grid, String what, Node control) {
@@ -73,7 +77,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node appearance() {
-        var look = viewModel.look();
         var choices = Styles.with(new VBox(), "preferences-choices");
         for (var theme : Theme.values()) {
             var choice = new RadioButton(texts.get("common.theme." + theme.id()));
@@ -107,13 +110,12 @@ final class PreferencesView extends BorderPane implements ScreenView {
                         IntStream.rangeClosed(percent(Zoom.LEAST) / 10, percent(Zoom.MOST) / 10)
                                 .mapToObj(it -> it * 10)
                                 .toList());
-        size.setConverter(new Percents());
-        viewModel.look().zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
+        size.setConverter(new Words<>(it -> texts.get("preferences.percent", it)));
+        look.zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
         size.valueProperty()
                 .subscribe((_, chosen) -> {
-                    if (chosen != null
-                            && chosen != percent(viewModel.look().zoom().factor().getValue().doubleValue())) {
-                        viewModel.look().zoomTo((double) chosen / PERCENT);
+                    if (chosen != null && chosen != percent(look.zoom().factor().getValue().doubleValue())) {
+                        look.zoomTo((double) chosen / PERCENT);
                     }
                 });
         return size;
@@ -127,15 +129,37 @@ final class PreferencesView extends BorderPane implements ScreenView {
         keys.setId("keys-shown");
         keys.setText(texts.get("preferences.keys-shown"));
         WordPieces.wrapWherePossible(keys);
-        viewModel.look().keysShown().when(shown).subscribe(keys::setSelected);
-        keys.setOnAction(_ -> viewModel.look().showKeys(keys.isSelected()));
+        look.keysShown().when(shown).subscribe(keys::setSelected);
+        keys.setOnAction(_ -> look.showKeys(keys.isSelected()));
         return keys;
     }
 
     private Node backups() {
-        var open = new PlainButton(texts.get("about.open-folder"), "open-backups", viewModel::showBackups);
+        var path = new ParagraphLabel();
+        path.setId("backup-folder");
+        var open = button("about.open-folder", "open-backups", viewModel::showBackups);
         open.setAccessibleText(texts.get("about.open-folder-of", texts.get("preferences.backups")));
-        return Styles.with(new VBox(new ParagraphLabel(viewModel.backups().toString()), open), "preferences-choices");
+        var choose =
+                button(
+                        "preferences.choose-backups",
+                        "choose-backups",
+                        () -> dialogs.folder("preferences.backups-title").ifPresent(viewModel::chooseBackups));
+        var standard = button("preferences.standard-backups", "standard-backups", viewModel::chooseStandard);
+        standard.managedProperty().bind(standard.visibleProperty());
+        viewModel
+                .backupsProperty()
+                .subscribe(it -> {
+                    path.setText(it.map(now -> now.folder().toString()).orElse(""));
+                    standard.setVisible(it.filter(now -> !now.isStandard()).isPresent());
+                });
+        var buttons = Styles.with(new FlowPane(choose, standard, open), "preferences-buttons");
+        return Styles.with(
+                new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),
+                "preferences-choices");
+    }
+
+    private PlainButton button(String words, String id, Runnable run) {
+        return new PlainButton(texts.get(words), id, run);
     }
 
     @Override
@@ -157,18 +181,5 @@ final class PreferencesView extends BorderPane implements ScreenView {
     @Override
     public boolean escape() {
         return false;
-    }
-
-    private final class Percents extends StringConverter<Integer> {
-
-        @Override
-        public String toString(@Nullable Integer percent) {
-            return percent == null ? "" : texts.get("preferences.percent", percent);
-        }
-
-        @Override
-        public @Nullable Integer fromString(String words) {
-            return size.getValue();
-        }
     }
 }

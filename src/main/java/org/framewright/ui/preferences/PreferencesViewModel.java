@@ -1,35 +1,89 @@
 package org.framewright.ui.preferences;
 
-import org.framewright.ui.controls.Look;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.safekeeping.BackupLocation;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// What can be chosen. Each choice has its effect at once.
+/// Where backups go; all else that is chosen here, the [org.framewright.ui.controls.Look] has. Each choice has its effect at once.
 final class PreferencesViewModel extends ScreenModel {
 
     private final AppContext app;
+    private final BackupLocation location;
+    private final ReadOnlyObjectWrapper<Optional<Backups>> backups = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The folder that backups go to.
+    ///
+    /// @param isStandard whether nothing else is chosen
+    record Backups(Path folder, boolean isStandard) {}
 
     PreferencesViewModel(AppContext app) {
         this.app = app;
+        this.location = app.installation().backups();
     }
 
-    Texts texts() {
-        return app.texts();
+    /// Looks where they go, and says so where they can't.
+    void load() {
+        read(location::remark, it -> it.ifPresent(problem -> say(Notice.of(List.of(problem), app.texts()))));
     }
 
-    Look look() {
-        return app.look();
+    /// Empty until it was read.
+    ReadOnlyObjectProperty<Optional<Backups>> backupsProperty() {
+        return backups.getReadOnlyProperty();
     }
 
-    /// Where backups go.
-    Path backups() {
-        return app.installation().keeping().folder();
+    void chooseBackups(Path folder) {
+        read(
+                () -> {
+                    location.choose(folder);
+                    return folder;
+                },
+                it -> say(Notice.hint(app.texts().get("preferences.backups-go-to", it))));
     }
 
+    void chooseStandard() {
+        chooseBackups(location.standard());
+    }
+
+    /// The standard folder is made with the first backup.
     void showBackups() {
-        app.showFolder(backups(), this::say);
+        app.workers()
+                .opening()
+                .run(
+                        () -> Files.exists(location.chosen()) ? location.chosen() : location.stateFolder(),
+                        it -> app.showFolder(it, this::say),
+                        this::failed);
+    }
+
+    private <T> void read(Supplier<T> work, Consumer<T> then) {
+        record Read<T>(T what, Backups now) {}
+        app.workers()
+                .opening()
+                .run(
+                        () -> {
+                            var what = work.get();
+                            var folder = location.chosen();
+                            return new Read<>(what, new Backups(folder, folder.equals(location.standard())));
+                        },
+                        it -> {
+                            backups.set(Optional.of(it.now()));
+                            then.accept(it.what());
+                        },
+                        this::failed);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        say(Notice.of(failure, app.texts()));
     }
 }

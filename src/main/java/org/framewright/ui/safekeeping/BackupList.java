@@ -13,6 +13,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.safekeeping.BackupsDoor.Shown;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /// The backups, newest first: when each was made, why, and what it holds.
 final class BackupList extends ListView<BackupContents> {
+
+    /// Beside the words: the bar by which the list scrolls, and what is around.
+    private static final double BESIDE = 56;
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
@@ -36,13 +40,11 @@ final class BackupList extends ListView<BackupContents> {
         var empty = Styles.with(new ParagraphLabel(), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
-        getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.select(Optional.ofNullable(row)));
-        viewModel
-                .shownProperty()
-                .subscribe(shown -> {
-                    empty.setText(texts.get(emptyState(shown)));
-                    fill(shown.map(Shown::backups).orElse(List.of()));
-                });
+        getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.selected.set(Optional.ofNullable(row)));
+        viewModel.shown.subscribe(shown -> {
+            empty.setText(texts.get(emptyState(shown)));
+            fill(shown.map(Shown::backups).orElse(List.of()));
+        });
     }
 
     private static String emptyState(Optional<Shown> shown) {
@@ -86,7 +88,7 @@ final class BackupList extends ListView<BackupContents> {
             holds.getStyleClass().add("backup-holds");
             var lines = new VBox(new HBox(when, gap, size), why, holds);
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(Zoom.beside(BackupList.this, 40));
+            lines.prefWidthProperty().bind(Zoom.beside(BackupList.this, BESIDE));
             return lines;
         }
     }

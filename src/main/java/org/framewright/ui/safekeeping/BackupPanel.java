@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProjectSummary;
@@ -37,13 +36,12 @@ final class BackupPanel extends VBox {
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
-                        holds -> getChildren().add(comparison(row, holds)),
+                        holds -> {
+                            var hint = note(hint(row));
+                            hint.setId("restore-hint");
+                            getChildren().addAll(comparison(row, holds), restoring(row, dialogs), hint);
+                        },
                         () -> getChildren().add(note("safekeeping.unreadable-hint")));
-        if (row.summary().isPresent()) {
-            var hint = note(hint(row));
-            hint.setId("restore-hint");
-            getChildren().addAll(restoring(row, dialogs), hint);
-        }
     }
 
     private String hint(BackupContents row) {
@@ -90,10 +88,8 @@ final class BackupPanel extends VBox {
     }
 
     private Label coders(ProjectSummary holds) {
-        var names =
-                new ParagraphLabel(
-                        holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
-        return names;
+        return new ParagraphLabel(
+                holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
     }
 
     private Label number(long number) {
@@ -101,8 +97,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label label(String what) {
-        var label = Styles.with(new Label(texts.get("safekeeping.content." + what)), "guidance");
-        return whole(label);
+        return whole(Styles.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
     /// The names of coders wrap, and leave room to what is beside them.
@@ -112,8 +107,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label head(String what) {
-        var head = Styles.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head");
-        return whole(head);
+        return whole(Styles.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
     }
 
     private Label note(String key) {
@@ -134,10 +128,7 @@ final class BackupPanel extends VBox {
                         () ->
                                 dialogs.saveProject("safekeeping.save-copy-title", viewModel.copyName(row.backup()))
                                         .ifPresent(file -> viewModel.saveCopy(row.backup(), file)));
-        var buttons = new HBox(restore, copy);
-        HBox.setHgrow(buttons, Priority.ALWAYS);
-        buttons.getStyleClass().add("action-line");
-        return buttons;
+        return Styles.with(new HBox(restore, copy), "action-line");
     }
 
     private Button button(String key, Runnable action) {

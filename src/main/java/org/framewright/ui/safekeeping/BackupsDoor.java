@@ -32,6 +32,18 @@ public final class BackupsDoor {
     private final Clock clock;
     private final Optional<Project> open;
 
+    /// What the screen shows: a project's file, and its backups.
+    ///
+    /// @param present what the file holds, or why it can't be read
+    /// @param there whether there is a file
+    /// @param backups the newest first
+    record Shown(BackupContents present, boolean there, List<BackupContents> backups) {
+
+        Shown {
+            backups = List.copyOf(backups);
+        }
+    }
+
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
     public BackupsDoor(Installation installation, Path file, Clock clock, Optional<Project> open) {
@@ -71,7 +83,7 @@ public final class BackupsDoor {
         return new Shown(
                 present,
                 Files.exists(file),
-                FoundBackups.of(stateFolder(), file).all().stream().map(Backups::contents).toList());
+                FoundBackups.of(installation.keeping().folder(), file).all().stream().map(Backups::contents).toList());
     }
 
     private BackupContents present(Project project) {
@@ -87,6 +99,11 @@ public final class BackupsDoor {
     Backup backUp() {
         return open.flatMap(Project::backUp)
                 .orElseGet(() -> Backups.of(file, BackupReason.ASKED, installation.keeping()));
+    }
+
+    /// What there is to say of where a backup lies.
+    Optional<Problem> remark(Backup made) {
+        return installation.backups().remark(made);
     }
 
     Restoring.Restored restore(Backup backup) {
@@ -107,9 +124,5 @@ public final class BackupsDoor {
         } catch (Refusal unreadable) {
             return unreadable.problems();
         }
-    }
-
-    private Path stateFolder() {
-        return installation.keeping().folder();
     }
 }

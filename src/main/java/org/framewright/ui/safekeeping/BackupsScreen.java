@@ -1,6 +1,7 @@
 package org.framewright.ui.safekeeping;
 
 import org.framewright.project.Project;
+import org.framewright.ui.safekeeping.BackupsViewModel.BackupsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

@@ -2,7 +2,6 @@ package org.framewright.ui.safekeeping;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -49,12 +48,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var backUp =
                 Action.of("safekeeping.back-up", "Shortcut+Shift+B", viewModel::backUp)
                         .unless(
-                                viewModel
-                                        .shownProperty()
-                                        .map(_ ->
-                                                viewModel.present().isEmpty()
-                                                        ? Optional.of(texts.get("safekeeping.no-file"))
-                                                        : Optional.<String>empty()));
+                                viewModel.shown.map(_ ->
+                                        viewModel.present().isEmpty()
+                                                ? Optional.of(texts.get("safekeeping.no-file"))
+                                                : Optional.<String>empty()));
         this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
@@ -73,12 +70,15 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .line(facts);
         var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays where it is
-        all.mouseTransparentProperty().bind(viewModel.jobs().runningProperty());
-        all.opacityProperty().bind(viewModel.jobs().shadeProperty());
+        all.mouseTransparentProperty().bind(viewModel.jobs.runningProperty());
+        all.opacityProperty().bind(viewModel.jobs.shadeProperty());
         setCenter(all);
-        viewModel.shownProperty().subscribe(_ -> refill());
-        viewModel.selectedProperty().subscribe(_ -> showSelected());
-        viewModel.healthProperty().subscribe(_ -> showHealth());
+        viewModel.shown.subscribe(_ -> {
+            showHealth();
+            showSelected();
+        });
+        viewModel.selected.subscribe(_ -> showSelected());
+        viewModel.health.subscribe(_ -> showHealth());
     }
 
     @Override
@@ -86,25 +86,15 @@ public final class BackupsView extends BorderPane implements ScreenView {
         return this;
     }
 
-    private Button button(String key, Runnable action) {
-        return new PlainButton(texts.get(key), key.replace("safekeeping.", ""), action);
-    }
-
-    private void refill() {
-        showFacts();
-        showHealth();
-        showSelected();
-    }
-
     private void showFacts() {
         var last =
-                viewModel.shownProperty().get().stream()
+                viewModel.shown.get().stream()
                         .flatMap(shown -> shown.backups().stream())
                         .map(row -> texts.get("safekeeping.last-backup", moments.words(row.backup().at())))
                         .findFirst()
                         .orElse(texts.get("safekeeping.never-backed-up"));
         var checked =
-                switch (viewModel.healthProperty().get()) {
+                switch (viewModel.health.get()) {
                     case Health.Unknown() -> texts.get("safekeeping.never-checked");
                     case Health.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
                     case Health.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
@@ -134,8 +124,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         var button =
-                button(
-                        "safekeeping.salvage",
+                new PlainButton(
+                        texts.get("safekeeping.salvage"),
+                        "salvage",
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
@@ -152,7 +143,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         boolean hadKeyboard = KeyboardFocus.isWithin(right);
         right.getChildren().clear();
         viewModel
-                .selectedProperty()
+                .selected
                 .get()
                 .ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, moments, dialogs, row)));
         if (hadKeyboard) {
@@ -177,6 +168,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        return viewModel.jobs().cancel();
+        return viewModel.jobs.cancel();
     }
 }

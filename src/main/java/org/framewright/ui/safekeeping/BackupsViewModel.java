@@ -1,6 +1,5 @@
 package org.framewright.ui.safekeeping;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Problem;
@@ -12,6 +11,7 @@ import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.safekeeping.BackupsDoor.Shown;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -30,13 +30,15 @@ public final class BackupsViewModel extends ScreenModel {
 
     private BackupsDoor door;
     private Optional<Path> left;
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Health> health;
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Health> health;
 
     /// Where one goes from here.
     ///
@@ -51,6 +53,13 @@ public final class BackupsViewModel extends ScreenModel {
             Consumer<Runnable> close,
             Consumer<Notice> restored,
             Consumer<Notice> refused) {}
+
+    /// How somebody has left the backups, to look at something else.
+    ///
+    /// @param file the project's
+    /// @param health as it was found
+    /// @param selected the file of the backup that was looked at
+    record BackupsState(Path file, Health health, Optional<Path> selected) {}
 
     /// Begins without anything; see [#load].
     ///
@@ -103,23 +112,6 @@ public final class BackupsViewModel extends ScreenModel {
         return door.name();
     }
 
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<BackupContents>> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Health> healthProperty() {
-        return health.getReadOnlyProperty();
-    }
-
-    Jobs jobs() {
-        return jobs;
-    }
-
     /// What the file holds, where it can be read.
     Optional<ProjectSummary> present() {
         return shown.get().flatMap(it -> it.present().summary());
@@ -151,12 +143,16 @@ public final class BackupsViewModel extends ScreenModel {
         return sentences;
     }
 
-    void select(Optional<BackupContents> row) {
-        selected.set(row);
-    }
-
     void backUp() {
-        run("safekeeping.backing-up", door::backUp, _ -> again("safekeeping.backed-up"));
+        run(
+                "safekeeping.backing-up",
+                () -> door.remark(door.backUp()),
+                remark -> {
+                    selected.set(Optional.empty());
+                    load(List.of());
+                    var done = texts.get("safekeeping.backed-up");
+                    say(remark.map(it -> Notice.remark(done, List.of(it), texts)).orElseGet(() -> Notice.hint(done)));
+                });
     }
 
     void saveCopy(Backup backup, Path newFile) {
@@ -303,13 +299,6 @@ public final class BackupsViewModel extends ScreenModel {
 
     private Job.Words words(String doing) {
         return new Job.Words(texts.get(doing), texts.get("safekeeping.stopped"));
-    }
-
-    /// Reads everything anew, and says what was done.
-    private void again(String done) {
-        selected.set(Optional.empty());
-        load(List.of());
-        say(Notice.hint(texts.get(done)));
     }
 
     /// Whoever does not want to wait goes back.

@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
@@ -30,18 +29,9 @@ public final class CoderScreen implements AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        Access.of(project),
                         seat -> navigator.go(new Route.Workspace(SeatId.of(seat))));
         var own = new OwnFile(app, project, jobs, model::say, new Route.Coders());
-        this.view =
-                new CoderView(
-                        model,
-                        app.texts(),
-                        project.name(),
-                        new CoderView.Ways(
-                                () -> navigator.go(new Route.Team()),
-                                () -> navigator.go(new Route.Codebook()),
-                                new CoderView.OfOwnFile(own::takeIn, own::sendBack)));
+        this.view = new CoderView(model, app.texts(), navigator, own);
         model.load();
         route.newer().ifPresent(own::takeIn);
     }

@@ -22,7 +22,10 @@ import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.Navigator;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.team.own.OwnFile;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -39,42 +42,26 @@ public final class CoderView extends BorderPane implements ScreenView {
     private final TextField name = new TextField();
     private String typed = "";
 
-    /// Where one can go from here without sitting down.
-    ///
-    /// @param supervise to where the work is organised
-    /// @param codebook to the project's codebook
-    /// @param own what a coder does with their own file
-    public record Ways(Runnable supervise, Runnable codebook, OfOwnFile own) {}
-
-    /// What a coder does with their own file.
-    ///
-    /// @param takeIn takes a package in
-    /// @param sendBack makes a copy to be sent back
-    public record OfOwnFile(Runnable takeIn, Runnable sendBack) {}
-
-    public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
+    /// @param ownFile what a coder does with their own file
+    CoderView(CoderViewModel viewModel, Texts texts, Navigator navigator, OwnFile ownFile) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
         setId("coders");
         var title = new Label();
-        setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(projectName)));
-        var who = heading("start.who");
+        setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(viewModel.projectName())));
         // three lines in a narrow window, also where the buttons below would like to have the room
         hint.setMinHeight(USE_PREF_SIZE);
         var fresh = newCoder();
-        viewModel
-                .ownProperty()
-                .subscribe(own -> {
-                    // whoever is added in a package is nobody to the supervisor's project
-                    show(fresh, own.isEmpty());
-                    title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
-                    hint.setText(hint());
-                });
-        var all = Styles.with(new VBox(who, rounds(), coders, fresh, hint), "start-choices");
-        var column = Styles.with(new HBox(all, aside(ways)), "start-columns");
-        setCenter(column);
-        viewModel.coders().subscribe(this::fill);
+        viewModel.own.subscribe(own -> {
+            // whoever is added in a package is nobody to the supervisor's project
+            show(fresh, own.isEmpty());
+            title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
+            hint.setText(hint());
+        });
+        var all = Styles.with(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
+        setCenter(Styles.with(new HBox(all, aside(navigator, ownFile)), "start-columns"));
+        viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -125,7 +112,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var button = beginningWith(typed);
         if (button.isPresent()) {
             button.get().requestFocus();
-        } else if (!name.isDisabled() && viewModel.ownProperty().get().isEmpty()) {
+        } else if (!name.isDisabled() && viewModel.own.get().isEmpty()) {
             name.requestFocus();
             name.setText(typed);
             name.end();
@@ -136,8 +123,8 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private Optional<Node> beginningWith(String begun) {
-        for (int i = 0; i < viewModel.coders().size(); i++) {
-            if (viewModel.coders().get(i).name().regionMatches(true, 0, begun, 0, begun.length())) {
+        for (int i = 0; i < viewModel.coders.size(); i++) {
+            if (viewModel.coders.get(i).name().regionMatches(true, 0, begun, 0, begun.length())) {
                 return Optional.of(coders.getChildren().get(i));
             }
         }
@@ -145,36 +132,25 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
-    private VBox aside(Ways ways) {
+    private VBox aside(Navigator navigator, OwnFile ownFile) {
         var supervising = heading("start.supervising");
-        var team = button("start.team", "team-link", ways.supervise());
+        var team = button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team()));
         var apart = heading("start.working-apart");
-        var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
-        var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
-        var codebook = button("start.codebook", "codebook-link", ways.codebook());
+        var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::takeIn);
+        var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::sendBack);
+        var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
         var aside = Styles.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
-        viewModel
-                .ownProperty()
-                .subscribe(own -> {
-                    List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
-                    List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
-                    takeIn.setDisable(viewModel.isReadOnly());
-                    codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
-                });
+        viewModel.own.subscribe(own -> {
+            List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
+            List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
+            takeIn.setDisable(viewModel.isReadOnly());
+            codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
+        });
         return aside;
     }
 
     private Label heading(String words) {
         return Styles.with(new Label(texts.get(words)), "start-heading");
-    }
-
-    private Button button(String words, String id, Runnable verb) {
-        var button = new Button(texts.get(words));
-        button.setId(id);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
     }
 
     private static void show(Node node, boolean shown) {
@@ -191,15 +167,11 @@ public final class CoderView extends BorderPane implements ScreenView {
         label.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(choice, Priority.ALWAYS);
         var row = Styles.with(new HBox(label, choice), "new-coder");
-        viewModel
-                .rounds()
-                .subscribe(() -> {
-                    var newestFirst = viewModel.rounds().reversed().stream().map(Optional::of);
-                    choice.fill(
-                            Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
-                    row.setVisible(viewModel.rounds().size() > 1);
-                    row.setManaged(row.isVisible());
-                });
+        viewModel.rounds.subscribe(() -> {
+            var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
+            choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
+            show(row, viewModel.rounds.size() > 1);
+        });
         return row;
     }
 
@@ -220,10 +192,10 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private void fill() {
-        coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
+        coders.getChildren().setAll(viewModel.coders.stream().map(this::button).toList());
         hint.setText(hint());
         if (!coders.getChildren().isEmpty()) {
-            int last = viewModel.expected().map(viewModel.coders()::indexOf).orElse(-1);
+            int last = viewModel.expected().map(viewModel.coders::indexOf).orElse(-1);
             coders.getChildren().get(Math.max(0, last)).requestFocus();
         }
     }
@@ -233,22 +205,24 @@ public final class CoderView extends BorderPane implements ScreenView {
             return texts.get("start.read-only");
         }
         return viewModel
-                .ownProperty()
+                .own
                 .get()
                 .map(it -> texts.get("start.own", it.coder(), it.number()))
-                .orElseGet(() -> texts.get(viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy"));
+                .orElseGet(() -> texts.get(viewModel.coders.isEmpty() ? "start.no-coders" : "start.courtesy"));
     }
 
     private Button button(Coder coder) {
-        var button =
-                new Button(
-                        coder.kind() == Coder.Kind.REFERENCE
-                                ? texts.get("start.reference", coder.name())
-                                : coder.name());
-        button.setId("coder-" + coder.name());
+        boolean reference = coder.kind() == Coder.Kind.REFERENCE;
+        var words = reference ? texts.get("start.reference", coder.name()) : coder.name();
+        return button(words, "coder-" + coder.name(), () -> viewModel.choose(coder));
+    }
+
+    /// Enter takes the focused one, as Space does.
+    private static Button button(String words, String id, Runnable verb) {
+        var button = new Button(words);
+        button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> viewModel.choose(coder));
-        // Enter takes the focused name, as Space does
+        button.setOnAction(_ -> verb.run());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }

@@ -1,6 +1,5 @@
 package org.framewright.ui.start;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,28 +27,31 @@ public final class CoderViewModel extends ScreenModel {
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
-    private final Access access;
     private final Consumer<Seat> chosen;
-    private final ObservableList<Coder> coders = FXCollections.observableArrayList();
-    private final ObservableList<Round> rounds = FXCollections.observableArrayList();
+    final ObservableList<Coder> coders = FXCollections.observableArrayList();
+
+    /// The project's rounds, in the order in which they were begun.
+    final ObservableList<Round> rounds = FXCollections.observableArrayList();
+
+    /// Whose file it is, where it is a coder's package.
+    final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> satLast = Optional.empty();
-    private final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Begins without coders; see [#load].
     ///
     /// @param chosen takes the coder to the workspace
-    public CoderViewModel(Project project, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
+    public CoderViewModel(Project project, Tasks tasks, Texts texts, Consumer<Seat> chosen) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.access = access;
         this.chosen = chosen;
     }
 
     /// Whether nobody can be added.
     public boolean isReadOnly() {
-        return access == Access.READING;
+        return Access.of(project) == Access.READING;
     }
 
     public void load() {
@@ -84,18 +86,8 @@ public final class CoderViewModel extends ScreenModel {
                 .toList();
     }
 
-    /// Whose file it is, where it is a coder's package.
-    public ReadOnlyObjectProperty<Optional<OwnFile>> ownProperty() {
-        return own.getReadOnlyProperty();
-    }
-
-    public ObservableList<Coder> coders() {
-        return coders;
-    }
-
-    /// The project's rounds, in the order in which they were begun.
-    public ObservableList<Round> rounds() {
-        return rounds;
+    String projectName() {
+        return project.name();
     }
 
     /// Chooses the round to work in; nothing for the one in which each coder has work.

@@ -38,7 +38,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final ToggleGroup group = new ToggleGroup();
-    private final VBox codebooks = new VBox();
+    private final VBox codebooks = Styles.with(new VBox(), "codebooks");
     private final VBox details = Styles.with(new VBox(), "codebook-details");
     private final Button make;
 
@@ -49,9 +49,8 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         this.dialogs = dialogs;
         getStyleClass().addAll("start", "new-project");
         setId("new-project");
-        this.make = button("start.make", "make-project");
+        this.make = button("start.make", "make-project", () -> dialogs.newProject().ifPresent(viewModel::make));
         make.getStyleClass().add("accent");
-        make.setOnAction(_ -> dialogs.newProject().ifPresent(viewModel::make));
         setTop(
                 new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::say)
                         .line(new Label(texts.get("start.new-sentence"))));
@@ -64,10 +63,9 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         missing.setId("answers-missing");
         missing.visibleProperty().bind(make.disabledProperty());
         make.setMinWidth(USE_PREF_SIZE);
-        var buttons = Styles.with(new HBox(missing, make), "new-project-buttons");
-        setBottom(buttons);
-        viewModel.offered().subscribe(this::fill);
-        viewModel.chosenProperty().subscribe(this::show);
+        setBottom(Styles.with(new HBox(missing, make), "new-project-buttons"));
+        viewModel.offered.subscribe(this::fill);
+        viewModel.chosen.subscribe(this::show);
         fill();
         addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
     }
@@ -84,7 +82,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        viewModel.chosenProperty().get().ifPresentOrElse(this::select, this::requestFocus);
+        viewModel.chosen.get().ifPresentOrElse(this::select, this::requestFocus);
     }
 
     @Override
@@ -101,23 +99,26 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         }
     }
 
-    private Button button(String key, String id) {
+    private Button button(String key, String id, Runnable run) {
         var button = new Button(texts.get(key));
         button.setId(id);
+        button.setOnAction(_ -> run.run());
         return button;
     }
 
     private Node left() {
-        var other = button("start.other-codebook", "other-codebook");
+        var other =
+                button(
+                        "start.other-codebook",
+                        "other-codebook",
+                        () -> dialogs.codebook().ifPresent(viewModel::chooseFile));
         other.getStyleClass().add("link");
-        other.setOnAction(_ -> dialogs.codebook().ifPresent(viewModel::chooseFile));
-        codebooks.getStyleClass().add("codebooks");
         return Styles.with(new VBox(codebooks, other), "codebook-choices");
     }
 
     private void fill() {
-        codebooks.getChildren().setAll(viewModel.offered().stream().map(this::choice).toList());
-        viewModel.chosenProperty().get().ifPresent(this::select);
+        codebooks.getChildren().setAll(viewModel.offered.stream().map(this::choice).toList());
+        viewModel.chosen.get().ifPresent(this::select);
     }
 
     private RadioButton choice(Offered offered) {

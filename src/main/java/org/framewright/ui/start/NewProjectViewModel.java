@@ -2,7 +2,6 @@ package org.framewright.ui.start;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,8 +33,11 @@ public final class NewProjectViewModel extends ScreenModel {
     private final Tasks tasks;
     private final Texts texts;
     private final BiConsumer<Path, String> make;
-    private final ObservableList<Offered> offered = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<Offered>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
+    final ObservableList<Offered> offered = FXCollections.observableArrayList();
+
+    final ReadOnlyObjectWrapper<Optional<Offered>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Typed, StringProperty> answers = new HashMap<>();
 
     /// A codebook to choose.
@@ -56,15 +58,6 @@ public final class NewProjectViewModel extends ScreenModel {
         this.tasks = tasks;
         this.texts = texts;
         this.make = make;
-    }
-
-    /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
-    public ObservableList<Offered> offered() {
-        return offered;
-    }
-
-    public ReadOnlyObjectProperty<Optional<Offered>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
     }
 
     /// Reads the codebooks that come with the program, unless they are there already.

@@ -5,9 +5,7 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.Wish;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
@@ -21,22 +19,8 @@ public final class StartScreen implements AppScreen {
     /// @param unwanted closes one that was given up while it was being opened
     public StartScreen(AppContext app, Route.Start route, Consumer<Arrival> opened, Consumer<Project> unwanted) {
         this.app = app;
+        this.model = new StartViewModel(app, opened, unwanted);
         var navigator = app.frame().navigator();
-        this.model =
-                new StartViewModel(
-                        new ProjectDoor(app.installation(), app.recent()),
-                        app.workers().opening(),
-                        app.workers().jobs(),
-                        new Obstacles(app.texts(), app.moments()),
-                        app.texts(),
-                        new StartViewModel.Ways(
-                                opened,
-                                unwanted,
-                                file -> navigator.go(new Route.Backups(file, List.of())),
-                                (work, newer) ->
-                                        navigator.go(
-                                                new Route.Start(
-                                                        Wish.toWorkIn(work).going(new Wish.To.TakeIn(newer))))));
         this.view =
                 new StartView(
                         model,

@@ -45,20 +45,23 @@ public final class StartView extends BorderPane implements ScreenView {
         this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
-                new VBox(
-                        title,
-                        subtitle,
-                        fresh,
-                        choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
-                        choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
-                        choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
-                        choice("spreadsheet", spreadsheet));
-        left.getStyleClass().add("start-choices");
+                Styles.with(
+                        new VBox(
+                                title,
+                                subtitle,
+                                fresh,
+                                choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
+                                choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
+                                choice(
+                                        "sample",
+                                        () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
+                                choice("spreadsheet", spreadsheet)),
+                        "start-choices");
         var both = Styles.with(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
-        var opening = viewModel.jobs().runningProperty();
+        var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
-        both.opacityProperty().bind(viewModel.jobs().shadeProperty());
+        both.opacityProperty().bind(viewModel.jobs.shadeProperty());
         // whoever presses Enter again, or goes on typing, means what is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
@@ -98,7 +101,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        boolean _ = viewModel.jobs().cancel();
+        boolean _ = viewModel.jobs.cancel();
         return true;
     }
 
@@ -115,24 +118,23 @@ public final class StartView extends BorderPane implements ScreenView {
         var heading = Styles.with(new Label(texts.get("start.recent")), "start-heading");
         var list = Styles.with(new VBox(heading), "recent");
         list.setId("recent");
-        viewModel.recent().subscribe(() -> fill(list, heading));
+        viewModel.recent.subscribe(() -> fill(list, heading));
         fill(list, heading);
         return list;
     }
 
     private void fill(VBox list, Node heading) {
         list.getChildren().setAll(heading);
-        viewModel.recent().forEach(project -> list.getChildren().add(row(project)));
-        if (viewModel.recent().isEmpty()) {
-            var empty = Styles.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state");
-            list.getChildren().add(empty);
+        viewModel.recent.forEach(project -> list.getChildren().add(row(project)));
+        if (viewModel.recent.isEmpty()) {
+            list.getChildren().add(Styles.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
         }
     }
 
     private Node row(StartViewModel.Recent project) {
         var name = Styles.with(new Label(project.name()), "recent-name");
-        var folder = new Label(project.there() ? project.folder() : texts.get("start.gone", project.folder()));
-        folder.getStyleClass().add("recent-folder");
+        var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
+        var folder = Styles.with(new Label(place), "recent-folder");
         var button = Styles.with(new Button(), "recent-project");
         button.setGraphic(new VBox(name, folder));
         button.setMaxWidth(Double.MAX_VALUE);
@@ -142,12 +144,9 @@ public final class StartView extends BorderPane implements ScreenView {
         HBox.setHgrow(button, Priority.ALWAYS);
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::supervise);
-        for (var each : List.of(code, supervise)) {
-            each.setDisable(!project.there());
-        }
-        var row = new HBox(button, code, supervise, link("start.backups", project, viewModel::backups));
-        row.getStyleClass().add("recent-row");
-        return row;
+        List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
+        return Styles.with(
+                new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
     }
 
     private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {

@@ -3,13 +3,17 @@ package org.framewright.ui.start;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.FoundBackups;
+import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.Wish;
@@ -17,45 +21,38 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
 public final class StartViewModel extends ScreenModel {
 
-    private final ProjectDoor door;
-    private final Tasks tasks;
-    private final Jobs jobs;
-    private final Obstacles obstacles;
+    private final AppContext app;
     private final Texts texts;
-    private final Ways ways;
-    private final ObservableList<Recent> recent = FXCollections.observableArrayList();
+    private final Tasks tasks;
+    final Jobs jobs;
+    private final Consumer<Arrival> opened;
+    private final Consumer<Project> unwanted;
 
-    /// Begins with nothing open.
-    ///
-    /// @param tasks on which projects are opened; each of them on a thread of its own
-    public StartViewModel(ProjectDoor door, Tasks tasks, Jobs jobs, Obstacles obstacles, Texts texts, Ways ways) {
-        this.door = door;
-        this.tasks = tasks;
-        this.jobs = jobs.on(tasks);
-        this.obstacles = obstacles;
-        this.texts = texts;
-        this.ways = ways;
-    }
+    /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
+    final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
-    /// Where one goes from here.
+    /// Begins with nothing open. Each project is opened on a thread of its own.
     ///
     /// @param opened takes over a project that was opened
     /// @param unwanted takes over one that was given up while it was being opened
-    /// @param backups shows the backups of a project file
-    /// @param takeIn opens the first file, and takes the second, a package, in there
-    public record Ways(
-            Consumer<Arrival> opened,
-            Consumer<Project> unwanted,
-            Consumer<Path> backups,
-            BiConsumer<Path, Path> takeIn) {}
+    StartViewModel(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted) {
+        this.app = app;
+        this.texts = app.texts();
+        this.tasks = app.workers().opening();
+        this.jobs = app.workers().jobs().on(tasks);
+        this.opened = opened;
+        this.unwanted = unwanted;
+    }
 
     /// A project that was opened before.
     ///
@@ -71,15 +68,10 @@ public final class StartViewModel extends ScreenModel {
         }
     }
 
-    /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
-    public ObservableList<Recent> recent() {
-        return recent;
-    }
-
     /// Looks which projects were opened last, and whether they are still there.
     public void load() {
         tasks.run(
-                () -> door.recent().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
+                () -> app.recent().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
                 recent::setAll,
                 failure -> say(Notice.of(failure, texts)));
     }
@@ -95,22 +87,24 @@ public final class StartViewModel extends ScreenModel {
 
     /// Opens a project; where that can't be, says why, and which other ways there are.
     public void open(Wish wish) {
-        run(wish, door::open);
+        run(wish, this::opened);
     }
 
     /// Makes the sample project in a folder, or opens the one that is there.
     public void sample(Path folder) {
-        run(Wish.toWorkIn(folder.resolve(SampleProject.NAME)), _ -> door.sample(folder));
+        run(
+                Wish.toWorkIn(folder.resolve(SampleProject.NAME)),
+                wish -> {
+                    if (Files.notExists(wish.file())) {
+                        SampleProject.make(wish.file(), app.installation());
+                    }
+                    return opened(wish);
+                });
     }
 
     /// Shows the backups of a project file, which may be gone.
     public void backups(Path file) {
-        ways.backups().accept(file);
-    }
-
-    /// Of which a project is opened, which can be given up.
-    public Jobs jobs() {
-        return jobs;
+        app.frame().navigator().go(new Route.Backups(file, List.of()));
     }
 
     /// Gives up what is being opened.
@@ -127,9 +121,30 @@ public final class StartViewModel extends ScreenModel {
         var words = new Job.Words(texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
         jobs.run(
                 Job.reading("open", words, _ -> arrive(wish, work.apply(wish)))
-                        .givenUp(it -> ways.unwanted().accept(it.project())),
-                ways.opened(),
+                        .givenUp(it -> unwanted.accept(it.project())),
+                opened,
                 failure -> failed(wish, failure));
+    }
+
+    /// A project that is made first where it is to be made.
+    private Project opened(Wish wish) {
+        var file = wish.file();
+        var installation = app.installation();
+        var project =
+                wish.codebook()
+                        .map(it -> Project.create(named(file), it, installation))
+                        .orElseGet(() ->
+                                switch (wish.how()) {
+                                    case WORK -> Project.open(file, installation);
+                                    case READ -> Project.view(file, installation);
+                                    case TAKE_OVER -> Project.takeOver(file, installation);
+                                });
+        app.recent().add(project.file());
+        return project;
+    }
+
+    private static Path named(Path file) {
+        return file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
     }
 
     private Arrival arrive(Wish wish, Project project) {
@@ -139,12 +154,16 @@ public final class StartViewModel extends ScreenModel {
 
     /// A package of a project that this computer has already.
     private Optional<Notice> workedOnElsewhere(Project project) {
-        return door.placeOfWork(project)
+        var newer = project.file();
+        return project.packages()
+                .placeOfWork(app.recent().list())
                 .map(work ->
                         Notice.remark(texts.get("start.worked-on-elsewhere", work))
-                                .offering(
-                                        texts.get("start.take-in-there"),
-                                        () -> ways.takeIn().accept(work, project.file())));
+                                .offering(texts.get("start.take-in-there"), () -> takeIn(work, newer)));
+    }
+
+    private void takeIn(Path work, Path newer) {
+        app.frame().navigator().go(new Route.Start(Wish.toWorkIn(work).going(new Wish.To.TakeIn(newer))));
     }
 
     private Optional<Notice> remarks(Project project) {
@@ -152,7 +171,7 @@ public final class StartViewModel extends ScreenModel {
         if (remarks.isEmpty()) {
             return Optional.empty();
         }
-        var notice = Notice.remark(obstacles.sentences(remarks));
+        var notice = Notice.remark(sentences(remarks));
         boolean older = remarks.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
         return Optional.of(
                 older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
@@ -167,12 +186,17 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void refused(Wish wish, Tasks.Failure failure) {
-        var obstacle = obstacles.notice(wish, failure, this::open);
+        var obstacle = obstacle(wish, failure);
         var said = Notice.together(wish.news(), Optional.of(obstacle)).orElse(obstacle);
         say(said);
         if (said.choices().isEmpty()) {
-            tasks.run(() -> door.hasBackups(wish.file()), has -> offerBackups(wish.file(), said, has), _ -> {});
+            tasks.run(() -> hasBackups(wish.file()), has -> offerBackups(wish.file(), said, has), _ -> {});
         }
+    }
+
+    /// Whether there is a backup for a file's place; it may be gone.
+    private boolean hasBackups(Path file) {
+        return !FoundBackups.of(app.installation().keeping().folder(), file).all().isEmpty();
     }
 
     private void offerBackups(Path file, Notice said, boolean has) {
@@ -183,5 +207,51 @@ public final class StartViewModel extends ScreenModel {
 
     private static String nameOf(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.framewright$", "");
+    }
+
+    /// What stands in the way, in words, and the ways around it.
+    private Notice obstacle(Wish wish, Tasks.Failure failure) {
+        if (!(failure instanceof Tasks.Failure.Refused(var refusal))) {
+            return Notice.of(failure, texts);
+        }
+        var notice = Notice.problem(sentences(refusal.problems()));
+        for (var way : waysAround(refusal.problems().getFirst())) {
+            notice = notice.offering(words(way), () -> open(wish.rather(way)));
+        }
+        return notice;
+    }
+
+    private static List<Wish.How> waysAround(Problem problem) {
+        return switch (problem.code()) {
+            case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK -> List.of(Wish.How.READ);
+            case SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER -> List.of(Wish.How.READ, Wish.How.TAKE_OVER);
+            case SafekeepingProblem.MUST_BE_MIGRATED -> List.of(Wish.How.WORK);
+            default -> List.of();
+        };
+    }
+
+    private String words(Wish.How way) {
+        return switch (way) {
+            case WORK -> texts.get("start.open-to-work");
+            case READ -> texts.get("start.open-to-read");
+            case TAKE_OVER -> texts.get("start.open-anyway");
+        };
+    }
+
+    private String sentences(List<Problem> problems) {
+        return Notice.sentences(problems.stream().map(this::readable).toList(), texts);
+    }
+
+    /// With times as one would say them.
+    private Problem readable(Problem problem) {
+        return new Problem(problem.code(), problem.where(), problem.details().stream().map(this::words).toList());
+    }
+
+    private String words(String detail) {
+        try {
+            return app.moments().words(Instant.parse(detail));
+        } catch (DateTimeException noTime) {
+            return detail;
+        }
     }
 }

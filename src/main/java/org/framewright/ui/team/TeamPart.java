@@ -1,27 +1,48 @@
 package org.framewright.ui.team;
 
-import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.Action;
 
 import java.util.List;
 
 /// A part of the team's screen: what is shown below its name.
-public interface TeamPart {
+public abstract class TeamPart {
 
-    Parent view();
+    protected final TeamTools tools;
+    private final Pane view;
+    private final Runnable load;
 
-    /// Comes into sight: reads what there is by now.
-    void show();
+    /// @param id of the view
+    /// @param load reads what there is by now
+    protected TeamPart(TeamTools tools, Pane view, String id, Runnable load) {
+        this.tools = tools;
+        this.view = view;
+        this.load = load;
+        view.setId(id);
+    }
+
+    public final Pane view() {
+        return view;
+    }
+
+    protected final String words(String key, Object... arguments) {
+        return tools.words(key, arguments);
+    }
+
+    /// Comes into sight.
+    final void show() {
+        load.run();
+    }
 
     /// Takes the keyboard.
-    void takeKeyboard();
+    public abstract void takeKeyboard();
 
     /// What its own keys do.
-    List<Action> actions();
+    public abstract List<Action> actions();
 
     /// Has Esc a use here?
     ///
     /// @return whether it had; else the screen is left
-    boolean escape();
+    public abstract boolean escape();
 }

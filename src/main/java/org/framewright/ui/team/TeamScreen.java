@@ -1,7 +1,7 @@
 package org.framewright.ui.team;
 
-import org.framewright.codebook.Address;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.LineTable;
@@ -21,10 +21,8 @@ import org.framewright.ui.team.merging.MergingViewModel;
 import org.framewright.ui.team.packages.PackagesPart;
 import org.framewright.ui.team.packages.PackagesViewModel;
 import org.framewright.ui.team.progress.ProgressPart;
-import org.framewright.ui.team.progress.ProgressState;
 import org.framewright.ui.team.progress.ProgressViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
-import org.framewright.ui.team.questions.QuestionsState;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
 import org.framewright.ui.team.rounds.RoundsViewModel;
@@ -41,6 +39,7 @@ public final class TeamScreen implements AppScreen {
     private final Project project;
     private final MergeList merge;
     private final ProgressViewModel progress;
+    private final RoundsViewModel rounds;
     private final GivingViewModel giving;
     private final QuestionsViewModel questions;
     private final TeamViewModel model;
@@ -54,10 +53,11 @@ public final class TeamScreen implements AppScreen {
             Project project,
             Route.Team.Part part,
             Map<String, LineTable.Arrangement> tables,
-            ProgressState progress,
+            Optional<Optional<Round>> progress,
+            Optional<RoundsViewModel.Described> round,
             GivingState giving,
             MergeList merge,
-            QuestionsState questions) {}
+            QuestionsViewModel.State questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
         this.app = app;
@@ -77,28 +77,27 @@ public final class TeamScreen implements AppScreen {
                         app.moments(),
                         app.prompts().files(),
                         new Arrangements(before.map(Kept::tables).orElseGet(Map::of)));
-        this.progress =
-                new ProgressViewModel(tools, app.preferences(), before.map(Kept::progress).orElse(ProgressState.NEW));
+        this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(Kept::progress));
+        this.rounds = new RoundsViewModel(tools, before.flatMap(Kept::round));
         this.giving = new GivingViewModel(tools, before.map(Kept::giving).orElse(GivingState.NEW));
         this.questions =
                 new QuestionsViewModel(
-                        tools, this::open, this::goToCodebook, before.map(Kept::questions).orElse(QuestionsState.NEW));
+                        tools,
+                        this::open,
+                        it -> navigator.go(new Route.Codebook(Optional.of(it))),
+                        before.map(Kept::questions).orElse(QuestionsViewModel.State.NEW));
         route.planned().ifPresent(giving::wish);
-        this.view = new TeamView(model, app.texts(), allParts());
-    }
-
-    private Map<Route.Team.Part, TeamPart> allParts() {
         var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
         for (var name : Route.Team.Part.values()) {
             parts.put(name, part(name));
         }
-        return parts;
+        this.view = new TeamView(model, app.texts(), parts);
     }
 
     private TeamPart part(Route.Team.Part name) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(progress, tools, app.prompts().ask());
-            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
+            case ROUNDS -> new RoundsPart(rounds, tools);
             case GIVE_OUT -> new GivingPart(giving, tools, app.prompts().ask());
             case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
             case MERGE -> new MergingPart(new MergingViewModel(tools, merging(), merge), tools);
@@ -107,15 +106,10 @@ public final class TeamScreen implements AppScreen {
     }
 
     private MergingViewModel.Ways merging() {
-        return new MergingViewModel.Ways(this::open, this::goToBackups, () -> model.go(Route.Team.Part.PACKAGES));
-    }
-
-    private void goToBackups() {
-        app.frame().navigator().go(new Route.Backups(project.file(), List.of()));
-    }
-
-    private void goToCodebook(Address taken) {
-        app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
+        return new MergingViewModel.Ways(
+                this::open,
+                () -> app.frame().navigator().go(new Route.Backups(project.file(), List.of())),
+                () -> model.go(Route.Team.Part.PACKAGES));
     }
 
     /// Looks at what a coder has coded, on their own desk.
@@ -172,7 +166,8 @@ public final class TeamScreen implements AppScreen {
                         project,
                         model.partProperty().get(),
                         tools.tables().all(),
-                        progress.state(),
+                        progress.round(),
+                        rounds.described(),
                         giving.state(),
                         merge.copy(),
                         questions.state()));

@@ -1,19 +1,34 @@
 package org.framewright.ui.team;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
 import org.framewright.project.Project;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What every part of the team's screen works with.
 ///
@@ -32,6 +47,56 @@ public record TeamTools(
         Arrangements tables) {
 
     private static final double DATE = 106;
+    public static final double LINE = 32;
+    public static final double HEADINGS = 42;
+
+    public String words(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /// Whether the project can be changed from here.
+    public boolean mayWrite() {
+        return frame.mayWrite();
+    }
+
+    /// What changes the project: not where that can only be read.
+    public Action writing(String id, String key, Runnable run) {
+        return Action.of(id, key, run)
+                .unless(new SimpleObjectProperty<>(mayWrite() ? Optional.empty() : Optional.of(words("team.reading"))));
+    }
+
+    public ActionButton button(Action action, String id) {
+        var button = new ActionButton(action, texts, frame::say);
+        button.setId(id);
+        return button;
+    }
+
+    /// The coders to whom something can be given.
+    public List<MenuItem> receivers(List<Coder> coders, Consumer<Coder> give) {
+        return coders.stream()
+                .map(to -> {
+                    var item = new MenuItem(words("team.to", to.name()));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> give.accept(to));
+                    return item;
+                })
+                .toList();
+    }
+
+    /// A line with words, and what can be done at the right.
+    public static HBox line(Node words, Node... verbs) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = Styles.with(new HBox(words, gap), "team-line");
+        line.getChildren().addAll(verbs);
+        return line;
+    }
+
+    /// How high a table of lines is, which shows no more than so many at once.
+    public static void fit(LineTable<?> table, int most, double empty) {
+        int lines = table.getItems().size();
+        table.setStyle(Zoom.height(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
+    }
 
     /// What there is to say after articles were taken from coders, or given to others.
     ///
@@ -64,6 +129,18 @@ public record TeamTools(
                         DATE,
                         it -> Optional.of(article.apply(it).date()),
                         texts.dates()::day);
+    }
+
+    /// Does something, shows what there is then, and says so.
+    public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> said) {
+        record Changed<T, S>(T what, S now) {}
+        tasks.run(
+                () -> new Changed<>(verb.get(), read.get()),
+                it -> {
+                    show.accept(it.now());
+                    frame.say(said.apply(it.what()));
+                },
+                this::failed);
     }
 
     /// Says why something did not work.

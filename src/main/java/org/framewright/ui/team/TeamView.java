@@ -65,8 +65,8 @@ public final class TeamView extends BorderPane implements ScreenView {
         var words = Styles.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
-        words.managedProperty().bind(words.visibleProperty());
-        words.visibleProperty().bind(viewModel.mayWriteProperty().not());
+        words.setVisible(!viewModel.mayWrite());
+        words.setManaged(words.isVisible());
         return words;
     }
 

@@ -1,8 +1,6 @@
 package org.framewright.ui.team;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -20,7 +18,6 @@ public final class TeamViewModel extends ScreenModel {
     private final Tasks tasks;
     private final Texts texts;
     private final ObjectProperty<Route.Team.Part> part;
-    private final ReadOnlyBooleanWrapper mayWrite;
 
     /// @param part shown first
     public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.Part part) {
@@ -28,7 +25,6 @@ public final class TeamViewModel extends ScreenModel {
         this.tasks = tasks;
         this.texts = texts;
         this.part = new SimpleObjectProperty<>(part);
-        this.mayWrite = new ReadOnlyBooleanWrapper(!project.isReadOnly() && !project.isCodersOwn());
     }
 
     /// Shows another part; what there was to say of the one before is over.
@@ -55,11 +51,7 @@ public final class TeamViewModel extends ScreenModel {
     }
 
     /// Whether the project can be changed from here.
-    public ReadOnlyBooleanProperty mayWriteProperty() {
-        return mayWrite.getReadOnlyProperty();
-    }
-
-    String project() {
-        return project.name();
+    boolean mayWrite() {
+        return !project.isReadOnly() && !project.isCodersOwn();
     }
 }

@@ -66,6 +66,25 @@ class JobsTest {
     }
 
     @Test
+    void theLastStepOfUnknownLengthIsSaid() {
+        jobs.run(
+                Job.writing(
+                        "write",
+                        new Job.Words("Reading", "Entering", "Not written."),
+                        progress -> {
+                            progress.at(2, 2);
+                            progress.entering();
+                            shown.forEach(Runnable::run);
+                            var now = board.shownProperty().get().orElseThrow();
+                            return now.doing() + " " + now.share();
+                        }),
+                heard::add,
+                this::failed);
+        doAll();
+        assertThat(heard).containsExactly("Entering -1.0");
+    }
+
+    @Test
     void whatWasWrittenAllTheSameIsTold() {
         jobs.run(
                 Job.writing(

@@ -122,7 +122,8 @@ final class ExportViewModelTest {
                         tasks,
                         new Jobs(board, tasks),
                         new Texts(Locale.UK),
-                        new Preferences(folder.resolve("state"), Runnable::run));
+                        new Preferences(folder.resolve("state"), Runnable::run),
+                        new ExportViewModel.Ways(_ -> {}, _ -> {}));
         it.load();
         return it;
     }

@@ -4,14 +4,11 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Coder;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
@@ -42,12 +39,13 @@ final class BatchPane extends VBox {
         var said = new ProgressWords(tools.texts());
         this.table =
                 tools.withArticles(
-                                new LineTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
-                                        .words(words("team.column.coder"), 120, it -> it.coder().name()),
+                                new LineTable<Line>(
+                                                "batch-lines", tools.words("team.articles"), it -> it.assignment().id())
+                                        .words(tools.words("team.column.coder"), 120, it -> it.coder().name()),
                                 it -> it.standing().article(),
                                 320,
                                 140)
-                        .words(words("team.column.state"), 190, it -> said.state(it.standing()))
+                        .words(tools.words("team.column.state"), 190, it -> said.state(it.standing()))
                         .remembering(tools.tables().of("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
@@ -58,15 +56,12 @@ final class BatchPane extends VBox {
         others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));
         this.takeBack = button("take-back", viewModel::takeBack);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var top = Styles.with(new VBox(heading, recipe), "team-heading");
-        var hint = Styles.with(new Label(words("team.batch.choose")), "guidance");
-        var line = Styles.with(new HBox(hint, gap, others, withdraw, takeBack), "team-line");
+        var hint = Styles.with(new Label(tools.words("team.batch.choose")), "guidance");
+        var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
         viewModel.shownProperty().subscribe(this::fill);
-        tools.frame().mayWriteProperty().subscribe(_ -> offer());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> offer());
     }
 
@@ -83,12 +78,12 @@ final class BatchPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        return new PlainButton(words("team.batch." + what), "batch-" + what, verb);
+        return new PlainButton(tools.words("team.batch." + what), "batch-" + what, verb);
     }
 
     private void fill(Optional<Shown> shown) {
-        table.sayNothing(words(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
-        heading.setText(shown.map(it -> words("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
+        table.sayNothing(tools.words(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
+        heading.setText(shown.map(it -> tools.words("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
         recipe.setText(shown.map(this::recipe).orElse(""));
         table.fill(shown.map(Shown::lines).orElse(List.of()));
         offer();
@@ -99,9 +94,9 @@ final class BatchPane extends VBox {
         var drawn = tools.moments().words(shown.batch().drawn());
         if (it.articles() == 0) {
             // a package does not say how its work was drawn
-            return words("team.batch.given-out", drawn);
+            return tools.words("team.batch.given-out", drawn);
         }
-        return words(
+        return tools.words(
                 "team.batch.recipe",
                 drawn,
                 it.articles(),
@@ -116,27 +111,15 @@ final class BatchPane extends VBox {
 
     private void offer() {
         var chosen = table.chosen();
-        boolean mayWrite = tools.frame().mayWriteProperty().get();
-        others.setText(words("team.batch.hand-over-number", chosen.size()));
+        boolean mayWrite = tools.mayWrite();
+        others.setText(tools.words("team.batch.hand-over-number", chosen.size()));
         others.setDisable(!mayWrite || chosen.isEmpty());
         withdraw.setDisable(!mayWrite || chosen.isEmpty());
         takeBack.setDisable(!mayWrite || viewModel.shownProperty().get().filter(it -> !it.isBegun()).isEmpty());
         others.getItems()
                 .setAll(
-                        viewModel.shownProperty().get().stream()
-                                .flatMap(it -> it.others().stream())
-                                .map(it -> item(chosen, it))
-                                .toList());
-    }
-
-    private MenuItem item(List<Line> chosen, Coder to) {
-        var item = new MenuItem(words("team.to", to.name()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> viewModel.handOver(chosen, to));
-        return item;
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+                        tools.receivers(
+                                viewModel.shownProperty().get().map(Shown::others).orElse(List.of()),
+                                to -> viewModel.handOver(chosen, to)));
     }
 }

@@ -132,7 +132,7 @@ final class BatchViewModel {
                                     tools.project().team().handingOver().takeBack(it.round().name(), it.batch().name());
                                     return it;
                                 },
-                                _ -> Notice.hint(words("team.give.taken-back", it.batch().name()))));
+                                _ -> Notice.hint(tools.words("team.give.taken-back", it.batch().name()))));
     }
 
     private void move(List<Line> lines, Optional<Coder> to) {
@@ -166,8 +166,8 @@ final class BatchViewModel {
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
         int having = done.stream().mapToInt(it -> it.report().having().size()).sum();
         var sentence =
-                to.map(it -> words("team.batch.moved", moved, it.name(), kept, having))
-                        .orElseGet(() -> words("team.batch.withdrawn", moved, kept));
+                to.map(it -> tools.words("team.batch.moved", moved, it.name(), kept, having))
+                        .orElseGet(() -> tools.words("team.batch.withdrawn", moved, kept));
         if (moved == 0) {
             return Notice.remark(sentence);
         }
@@ -180,7 +180,7 @@ final class BatchViewModel {
                         .collect(Collectors.joining(", "));
         var revisions = done.stream().map(HandingOver.Done::revision).toList();
         return tools.offeringPackages(
-                tools.moved(sentence, packed, whose).offering(words("team.take-back"), () -> undo(revisions)));
+                tools.moved(sentence, packed, whose).offering(tools.words("team.take-back"), () -> undo(revisions)));
     }
 
     private void undo(List<OptionalLong> revisions) {
@@ -189,10 +189,6 @@ final class BatchViewModel {
                     revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().handingOver()::undo));
                     return revisions;
                 },
-                _ -> Notice.hint(words("team.batch.undone")));
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+                _ -> Notice.hint(tools.words("team.batch.undone")));
     }
 }

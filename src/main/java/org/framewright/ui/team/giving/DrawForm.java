@@ -23,6 +23,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,12 +51,12 @@ final class DrawForm extends VBox {
         this.round = new Choice<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
         this.overlapping = new Choice<>(this::words, viewModel.overlappingProperty()::set);
         this.strata = new Choice<>(this::strata, viewModel.strataProperty()::set);
-        this.field = new Choice<>(it -> it.orElseGet(() -> words("team.give.every-article")), pool::chooseBy);
-        this.value = new Choice<>(it -> it.orElseGet(() -> words("team.give.any-value")), pool::with);
+        this.field = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.every-article")), pool::chooseBy);
+        this.value = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.any-value")), pool::with);
         this.name = typed("batch", viewModel.nameProperty());
         this.filter = typed("words", pool.wordsProperty());
-        filter.setPromptText(words("team.give.words"));
-        filter.setAccessibleText(words("team.give.words"));
+        filter.setPromptText(tools.words("team.give.words"));
+        filter.setAccessibleText(tools.words("team.give.words"));
         getStyleClass().add("team-fields");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
@@ -66,8 +67,8 @@ final class DrawForm extends VBox {
         strata.setId("give-strata");
         field.setId("give-field");
         value.setId("give-value");
-        field.setAccessibleText(words("team.give.field"));
-        value.setAccessibleText(words("team.give.value"));
+        field.setAccessibleText(tools.words("team.give.field"));
+        value.setAccessibleText(tools.words("team.give.value"));
         HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -81,11 +82,11 @@ final class DrawForm extends VBox {
                         label("coders", coders),
                         coders,
                         label("number", left),
-                        line(number(), left),
+                        line(brief("number", viewModel.numberProperty(), "team.give.all"), left),
                         filter,
                         line(field, value),
                         label("overlap", overlapping),
-                        line(overlap(), overlapping),
+                        line(brief("overlap", viewModel.overlapProperty(), "team.give.none"), overlapping),
                         label("strata", strata),
                         strata,
                         label("seed", strata),
@@ -114,34 +115,26 @@ final class DrawForm extends VBox {
         return typed;
     }
 
-    private Node number() {
-        var number = typed("number", viewModel.numberProperty());
-        number.setPrefColumnCount(5);
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        number.setPromptText(words("team.give.all"));
-        number.setAccessibleText(words("team.give.field.number"));
-        return number;
-    }
-
-    private Node overlap() {
-        var overlap = typed("overlap", viewModel.overlapProperty());
-        overlap.setPrefColumnCount(5);
-        overlap.setMinWidth(Region.USE_PREF_SIZE);
-        overlap.setPromptText(words("team.give.none"));
-        overlap.setAccessibleText(words("team.give.field.overlap"));
-        return overlap;
+    private Node brief(String what, StringProperty property, String prompt) {
+        var field = typed(what, property);
+        field.setPrefColumnCount(5);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setPromptText(tools.words(prompt));
+        field.setAccessibleText(tools.words("team.give.field." + what));
+        return field;
     }
 
     private Node seed() {
         var seed = typed("seed", viewModel.seedProperty());
         HBox.setHgrow(seed, Priority.ALWAYS);
-        seed.setAccessibleText(words("team.give.field.seed"));
-        var another = new PlainButton(words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
+        seed.setAccessibleText(tools.words("team.give.field.seed"));
+        var another =
+                new PlainButton(tools.words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
         return line(seed, another);
     }
 
     private Label label(String what, Node of) {
-        var label = new Label(words("team.give.field." + what));
+        var label = new Label(tools.words("team.give.field." + what));
         label.setLabelFor(of);
         of.setAccessibleText(label.getText());
         label.getStyleClass().add("field-label");
@@ -185,18 +178,14 @@ final class DrawForm extends VBox {
 
     private void fill(Shown shown) {
         left.setText(
-                words(
+                tools.words(
                         "team.give.left",
                         pool.drawnFrom().size(),
                         shown.left().size(),
                         pool.isWhole() ? 0 : shown.ticked().isEmpty() ? 1 : 2));
         var fields = shown.fields();
-        field.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), fields.stream().map(Optional::of)).toList(),
-                shown.field());
-        value.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), shown.offered().stream().map(Optional::of)).toList(),
-                shown.value());
+        field.fill(orNone(fields), shown.field());
+        value.fill(orNone(shown.offered()), shown.value());
         value.setDisable(shown.field().isEmpty());
         strata.fill(
                 Stream.concat(
@@ -207,20 +196,22 @@ final class DrawForm extends VBox {
                 viewModel.strataProperty().get());
     }
 
+    private static List<Optional<String>> orNone(List<String> some) {
+        return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
+    }
+
     private String words(Overlapping way) {
-        return way.equals(Overlapping.ALL) ? words("team.give.to-all") : words("team.give.to-some", way.each());
+        return way.equals(Overlapping.ALL)
+                ? tools.words("team.give.to-all")
+                : tools.words("team.give.to-some", way.each());
     }
 
     private String strata(String by) {
         return switch (by) {
-            case "" -> words("team.give.not-stratified");
-            case Article.OUTLET -> words("team.give.by-outlet");
-            case Recipe.MONTH -> words("team.give.by-month");
+            case "" -> tools.words("team.give.not-stratified");
+            case Article.OUTLET -> tools.words("team.give.by-outlet");
+            case Recipe.MONTH -> tools.words("team.give.by-month");
             default -> by;
         };
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

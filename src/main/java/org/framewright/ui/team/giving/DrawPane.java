@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
@@ -42,6 +43,10 @@ final class DrawPane extends BorderPane {
 
     void takeKeyboard() {
         form.takeKeyboard();
+    }
+
+    Action giving() {
+        return preview.giving();
     }
 
     /// Shows the articles to choose from, or what comes of it again.

@@ -75,7 +75,6 @@ final class DrawViewModel {
             property.subscribe((_, _) -> preview());
         }
         overlapping.subscribe((_, _) -> preview());
-        tools.frame().mayWriteProperty().subscribe((_, _) -> preview());
     }
 
     /// What is drawn from.
@@ -149,11 +148,11 @@ final class DrawViewModel {
                 .map(it -> {
                     var said = new ArrayList<String>();
                     if (!given.isBegun(it) && !given.left(it).isEmpty()) {
-                        said.add(words("team.give.ends", given.left(it).size()));
+                        said.add(tools.words("team.give.ends", given.left(it).size()));
                     }
                     var others = given.openToAllBeside(it).stream().map(at -> "“" + at.name() + "”").toList();
                     if (!others.isEmpty()) {
-                        said.add(words("team.give.others-open", String.join(", ", others)));
+                        said.add(tools.words("team.give.others-open", String.join(", ", others)));
                     }
                     return String.join(" ", said);
                 })
@@ -271,24 +270,24 @@ final class DrawViewModel {
     }
 
     private Optional<String> trouble(Optional<Asked> asked) {
-        if (!tools.frame().mayWriteProperty().get()) {
-            return Optional.of(words("team.give.not-here"));
+        if (!tools.mayWrite()) {
+            return Optional.of(tools.words("team.give.not-here"));
         }
         if (given.articles().isEmpty()) {
-            return Optional.of(words("team.no-articles"));
+            return Optional.of(tools.words("team.no-articles"));
         }
         if (given.coders().isEmpty()) {
-            return Optional.of(words("team.give.no-coders"));
+            return Optional.of(tools.words("team.give.no-coders"));
         }
         if (asked.isEmpty()) {
-            return Optional.of(words("team.give.no-rounds"));
+            return Optional.of(tools.words("team.give.no-rounds"));
         }
-        return asked.get().trouble(pool).map(it -> words(it.key(), it.typed()));
+        return asked.get().trouble(pool).map(it -> tools.words(it.key(), it.typed()));
     }
 
     /// Gives out what is shown.
     void give() {
-        if (tools.frame().mayWriteProperty().get() && outcome.get() instanceof Outcome.Drawn) {
+        if (tools.mayWrite() && outcome.get() instanceof Outcome.Drawn) {
             asked().ifPresent(it -> give(it.wanted(given, pool)));
         }
     }
@@ -299,14 +298,15 @@ final class DrawViewModel {
                 it -> {
                     giving.choose(it.batch());
                     return Notice.hint(
-                                    words(
+                                    tools.words(
                                             "team.give.given",
                                             it.batch().name(),
                                             it.batch().recipe().articles(),
                                             it.coders().size()))
-                            .offering(words("team.take-back"), () -> takeBack(wanted))
+                            .offering(tools.words("team.take-back"), () -> takeBack(wanted))
                             .offering(
-                                    words("exchange.packages.make"), () -> tools.frame().go(Route.Team.Part.PACKAGES));
+                                    tools.words("exchange.packages.make"),
+                                    () -> tools.frame().go(Route.Team.Part.PACKAGES));
                 });
     }
 
@@ -317,11 +317,7 @@ final class DrawViewModel {
                     return wanted;
                 },
                 it ->
-                        Notice.hint(words("team.give.taken-back", it.batch()))
-                                .offering(words("team.give.again"), () -> give(it)));
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+                        Notice.hint(tools.words("team.give.taken-back", it.batch()))
+                                .offering(tools.words("team.give.again"), () -> give(it)));
     }
 }

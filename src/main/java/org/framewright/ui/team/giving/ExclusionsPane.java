@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -10,11 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
@@ -25,6 +24,8 @@ final class ExclusionsPane extends VBox {
     private final ExclusionsViewModel viewModel;
     private final TeamTools tools;
     private final AskBar ask;
+    private final Action excluding;
+    private final Action including;
     private final TextField filter = new TextField();
     private final LineTable<Line> table;
 
@@ -32,26 +33,29 @@ final class ExclusionsPane extends VBox {
         this.viewModel = viewModel;
         this.tools = tools;
         this.ask = ask;
+        this.excluding = tools.writing("team.excluded.exclude", "Shortcut+D", this::exclude);
+        this.including = tools.writing("team.excluded.include", "Shortcut+M", this::include);
         this.table =
                 tools.withArticles(
-                                new LineTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id()),
+                                new LineTable<Line>(
+                                        "excluded", tools.words("team.excluded.title"), it -> it.article().id()),
                                 Line::article,
                                 300,
                                 130)
-                        .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))
-                        .words(words("team.column.said"), 220, Line::said)
+                        .words(tools.words("team.column.excluded"), 220, it -> it.reason().orElse(""))
+                        .words(tools.words("team.column.said"), 220, Line::said)
                         .faint(it -> it.reason().isPresent())
                         .remembering(tools.tables().of("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.sayNothing(words("team.excluded.none"));
+        table.sayNothing(tools.words("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = Styles.with(new Label(words("team.excluded.title")), "details-heading");
-        var explained = Styles.with(new ParagraphLabel(words("team.excluded.explained")), "guidance");
+        var heading = Styles.with(new Label(tools.words("team.excluded.title")), "details-heading");
+        var explained = Styles.with(new ParagraphLabel(tools.words("team.excluded.explained")), "guidance");
         explained.setMinHeight(USE_PREF_SIZE);
         var top = Styles.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
-        viewModel.linesProperty().subscribe(table::fill);
+        viewModel.lines.subscribe(table::fill);
     }
 
     void takeKeyboard() {
@@ -63,56 +67,51 @@ final class ExclusionsPane extends VBox {
         filter.selectAll();
     }
 
+    Action excluding() {
+        return excluding;
+    }
+
+    Action including() {
+        return including;
+    }
+
     /// Asks for the reason, and excludes what is chosen.
-    void exclude() {
+    private void exclude() {
         var chosen = table.chosen().stream().filter(it -> it.reason().isEmpty()).toList();
-        if (!tools.frame().mayWriteProperty().get()) {
-            return;
-        }
         if (chosen.isEmpty()) {
-            tools.frame().say(Notice.hint(words("team.excluded.choose")));
+            tools.frame().say(Notice.hint(tools.words("team.excluded.choose")));
             return;
         }
         ask.askFor(
-                words("team.excluded.why", chosen.size()),
-                words("team.excluded.exclude"),
-                words("team.excluded.no-reason"),
+                tools.words("team.excluded.why", chosen.size()),
+                tools.words("team.excluded.exclude"),
+                tools.words("team.excluded.no-reason"),
                 reason -> viewModel.exclude(chosen, reason));
     }
 
-    /// Includes what is chosen again.
-    void include() {
-        if (!tools.frame().mayWriteProperty().get()) {
-            return;
-        }
+    private void include() {
         if (table.chosen().stream().anyMatch(it -> it.reason().isPresent())) {
             viewModel.include(table.chosen());
         } else {
-            tools.frame().say(Notice.hint(words("team.excluded.choose-excluded")));
+            tools.frame().say(Notice.hint(tools.words("team.excluded.choose-excluded")));
         }
     }
 
     private HBox choices() {
         filter.setId("excluded-filter");
-        filter.setPromptText(words("team.give.words"));
-        filter.textProperty().bindBidirectional(viewModel.wordsProperty());
+        filter.setPromptText(tools.words("team.give.words"));
+        filter.textProperty().bindBidirectional(viewModel.words);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = new CheckBox(words("team.excluded.only"));
+        var only = new CheckBox(tools.words("team.excluded.only"));
         only.setId("excluded-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
-        only.selectedProperty().bindBidirectional(viewModel.onlyExcludedProperty());
-        var line = new HBox(filter, only, button("exclude", this::exclude), button("include", this::include));
-        line.getStyleClass().add("team-line");
-        return line;
-    }
-
-    private Button button(String what, Runnable verb) {
-        var button = new PlainButton(words("team.excluded." + what), "excluded-" + what, verb);
-        button.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        return button;
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+        only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
+        return Styles.with(
+                new HBox(
+                        filter,
+                        only,
+                        tools.button(excluding, "excluded-exclude"),
+                        tools.button(including, "excluded-include")),
+                "team-line");
     }
 }

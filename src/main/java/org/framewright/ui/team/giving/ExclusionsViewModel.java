@@ -1,7 +1,6 @@
 package org.framewright.ui.team.giving;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,9 +20,15 @@ final class ExclusionsViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// As in the list of articles where they are coded; see [ArticleWords].
+    final StringProperty words = new SimpleStringProperty("");
+
+    final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
+
+    /// The articles that are shown.
+    final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
     private GivenOut given = GivenOut.NOTHING;
 
     ExclusionsViewModel(GivingViewModel giving, TeamTools tools) {
@@ -39,20 +44,6 @@ final class ExclusionsViewModel {
     /// @param said what coders have said who call it not relevant; may be empty
     record Line(ArticleSummary article, Optional<String> reason, String said) {}
 
-    /// The articles that are shown.
-    ReadOnlyObjectProperty<List<Line>> linesProperty() {
-        return lines.getReadOnlyProperty();
-    }
-
-    /// As in the list of articles where they are coded; see [ArticleWords].
-    StringProperty wordsProperty() {
-        return words;
-    }
-
-    BooleanProperty onlyExcludedProperty() {
-        return onlyExcluded;
-    }
-
     void show(GivenOut now) {
         given = now;
         refill();
@@ -64,8 +55,8 @@ final class ExclusionsViewModel {
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
                 coded ->
-                        Notice.hint(words("team.excluded.excluded", names.size(), coded.size()))
-                                .offering(words("team.take-back"), () -> includeAgain(names)));
+                        Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size()))
+                                .offering(tools.words("team.take-back"), () -> includeAgain(names)));
     }
 
     /// Includes articles again.
@@ -78,9 +69,9 @@ final class ExclusionsViewModel {
                     return out;
                 },
                 _ ->
-                        Notice.hint(words("team.excluded.included", out.size()))
+                        Notice.hint(tools.words("team.excluded.included", out.size()))
                                 .offering(
-                                        words("team.take-back"),
+                                        tools.words("team.take-back"),
                                         () -> byReason.forEach((reason, some) -> excludeAgain(names(some), reason))));
     }
 
@@ -90,13 +81,13 @@ final class ExclusionsViewModel {
                     tools.project().team().members().include(names);
                     return names;
                 },
-                _ -> Notice.hint(words("team.excluded.included", names.size())));
+                _ -> Notice.hint(tools.words("team.excluded.included", names.size())));
     }
 
     private void excludeAgain(List<String> names, String reason) {
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
-                coded -> Notice.hint(words("team.excluded.excluded", names.size(), coded.size())));
+                coded -> Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size())));
     }
 
     private static List<String> names(List<Line> some) {
@@ -115,9 +106,5 @@ final class ExclusionsViewModel {
                                         given.calledIrrelevant().getOrDefault(it.id(), "")))
                         .filter(it -> it.reason().isPresent() || !onlyExcluded.get())
                         .toList());
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -22,20 +21,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
-public final class GivingPart implements TeamPart {
+public final class GivingPart extends TeamPart {
 
     private final GivingViewModel viewModel;
-    private final TeamTools tools;
     private final ListView<Entry> list = new ListView<>();
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
-    private final BorderPane view = new BorderPane();
     private boolean filling;
 
     public GivingPart(GivingViewModel viewModel, TeamTools tools, AskBar ask) {
+        var view = new BorderPane();
+        super(tools, view, "giving", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
         this.draw = new DrawPane(viewModel.draw(), tools);
         this.batch = new BatchPane(viewModel.batch(), tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions(), tools, ask);
@@ -51,7 +49,6 @@ public final class GivingPart implements TeamPart {
                     }
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::into);
-        view.setId("giving");
         view.setLeft(list);
         // what is beside it needs the room of a narrow window
         list.prefWidthProperty()
@@ -64,16 +61,6 @@ public final class GivingPart implements TeamPart {
     }
 
     @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
-    }
-
-    @Override
     public void takeKeyboard() {
         list.requestFocus();
     }
@@ -83,14 +70,14 @@ public final class GivingPart implements TeamPart {
         return switch (viewModel.entryProperty().get()) {
             case Entry.Next() ->
                     List.of(
-                            Action.of("team.give.give", "Shortcut+Enter", viewModel.draw()::give),
+                            draw.giving(),
                             Action.of("team.give.one-by-one", "F4", draw::showArticles),
                             Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
             case Entry.Given _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
             case Entry.Excluded _ ->
                     List.of(
-                            Action.of("team.excluded.exclude", "Shortcut+D", exclusions::exclude),
-                            Action.of("team.excluded.include", "Shortcut+M", exclusions::include),
+                            exclusions.excluding(),
+                            exclusions.including(),
                             Action.of("team.give.filter", "Shortcut+F", exclusions::focusFilter));
         };
     }
@@ -137,10 +124,6 @@ public final class GivingPart implements TeamPart {
                 .findFirst()
                 .ifPresent(it -> list.getSelectionModel().select(it));
         filling = false;
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 
     private final class Cell extends RowCell<Entry> {

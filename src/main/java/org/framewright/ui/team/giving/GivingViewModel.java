@@ -99,15 +99,7 @@ public final class GivingViewModel {
 
     /// Does something, shows what there is then, and says so.
     <T> void change(Supplier<T> verb, Function<T, Notice> said) {
-        record Changed<T>(T what, GivenOut now) {}
-        tools.tasks()
-                .run(
-                        () -> new Changed<>(verb.get(), read()),
-                        it -> {
-                            show(it.now());
-                            tools.frame().say(said.apply(it.what()));
-                        },
-                        tools::failed);
+        tools.change(verb, this::read, this::show, said);
     }
 
     private GivenOut read() {

@@ -24,7 +24,12 @@ final class Pool {
     private final TeamTools tools;
     private final Runnable changed;
     private final StringProperty words;
-    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private List<ArticleSummary> left = List.of();
+    private List<String> fields = List.of();
+    private Optional<String> field;
+    private Map<ArticleId, String> values = Map.of();
+    private Optional<String> value;
     private Set<ArticleId> ticked;
 
     /// What there is to choose from.
@@ -45,9 +50,6 @@ final class Pool {
             List<ArticleSummary> fitting,
             Set<ArticleId> ticked) {
 
-        static final Shown NOTHING =
-                new Shown(List.of(), List.of(), Optional.empty(), Map.of(), Optional.empty(), List.of(), Set.of());
-
         /// The values of the field that is chosen by, among the articles that are left.
         List<String> offered() {
             return left.stream()
@@ -64,23 +66,16 @@ final class Pool {
         this.tools = tools;
         this.changed = changed;
         this.words = new SimpleStringProperty(before.words());
+        this.field = before.field();
+        this.value = before.value();
         this.ticked = before.ticked();
-        this.shown =
-                new ReadOnlyObjectWrapper<>(
-                        new Shown(
-                                List.of(),
-                                List.of(),
-                                before.field(),
-                                Map.of(),
-                                before.value(),
-                                List.of(),
-                                before.ticked()));
+        show();
         words.subscribe((_, _) -> refill());
     }
 
     /// What is said of it.
     GivingState.DrawnFrom state() {
-        return new GivingState.DrawnFrom(words.get(), shown.get().field(), shown.get().value(), Set.copyOf(ticked));
+        return new GivingState.DrawnFrom(words.get(), field, value, ticked);
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -93,49 +88,45 @@ final class Pool {
     }
 
     /// Shows what is left in another round, or by now.
-    void show(List<ArticleSummary> left, List<String> fields) {
-        var there = left.stream().map(ArticleSummary::id).collect(Collectors.toSet());
-        ticked = ticked.stream().filter(there::contains).collect(Collectors.toSet());
-        var was = shown.get();
-        refill(new Shown(left, fields, was.field().filter(fields::contains), was.values(), was.value(), left, ticked));
-        if (was.values().isEmpty()) {
-            shown.get().field().ifPresent(it -> read(it, was.value()));
+    void show(List<ArticleSummary> nowLeft, List<String> nowFields) {
+        var there = nowLeft.stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        left = nowLeft;
+        fields = nowFields;
+        field = field.filter(fields::contains);
+        ticked = ticked.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet());
+        refill();
+        if (values.isEmpty()) {
+            field.ifPresent(it -> read(it, value));
         }
     }
 
     /// Chooses by another field; by none for nothing.
-    void chooseBy(Optional<String> field) {
-        var was = shown.get();
-        if (field.isEmpty()) {
-            refill(new Shown(was.left(), was.fields(), field, Map.of(), Optional.empty(), was.left(), ticked));
-            return;
+    void chooseBy(Optional<String> chosen) {
+        if (chosen.isEmpty()) {
+            field = chosen;
+            values = Map.of();
+            with(Optional.empty());
+        } else {
+            read(chosen.get(), Optional.empty());
         }
-        read(field.get(), Optional.empty());
     }
 
-    private void read(String field, Optional<String> value) {
+    private void read(String chosen, Optional<String> wanted) {
         tools.tasks()
                 .run(
-                        () -> tools.project().corpus().metadata(field),
-                        values -> {
-                            var now = shown.get();
-                            refill(
-                                    new Shown(
-                                            now.left(),
-                                            now.fields(),
-                                            Optional.of(field),
-                                            values,
-                                            value,
-                                            now.left(),
-                                            ticked));
+                        () -> tools.project().corpus().metadata(chosen),
+                        read -> {
+                            field = Optional.of(chosen);
+                            values = read;
+                            with(wanted);
                         },
                         tools::failed);
     }
 
     /// Keeps to the articles that have a value in the field; to all for nothing.
-    void with(Optional<String> value) {
-        var was = shown.get();
-        refill(new Shown(was.left(), was.fields(), was.field(), was.values(), value, was.left(), ticked));
+    void with(Optional<String> wanted) {
+        value = wanted;
+        refill();
     }
 
     /// Ticks articles, or where all of them are, unticks them.
@@ -147,7 +138,7 @@ final class Pool {
         } else {
             now.addAll(ids);
         }
-        ticked = now;
+        ticked = Set.copyOf(now);
         refill();
     }
 
@@ -157,35 +148,31 @@ final class Pool {
     }
 
     List<ArticleSummary> left() {
-        return shown.get().left();
+        return left;
     }
 
     /// What is drawn from.
     List<ArticleSummary> drawnFrom() {
-        return ticked.isEmpty()
-                ? shown.get().fitting()
-                : left().stream().filter(it -> ticked.contains(it.id())).toList();
+        return ticked.isEmpty() ? shown.get().fitting() : left.stream().filter(it -> ticked.contains(it.id())).toList();
     }
 
     /// Whether all that is left is drawn from.
     boolean isWhole() {
-        return drawnFrom().size() == left().size();
+        return drawnFrom().size() == left.size();
     }
 
     private void refill() {
-        refill(shown.get());
+        show();
+        changed.run();
     }
 
-    private void refill(Shown now) {
+    private void show() {
         var sought = ArticleWords.of(words.get());
         var fitting =
-                now.left().stream()
+                left.stream()
                         .filter(sought::areIn)
-                        .filter(it -> now.value().filter(value -> !value.equals(now.values().get(it.id()))).isEmpty())
+                        .filter(it -> value.filter(wanted -> !wanted.equals(values.get(it.id()))).isEmpty())
                         .toList();
-        shown.set(
-                new Shown(
-                        now.left(), now.fields(), now.field(), now.values(), now.value(), fitting, Set.copyOf(ticked)));
-        changed.run();
+        shown.set(new Shown(left, fields, field, values, value, fitting, ticked));
     }
 }

@@ -35,14 +35,15 @@ final class PoolPane extends VBox {
         this.tools = tools;
         this.table =
                 tools.withArticles(
-                                new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
-                                        .brief(words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
+                                new LineTable<Ticked>(
+                                                "give-pool", tools.words("team.articles"), it -> it.article().id())
+                                        .brief(tools.words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
                                 Ticked::article,
                                 260,
                                 130)
                         .remembering(tools.tables().of("give-pool"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.sayNothing(words("team.give.none-fits"));
+        table.sayNothing(tools.words("team.give.none-fits"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
         getStyleClass().add("pool");
@@ -56,7 +57,7 @@ final class PoolPane extends VBox {
         getChildren().addAll(line, table);
         pool.shownProperty()
                 .subscribe(it -> {
-                    number.setText(words("team.give.ticked", it.ticked().size(), it.fitting().size()));
+                    number.setText(tools.words("team.give.ticked", it.ticked().size(), it.fitting().size()));
                     table.fill(
                             Stream.concat(
                                             it.fitting().stream(),
@@ -75,7 +76,7 @@ final class PoolPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        return new PlainButton(words("team.give." + what), "give-" + what, verb);
+        return new PlainButton(tools.words("team.give." + what), "give-" + what, verb);
     }
 
     private void tick() {
@@ -93,9 +94,5 @@ final class PoolPane extends VBox {
         if (event.getClickCount() == 2) {
             tick();
         }
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

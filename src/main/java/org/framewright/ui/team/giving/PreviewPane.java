@@ -1,8 +1,9 @@
 package org.framewright.ui.team.giving;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -14,13 +15,14 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.Precision;
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What would be given out: to whom how much, who shares how many with whom, and what that will tell of agreement.
 final class PreviewPane extends BorderPane {
@@ -30,7 +32,8 @@ final class PreviewPane extends BorderPane {
     private final DrawViewModel viewModel;
     private final TeamTools tools;
     private final VBox said = Styles.with(new VBox(), "preview");
-    private final Button give;
+    private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
+    private final Action giving;
 
     PreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -40,18 +43,26 @@ final class PreviewPane extends BorderPane {
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setCenter(scrolled);
-        this.give = new PlainButton(words("team.give.give"), "give", viewModel::give).asMain();
-        var hint = Styles.with(new ParagraphLabel(words("team.give.nothing-written")), "guidance");
-        var line = Styles.with(new HBox(give, hint), "give-line");
+        this.giving = Action.of("team.give.give", "Shortcut+Enter", viewModel::give).unless(obstacle);
+        var hint = Styles.with(new ParagraphLabel(tools.words("team.give.nothing-written")), "guidance");
+        var line = Styles.with(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
         setBottom(line);
         viewModel.outcomeProperty().subscribe(this::show);
-        tools.frame().mayWriteProperty().subscribe(_ -> show(viewModel.outcomeProperty().get()));
+    }
+
+    Action giving() {
+        return giving;
     }
 
     private void show(Outcome outcome) {
-        give.setDisable(!(outcome instanceof Outcome.Drawn) || !tools.frame().mayWriteProperty().get());
+        obstacle.set(
+                switch (outcome) {
+                    case Outcome.Looking() -> Optional.of(tools.words("team.looking"));
+                    case Outcome.Not(var why) -> Optional.of(why);
+                    case Outcome.Drawn _ -> Optional.empty();
+                });
         switch (outcome) {
-            case Outcome.Looking() -> said.getChildren().setAll(guidance(words("team.looking")));
+            case Outcome.Looking() -> said.getChildren().setAll(guidance(tools.words("team.looking")));
             case Outcome.Not(var why) -> {
                 var label = paragraph(why);
                 label.setId("preview-not");
@@ -65,7 +76,7 @@ final class PreviewPane extends BorderPane {
         var recipe = given.batch().recipe();
         var sentence =
                 paragraph(
-                        words(
+                        tools.words(
                                 "team.give.drawn",
                                 recipe.articles(),
                                 recipe.pool(),
@@ -80,11 +91,12 @@ final class PreviewPane extends BorderPane {
         if (recipe.overlap() > 0) {
             said.getChildren().add(heading("team.give.what-it-tells"));
         }
-        var tells = paragraph(given.precision().map(this::tells).orElseGet(() -> words("team.give.tells-nothing")));
+        var tells =
+                paragraph(given.precision().map(this::tells).orElseGet(() -> tools.words("team.give.tells-nothing")));
         tells.setId("preview-precision");
         said.getChildren().add(tells);
         if (viewModel.isFirst()) {
-            var first = paragraph(words("team.give.first"));
+            var first = paragraph(tools.words("team.give.first"));
             first.getStyleClass().add("guidance");
             said.getChildren().add(first);
         }
@@ -107,7 +119,7 @@ final class PreviewPane extends BorderPane {
 
     private void heads(GridPane grid, String... keys) {
         for (int i = 0; i < keys.length; i++) {
-            var head = guidance(words(keys[i]));
+            var head = guidance(tools.words(keys[i]));
             grid.add(head, i, 0);
             GridPane.setHalignment(head, i == 0 ? HPos.LEFT : HPos.RIGHT);
         }
@@ -138,10 +150,10 @@ final class PreviewPane extends BorderPane {
 
     private String tells(Precision precision) {
         if (precision.isExact()) {
-            return words("team.give.tells-all", precision.articles());
+            return tools.words("team.give.tells-all", precision.articles());
         }
         double points = precision.halfWidth() * PERCENT;
-        return words(
+        return tools.words(
                 "team.give.tells",
                 Math.round(precision.agreement() * PERCENT),
                 Math.round(points),
@@ -164,7 +176,7 @@ final class PreviewPane extends BorderPane {
     }
 
     private Label heading(String key) {
-        return Styles.with(new Label(words(key)), "fields-heading");
+        return Styles.with(new Label(tools.words(key)), "fields-heading");
     }
 
     private static Label paragraph(String words) {
@@ -175,9 +187,5 @@ final class PreviewPane extends BorderPane {
 
     private static Label guidance(String words) {
         return Styles.with(new Label(words), "guidance");
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.team.MergeReport.OfCoding;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
@@ -18,15 +19,46 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What there is to know of a file, article by article: what can't come in first, then what differs, then what came.
-final class DetailList extends ListView<Detail> {
+final class DetailList extends ListView<DetailList.Detail> {
 
     private static final double BESIDE = 230;
 
     private final Texts texts;
     private final Consumer<Detail> opened;
+
+    /// Something that there is to know of a file.
+    ///
+    /// @param weight how it is shown
+    /// @param heading what it is about
+    /// @param sentences one below the other
+    /// @param coding whose article it is about
+    /// @param annotation of the coding; empty where it is about no single one
+    record Detail(
+            Weight weight,
+            String heading,
+            List<String> sentences,
+            Optional<OfCoding> coding,
+            Optional<String> annotation) {
+
+        Detail {
+            sentences = List.copyOf(sentences);
+        }
+
+        static Detail of(Weight weight, String heading, List<String> sentences) {
+            return new Detail(weight, heading, sentences, Optional.empty(), Optional.empty());
+        }
+
+        /// In the order in which they are shown.
+        enum Weight {
+            REFUSED,
+            TO_LOOK_AT,
+            CAME
+        }
+    }
 
     /// @param opened goes to the article
     DetailList(Texts texts, Consumer<Detail> opened) {

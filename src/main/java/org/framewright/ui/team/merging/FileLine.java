@@ -10,6 +10,7 @@ import org.framewright.team.MergeReport.OfFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file that was chosen, with what it brings.
 ///
@@ -32,13 +33,12 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
                 : name();
     }
 
+    private Stream<OfCoding> codings() {
+        return brings.stream().flatMap(it -> it.codings().stream());
+    }
+
     int count(Joined.Kind kind) {
-        return (int)
-                brings.stream()
-                        .flatMap(it -> it.codings().stream())
-                        .flatMap(it -> it.joined().stream())
-                        .filter(it -> it.kind() == kind)
-                        .count();
+        return (int) codings().flatMap(it -> it.joined().stream()).filter(it -> it.kind() == kind).count();
     }
 
     int unchanged() {
@@ -47,16 +47,12 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
 
     /// How many codings can't come in.
     int refused() {
-        return (int) brings.stream().flatMap(it -> it.codings().stream()).filter(it -> it.joined().isEmpty()).count();
+        return (int) codings().filter(it -> it.joined().isEmpty()).count();
     }
 
     /// In how many places two devices say different things.
     int clashes() {
-        return brings.stream()
-                .flatMap(it -> it.codings().stream())
-                .flatMap(it -> it.joined().stream())
-                .mapToInt(it -> it.clashes().size())
-                .sum();
+        return codings().flatMap(it -> it.joined().stream()).mapToInt(it -> it.clashes().size()).sum();
     }
 
     /// How many submitted codings have become a further pass.
@@ -66,7 +62,7 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
 
     /// How many codings come of articles that their coders are not given.
     int ungiven() {
-        return (int) brings.stream().flatMap(it -> it.codings().stream()).filter(OfCoding::isUngiven).count();
+        return (int) codings().filter(OfCoding::isUngiven).count();
     }
 
     boolean bringsAnything() {

@@ -11,6 +11,7 @@ import org.framewright.team.Counts;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfCoding;
 import org.framewright.team.MergeReport.OfFile;
+import org.framewright.ui.team.merging.DetailList.Detail;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -108,8 +109,7 @@ final class MergeWords {
     List<Detail> details(FileLine line) {
         if (line.brings().isEmpty()) {
             var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
-            return List.of(
-                    new Detail(Detail.Weight.REFUSED, line.name(), sentences, Optional.empty(), Optional.empty()));
+            return List.of(Detail.of(Detail.Weight.REFUSED, line.name(), sentences));
         }
         var file = line.brings().get();
         var actorsThatCame =
@@ -122,18 +122,14 @@ final class MergeWords {
 
     private Stream<Detail> times(String file, List<Problem> remarks) {
         var sentences = remarks.stream().map(texts::problem).toList();
-        return sentences.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Detail(Detail.Weight.TO_LOOK_AT, file, sentences, Optional.empty(), Optional.empty()));
+        return sentences.isEmpty() ? Stream.empty() : Stream.of(Detail.of(Detail.Weight.TO_LOOK_AT, file, sentences));
     }
 
     private Detail came(List<String> names, List<String> coders) {
-        return new Detail(
+        return Detail.of(
                 Detail.Weight.CAME,
                 texts.get("exchange.merge.actors-came", names.size(), String.join(", ", coders)),
-                List.of(String.join(", ", names), texts.get("exchange.merge.actors-then")),
-                Optional.empty(),
-                Optional.empty());
+                List.of(String.join(", ", names), texts.get("exchange.merge.actors-then")));
     }
 
     private Detail detail(OfCoding coding) {

@@ -1,7 +1,6 @@
 package org.framewright.ui.team.merging;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,7 +8,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,11 +16,11 @@ import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfFile;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergingViewModel.Before;
@@ -35,26 +33,26 @@ import java.util.Optional;
 
 /// The files that came back: a line each, with what it brings; below them what there is to know of the one that is chosen,
 /// or, as long as there are none, what came back before.
-public final class MergingPart implements TeamPart {
+public final class MergingPart extends TeamPart {
 
     private static final int MOST_LINES = 7;
-    private static final double LINE = 32;
-    private static final double HEADINGS = 42;
     private static final double EMPTY = 190;
 
     private final MergingViewModel viewModel;
-    private final TeamTools tools;
     private final LineTable<FileLine> files;
     private final LineTable<Before> before;
     private final DetailList details;
     private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
     private final Label heading = Styles.with(new Label(), "details-heading", "exchange-heading");
     private final Button clear;
-    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
+    private final Action choosing;
+    private final Action merging;
 
     public MergingPart(MergingViewModel viewModel, TeamTools tools) {
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
+        this.choosing = tools.writing("exchange.merge.choose", "Shortcut+O", this::choose);
+        this.merging = tools.writing("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
         this.before = before();
         this.details = new DetailList(tools.texts(), viewModel::open);
@@ -62,32 +60,17 @@ public final class MergingPart implements TeamPart {
         facts.setId("merge-facts");
         facts.setMinHeight(Region.USE_PREF_SIZE);
         heading.setId("merge-heading");
-        view.setId("merge");
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, files, heading, details, before);
-
-        view.setOnDragOver(this::dragged);
-        view.setOnDragDropped(this::dropped);
+        view().getChildren().addAll(choices(), facts, files, heading, details, before);
+        view().setOnDragOver(this::dragged);
+        view().setOnDragDropped(this::dropped);
         viewModel.shownProperty().subscribe(this::fill);
-        viewModel.chosenProperty().subscribe(this::showDetails);
-        viewModel
-                .beforeProperty()
-                .subscribe(it -> {
-                    before.fill(it);
-                    showBelow();
-                });
-        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
+        viewModel.chosen().subscribe(this::showDetails);
+        viewModel.before.subscribe(it -> {
+            before.fill(it);
+            showBelow();
+        });
     }
 
     @Override
@@ -97,9 +80,7 @@ public final class MergingPart implements TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(
-                Action.of("exchange.merge.choose", "Shortcut+O", this::choose),
-                Action.of("exchange.merge.merge", "Shortcut+Enter", viewModel::merge));
+        return List.of(choosing, merging);
     }
 
     @Override
@@ -115,10 +96,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private Node choices() {
-        var choose = button("choose", this::choose);
-        choose.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        var merge = button("merge", viewModel::merge);
-        merge.getStyleClass().add("accent");
+        var merge = tools.button(merging, "merge-merge").asMain();
         viewModel
                 .shownProperty()
                 .subscribe(it -> {
@@ -127,10 +105,12 @@ public final class MergingPart implements TeamPart {
                     merge.setVisible(!it.merged() && !it.lines().isEmpty());
                 });
         var copy = button("copy", viewModel::takeAsCopy);
-        viewModel.chosenProperty().subscribe(it -> show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = Styles.with(new HBox(choose, merge, copy, gap, clear), "team-line", "action-line");
+        viewModel.chosen().subscribe(it -> show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
+        var line =
+                Styles.with(
+                        new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
+                        "team-line",
+                        "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
@@ -171,7 +151,8 @@ public final class MergingPart implements TeamPart {
                                 _ -> new Remark())
                         .faint(it -> !it.needsLooking() && !it.bringsAnything())
                         .whenChosen(viewModel::choose)
-                        .whenOpened(_ -> details.requestFocus());
+                        .whenOpened(_ -> details.requestFocus())
+                        .remembering(tools.tables().of("merge-files"));
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -189,7 +170,8 @@ public final class MergingPart implements TeamPart {
                 .words(column("file"), 300, it -> it.received().file())
                 .words(column("whose"), 140, Before::coder)
                 .words(column("package"), 90, it -> Integer.toString(it.received().taken()))
-                .number(column("codings"), 90, it -> it.received().codings());
+                .number(column("codings"), 90, it -> it.received().codings())
+                .remembering(tools.tables().of("merge-before"));
     }
 
     private String column(String what) {
@@ -197,9 +179,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private void choose() {
-        if (tools.frame().mayWriteProperty().get()) {
-            viewModel.add(tools.dialogs().projects("exchange.merge.title"));
-        }
+        viewModel.add(tools.dialogs().projects("exchange.merge.title"));
     }
 
     private void clear() {
@@ -208,7 +188,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() && tools.frame().mayWriteProperty().get()) {
+        if (event.getDragboard().hasFiles() && tools.mayWrite()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -222,12 +202,9 @@ public final class MergingPart implements TeamPart {
     }
 
     private void fill(Shown shown) {
-        boolean mayWrite = tools.frame().mayWriteProperty().get();
-        files.sayNothing(words(mayWrite ? "exchange.merge.none" : "exchange.merge.not-here"));
+        files.sayNothing(words(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
         files.fill(shown.lines());
-        double height =
-                shown.lines().isEmpty() ? EMPTY : HEADINGS + LINE * Math.min(MOST_LINES, shown.lines().size()) + 2;
-        files.setStyle(Zoom.height(height));
+        TeamTools.fit(files, MOST_LINES, EMPTY);
         clear.setVisible(!shown.lines().isEmpty());
         facts.setText(
                 words(
@@ -240,21 +217,17 @@ public final class MergingPart implements TeamPart {
     private void showDetails(Optional<FileLine> line) {
         line.ifPresent(it -> {
             heading.setText(it.name());
-            var all = viewModel.words().map(words -> words.details(it)).orElse(List.of());
-            details.fill(all);
+            details.fill(viewModel.words().map(words -> words.details(it)).orElse(List.of()));
             files.getSelectionModel().select(it);
-            details.setPlaceholder(placeholder(it));
+            details.setPlaceholder(
+                    Styles.with(new ParagraphLabel(words("exchange.merge.all-known", it.unchanged())), "empty-state"));
         });
         showBelow();
     }
 
-    private Label placeholder(FileLine line) {
-        return Styles.with(new ParagraphLabel(words("exchange.merge.all-known", line.unchanged())), "empty-state");
-    }
-
     private void showBelow() {
-        boolean any = viewModel.chosenProperty().get().isPresent();
-        boolean came = !any && !viewModel.beforeProperty().get().isEmpty();
+        boolean any = viewModel.chosen().get().isPresent();
+        boolean came = !any && !viewModel.before.get().isEmpty();
         if (came) {
             heading.setText(words("exchange.merge.before"));
         }
@@ -282,9 +255,5 @@ public final class MergingPart implements TeamPart {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.merging.DetailList.Detail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class MergingViewModel {
     private final TeamTools tools;
     private final Ways ways;
     private final MergeList list;
-    private final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Where one goes from here.
     ///
@@ -111,12 +112,8 @@ public final class MergingViewModel {
         return list.shown.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<FileLine>> chosenProperty() {
+    ReadOnlyObjectProperty<Optional<FileLine>> chosen() {
         return list.chosen.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<List<Before>> beforeProperty() {
-        return before.getReadOnlyProperty();
     }
 
     /// The words for what is shown; there are some as soon as there are files.
@@ -130,7 +127,7 @@ public final class MergingViewModel {
 
     /// Looks what files would bring, together with those that are shown and not merged yet.
     void add(List<Path> files) {
-        if (files.isEmpty() || tools.jobs().runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+        if (files.isEmpty() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
         var all = new LinkedHashSet<Path>(list.shown.get().merged() ? List.of() : list.shown.get().files());
@@ -180,7 +177,7 @@ public final class MergingViewModel {
 
     private void look(List<Path> files) {
         record Read(Seen before, Looked looked) {}
-        var words = new Job.Words(text("exchange.merge.looking", files.size()), text("exchange.stopped"));
+        var words = new Job.Words(tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing(
@@ -228,11 +225,12 @@ public final class MergingViewModel {
     /// Merges what is shown: all of it, or nothing.
     void merge() {
         var now = list.shown.get();
-        if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+        if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
         tools.frame().dismissNotice();
-        var words = new Job.Words(text("exchange.merge.merging", now.fit().size()), text("exchange.stopped"));
+        var words =
+                new Job.Words(tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing("merge", words, progress -> merge(now, progress)).asking(),
@@ -265,9 +263,9 @@ public final class MergingViewModel {
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         tools.frame()
                 .say(
-                        Notice.hint(text("exchange.merge.merged", codings - refused, refused, done.namesakes()))
-                                .offering(text("exchange.merge.make-packages"), ways.packages())
-                                .offering(text("exchange.merge.backups"), ways.backups()));
+                        Notice.hint(tools.words("exchange.merge.merged", codings - refused, refused, done.namesakes()))
+                                .offering(tools.words("exchange.merge.make-packages"), ways.packages())
+                                .offering(tools.words("exchange.merge.backups"), ways.backups()));
     }
 
     private void show(Shown next) {
@@ -285,9 +283,5 @@ public final class MergingViewModel {
                 .filter(it -> it.joined().isPresent())
                 .ifPresent(it ->
                         ways.open().accept(new Opening(it.coder(), it.round(), it.article(), detail.annotation())));
-    }
-
-    private String text(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

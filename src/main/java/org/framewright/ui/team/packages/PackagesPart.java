@@ -1,7 +1,6 @@
 package org.framewright.ui.team.packages;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,9 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Round;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -27,47 +28,35 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
 import org.framewright.ui.team.packages.PackagesViewModel.Shown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
-public final class PackagesPart implements TeamPart {
+public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
-    private final TeamTools tools;
-    private final PackageWords words;
     private final LineTable<PackageStanding> table;
-    private final Button make = new PlainButton("", "packages-make", this::make).asMain();
+    private final Action making;
+    private final ActionButton make;
     private final HBox unbound = Styles.with(new HBox(), "team-line", "unbound");
     private final VBox made = Styles.with(new VBox(), "exchange-results");
-    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
-        this.words = new PackageWords(tools.texts(), tools.moments());
+        this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
+        this.make = tools.button(making, "packages-make").asMain();
         this.table = table().remembering(tools.tables().of("packages-coders"));
         var facts = Styles.with(new ParagraphLabel(words("exchange.packages.about")), "guidance");
         facts.setMinHeight(Region.USE_PREF_SIZE);
         unbound.setId("packages-unbound");
         made.setId("packages-made");
-        view.setId("packages");
         VBox.setVgrow(table, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, unbound, table, made);
-        viewModel.shownProperty().subscribe(this::fill);
-        viewModel.resultsProperty().subscribe(this::showResults);
-        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
+        view().getChildren().addAll(choices(), facts, unbound, table, made);
+        viewModel.shown.subscribe(this::fill);
+        viewModel.results.subscribe(this::showResults);
     }
 
     @Override
@@ -77,7 +66,7 @@ public final class PackagesPart implements TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of("exchange.packages.make", "Shortcut+Enter", this::make));
+        return List.of(making);
     }
 
     @Override
@@ -104,16 +93,16 @@ public final class PackagesPart implements TeamPart {
                         .cells(column("for"), 64, this::isTicked, _ -> new Tick())
                         .words(column("coder"), 150, it -> it.coder().name())
                         .number(column("articles"), 84, PackageStanding::articles)
-                        .words(column("made"), 190, words::made)
-                        .words(column("taken"), 150, words::taken)
-                        .words(column("since"), 480, words::since)
+                        .words(column("made"), 190, this::made)
+                        .words(column("taken"), 150, this::taken)
+                        .words(column("since"), 480, this::since)
                         .faint(it -> it.coder().hasLeft())
                         .whenOpened(viewModel::tick);
         all.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.SPACE) {
-                        tick();
+                        all.chosen().forEach(viewModel::tick);
                         event.consume();
                     }
                 });
@@ -121,11 +110,7 @@ public final class PackagesPart implements TeamPart {
     }
 
     private boolean isTicked(PackageStanding it) {
-        return viewModel.shownProperty().get().filter(shown -> shown.isTicked(it)).isPresent();
-    }
-
-    private void tick() {
-        table.chosen().forEach(viewModel::tick);
+        return viewModel.shown.get().filter(shown -> shown.isTicked(it)).isPresent();
     }
 
     private void make() {
@@ -144,8 +129,8 @@ public final class PackagesPart implements TeamPart {
         int wanted = shown.map(it -> it.wanted().size()).orElse(0);
         showUnbound(shown);
         make.setText(words("exchange.packages.make-for", wanted));
-        make.setDisable(wanted == 0 || !tools.frame().mayWriteProperty().get());
-        make.setVisible(tools.frame().mayWriteProperty().get());
+        make.setDisable(wanted == 0);
+        make.setVisible(tools.mayWrite());
     }
 
     /// That packages hold everything, and what ends it.
@@ -165,7 +150,7 @@ public final class PackagesPart implements TeamPart {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
-        if (tools.frame().mayWriteProperty().get()) {
+        if (tools.mayWrite()) {
             if (beside) {
                 rounds.forEach(it ->
                         unbound.getChildren()
@@ -214,16 +199,69 @@ public final class PackagesPart implements TeamPart {
     }
 
     private Node line(Result it) {
-        var name = Styles.with(new Label(words.heading(it)), "detail-heading");
+        var name = Styles.with(new Label(heading(it)), "detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var sentence = new ParagraphLabel(words.sentence(it));
+        var sentence = new ParagraphLabel(sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         return Styles.with(new HBox(name, sentence), "result");
     }
 
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+    private String made(PackageStanding it) {
+        return it.made()
+                .map(last -> words("exchange.packages.number-made", last.number(), tools.moments().brief(last.at())))
+                .orElse(words("exchange.packages.never"));
+    }
+
+    private String taken(PackageStanding it) {
+        if (it.made().isEmpty()) {
+            return "";
+        }
+        return it.taken() == 0 ? words("exchange.packages.not-known") : Integer.toString(it.taken());
+    }
+
+    /// Whether they need a new one, and why.
+    private String since(PackageStanding it) {
+        if (it.coder().hasLeft()) {
+            return words("exchange.packages.left");
+        }
+        if (it.made().isEmpty()) {
+            return words("exchange.packages.first");
+        }
+        var parts = new ArrayList<String>();
+        add(parts, "given", it.since().given());
+        add(parts, "withdrawn", it.since().withdrawn());
+        add(parts, "codebooks", it.since().codebooks());
+        add(parts, "rulings", it.since().rulings());
+        add(parts, "actors", it.since().actors());
+        add(parts, "rounds", it.since().rounds());
+        add(parts, "references", it.since().references());
+        add(parts, "reconciled", it.since().reconciled());
+        return parts.isEmpty() ? words("exchange.packages.up-to-date") : String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, String what, int count) {
+        if (count > 0) {
+            parts.add(words("exchange.packages.since." + what, count));
+        }
+    }
+
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(Result of, Problem it) {
+        boolean path = it.where().equals(of.file().toString());
+        return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);
+    }
+
+    private String heading(Result it) {
+        return String.valueOf(it.file().getFileName());
+    }
+
+    private String sentence(Result it) {
+        return it.made()
+                .map(made ->
+                        words("exchange.packages.holds", made.coder(), made.number(), made.articles(), made.codings()))
+                .orElseGet(() ->
+                        it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
     }
 
     private final class Tick extends ColumnCell<PackageStanding, Boolean> {

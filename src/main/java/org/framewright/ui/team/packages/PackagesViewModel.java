@@ -1,6 +1,5 @@
 package org.framewright.ui.team.packages;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.Progress;
@@ -29,8 +28,11 @@ import java.util.stream.Collectors;
 public final class PackagesViewModel {
 
     private final TeamTools tools;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
     /// What there is.
     ///
@@ -98,14 +100,14 @@ public final class PackagesViewModel {
     void close(Round round) {
         change(
                 () -> tools.project().team().rounds().close(round.name()),
-                Notice.hint(text("team.rounds.closed", round.name()))
-                        .offering(text("team.rounds.reopen"), () -> reopen(round)));
+                Notice.hint(tools.words("team.rounds.closed", round.name()))
+                        .offering(tools.words("team.rounds.reopen"), () -> reopen(round)));
     }
 
     private void reopen(Round round) {
         change(
                 () -> tools.project().team().rounds().reopen(round.name()),
-                Notice.hint(text("team.rounds.reopened", round.name())));
+                Notice.hint(tools.words("team.rounds.reopened", round.name())));
     }
 
     private void change(Supplier<Round> verb, Notice said) {
@@ -117,15 +119,6 @@ public final class PackagesViewModel {
                             load();
                         },
                         tools::failed);
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<List<Result>> resultsProperty() {
-        return results.getReadOnlyProperty();
     }
 
     /// Ticks somebody, or takes the tick away. Who has left gets none.
@@ -142,7 +135,7 @@ public final class PackagesViewModel {
     }
 
     boolean mayMake() {
-        return tools.frame().mayWriteProperty().get()
+        return tools.mayWrite()
                 && !tools.jobs().runningProperty().get()
                 && shown.get().filter(it -> !it.wanted().isEmpty()).isPresent();
     }
@@ -154,7 +147,8 @@ public final class PackagesViewModel {
         }
         var wanted = shown.get().orElseThrow().wanted();
         tools.frame().dismissNotice();
-        var words = new Job.Words(text("exchange.packages.making", wanted.size()), text("exchange.stopped"));
+        var words =
+                new Job.Words(tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),
@@ -191,12 +185,9 @@ public final class PackagesViewModel {
     private void done(int wanted, List<Result> made) {
         results.set(List.copyOf(made));
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
-        var sentence = text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
+        var sentence =
+                tools.words(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
         tools.frame().say(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
         load();
-    }
-
-    private String text(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -1,9 +1,8 @@
 package org.framewright.ui.team.progress;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,83 +10,117 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.team.Standing;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.FoldingLine;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.progress.ProgressViewModel.Line;
+import org.framewright.ui.team.progress.ProgressViewModel.Shown;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How far everybody is: a line for each coder, and below it the articles of the one that is chosen.
-public final class ProgressPart implements TeamPart {
+public final class ProgressPart extends TeamPart {
+
+    private static final int MOST_LINES = 9;
+    private static final double EMPTY = 180;
+    private static final double NAME = 72;
 
     private final ProgressViewModel viewModel;
-    private final TeamTools tools;
     private final AskBar ask;
-    private final CoderTable coders;
+    private final ProgressWords words;
+    private final LineTable<Line> coders;
     private final CoderPane articles;
-    private final Choice<Which> rounds;
+    private final Choice<Optional<Round>> rounds;
     private final TextField days = new TextField();
     private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
-    private final VBox view = Styles.with(new VBox(), "team-part");
+    private final Action add;
+    private final Action addReference;
+    private final Action export;
 
     public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
+        super(tools, Styles.with(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
         this.ask = ask;
-        this.coders = new CoderTable(tools.texts(), tools.moments());
+        this.words = new ProgressWords(tools.texts());
+        this.add = tools.writing("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER));
+        this.addReference =
+                tools.writing("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
+        this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
+        this.coders = coders();
         this.articles = new CoderPane(viewModel, tools);
-        this.rounds = new Choice<>(this::words, viewModel::choose);
+        this.rounds = new Choice<>(this::name, viewModel::choose);
         rounds.setId("progress-round");
         rounds.setAccessibleText(words("team.round"));
         facts.setId("progress-facts");
-        coders.table().remembering(tools.tables().of("progress-coders"));
-        coders.table().whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))));
-        coders.table().whenOpened(_ -> articles.takeKeyboard());
-        view.setId("progress");
         VBox.setVgrow(articles, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, coders.table(), articles);
-        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
-        viewModel.lineProperty().subscribe(it -> it.ifPresent(coders.table()::choose));
+        view().getChildren().addAll(choices(), facts, coders, articles);
+        viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.line.subscribe(it -> it.ifPresent(coders::choose));
     }
 
-    @Override
-    public Parent view() {
-        return view;
+    private LineTable<Line> coders() {
+        var table =
+                new LineTable<Line>("progress-coders", words("team.part.progress"), Line::identity)
+                        .words(heading("coder"), 96, it -> it.coder().name())
+                        .words(heading("round"), 84, it -> it.round().name())
+                        .cells(heading("done"), 96, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
+                        .number(heading("open"), 52, it -> it.standing().articles().open())
+                        .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
+                        .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
+                        .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
+                        .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
+                        .brief(heading("doubts"), 72, it -> words.doubts(it.standing().doubts()))
+                        .dates(
+                                heading("last-worked"),
+                                106,
+                                it -> it.standing().pace().lastWorked(),
+                                tools.moments()::brief)
+                        .brief(heading("package"), 70, it -> words.packages(it.standing().packages()))
+                        .words(heading("remarks"), 134, words::remarks)
+                        .faint(it -> it.coder().hasLeft())
+                        .remembering(tools.tables().of("progress-coders"))
+                        .whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))
+                        .whenOpened(_ -> articles.takeKeyboard());
+        table.getColumns().getFirst().setMinWidth(NAME);
+        return table;
     }
 
-    @Override
-    public void show() {
-        viewModel.load();
+    private String heading(String what) {
+        return words("team.column." + what);
     }
 
     @Override
     public void takeKeyboard() {
-        coders.table().takeKeyboard();
+        coders.takeKeyboard();
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER)),
-                Action.of("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE)),
-                Action.of("team.progress.hand-over", "Shortcut+M", articles::showOthers),
-                Action.of("team.progress.export", "Shortcut+S", this::export));
+                add, addReference, Action.of("team.progress.hand-over", "Shortcut+M", articles::showOthers), export);
     }
 
     @Override
     public boolean escape() {
-        if (coders.table().isFocused()) {
+        if (coders.isFocused()) {
             return false;
         }
-        days.setText(viewModel.shownProperty().get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
-        coders.table().takeKeyboard();
+        showDays();
+        coders.takeKeyboard();
         return true;
     }
 
@@ -108,34 +141,33 @@ public final class ProgressPart implements TeamPart {
                 });
         var after = new ParagraphLabel(words("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = button("add", () -> add(Coder.Kind.CODER));
-        var reference = button("add-reference", () -> add(Coder.Kind.REFERENCE));
-        Stream.of(add, reference).forEach(it -> it.disableProperty().bind(tools.frame().mayWriteProperty().not()));
-        var line = new HBox(round, rounds, before, days, after, gap, add, reference, button("export", this::export));
-        line.getStyleClass().add("team-line");
-        return line;
-    }
-
-    private Button button(String what, Runnable verb) {
-        return new PlainButton(words("team.progress." + what), "progress-" + what, verb);
+        var stalled = Styles.with(new HBox(before, days, after), "field-line");
+        var buttons =
+                List.of(
+                        tools.button(add, "progress-add"),
+                        tools.button(addReference, "progress-add-reference"),
+                        tools.button(export, "progress-export"));
+        return Styles.with(
+                new FoldingLine(List.of(Styles.with(new HBox(round, rounds), "field-line"), stalled), buttons),
+                "team-line");
     }
 
     private void stallAfter() {
         if (!viewModel.stallAfter(days.getText().strip())) {
-            days.setText(viewModel.shownProperty().get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+            showDays();
         }
     }
 
+    private void showDays() {
+        days.setText(viewModel.shown.get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+    }
+
     private void add(Coder.Kind kind) {
-        if (tools.frame().mayWriteProperty().get()) {
-            boolean codes = kind == Coder.Kind.CODER;
-            ask.ask(
-                    words(codes ? "team.progress.name" : "team.progress.name-reference"),
-                    words(codes ? "team.progress.add" : "team.progress.add-reference"),
-                    it -> viewModel.add(it, kind));
-        }
+        boolean codes = kind == Coder.Kind.CODER;
+        ask.ask(
+                words(codes ? "team.progress.name" : "team.progress.name-reference"),
+                words(codes ? "team.progress.add" : "team.progress.add-reference"),
+                it -> viewModel.add(it, kind));
     }
 
     private void export() {
@@ -146,21 +178,72 @@ public final class ProgressPart implements TeamPart {
 
     private void fill(Shown shown) {
         rounds.fill(
-                Stream.concat(Stream.of(Which.ALL), shown.rounds().stream().map(it -> new Which(Optional.of(it))))
-                        .toList(),
-                shown.which());
-        days.setText(Integer.toString(shown.stalledAfter()));
-        coders.fill(shown);
-        facts.setText(new ProgressWords(tools.texts()).facts(shown));
+                Stream.concat(Stream.of(Optional.<Round>empty()), shown.rounds().stream().map(Optional::of)).toList(),
+                shown.only());
+        showDays();
+        coders.sayNothing(words.nobody(shown));
+        coders.fill(shown.lines());
+        coders.getColumns().get(1).setVisible(shown.only().isEmpty() && shown.rounds().size() > 1);
+        TeamTools.fit(coders, MOST_LINES, EMPTY);
+        facts.setText(words.facts(shown));
     }
 
-    private String words(Which which) {
-        return which.only()
-                .map(it -> it.isClosed() ? words("team.round-closed", it.name()) : it.name())
+    private String name(Optional<Round> round) {
+        return round.map(it -> it.isClosed() ? words("team.round-closed", it.name()) : it.name())
                 .orElseGet(() -> words("team.every-round"));
     }
 
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+    /// How much of what is to be coded is coded; sorted by the share.
+    private record Done(int done, int all) implements Comparable<Done> {
+
+        Done(Standing.Articles articles) {
+            this(articles.done(), articles.done() + articles.toDo());
+        }
+
+        double share() {
+            return all == 0 ? 1 : (double) done / all;
+        }
+
+        @Override
+        public int compareTo(Done other) {
+            return Double.compare(share(), other.share());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.3f", share());
+        }
+    }
+
+    private final class Bar extends ColumnCell<Line, Done> {
+
+        private final ProgressBar bar = new ProgressBar();
+        private final Label label = new Label();
+        private final HBox both = new HBox(bar, label);
+
+        private Bar() {
+            both.getStyleClass().add("done");
+            label.setMinWidth(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void show(Done done, boolean empty) {
+            setText(null);
+            if (empty || done == null) {
+                setGraphic(null);
+                return;
+            }
+            bar.setProgress(done.share());
+            bar.setVisible(done.all() > 0);
+            bar.setManaged(bar.isVisible());
+            label.setText(
+                    done.all() == 0
+                            ? words("team.progress.nothing")
+                            : words("team.progress.done-of", done.done(), done.all()));
+            bar.setAccessibleText(label.getText());
+            if (!Objects.equals(getGraphic(), both)) {
+                setGraphic(both);
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.framewright.ui.team.progress;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Coder;
+import org.framewright.model.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFile;
 import org.framewright.team.ArticleStanding;
@@ -30,26 +30,93 @@ public final class ProgressViewModel {
     private final TeamTools tools;
     private final Jobs reading;
     private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whose articles are shown.
+    final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Their articles; empty until they were read.
+    final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Which> round;
+
+    private Optional<Optional<Round>> round;
+
+    /// A coder in a round.
+    ///
+    /// @param stalledAfter so many days without work
+    record Line(Standing standing, int stalledAfter) {
+
+        Coder coder() {
+            return standing.coder();
+        }
+
+        Round round() {
+            return standing.round();
+        }
+
+        boolean isStalled() {
+            return standing.isStalled(stalledAfter);
+        }
+
+        /// What stays the same of it.
+        List<Object> identity() {
+            return List.of(coder().id(), round().id());
+        }
+    }
+
+    /// What there is.
+    ///
+    /// @param rounds the newest first
+    /// @param coders all of them, those who have left included
+    /// @param articles how many the project has
+    /// @param only of which round lines are shown; nothing for all of them
+    record Shown(
+            List<Round> rounds,
+            List<Coder> coders,
+            int articles,
+            Optional<Round> only,
+            int stalledAfter,
+            List<Standing> standings) {
+
+        List<Line> lines() {
+            return standings.stream()
+                    .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
+                    .map(it -> new Line(it, stalledAfter))
+                    .toList();
+        }
+
+        /// Those who can be given what somebody else has.
+        List<Coder> others(Coder than) {
+            return coders.stream()
+                    .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
+                    .toList();
+        }
+
+        Shown with(Optional<Round> chosen) {
+            return new Shown(rounds, coders, articles, chosen, stalledAfter, standings);
+        }
+
+        Shown stalledAfter(int days) {
+            return new Shown(rounds, coders, articles, only, days, standings);
+        }
+    }
 
     /// Begins without anything; see [#load].
     ///
     /// @param preferences knows after how many days somebody counts as stalled
-    /// @param before how it was left
-    public ProgressViewModel(TeamTools tools, Preferences preferences, ProgressState before) {
-        this.round = before.round();
+    /// @param before of which round it was shown when it was left
+    public ProgressViewModel(TeamTools tools, Preferences preferences, Optional<Optional<Round>> before) {
+        this.round = before;
         this.tools = tools;
         this.reading = tools.jobs().on(tools.tasks());
         this.preferences = preferences;
     }
 
-    /// How it is left.
-    public ProgressState state() {
-        return new ProgressState(round);
+    /// Of which round it is shown, or of all; nothing as long as nobody has chosen.
+    public Optional<Optional<Round>> round() {
+        return round;
     }
 
     /// Reads what there is by now.
@@ -57,23 +124,8 @@ public final class ProgressViewModel {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /// Whose articles are shown.
-    ReadOnlyObjectProperty<Optional<Line>> lineProperty() {
-        return line.getReadOnlyProperty();
-    }
-
-    /// Their articles; empty until they were read.
-    ReadOnlyObjectProperty<Optional<List<ArticleStanding>>> articlesProperty() {
-        return articles.getReadOnlyProperty();
-    }
-
     /// Shows one round, or all.
-    void choose(Which chosen) {
+    void choose(Optional<Round> chosen) {
         round = Optional.of(chosen);
         shown.get().ifPresent(it -> show(it.with(chosen)));
     }
@@ -120,7 +172,7 @@ public final class ProgressViewModel {
     /// Adds somebody who codes, or is the reference.
     void add(String name, Coder.Kind kind) {
         var said = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
-        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(words(said, it.name())));
+        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(tools.words(said, it.name())));
     }
 
     /// Somebody leaves; what they have is offered to be given to others.
@@ -132,12 +184,13 @@ public final class ProgressViewModel {
                     return new Left(tools.project().team().members().leave(coder.name()), toOne);
                 },
                 it -> {
-                    var sentence = words("team.progress.left", it.coder().name());
+                    var sentence = tools.words("team.progress.left", it.coder().name());
                     var said =
                             it.toOne() == 0
                                     ? Notice.hint(sentence)
-                                    : Notice.remark(sentence + " " + words("team.progress.left-to-one", it.toOne()));
-                    return said.offering(words("team.progress.comes-back"), () -> comeBack(it.coder()));
+                                    : Notice.remark(
+                                            sentence + " " + tools.words("team.progress.left-to-one", it.toOne()));
+                    return said.offering(tools.words("team.progress.comes-back"), () -> comeBack(it.coder()));
                 });
     }
 
@@ -145,8 +198,8 @@ public final class ProgressViewModel {
         change(
                 () -> tools.project().team().members().comeBack(coder.name()),
                 it ->
-                        Notice.hint(words("team.progress.is-back", it.name()))
-                                .offering(words("team.progress.leaves"), () -> leave(it)));
+                        Notice.hint(tools.words("team.progress.is-back", it.name()))
+                                .offering(tools.words("team.progress.leaves"), () -> leave(it)));
     }
 
     /// Gives everything of a line that is not begun to somebody else.
@@ -157,7 +210,7 @@ public final class ProgressViewModel {
                 done -> {
                     var report = done.report();
                     var said =
-                            words(
+                            tools.words(
                                     "team.handed-over",
                                     report.moved().size(),
                                     to.name(),
@@ -169,7 +222,8 @@ public final class ProgressViewModel {
                             : tools.offeringPackages(
                                     tools.moved(said, report.packed().size(), it.coder().name())
                                             .offering(
-                                                    words("team.take-back"), () -> undo(done.revision().getAsLong())));
+                                                    tools.words("team.take-back"),
+                                                    () -> undo(done.revision().getAsLong())));
                 });
     }
 
@@ -179,7 +233,7 @@ public final class ProgressViewModel {
                     tools.project().team().handingOver().undo(revision);
                     return revision;
                 },
-                _ -> Notice.hint(words("team.handed-back")));
+                _ -> Notice.hint(tools.words("team.handed-back")));
     }
 
     /// Writes what is shown into a CSV file.
@@ -193,7 +247,9 @@ public final class ProgressViewModel {
                                         TextFile.write(ProgressTable.csv(standings, it.stalledAfter()), file);
                                         return file;
                                     },
-                                    written -> tools.frame().say(Notice.hint(words("team.progress.exported", written))),
+                                    written ->
+                                            tools.frame()
+                                                    .say(Notice.hint(tools.words("team.progress.exported", written))),
                                     tools::failed);
                 });
     }
@@ -204,7 +260,7 @@ public final class ProgressViewModel {
                 study.rounds().reversed(),
                 study.coders(),
                 tools.project().coding().articles().size(),
-                Which.ALL,
+                Optional.empty(),
                 preferences
                         .get(STALLED_AFTER)
                         .filter(it -> it.matches("\\d{1,3}"))
@@ -216,11 +272,7 @@ public final class ProgressViewModel {
     private void show(Shown now) {
         var chosen = round.orElseGet(() -> usual(now));
         // a round is another one after it was closed
-        var known =
-                new Which(
-                        chosen.only()
-                                .flatMap(
-                                        it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst()));
+        var known = chosen.flatMap(it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst());
         round = Optional.of(known);
         var fresh = now.with(known);
         shown.set(Optional.of(fresh));
@@ -232,25 +284,11 @@ public final class ProgressViewModel {
     }
 
     /// The newest that is open, where there are several.
-    private static Which usual(Shown now) {
-        return now.rounds().size() < 2
-                ? Which.ALL
-                : new Which(now.rounds().stream().filter(it -> !it.isClosed()).findFirst());
+    private static Optional<Round> usual(Shown now) {
+        return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
     }
 
     private <T> void change(Supplier<T> verb, Function<T, Notice> said) {
-        record Changed<T>(T what, Shown now) {}
-        tools.tasks()
-                .run(
-                        () -> new Changed<>(verb.get(), read()),
-                        it -> {
-                            show(it.now());
-                            tools.frame().say(said.apply(it.what()));
-                        },
-                        tools::failed);
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
+        tools.change(verb, this::read, this::show, said);
     }
 }

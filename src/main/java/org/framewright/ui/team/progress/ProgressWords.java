@@ -3,6 +3,8 @@ package org.framewright.ui.team.progress;
 import org.framewright.model.Coding.Stage;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.Standing;
+import org.framewright.ui.team.progress.ProgressViewModel.Line;
+import org.framewright.ui.team.progress.ProgressViewModel.Shown;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

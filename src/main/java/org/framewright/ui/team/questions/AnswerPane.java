@@ -1,6 +1,5 @@
 package org.framewright.ui.team.questions;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -12,14 +11,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
 import org.framewright.team.Question;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
 import java.util.Optional;
 
@@ -36,24 +37,28 @@ final class AnswerPane extends VBox {
     private final Label asked = Styles.with(new ParagraphLabel(), "asked-words");
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
-    private final Button give;
+    private final Action giving;
+    private final Action opening;
+    private final ActionButton give;
     private Optional<Question> of = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.give = new PlainButton(words("exchange.questions.answer"), "answer-give", this::give).asMain();
-        this.places = new Choice<>(this::place, _ -> keep());
+        this.giving = tools.writing("exchange.questions.give", "Shortcut+Enter", this::give);
+        this.opening = Action.of("exchange.questions.open", "Shortcut+O", this::open);
+        this.give = tools.button(giving, "answer-give").asMain();
+        this.places = new Choice<>(at -> viewModel.words().place(at), _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
         asked.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(top(), passage, coded, asked, about(), answer(), travels());
+        getChildren().addAll(top(), passage, coded, asked, about(), answer());
+        getChildren().add(Styles.with(new Label(tools.words("exchange.questions.travels")), "guidance"));
         answer.textProperty().subscribe((_, _) -> keep());
-        viewModel.chosenProperty().subscribe(this::show);
-        tools.frame().mayWriteProperty().subscribe(_ -> show(of));
+        viewModel.chosen.subscribe(this::show);
     }
 
     void takeKeyboard() {
@@ -71,16 +76,28 @@ final class AnswerPane extends VBox {
         }
     }
 
+    /// Goes to the article, unless the rulings are shown.
+    private void open() {
+        if (isVisible()) {
+            of.ifPresent(viewModel::open);
+        }
+    }
+
+    Action giving() {
+        return giving;
+    }
+
+    Action opening() {
+        return opening;
+    }
+
     private HBox top() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var open =
-                new PlainButton(words("exchange.questions.open"), "question-open", () -> of.ifPresent(viewModel::open));
-        return Styles.with(new HBox(heading, gap, open), "team-line", "action-line");
+        var open = tools.button(opening, "question-open");
+        return Styles.with(TeamTools.line(heading, open), "action-line");
     }
 
     private HBox about() {
-        var label = new Label(words("exchange.questions.at"));
+        var label = new Label(tools.words("exchange.questions.at"));
         label.setLabelFor(places);
         label.setMinWidth(Region.USE_PREF_SIZE);
         places.setId("answer-at");
@@ -92,8 +109,8 @@ final class AnswerPane extends VBox {
     private HBox answer() {
         answer.setId("answer");
         answer.setPrefRowCount(LINES);
-        answer.setPromptText(words("exchange.questions.prompt"));
-        answer.setAccessibleText(words("exchange.questions.prompt"));
+        answer.setPromptText(tools.words("exchange.questions.prompt"));
+        answer.setAccessibleText(tools.words("exchange.questions.prompt"));
         // Tab goes on, as from every field here
         answer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -111,59 +128,40 @@ final class AnswerPane extends VBox {
         return Styles.with(new HBox(answer, give), "team-line", "answer-line");
     }
 
-    private Label travels() {
-        return Styles.with(new Label(words("exchange.questions.travels")), "guidance");
-    }
-
     private void show(Optional<Question> question) {
         boolean other = !of.map(Question::about).equals(question.map(Question::about));
         of = question;
-        boolean mayWrite = tools.frame().mayWriteProperty().get();
-        answer.setDisable(!mayWrite);
-        places.setDisable(!mayWrite);
+        answer.setDisable(!tools.mayWrite());
+        places.setDisable(!tools.mayWrite());
         setVisible(question.isPresent());
         setManaged(question.isPresent());
         question.ifPresent(it -> {
-            var words = questionWords();
-            heading.setText(words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
-            say(passage, words.passage(it).isEmpty() ? "" : words("agreement.place.passage", words.passage(it)));
+            var words = viewModel.words();
+            heading.setText(tools.words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
+            say(passage, words.passage(it).isEmpty() ? "" : tools.words("agreement.place.passage", words.passage(it)));
             say(coded, words.coded(it));
-            asked.setText(words("exchange.questions.asks", it.coder(), words.asked(it)));
+            asked.setText(tools.words("exchange.questions.asks", it.coder(), words.asked(it)));
             if (other) {
                 var begun = viewModel.begun(it);
                 var offered = viewModel.places(it);
-                var at = begun.flatMap(QuestionsState.Begun::at).filter(offered::contains);
+                var at = begun.flatMap(State.Begun::at).filter(offered::contains);
                 places.fill(offered, at.or(() -> offered.stream().findFirst()).orElse(null));
-                answer.setText(begun.map(QuestionsState.Begun::answer).orElse(""));
+                answer.setText(begun.map(State.Begun::answer).orElse(""));
             }
         });
     }
 
     private void keep() {
-        of.ifPresent(it ->
-                viewModel.begin(
-                        it, new QuestionsState.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
+        of.ifPresent(
+                it -> viewModel.begin(it, new State.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 
     private String headline(Question it) {
-        return viewModel.shownProperty().get().map(shown -> shown.headline(it)).orElse(it.article());
+        return viewModel.shown.get().map(shown -> shown.headline(it)).orElse(it.article());
     }
 
     private static void say(Label label, String words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
-    }
-
-    private String place(Address at) {
-        return questionWords().place(at);
-    }
-
-    private QuestionWords questionWords() {
-        var shown = viewModel.shownProperty().get().orElseThrow();
-        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

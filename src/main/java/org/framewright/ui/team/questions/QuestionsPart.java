@@ -1,7 +1,6 @@
 package org.framewright.ui.team.questions;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -28,10 +27,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// What coders ask, a line each, with the one that is answered below; or what was ruled.
-public final class QuestionsPart implements TeamPart {
+public final class QuestionsPart extends TeamPart {
 
     private final QuestionsViewModel viewModel;
-    private final TeamTools tools;
     private final LineTable<Question> questions;
     private final LineTable<Placed> rulings;
     private final AnswerPane answer;
@@ -39,34 +37,21 @@ public final class QuestionsPart implements TeamPart {
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
     private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
-    private final VBox view = Styles.with(new VBox(), "team-part", "exchange-part");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
+        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
         this.questions = questions();
         this.rulings = rulings();
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        view.setId("questions");
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
-        viewModel.shownProperty().subscribe(this::fill);
+        view().getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
+        viewModel.shown.subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> showWhich());
-        viewModel.adoptingProperty().subscribe(it -> it.ifPresent(this::adopt));
-        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
+        viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
     }
 
     @Override
@@ -81,8 +66,8 @@ public final class QuestionsPart implements TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("exchange.questions.give", "Shortcut+Enter", answer::give),
-                Action.of("exchange.questions.open", "Shortcut+O", this::openChosen),
+                answer.giving(),
+                answer.opening(),
                 Action.of("exchange.rulings.adopt", "Shortcut+K", ruling::adopt),
                 Action.of("exchange.questions.other-list", "Shortcut+R", this::switchLists));
     }
@@ -109,21 +94,21 @@ public final class QuestionsPart implements TeamPart {
                 takeKeyboard();
             });
         }
-        (viewModel.ruledProperty().get() ? ruled : open).setSelected(true);
-        ruled.selectedProperty().subscribe((_, it) -> viewModel.ruledProperty().set(it));
+        (viewModel.ruled.get() ? ruled : open).setSelected(true);
+        ruled.selectedProperty().subscribe((_, it) -> viewModel.ruled.set(it));
         return Styles.with(new HBox(open, ruled), "team-line");
     }
 
     private LineTable<Question> questions() {
         return new LineTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
                 .words(column("coder"), 90, Question::coder)
-                .words(column("asked"), 330, it -> questionWords().asked(it))
-                .words(column("passage"), 330, it -> questionWords().passage(it))
-                .words(column("tag"), 120, it -> questionWords().tag(it))
+                .words(column("asked"), 330, it -> viewModel.words().asked(it))
+                .words(column("passage"), 330, it -> viewModel.words().passage(it))
+                .words(column("tag"), 120, it -> viewModel.words().tag(it))
                 .words(
                         column("article"),
                         220,
-                        it -> viewModel.shownProperty().get().map(shown -> shown.headline(it)).orElse(""),
+                        it -> viewModel.shown.get().map(shown -> shown.headline(it)).orElse(""),
                         Question::article)
                 .words(column("round"), 100, Question::round)
                 .remembering(tools.tables().of("questions-list"))
@@ -134,14 +119,14 @@ public final class QuestionsPart implements TeamPart {
     private LineTable<Placed> rulings() {
         var table =
                 new LineTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
-                        .words(column("place"), 250, it -> questionWords().place(it))
+                        .words(column("place"), 250, it -> viewModel.words().place(it))
                         .words(column("question"), 350, it -> it.ruling().question())
                         .words(column("answer"), 450, it -> it.ruling().answer())
                         .dates(column("given"), 120, it -> Optional.of(it.ruling().given()), tools.moments()::brief);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.DELETE && tools.frame().mayWriteProperty().get()) {
+                    if (event.getCode() == KeyCode.DELETE && tools.mayWrite()) {
                         table.chosen().forEach(it -> viewModel.remove(it.ruling()));
                         event.consume();
                     }
@@ -151,20 +136,9 @@ public final class QuestionsPart implements TeamPart {
         return table;
     }
 
-    private void openChosen() {
-        if (!ruled.isSelected()) {
-            viewModel.chosenProperty().get().ifPresent(viewModel::open);
-        }
-    }
-
     private void switchLists() {
         (ruled.isSelected() ? open : ruled).setSelected(true);
         takeKeyboard();
-    }
-
-    private QuestionWords questionWords() {
-        var shown = viewModel.shownProperty().get().orElseThrow();
-        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
     }
 
     private void fill(Optional<Shown> shown) {
@@ -206,7 +180,7 @@ public final class QuestionsPart implements TeamPart {
         show(questions, !rulingsShown);
         show(rulings, rulingsShown);
         facts.setText(words(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
-        boolean answering = !rulingsShown && viewModel.chosenProperty().get().isPresent();
+        boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
         show(answer, answering);
         show(ruling, rulingsShown && ruling.isShowing());
     }
@@ -218,9 +192,5 @@ public final class QuestionsPart implements TeamPart {
 
     private String column(String what) {
         return words("exchange.column." + what);
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.team.questions;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -38,13 +37,41 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
-    private final Map<About, QuestionsState.Begun> begun;
-    private final BooleanProperty ruled;
+    private final Map<About, State.Begun> begun;
+
+    /// Whether the rulings are shown, and not the questions.
+    final BooleanProperty ruled;
+
     private final Consumer<Opening> open;
     private final Adoption adoption;
-    private final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The ruling that is about to be taken into the codebook.
+    final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The question that is answered.
+    final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// How somebody has left the questions, to look at something else.
+    ///
+    /// @param begun answers that are not given yet, by what was asked about
+    /// @param ruled whether the rulings were shown, and not the questions
+    public record State(Map<About, Begun> begun, boolean ruled) {
+
+        /// As whoever comes for the first time finds it.
+        public static final State NEW = new State(Map.of(), false);
+
+        public State {
+            begun = Map.copyOf(begun);
+        }
+
+        /// An answer that somebody has begun.
+        ///
+        /// @param at what it is to be about, where that was said
+        record Begun(String answer, Optional<Address> at) {}
+    }
 
     /// What there is.
     ///
@@ -70,13 +97,18 @@ public final class QuestionsViewModel {
         }
     }
 
+    /// The words for what there is.
+    QuestionWords words() {
+        var now = shown.get().orElseThrow();
+        return new QuestionWords(tools.texts(), now.codebook(), now.actors());
+    }
+
     /// Begins without anything; see [#load].
     ///
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
     /// @param before how it was left
-    public QuestionsViewModel(
-            TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, QuestionsState before) {
+    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, State before) {
         this.begun = new HashMap<>(before.begun());
         this.ruled = new SimpleBooleanProperty(before.ruled());
         this.adoption = new Adoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
@@ -85,22 +117,17 @@ public final class QuestionsViewModel {
     }
 
     /// How it is left.
-    public QuestionsState state() {
-        return new QuestionsState(begun, ruled.get());
-    }
-
-    /// Whether the rulings are shown, and not the questions.
-    BooleanProperty ruledProperty() {
-        return ruled;
+    public State state() {
+        return new State(begun, ruled.get());
     }
 
     /// What somebody has begun to answer.
-    Optional<QuestionsState.Begun> begun(Question question) {
+    Optional<State.Begun> begun(Question question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
 
     /// Keeps what somebody has begun to answer, until it is given.
-    void begin(Question question, QuestionsState.Begun answer) {
+    void begin(Question question, State.Begun answer) {
         if (answer.answer().isBlank()) {
             begun.remove(question.about());
         } else {
@@ -127,21 +154,6 @@ public final class QuestionsViewModel {
         shown.set(Optional.of(read));
         var same = chosen.get().flatMap(it -> read.open().stream().filter(it::equals).findFirst());
         chosen.set(same.or(() -> read.open().stream().findFirst()));
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /// The question that is answered.
-    ReadOnlyObjectProperty<Optional<Question>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /// The ruling that is about to be taken into the codebook.
-    ReadOnlyObjectProperty<Optional<Ruling>> adoptingProperty() {
-        return adopting.getReadOnlyProperty();
     }
 
     void choose(Optional<Question> question) {
@@ -187,7 +199,7 @@ public final class QuestionsViewModel {
     /// Answers the question that is chosen.
     void answer(Address at, String answer) {
         chosen.get()
-                .filter(_ -> tools.frame().mayWriteProperty().get())
+                .filter(_ -> tools.mayWrite())
                 .ifPresent(question ->
                         change(
                                 () ->
@@ -202,10 +214,10 @@ public final class QuestionsViewModel {
                                                                 Optional.of(question.coder())))
                                                 .ruling(),
                                 it ->
-                                        Notice.hint(text("exchange.questions.answered", question.coder()))
-                                                .offering(text("team.take-back"), () -> remove(it))
+                                        Notice.hint(tools.words("exchange.questions.answered", question.coder()))
+                                                .offering(tools.words("team.take-back"), () -> remove(it))
                                                 .offering(
-                                                        text("exchange.rulings.adopt"),
+                                                        tools.words("exchange.rulings.adopt"),
                                                         () -> adopting.set(Optional.of(it)))));
     }
 
@@ -214,13 +226,13 @@ public final class QuestionsViewModel {
         change(
                 () -> tools.project().rulings().remove(ruling.id().value()),
                 it ->
-                        Notice.hint(text("exchange.questions.removed"))
-                                .offering(text("exchange.questions.put-back"), () -> putBack(it)));
+                        Notice.hint(tools.words("exchange.questions.removed"))
+                                .offering(tools.words("exchange.questions.put-back"), () -> putBack(it)));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
     void adopt(Placed ruling, As as) {
-        if (!tools.frame().mayWriteProperty().get()) {
+        if (!tools.mayWrite()) {
             return;
         }
         tools.frame().dismissNotice();
@@ -233,19 +245,12 @@ public final class QuestionsViewModel {
                     tools.project().rulings().putBack(ruling);
                     return ruling;
                 },
-                _ -> Notice.hint(text("exchange.questions.is-back")));
+                _ -> Notice.hint(tools.words("exchange.questions.is-back")));
     }
 
     private void change(Supplier<Ruling> work, Function<Ruling, Notice> said) {
         tools.frame().dismissNotice();
-        tools.tasks()
-                .run(
-                        work,
-                        it -> {
-                            tools.frame().say(said.apply(it));
-                            load();
-                        },
-                        tools::failed);
+        tools.change(work, this::read, this::show, said);
     }
 
     /// Goes to what was asked about, in the article.
@@ -256,9 +261,5 @@ public final class QuestionsViewModel {
                         it.round(),
                         it.article(),
                         it.annotation().map(annotation -> annotation.id().value())));
-    }
-
-    private String text(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -4,8 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -36,7 +34,7 @@ final class RulingPane extends VBox {
         this.tools = tools;
         this.remove =
                 new PlainButton(
-                        words("exchange.rulings.remove"),
+                        tools.words("exchange.rulings.remove"),
                         "ruling-remove",
                         () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
         setId("ruling-pane");
@@ -45,34 +43,25 @@ final class RulingPane extends VBox {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }
-        adopt.setText(words("exchange.rulings.adopt"));
+        adopt.setText(tools.words("exchange.rulings.adopt"));
         adopt.setId("ruling-adopt");
         adopt.setMinWidth(Region.USE_PREF_SIZE);
         for (var as : As.values()) {
-            var item = new MenuItem(words("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
+            var item = new MenuItem(tools.words("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
         }
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = Styles.with(new HBox(about, gap, adopt, remove), "team-line", "action-line");
+        var top = Styles.with(TeamTools.line(about, adopt, remove), "action-line");
         getChildren().addAll(top, question, answer);
-        tools.frame().mayWriteProperty().subscribe(_ -> show(of));
     }
 
     void show(Optional<Placed> ruling) {
         of = ruling;
-        boolean mayWrite = tools.frame().mayWriteProperty().get();
-        adopt.setDisable(!mayWrite || ruling.flatMap(Placed::at).isEmpty());
-        remove.setDisable(!mayWrite);
+        adopt.setDisable(!tools.mayWrite() || ruling.flatMap(Placed::at).isEmpty());
+        remove.setDisable(!tools.mayWrite());
         ruling.ifPresent(it -> {
-            about.setText(
-                    viewModel
-                            .shownProperty()
-                            .get()
-                            .map(shown -> new QuestionWords(tools.texts(), shown.codebook(), shown.actors()).place(it))
-                            .orElse(""));
+            about.setText(viewModel.words().place(it));
             question.setText(it.ruling().question());
             question.setVisible(!it.ruling().question().isEmpty());
             answer.setText(it.ruling().answer());
@@ -89,9 +78,5 @@ final class RulingPane extends VBox {
             adopt.requestFocus();
             adopt.show();
         }
-    }
-
-    private String words(String key) {
-        return tools.texts().get(key);
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.rounds;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,16 +8,19 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
+import org.framewright.ui.team.rounds.RoundsViewModel.Described;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a round is like. Of one that there is each change is written at once; a new one is begun by the button.
 final class RoundPanel extends VBox {
@@ -35,21 +37,27 @@ final class RoundPanel extends VBox {
     private final CheckBox timed;
     private final VBox fields = Styles.with(new VBox(), "team-fields");
     private final Label closing = Styles.with(new ParagraphLabel(), "guidance");
-    private final Button verb = new PlainButton("", "round-verb", this::act);
+    private final ActionButton verb;
     private boolean filling;
 
     RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.purpose = new Choice<>(it -> RoundsPart.purpose(tools, it), this::serve);
-        this.version = new Choice<>(this::version, this::follow);
-        this.order = new Choice<>(it -> words("team.order." + it.name().toLowerCase(Locale.ROOT)), _ -> work());
+        this.verb = tools.button(tools.writing("team.rounds.close-or-reopen", "Shortcut+L", this::act), "round-verb");
+        this.purpose =
+                new Choice<>(it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.serve(round, it)));
+        this.version = new Choice<>(this::version, it -> change(round -> viewModel.follow(round, it)));
+        this.order =
+                new Choice<>(
+                        it -> tools.words("team.order." + it.name().toLowerCase(Locale.ROOT)),
+                        _ -> change(round -> viewModel.work(round, settings())));
         this.suggestions = check("suggestions");
         this.timed = check("timed");
         getStyleClass().add("team-side");
         setId("round-panel");
         heading.setId("round-heading");
         name.setOnAction(_ -> act());
+        name.textProperty().subscribe((_, _) -> change(_ -> {}));
         naming.getChildren().addAll(label("name"), named(name, "name"));
         naming.managedProperty().bind(naming.visibleProperty());
         fields.getChildren()
@@ -67,9 +75,8 @@ final class RoundPanel extends VBox {
         closing.setMinHeight(Region.USE_PREF_SIZE);
         closing.setId("round-closing");
         getChildren().addAll(heading, naming, fields, closing, verb);
-        viewModel.atProperty().subscribe(_ -> fill());
-        viewModel.shownProperty().subscribe(_ -> fill());
-        tools.frame().mayWriteProperty().subscribe(_ -> fill());
+        viewModel.at.subscribe(_ -> fill());
+        viewModel.shown.subscribe(_ -> fill());
     }
 
     /// The keyboard goes to the first field.
@@ -82,59 +89,64 @@ final class RoundPanel extends VBox {
     }
 
     void closeOrReopen() {
-        if (viewModel.atProperty().get() instanceof At.Chosen && !verb.isDisabled()) {
+        if (viewModel.at.get() instanceof At.Chosen && !verb.isDisabled()) {
             act();
         }
     }
 
     private CheckBox check(String what) {
-        var check = new CheckBox(words("team.rounds." + what));
+        var check = new CheckBox(tools.words("team.rounds." + what));
         check.setId("round-" + what);
-        check.setOnAction(_ -> work());
+        check.setOnAction(_ -> change(round -> viewModel.work(round, settings())));
         return check;
     }
 
     private Region named(Region field, String what) {
         field.setId("round-" + what);
-        field.setAccessibleText(words("team.rounds.field." + what));
+        field.setAccessibleText(tools.words("team.rounds.field." + what));
         return field;
     }
 
     private Label label(String what) {
-        return Styles.with(new Label(words("team.rounds.field." + what)), "field-label");
+        return Styles.with(new Label(tools.words("team.rounds.field." + what)), "field-label");
     }
 
     private Label hint(String what) {
-        var hint = Styles.with(new ParagraphLabel(words("team.rounds." + what)), "guidance");
+        var hint = Styles.with(new ParagraphLabel(tools.words("team.rounds." + what)), "guidance");
         hint.setMinHeight(Region.USE_PREF_SIZE);
         return hint;
     }
 
     private String version(int number) {
-        boolean newest = viewModel.shownProperty().get().filter(it -> it.newest() == number).isPresent();
-        return words(newest ? "team.rounds.newest-version" : "team.rounds.version", number);
+        boolean newest = viewModel.shown.get().filter(it -> it.newest() == number).isPresent();
+        return tools.words(newest ? "team.rounds.newest-version" : "team.rounds.version", number);
     }
 
     private void fill() {
-        viewModel.shownProperty().get().ifPresent(this::fill);
+        viewModel.shown.get().ifPresent(this::fill);
     }
 
     private void fill(Shown shown) {
         filling = true;
-        var at = viewModel.atProperty().get();
-        boolean mayWrite = tools.frame().mayWriteProperty().get();
+        var at = viewModel.at.get();
+        boolean mayWrite = tools.mayWrite();
         setVisible(!(at instanceof At.Nothing));
         naming.setVisible(at instanceof At.New);
         verb.getStyleClass().remove("accent");
         switch (at) {
             case At.New() -> {
-                heading.setText(words("team.rounds.new"));
-                name.clear();
-                fields(shown, Round.Purpose.MAIN, shown.newest(), Round.Settings.PLAIN);
+                heading.setText(tools.words("team.rounds.new"));
+                var so = viewModel.described().orElse(Described.USUAL);
+                name.setText(so.name());
+                fields(
+                        shown,
+                        so.purpose(),
+                        so.version().filter(shown.versions()::contains).orElse(shown.newest()),
+                        so.settings());
                 fields.setDisable(false);
                 purpose.setDisable(false);
                 closing.setText("");
-                verb.setText(words("team.rounds.begin"));
+                verb.setText(tools.words("team.rounds.begin"));
                 verb.getStyleClass().add("accent");
                 verb.setVisible(true);
             }
@@ -145,7 +157,7 @@ final class RoundPanel extends VBox {
                 fields.setDisable(!mayWrite || round.isClosed());
                 purpose.setDisable(state.open() + state.submitted() > 0);
                 closing.setText(closing(shown, state));
-                verb.setText(words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
+                verb.setText(tools.words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
                 verb.setVisible(mayWrite);
             }
             case At.Nothing() -> {
@@ -169,30 +181,25 @@ final class RoundPanel extends VBox {
         var closed = state.round().closed();
         var said =
                 closed == null
-                        ? words("team.rounds.closing", state.open())
-                        : words("team.rounds.is-closed", state.open(), tools.moments().brief(closed));
+                        ? tools.words("team.rounds.closing", state.open())
+                        : tools.words("team.rounds.is-closed", state.open(), tools.moments().brief(closed));
         if (!state.isOpenToAll()) {
             return said;
         }
-        var all = words(shown.isLeftOpen(state) ? "team.rounds.left-open" : "team.rounds.all", state.articles());
+        var all = tools.words(shown.isLeftOpen(state) ? "team.rounds.left-open" : "team.rounds.all", state.articles());
         return all + "\n\n" + said;
     }
 
-    private void serve(Round.Purpose serving) {
-        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
-            viewModel.serve(state.round(), serving);
+    /// Does something to the round that is chosen; one that is to be begun is only described in another way.
+    private void change(Consumer<Round> verb) {
+        if (filling) {
+            return;
         }
-    }
-
-    private void work() {
-        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
-            viewModel.work(state.round(), settings());
-        }
-    }
-
-    private void follow(int number) {
-        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
-            viewModel.follow(state.round(), number);
+        if (viewModel.at.get() instanceof At.Chosen(var state)) {
+            verb.accept(state.round());
+        } else {
+            viewModel.describe(
+                    new Described(name.getText(), purpose.getValue(), Optional.of(version.getValue()), settings()));
         }
     }
 
@@ -201,7 +208,7 @@ final class RoundPanel extends VBox {
     }
 
     private void act() {
-        switch (viewModel.atProperty().get()) {
+        switch (viewModel.at.get()) {
             case At.New() -> viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
             case At.Chosen(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
             case At.Chosen(var state) -> viewModel.close(state.round());
@@ -209,9 +216,5 @@ final class RoundPanel extends VBox {
                 // no button
             }
         }
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.rounds;
 
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +10,6 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
@@ -24,63 +22,46 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The rounds at the left, and at the right the one that is chosen, or is to be begun.
-public final class RoundsPart implements TeamPart {
+public final class RoundsPart extends TeamPart {
 
     private static final int FEWEST_LINES = 3;
     private static final int MOST_LINES = 7;
-    private static final double LINE = 32;
-    private static final double HEADINGS = 42;
 
     private final RoundsViewModel viewModel;
-    private final TeamTools tools;
     private final LineTable<State> table;
     private final RoundPanel panel;
-    private final BorderPane view = new BorderPane();
+    private final Action describe;
+    private boolean filling;
 
     public RoundsPart(RoundsViewModel viewModel, TeamTools tools) {
+        var view = new BorderPane();
+        super(tools, view, "rounds", viewModel::load);
         this.viewModel = viewModel;
-        this.tools = tools;
+        this.describe = tools.writing("team.rounds.new", "Shortcut+N", this::describe);
         this.table = table().remembering(tools.tables().of("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
         var explained = Styles.with(new ParagraphLabel(words("team.rounds.explained")), "guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
-        var add = new PlainButton(words("team.rounds.new"), "round-new", this::describe);
-        add.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        var line = Styles.with(new HBox(explained, add), "team-line");
+        var line = Styles.with(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = new TrainingPane(training, tools);
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
         var left = Styles.with(new VBox(line, table, pane), "team-part");
-        view.setId("rounds");
         view.setCenter(left);
         view.setRight(panel);
-        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
-        viewModel
-                .atProperty()
-                .subscribe(at ->
-                        training.look(
-                                at instanceof At.Chosen(var state) ? Optional.of(state.round()) : Optional.empty()));
-        viewModel.atProperty().subscribe(this::follow);
-        viewModel
-                .atProperty()
-                .subscribe((before, _) -> {
-                    if (before instanceof At.New) {
-                        table.takeKeyboard();
-                    }
-                });
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void show() {
-        viewModel.load();
+        viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.at.subscribe(at -> {
+            training.look(at instanceof At.Chosen(var state) ? Optional.of(state.round()) : Optional.empty());
+            follow(at);
+        });
+        viewModel.at.subscribe((before, _) -> {
+            if (before instanceof At.New) {
+                table.takeKeyboard();
+            }
+        });
     }
 
     @Override
@@ -91,7 +72,7 @@ public final class RoundsPart implements TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("team.rounds.new", "Shortcut+N", this::describe),
+                describe,
                 Action.of("team.rounds.change", "F2", panel::takeKeyboard),
                 Action.of("team.rounds.close-or-reopen", "Shortcut+L", panel::closeOrReopen));
     }
@@ -120,12 +101,8 @@ public final class RoundsPart implements TeamPart {
                 .number(words("team.column.submitted"), 84, State::submitted)
                 .words(words("team.column.remarks"), 290, this::remarks)
                 .faint(it -> it.round().isClosed())
-                .whenChosen(it -> it.ifPresent(state -> viewModel.choose(Optional.of(state))))
-                .whenOpened(_ -> takeKeyboardToPanel());
-    }
-
-    private void takeKeyboardToPanel() {
-        panel.takeKeyboard();
+                .whenChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
+                .whenOpened(_ -> panel.takeKeyboard());
     }
 
     static String purpose(TeamTools tools, Round.Purpose purpose) {
@@ -147,22 +124,23 @@ public final class RoundsPart implements TeamPart {
 
     private void fill(Shown shown) {
         table.sayNothing(words("team.rounds.none"));
+        // the line that is chosen again takes nobody away from a round that is being described
+        filling = viewModel.described().isPresent();
         table.fill(shown.states());
+        filling = false;
         int lines = Math.clamp(shown.states().size(), FEWEST_LINES, MOST_LINES);
-        table.setStyle(
-                "-fx-pref-height: %s; -fx-min-height: %s"
-                        .formatted(Zoom.em(HEADINGS + LINE * lines + 2), Zoom.em(HEADINGS + LINE * FEWEST_LINES + 2)));
+        table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
         // one that was just begun was not there before
-        follow(viewModel.atProperty().get());
+        follow(viewModel.at.get());
+    }
+
+    private static String height(int lines) {
+        return Zoom.em(TeamTools.HEADINGS + TeamTools.LINE * lines + 2);
     }
 
     private void follow(At at) {
         if (at instanceof At.Chosen(var state)) {
             table.choose(state);
         }
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

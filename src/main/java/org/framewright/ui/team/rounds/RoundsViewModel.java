@@ -1,6 +1,5 @@
 package org.framewright.ui.team.rounds;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
@@ -21,12 +20,32 @@ import java.util.function.Supplier;
 public final class RoundsViewModel {
 
     private final TeamTools tools;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
+    private Described described = Described.USUAL;
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
 
     /// Begins without anything; see [#load].
-    public RoundsViewModel(TeamTools tools) {
+    ///
+    /// @param before the round that was being described when the screen was left
+    public RoundsViewModel(TeamTools tools, Optional<Described> before) {
         this.tools = tools;
+        before.ifPresent(it -> {
+            described = it;
+            at.set(new At.New());
+        });
+    }
+
+    /// The round that is being described.
+    public Optional<Described> described() {
+        return at.get() instanceof At.New ? Optional.of(described) : Optional.empty();
+    }
+
+    /// It is to be like this; nothing is written yet.
+    void describe(Described so) {
+        described = so;
     }
 
     /// What there is.
@@ -66,18 +85,17 @@ public final class RoundsViewModel {
         record New() implements At {}
     }
 
+    /// What a round that is to be begun is to be like.
+    ///
+    /// @param version of the codebook; nothing for the newest
+    public record Described(String name, Round.Purpose purpose, Optional<Integer> version, Round.Settings settings) {
+
+        static final Described USUAL = new Described("", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+    }
+
     /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
-    }
-
-    /// What there is; empty until it was read.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<At> atProperty() {
-        return at.getReadOnlyProperty();
     }
 
     void choose(Optional<State> state) {
@@ -86,7 +104,8 @@ public final class RoundsViewModel {
 
     /// A round is to be begun; nothing is written yet.
     void describe() {
-        if (tools.frame().mayWriteProperty().get()) {
+        if (described().isEmpty()) {
+            described = Described.USUAL;
             at.set(new At.New());
         }
     }
@@ -107,8 +126,8 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().add(name, purpose, Optional.of(version), settings),
                 round ->
-                        Notice.hint(words("team.rounds.begun", round.name()))
-                                .offering(words("team.rounds.close"), () -> close(round)));
+                        Notice.hint(tools.words("team.rounds.begun", round.name()))
+                                .offering(tools.words("team.rounds.close"), () -> close(round)));
     }
 
     /// Lets the coders of a round work in another way.
@@ -116,8 +135,8 @@ public final class RoundsViewModel {
         change(
                 () -> tools.project().study().work(round.name(), _ -> settings),
                 now ->
-                        Notice.hint(words("team.rounds.set", now.name()))
-                                .offering(words("team.take-back"), () -> work(now, round.settings())));
+                        Notice.hint(tools.words("team.rounds.set", now.name()))
+                                .offering(tools.words("team.take-back"), () -> work(now, round.settings())));
     }
 
     /// Says anew what a round is for.
@@ -125,8 +144,8 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().serve(round.name(), purpose),
                 now ->
-                        Notice.hint(words("team.rounds.serves", now.name()))
-                                .offering(words("team.take-back"), () -> serve(now, round.purpose())));
+                        Notice.hint(tools.words("team.rounds.serves", now.name()))
+                                .offering(tools.words("team.take-back"), () -> serve(now, round.purpose())));
     }
 
     /// Lets a round follow another version of the codebook.
@@ -134,15 +153,15 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().follow(round.name(), version),
                 now ->
-                        Notice.hint(words("team.rounds.follows", now.name(), version))
-                                .offering(words("team.take-back"), () -> follow(now, round.codebookVersion())));
+                        Notice.hint(tools.words("team.rounds.follows", now.name(), version))
+                                .offering(tools.words("team.take-back"), () -> follow(now, round.codebookVersion())));
     }
 
     void close(Round round) {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var said = new Job.Words(words("team.rounds.is-closing", round.name()), words("exchange.stopped"));
+        var said = new Job.Words(tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing(
@@ -152,8 +171,8 @@ public final class RoundsViewModel {
                         it ->
                                 show(
                                         it,
-                                        Notice.hint(words("team.rounds.closed", it.round().name()))
-                                                .offering(words("team.rounds.reopen"), () -> reopen(it.round()))),
+                                        Notice.hint(tools.words("team.rounds.closed", it.round().name()))
+                                                .offering(tools.words("team.rounds.reopen"), () -> reopen(it.round()))),
                         tools::failed);
     }
 
@@ -161,8 +180,8 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().reopen(round.name()),
                 now ->
-                        Notice.hint(words("team.rounds.reopened", now.name()))
-                                .offering(words("team.rounds.close"), () -> close(now)));
+                        Notice.hint(tools.words("team.rounds.reopened", now.name()))
+                                .offering(tools.words("team.rounds.close"), () -> close(now)));
     }
 
     private RoundService rounds() {
@@ -198,9 +217,5 @@ public final class RoundsViewModel {
         it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
         show(it.now());
         tools.frame().say(said);
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -50,8 +50,7 @@ final class TrainingPane extends HBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
-        viewModel.shownProperty().subscribe(this::fill);
-        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
+        viewModel.shown.subscribe(this::fill);
     }
 
     private void fill(Optional<Shown> now) {
@@ -67,7 +66,7 @@ final class TrainingPane extends HBox {
                 after(it);
             }
             standings(it);
-            asked.setDisable(!tools.frame().mayWriteProperty().get() || it.round().isClosed());
+            asked.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
         // what was typed is kept, and the keyboard stays where it is
         Stream.of(asked.lookupAll(".text-field"), asked.lookupAll(".combo-box"), standings.lookupAll(".button"))
@@ -82,13 +81,13 @@ final class TrainingPane extends HBox {
                 share(
                         "training-mark",
                         it.training().mark() == 0 ? "" : Integer.toString(it.training().mark()),
-                        words("team.training.no-mark"),
+                        tools.words("team.training.no-mark"),
                         share -> viewModel.mark(it.round(), share.orElse(0)));
         asked.getChildren()
                 .addAll(
-                        label("field-label", words("team.training.mark")),
+                        label("field-label", tools.words("team.training.mark")),
                         all,
-                        label("guidance", words("team.training.mark-hint")));
+                        label("guidance", tools.words("team.training.mark-hint")));
         for (var place : it.places()) {
             var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
             var field =
@@ -101,8 +100,7 @@ final class TrainingPane extends HBox {
             var label = label("training-place", named(place));
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            var line = Styles.with(new HBox(label, field), "field-line");
-            asked.getChildren().add(line);
+            asked.getChildren().add(Styles.with(new HBox(label, field), "field-line"));
         }
     }
 
@@ -111,7 +109,7 @@ final class TrainingPane extends HBox {
         var field = Styles.with(new TextField(value), "share-field");
         field.setId(id);
         field.setPromptText(prompt);
-        field.setAccessibleText(words("team.training.mark"));
+        field.setAccessibleText(tools.words("team.training.mark"));
         Runnable keep =
                 () -> {
                     var typed = field.getText().replace("%", "").strip();
@@ -144,27 +142,27 @@ final class TrainingPane extends HBox {
     private void after(Shown it) {
         var choice =
                 new Choice<List<RoundId>>(
-                        rounds -> rounds.isEmpty() ? words("team.training.after-none") : it.name(rounds),
+                        rounds -> rounds.isEmpty() ? tools.words("team.training.after-none") : it.name(rounds),
                         rounds -> viewModel.follow(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
         choice.setId("training-after");
-        choice.setAccessibleText(words("team.training.after"));
+        choice.setAccessibleText(tools.words("team.training.after"));
         asked.getChildren()
                 .addAll(
-                        label("field-label", words("team.training.after")),
+                        label("field-label", tools.words("team.training.after")),
                         choice,
-                        label("guidance", words("team.training.after-hint")));
+                        label("guidance", tools.words("team.training.after-hint")));
     }
 
     private void standings(Shown it) {
         if (!it.isTraining() && it.training().after().isEmpty()) {
             return;
         }
-        standings.getChildren().add(label("field-label", words("team.training.standings")));
+        standings.getChildren().add(label("field-label", tools.words("team.training.standings")));
         if (it.standings().isEmpty()) {
-            standings.getChildren().add(label("guidance", words("team.training.nobody")));
+            standings.getChildren().add(label("guidance", tools.words("team.training.nobody")));
         } else if (it.standings().stream().noneMatch(TrainingStanding::hasReference)) {
-            standings.getChildren().add(label("guidance", words("team.training.no-reference")));
+            standings.getChildren().add(label("guidance", tools.words("team.training.no-reference")));
         }
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
     }
@@ -174,15 +172,16 @@ final class TrainingPane extends HBox {
         boolean letIn = !it.isTraining() && it.isLetIn(coder);
         var name = label("training-coder", coder.name());
         var state =
-                words(
+                tools.words(
                         standing.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
-        var first = new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state));
-        first.getStyleClass().add("field-line");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        first.getChildren().add(gap);
+        var first =
+                Styles.with(
+                        new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state), gap),
+                        "field-line");
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admitting(coder, it, letIn));
         }
@@ -195,17 +194,17 @@ final class TrainingPane extends HBox {
     private Button admitting(Coder coder, Shown it, boolean letIn) {
         var button =
                 new PlainButton(
-                        words(letIn ? "team.training.keep-out" : "team.training.let"),
+                        tools.words(letIn ? "team.training.keep-out" : "team.training.let"),
                         "let-in-" + coder.name(),
                         () -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
-        button.setDisable(!tools.frame().mayWriteProperty().get());
+        button.setDisable(!tools.mayWrite());
         return button;
     }
 
     /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
     private List<Label> details(TrainingStanding it) {
         var details = new ArrayList<Label>();
-        details.add(label("guidance", words("team.training.compared", it.articles(), it.toDo(), it.without())));
+        details.add(label("guidance", tools.words("team.training.compared", it.articles(), it.toDo(), it.without())));
         lines(it, "team.training.falls-short", "training-short", line -> !line.isReached()).ifPresent(details::add);
         lines(it, "team.training.reached", "guidance", Line::isReached).ifPresent(details::add);
         return details;
@@ -218,11 +217,11 @@ final class TrainingPane extends HBox {
                         .filter(which)
                         .map(this::line)
                         .collect(Collectors.joining(" · "));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(label(style, words(key, lines)));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(label(style, tools.words(key, lines)));
     }
 
     private String line(Line it) {
-        return words(
+        return tools.words(
                 it.isReached() ? "team.training.line" : "team.training.line-short",
                 named(it),
                 it.same(),
@@ -231,16 +230,12 @@ final class TrainingPane extends HBox {
     }
 
     private String named(Line it) {
-        return it.isFound() ? words("team.training.found", it.label()) : it.label();
+        return it.isFound() ? tools.words("team.training.found", it.label()) : it.label();
     }
 
     private static Label label(String style, String words) {
         var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.rounds;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Coder;
@@ -28,7 +27,10 @@ final class TrainingViewModel {
 
     private final TeamTools tools;
     private final Jobs reading;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What there is; nothing where no round is chosen that has to do with training, or could have.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Optional<Round> round = Optional.empty();
 
     TrainingViewModel(TeamTools tools) {
@@ -72,11 +74,6 @@ final class TrainingViewModel {
         }
     }
 
-    /// What there is; nothing where no round is chosen that has to do with training, or could have.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
     /// Looks at a round.
     void look(Optional<Round> at) {
         round = at;
@@ -117,7 +114,7 @@ final class TrainingViewModel {
 
     /// Asks for a share of everything; 0 for none.
     void mark(Round of, int share) {
-        set(of, it -> it.asking(share, it.marks()), words("team.training.marked", of.name()));
+        set(of, it -> it.asking(share, it.marks()), tools.words("team.training.marked", of.name()));
     }
 
     /// Asks for a share of one variable or tag; nothing for the one of all.
@@ -130,7 +127,7 @@ final class TrainingViewModel {
                     share.ifPresent(asked -> others.add(new Mark(line.at(), asked)));
                     return it.asking(it.mark(), others);
                 },
-                words("team.training.marked", of.name()));
+                tools.words("team.training.marked", of.name()));
     }
 
     /// Lets a round begin after others, or after none.
@@ -140,8 +137,8 @@ final class TrainingViewModel {
                 of,
                 it -> it.following(rounds),
                 rounds.isEmpty()
-                        ? words("team.training.follows-none", of.name())
-                        : words("team.training.follows", of.name(), names));
+                        ? tools.words("team.training.follows-none", of.name())
+                        : tools.words("team.training.follows", of.name(), names));
     }
 
     /// Lets somebody begin a round without having passed, or not any more.
@@ -149,7 +146,7 @@ final class TrainingViewModel {
         change(
                 of,
                 () -> service().letIn(of.name(), coder, way),
-                words(
+                tools.words(
                         way == Way.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
                         coder.name(),
                         of.name()),
@@ -182,7 +179,7 @@ final class TrainingViewModel {
                         },
                         it -> {
                             show(it);
-                            var notice = Notice.hint(said).offering(words("team.take-back"), takeBack);
+                            var notice = Notice.hint(said).offering(tools.words("team.take-back"), takeBack);
                             tools.frame().say(offering.apply(notice));
                         },
                         tools::failed);
@@ -190,9 +187,5 @@ final class TrainingViewModel {
 
     private TrainingService service() {
         return tools.project().team().training();
-    }
-
-    private String words(String key, Object... arguments) {
-        return tools.texts().get(key, arguments);
     }
 }

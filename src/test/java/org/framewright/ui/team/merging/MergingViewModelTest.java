@@ -21,6 +21,7 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
+import org.framewright.ui.team.merging.DetailList.Detail;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
