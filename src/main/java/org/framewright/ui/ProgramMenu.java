@@ -30,7 +30,7 @@ final class ProgramMenu {
         var look = app.look();
         var files =
                 List.of(
-                        Action.of("common.action.new", () -> leave(new Route.NewProject())),
+                        Action.of("common.action.new", () -> go(new Route.NewProject())),
                         Action.of("common.action.open", this::open),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var closing =
@@ -117,7 +117,7 @@ final class ProgramMenu {
     /// @param here the project that is open
     List<Action> recent(Optional<Path> here) {
         return app.recent().list().stream()
-                .filter(file -> here.filter(file::equals).isEmpty())
+                .filter(file -> here.map(it -> it.toAbsolutePath().normalize()).filter(file::equals).isEmpty())
                 .map(file ->
                         Action.of("common.action.open-again", () -> open(file))
                                 .withObject(new SimpleStringProperty(file.toString())))

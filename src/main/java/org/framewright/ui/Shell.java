@@ -236,9 +236,14 @@ final class Shell {
     private void arrive(Route route) {
         boolean stays =
                 switch (route) {
-                    case Route.InProject _, Route.Spreadsheet _, Route.About _, Route.Backups _, Route.Preferences _ ->
+                    case Route.Start _ -> false;
+                    case Route.InProject _,
+                            Route.NewProject _,
+                            Route.Spreadsheet _,
+                            Route.About _,
+                            Route.Backups _,
+                            Route.Preferences _ ->
                             true;
-                    case Route.Start _, Route.NewProject _ -> false;
                 };
         if (!stays) {
             open.ifPresent(it -> close(it, app.workers().board().cancel(), () -> {}, () -> {}));

@@ -64,7 +64,7 @@ class LostFileJourneyTest {
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
 
-        assertThat(((Stage) window.scene().getWindow()).getTitle()).startsWith("Harbour strike");
+        assertThat(((Stage) window.scene().getWindow()).getTitle()).startsWith("Code – Harbour strike");
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
         window.codeSomething(robot);

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -239,6 +240,24 @@ class NavigationJourneyTest {
     }
 
     @Test
+    void widePanelsStayInTheWindowWhereEverythingWasMadeLargerMeanwhile(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var panel = robot.lookup(".coding-panel").queryAs(Region.class);
+        var border = panel.localToScreen(panel.getLayoutBounds());
+        robot.drag(border.getMinX() - 1, border.getMinY() + 200, MouseButton.PRIMARY).dropBy(-140, 0);
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        for (int i = 0; i < 5; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        var after = robot.lookup(".coding-panel").queryAs(Region.class);
+        assertThat(after.localToScene(after.getLayoutBounds()).getMaxX())
+                .isLessThanOrEqualTo(window.scene().getWidth());
+    }
+
+    @Test
     void whoSupervisesBeginsWhereTheWorkIsOrganised(FxRobot robot) {
         file(robot);
         window.settle();
@@ -272,9 +291,11 @@ class NavigationJourneyTest {
         var menu = robot.lookup("#menu").queryAs(MenuButton.class);
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
         var scene = window.scene();
+        var reached = new ArrayList<KeyEvent>();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
+                    scene.getFocusOwner().addEventHandler(KeyEvent.KEY_PRESSED, reached::add);
                     Event.fireEvent(
                             scene.getFocusOwner(),
                             new KeyEvent(KeyEvent.KEY_PRESSED, "a", "a", KeyCode.A, false, false, false, false));
@@ -283,6 +304,19 @@ class NavigationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
         window.settle();
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+        assertThat(reached).as("what has the keyboard behind the menu").isEmpty();
+    }
+
+    @Test
+    void whoLooksAtANewProjectComesBackIntoTheOneThatIsOpen(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> perform(robot, "do-common-action-new"));
+        window.settle();
+        assertThat(robot.lookup("#new-project").tryQuery()).isPresent();
+        robot.clickOn("#back");
+        window.settle();
+        assertShown(robot, "workspace", "code");
     }
 
     /// Leaves the project, so that it can be opened beside the window.

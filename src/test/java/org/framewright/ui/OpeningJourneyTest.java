@@ -66,7 +66,7 @@ class OpeningJourneyTest {
             assertThat(robot.lookup("#coder-name").query().isDisabled()).isTrue();
             Screenshots.save(window.scene(), "coders-read-only-light");
             window.sitDownAs(robot, "Ada");
-            assertThat(title()).isEqualTo("Harbour strike (read only) – Framewright");
+            assertThat(title()).isEqualTo("Code – Harbour strike (read only) – Framewright");
             assertThat(window.text(robot, "#saved")).isEqualTo("Read only");
             window.codeSomething(robot);
             assertThat(window.notice(robot)).startsWith("This project is open to read only");

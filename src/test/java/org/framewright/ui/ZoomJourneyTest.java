@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -92,6 +93,29 @@ class ZoomJourneyTest {
             var bounds = on(() -> robot.lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds()));
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1366);
         }
+    }
+
+    @Test
+    void panelsThatWereMadeWideStayInTheWindowWhenEverythingIsLarger(FxRobot robot) {
+        on(() -> go(Routes.of(project).get("workspace")));
+        window.settle();
+        var panel = ".coding-panel";
+        var border = on(() -> box(robot, panel));
+        robot.drag(border.getMinX() - 1, border.getMinY() + 200, MouseButton.PRIMARY).dropBy(-140, 0);
+        window.settle();
+        double made = on(() -> robot.lookup(panel).query().getLayoutBounds().getWidth());
+        zoom(robot, KeyCode.PLUS, 5);
+        look("wide panels", 150, 1366, 768);
+        assertThat(complaints).isEmpty();
+        assertThat(on(() -> sceneWidth(robot.lookup(panel).query()))).isLessThanOrEqualTo(1366);
+        zoom(robot, KeyCode.DIGIT0, 1);
+        look("wide panels", 100, 1366, 768);
+        assertThat(on(() -> robot.lookup(panel).query().getLayoutBounds().getWidth())).isCloseTo(made, within(2.0));
+    }
+
+    private static Bounds box(FxRobot robot, String query) {
+        var node = robot.lookup(query).query();
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     @Test

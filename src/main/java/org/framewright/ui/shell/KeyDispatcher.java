@@ -37,7 +37,8 @@ final class KeyDispatcher {
 
     private void hear(KeyEvent event) {
         if (isMenuOpen()) {
-            // they are the menu's
+            // it had them before
+            event.consume();
             return;
         }
         pane.view().hear(event);

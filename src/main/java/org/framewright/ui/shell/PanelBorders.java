@@ -39,13 +39,13 @@ final class PanelBorders {
     private static final String USUAL = "panel-usual";
     private static final int DEPTH = 5;
 
-    private final Region screens;
+    private final ScrollPane screens;
     private final Preferences preferences;
     private Parent shown = new Pane();
     private Optional<Panel> held = Optional.empty();
 
     /// @param screens where they are shown
-    PanelBorders(Region screens, Preferences preferences) {
+    PanelBorders(ScrollPane screens, Preferences preferences) {
         this.screens = screens;
         this.preferences = preferences;
         screens.addEventFilter(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
@@ -111,18 +111,23 @@ final class PanelBorders {
         panels(screen, DEPTH)
                 .filter(it -> it.region().getProperties().putIfAbsent(WANTED, 0.0) == null)
                 .forEach(it -> preferences.get(it.name(), Double::parseDouble).ifPresent(it::want));
-        panels(screen, DEPTH).forEach(PanelBorders::fit);
+        panels(screen, DEPTH).forEach(this::fit);
     }
 
     /// Both panels of a pane give way alike where what is between them would have too little.
-    private static void fit(Panel panel) {
-        double zoom = Zoom.at(panel.region());
-        double room = panel.around().getWidth() / zoom - MIDDLE;
+    private void fit(Panel panel) {
+        double room = room(panel);
         double both = sides(panel.around()).mapToDouble(Panel::wanted).sum();
         boolean asItIs = panel.made() == 0 && both <= room;
         if (panel.around().getWidth() > 0 && both > 0) {
             panel.wear(asItIs ? "" : width(panel.wanted() * Math.min(1, Math.max(0.3, room / both))));
         }
+    }
+
+    /// For both panels of a pane, in pixels of the usual size. A screen may be wider than the window, because its panels are.
+    private double room(Panel panel) {
+        double beyond = Math.max(0, shown.getLayoutBounds().getWidth() - screens.getWidth());
+        return (panel.around().getWidth() - beyond) / Zoom.at(panel.region()) - MIDDLE;
     }
 
     private static String width(double usual) {
@@ -214,9 +219,9 @@ final class PanelBorders {
     }
 
     /// Leaves room for what is between the panels.
-    private static double resize(Panel panel, double width) {
+    private double resize(Panel panel, double width) {
         double others = sides(panel.around()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
-        double room = panel.around().getWidth() / Zoom.at(panel.region()) - MIDDLE - others;
+        double room = room(panel) - others;
         double now = Math.clamp(width, LEAST, Math.max(LEAST, room));
         panel.want(now);
         fit(panel);

@@ -140,7 +140,6 @@ public final class ShellPane extends StackPane {
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
-        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
         // what is cached is not drawn anew where another screen comes

@@ -42,7 +42,7 @@ public final class CoderScreen implements AppScreen {
                 new Route.Coders(),
                 app.texts()
                         .get(
-                                project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
+                                project.isReadOnly() ? "start.coder-title-read-only" : "start.coder-title",
                                 project.name()),
                 view,
                 model);

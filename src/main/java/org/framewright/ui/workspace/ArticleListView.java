@@ -12,8 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
@@ -72,7 +72,11 @@ final class ArticleListView extends VBox {
                                                 : "workspace.filter-nothing")));
         list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(words, new ArticleChoices(viewModel, texts), list);
+        getChildren()
+                .addAll(
+                        Styles.with(new StackPane(words), "article-filter"),
+                        new ArticleChoices(viewModel, texts),
+                        list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         viewModel.currentProperty().subscribe(this::showCurrent);
         viewModel.rows().subscribe(this::showCurrent);
@@ -120,7 +124,7 @@ final class ArticleListView extends VBox {
         private final FlowPane chips = Styles.with(new FlowPane(), "chips");
         private final MenuButton outlets = new MenuButton();
         private final MenuButton order = new MenuButton();
-        private final Label shown = Styles.with(new Label(), "guidance");
+        private final ParagraphLabel shown = Styles.with(new ParagraphLabel(""), "guidance");
         private Runnable refresh = () -> {};
 
         ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
@@ -152,7 +156,7 @@ final class ArticleListView extends VBox {
             outlets.setAccessibleText(texts.get("workspace.outlet"));
             order.setAccessibleText(texts.get("workspace.order"));
             shown.setId("articles-shown");
-            var line = Styles.with(new HBox(outlets, order), "choices-line");
+            var line = Styles.with(new FlowPane(outlets, order), "choices-line");
             fillOrder();
             getChildren().addAll(chips, line, shown);
             viewModel.all().subscribe(this::fill);
