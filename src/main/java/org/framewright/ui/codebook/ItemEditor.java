@@ -70,7 +70,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     }
 
     Shown shown() {
-        return viewModel.shownProperty().get().orElseThrow();
+        return viewModel.shown.get().orElseThrow();
     }
 
     Draft draft() {

@@ -52,7 +52,7 @@ public final class OutlineViewModel {
                     begun = true;
                     open.addAll(it);
                 });
-        codebook.shownProperty().subscribe(it -> it.ifPresent(this::show));
+        codebook.shown.subscribe(it -> it.ifPresent(this::show));
     }
 
     /// How somebody has left the codebook, to look at something else.
@@ -150,7 +150,7 @@ public final class OutlineViewModel {
         if (!open.remove(item)) {
             open.add(item);
         }
-        codebook.shownProperty().get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
+        codebook.shown.get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
     }
 
     private Optional<OutlineRow> row() {
@@ -162,7 +162,7 @@ public final class OutlineViewModel {
         return switch (kind) {
             case CODEBOOK -> false;
             case GROUP, TAG, QUESTION, SCORE, AID -> true;
-            case SUGGESTION -> codebook.shownProperty().get().filter(OutlineViewModel::isMoreFound).isPresent();
+            case SUGGESTION -> codebook.shown.get().filter(OutlineViewModel::isMoreFound).isPresent();
             case ROLE, VARIABLE -> tag().isPresent();
             case CATEGORY -> listing().isPresent();
         };
@@ -296,7 +296,7 @@ public final class OutlineViewModel {
     private Optional<OfVariable> listing() {
         return variable()
                 .filter(at ->
-                        codebook.shownProperty()
+                        codebook.shown
                                 .get()
                                 .flatMap(it -> it.draft().variable(at))
                                 .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)

@@ -12,6 +12,8 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Pick;
@@ -62,21 +64,21 @@ public final class WorkspaceViewModel extends ScreenModel {
     final Notices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
-    public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
-        this.service = door.project().coding();
-        this.seat = door.seat();
-        this.codersOwn = door.project().isCodersOwn();
+    public WorkspaceViewModel(Project project, Seat seat, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
+        this.service = project.coding();
+        this.seat = seat;
+        this.codersOwn = project.isCodersOwn();
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new DeskViewModel(service, tasks, texts, clock, door.access());
+        this.desk = new DeskViewModel(service, tasks, texts, clock, Access.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.gestures = new PassageGestures(desk, page);
         this.notices = new Notices(desk, texts);
-        this.suggestions = new SuggestionsViewModel(door, tasks, page, desk);
+        this.suggestions = new SuggestionsViewModel(project, seat, tasks, page, desk);
         this.beside =
                 new BesideViewModel(
-                        door.project(),
+                        project,
                         tasks,
                         jobs,
                         texts,

@@ -47,7 +47,7 @@ class CodebookViewModelTest {
     }
 
     private void begin() {
-        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.WRITING);
+        viewModel = new CodebookViewModel(project, tasks, texts, Access.WRITING);
         outline = new OutlineViewModel(viewModel, texts);
         viewModel.load(at -> Notice.hint("kept " + at));
     }
@@ -126,7 +126,7 @@ class CodebookViewModelTest {
 
     @Test
     void anOlderVersionIsLookedAtAndNotChanged() {
-        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        var applying = new Applying(viewModel, project, tasks, texts);
         outline.select(SOURCE);
         outline.add(Kind.TAG);
         applying.look();
@@ -146,7 +146,7 @@ class CodebookViewModelTest {
 
     @Test
     void aProjectThatIsOnlyReadIsLookedAt() {
-        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.READING);
+        viewModel = new CodebookViewModel(project, tasks, texts, Access.READING);
         outline = new OutlineViewModel(viewModel, texts);
         viewModel.load(at -> Notice.hint("kept " + at));
         outline.select(SOURCE);
@@ -216,7 +216,7 @@ class CodebookViewModelTest {
 
     @Test
     void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
-        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        var applying = new Applying(viewModel, project, tasks, texts);
         viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
         applying.look();
         assertThat(viewModel.noticeProperty().get()).isPresent();
@@ -225,7 +225,7 @@ class CodebookViewModelTest {
     }
 
     private Shown shown() {
-        return viewModel.shownProperty().get().orElseThrow();
+        return viewModel.shown.get().orElseThrow();
     }
 
     private List<String> labels() {
