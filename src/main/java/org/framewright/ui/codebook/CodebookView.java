@@ -162,8 +162,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
     private void show(Shown shown) {
         var editor = editor(shown.selected());
-        if (!editor.box().equals(middle.getContent())) {
-            middle.setContent(editor.box());
+        if (!editor.box.equals(middle.getContent())) {
+            middle.setContent(editor.box);
             middle.setVvalue(0);
         }
         place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));

@@ -45,7 +45,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     final CodebookViewModel viewModel;
     final Texts texts;
     private final Mistakes mistakes;
-    private final VBox box = Styles.with(new VBox(), "fields");
+    final VBox box = Styles.with(new VBox(), "fields");
     private final List<Runnable> refreshing = new ArrayList<>();
     private boolean filling;
 
@@ -63,10 +63,6 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
 
     void change(UnaryOperator<T> change) {
         viewModel.change(draft -> with(draft, change));
-    }
-
-    VBox box() {
-        return box;
     }
 
     Shown shown() {

@@ -34,7 +34,7 @@ public final class OutlineViewModel {
     private final CodebookViewModel codebook;
     private final Texts texts;
     private final Set<Item> open = new HashSet<>();
-    private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+    final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
     private Item selected = Item.WHOLE;
     private boolean begun;
     private boolean filling;
@@ -62,10 +62,6 @@ public final class OutlineViewModel {
 
     State state() {
         return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
-    }
-
-    public ObservableList<OutlineRow> rows() {
-        return rows;
     }
 
     /// The line of what is selected.

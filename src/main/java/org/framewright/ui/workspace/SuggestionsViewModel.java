@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
@@ -36,7 +35,7 @@ public final class SuggestionsViewModel {
     private final Project project;
     private final Seat seat;
     private final Set<Known> dismissed = new HashSet<>();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<Sheet> sheet = Optional.empty();
     private List<Proposal> found = List.of();
     private int place = -1;
@@ -68,10 +67,6 @@ public final class SuggestionsViewModel {
     /// Whether the round's coders are shown suggestions.
     public boolean isOn() {
         return seat.round().settings().suggestions();
-    }
-
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     void read(Sheet next) {
@@ -127,7 +122,7 @@ public final class SuggestionsViewModel {
     }
 
     void accept() {
-        state.get().current().ifPresent(desk.making()::accept);
+        state.get().current().ifPresent(desk.making::accept);
     }
 
     /// Takes the suggestion that the coder is at away, and goes to the next.

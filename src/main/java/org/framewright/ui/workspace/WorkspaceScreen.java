@@ -109,7 +109,7 @@ public final class WorkspaceScreen implements AppScreen {
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
     private void adjudicate() {
-        var article = model.articles.currentProperty().get();
+        var article = model.articles.current.get();
         if (adjudicated().filter(it -> it.article().equals(article)).isPresent()) {
             app.frame().navigator().back();
             return;

@@ -102,7 +102,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notices.property();
+        return notices.notice;
     }
 
     @Override
@@ -168,7 +168,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                     named.clear();
                     named.putAll(loaded.named());
                     articles.fill(loaded.rows());
-                    if (articles.currentProperty().get().isEmpty()) {
+                    if (articles.current.get().isEmpty()) {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
                         opened.run();
@@ -243,8 +243,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         .map(_ ->
                                 new WorkspaceState.Spot(
                                         page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
-        return new WorkspaceState(
-                SeatId.of(seat), articles.currentProperty().get(), at, typing, articles.arrangementProperty().get());
+        return new WorkspaceState(SeatId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
@@ -258,27 +257,26 @@ public final class WorkspaceViewModel extends ScreenModel {
         var sheet = desk.sheetProperty().get();
         var bare = sheet.map(OpenPlace::bare).orElse(List.of());
         boolean submitted = sheet.filter(it -> it.view().isSubmitted()).isPresent();
-        desk.finishing()
-                .submit(() -> {
-                    notices.sayBare(bare);
-                    if (submitted) {
-                        openNext();
-                    } else {
-                        lookOrOpenNext();
-                    }
-                });
+        desk.finishing.submit(() -> {
+            notices.sayBare(bare);
+            if (submitted) {
+                openNext();
+            } else {
+                lookOrOpenNext();
+            }
+        });
     }
 
     public void submitAnyway(String reason) {
-        desk.finishing().submitAnyway(reason, this::lookOrOpenNext);
+        desk.finishing.submitAnyway(reason, this::lookOrOpenNext);
     }
 
     public void submitNotRelevant(String reason) {
-        desk.finishing().submitNotRelevant(reason, this::openNext);
+        desk.finishing.submitNotRelevant(reason, this::openNext);
     }
 
     public void setAside(String reason) {
-        desk.finishing().setAside(reason, this::openNext);
+        desk.finishing.setAside(reason, this::openNext);
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.
@@ -309,7 +307,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busy() {
-        return desk.busyProperty().or(find.searchingProperty());
+        return desk.busyProperty().or(find.searching);
     }
 
     private void mark(Sheet sheet) {

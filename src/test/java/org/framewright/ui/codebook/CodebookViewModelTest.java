@@ -168,7 +168,7 @@ class CodebookViewModelTest {
         var second = new Item.OfQuestion("new-question-to-the-study-2");
         assertThat(shown().selected()).isEqualTo(second);
         outline.shift(-1);
-        assertThat(outline.rows().indexOf(row(second))).isLessThan(outline.rows().indexOf(row(first)));
+        assertThat(outline.rows.indexOf(row(second))).isLessThan(outline.rows.indexOf(row(first)));
         outline.remove();
         assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(1);
         viewModel.undo();
@@ -229,10 +229,10 @@ class CodebookViewModelTest {
     }
 
     private List<String> labels() {
-        return outline.rows().stream().map(OutlineRow::words).toList();
+        return outline.rows.stream().map(OutlineRow::words).toList();
     }
 
     private OutlineRow row(Item item) {
-        return outline.rows().stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
+        return outline.rows.stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
     }
 }

@@ -192,7 +192,7 @@ public final class PanelPreview extends VBox {
         }
 
         ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
-            return state.sheetProperty();
+            return state.sheet;
         }
 
         @Override
