@@ -39,10 +39,6 @@ public final class OutlineViewModel {
     private boolean begun;
     private boolean filling;
 
-    public OutlineViewModel(CodebookViewModel codebook, Texts texts) {
-        this(codebook, texts, Optional.empty());
-    }
-
     /// @param left how it was left
     OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> left) {
         this.codebook = codebook;

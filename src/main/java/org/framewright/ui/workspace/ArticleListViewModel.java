@@ -119,7 +119,7 @@ public final class ArticleListViewModel {
         return fitting().findFirst().map(row -> row.article().id());
     }
 
-    /// The articles that are shown because they fit, in their order: all of [#rows] but perhaps the one on the desk.
+    /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the one on the desk.
     Stream<ArticleRow> fitting() {
         return sorted.stream().filter(arrangement.get().filter());
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class CodebookViewModelTest {
 
@@ -48,7 +49,7 @@ class CodebookViewModelTest {
 
     private void begin() {
         viewModel = new CodebookViewModel(project, tasks, texts, Access.WRITING);
-        outline = new OutlineViewModel(viewModel, texts);
+        outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
     }
 
@@ -147,7 +148,7 @@ class CodebookViewModelTest {
     @Test
     void aProjectThatIsOnlyReadIsLookedAt() {
         viewModel = new CodebookViewModel(project, tasks, texts, Access.READING);
-        outline = new OutlineViewModel(viewModel, texts);
+        outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
         outline.select(SOURCE);
         outline.remove();

@@ -48,11 +48,6 @@ final class BatchViewModel {
     /// @param others who could be given something
     record Shown(Batch batch, Round round, List<String> coders, List<Coder> others, List<Line> lines) {
 
-        /// How many articles are still given out with it.
-        long articles() {
-            return lines.stream().map(it -> it.standing().article().id()).distinct().count();
-        }
-
         /// Whether somebody has begun.
         boolean isBegun() {
             return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
