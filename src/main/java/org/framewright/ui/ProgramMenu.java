@@ -30,13 +30,13 @@ final class ProgramMenu {
         var look = app.look();
         var files =
                 List.of(
-                        Action.of("common.action.new", () -> go(new Route.NewProject())),
+                        Action.of("common.action.new", () -> leave(new Route.NewProject())),
                         Action.of("common.action.open", this::open),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var closing =
                 Stream.of(
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
-                        Action.of("common.action.close", "Shortcut+W", () -> go(new Route.Start())));
+                        Action.of("common.action.close", "Shortcut+W", () -> leave(new Route.Start())));
         var themes =
                 Stream.of(Theme.values())
                         .map(it ->
@@ -129,7 +129,12 @@ final class ProgramMenu {
     }
 
     private void open(Path file) {
-        go(new Route.Start(Wish.toWorkIn(file)));
+        leave(new Route.Start(Wish.toWorkIn(file)));
+    }
+
+    /// Goes out of the project.
+    private void leave(Route route) {
+        app.endJobs(() -> go(route));
     }
 
     private void go(Route route) {

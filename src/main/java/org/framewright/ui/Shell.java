@@ -190,7 +190,7 @@ final class Shell {
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, this::hide));
+        app.endJobs(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, this::hide)));
     }
 
     private void closeWith(Session session) {

@@ -121,6 +121,26 @@ class ExportJourneyTest {
         assertThat(window.chosen.shown()).contains(out);
     }
 
+    @Test
+    void theProjectIsNotClosedBehindAnExportUnlessSomebodySaysSo(FxRobot robot) throws IOException {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        window.chosen.choose(Files.createDirectory(folder.resolve("data")));
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        var held = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(held));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(robot.lookup("#export").tryQuery()).isPresent();
+        assertThat(window.notice(robot)).startsWith("Not closed yet: Exporting");
+        robot.interact(() -> window.shell.close());
+        assertThat(window.scene().getWindow().isShowing()).isTrue();
+        robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
+        held.countDown();
+        window.settle();
+        assertThat(window.scene().getWindow().isShowing()).isFalse();
+    }
+
     /// Goes down in the list of programs.
     private void choose(FxRobot robot, int down) {
         window.press(robot, KeyCode.CONTROL, KeyCode.G);

@@ -92,6 +92,21 @@ class NavigationJourneyTest {
     }
 
     @Test
+    void theButtonsOfTheNavigationStayWhereTheyAreWhenThereIsAWayBack(FxRobot robot) {
+        window.settle();
+        assertThat(robot.lookup("#back").query().isVisible()).isFalse();
+        double before = top(robot, "#to-code");
+        window.sitDownAs(robot, "Ada");
+        assertThat(robot.lookup("#back").query().isVisible()).isTrue();
+        assertThat(top(robot, "#to-code")).isEqualTo(before);
+    }
+
+    private static double top(FxRobot robot, String query) {
+        var node = robot.lookup(query).query();
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
+    @Test
     void whoHasLeftTheSeatDoesNotCodeOn(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -50,6 +50,15 @@ public final class JobBoard {
         return () -> await(left);
     }
 
+    /// What is being done that goes on when its screen is left, in words: closing the project would stop it.
+    public Optional<String> lasting() {
+        return unfinished.stream()
+                .map(JobRun::job)
+                .filter(it -> it.onLeave() == Job.OnLeave.GO_ON)
+                .map(it -> it.words().doing())
+                .findFirst();
+    }
+
     private static void await(List<JobRun<?>> runs) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {

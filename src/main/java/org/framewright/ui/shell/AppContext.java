@@ -38,6 +38,19 @@ public record AppContext(
         return look.preferences();
     }
 
+    /// Does what ends the jobs that go on. Where there is one, somebody is asked first.
+    public void endJobs(Runnable then) {
+        workers.board()
+                .lasting()
+                .ifPresentOrElse(
+                        doing ->
+                                frame.say()
+                                        .accept(
+                                                Notice.remark(texts.get("common.job-goes-on", doing))
+                                                        .offering(texts.get("common.end-job"), then)),
+                        then);
+    }
+
     /// Opens a folder in the system's own program for folders.
     ///
     /// @param say hears why it can't be

@@ -49,7 +49,6 @@ final class NavigationBar extends VBox {
         back.setMaxWidth(Double.MAX_VALUE);
         back.setId("back");
         back.setFocusTraversable(false);
-        back.managedProperty().bind(back.visibleProperty());
         setId("navigation");
         getStyleClass().add("navigation");
         getChildren().addAll(menu, back, buttons);

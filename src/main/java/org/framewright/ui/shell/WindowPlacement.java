@@ -37,7 +37,9 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
         }
         var first = screens.getFirst();
         double width = Math.min(before.map(Rectangle2D::getWidth).orElse(USUAL_WIDTH), first.getWidth());
-        double height = Math.min(before.map(Rectangle2D::getHeight).orElse(USUAL_HEIGHT), first.getHeight());
+        // systems add the title bar above a window whose place they have not been told before
+        double room = first.getHeight() - (before.isPresent() ? 0 : 2 * TITLE_HEIGHT);
+        double height = Math.min(before.map(Rectangle2D::getHeight).orElse(USUAL_HEIGHT), room);
         return new WindowPlacement(
                 new Rectangle2D(
                         first.getMinX() + (first.getWidth() - width) / 2,

@@ -21,7 +21,8 @@ class WindowPlacementTest {
     void aWindowThatWasNeverOpenedLiesInTheMiddleOfTheFirstScreenAndFitsIt() {
         assertThat(fit(Optional.empty(), DESK)).isEqualTo(new Rectangle2D(1366 + 640, 100, 1280, 800));
         assertThat(fit(Optional.empty(), new Rectangle2D(0, 25, 1280, 680)))
-                .isEqualTo(new Rectangle2D(0, 25, 1280, 680));
+                .as("with room for a title bar above it")
+                .isEqualTo(new Rectangle2D(0, 55, 1280, 620));
     }
 
     @Test
