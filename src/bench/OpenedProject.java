@@ -68,7 +68,7 @@ final class OpenedProject {
                             Clock.systemUTC());
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
-            workspace.articles.all().subscribe(note);
+            workspace.articles.all.subscribe(note);
             workspace.load();
             // an empty list does not change when it is filled
             note.run();

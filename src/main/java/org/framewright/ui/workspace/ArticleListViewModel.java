@@ -33,7 +33,7 @@ public final class ArticleListViewModel {
     /// Whether it is known that there are no articles: not before the list was read.
     final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
 
-    final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
+    public final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
 
     /// The articles that are shown, as they are sorted.
