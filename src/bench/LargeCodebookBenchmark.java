@@ -25,12 +25,10 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -151,11 +149,7 @@ final class LargeCodebookBenchmark {
             var seat = new Seat(study.project.study().coders().getFirst(), study.project.study().rounds().getFirst());
             var workspace =
                     new WorkspaceViewModel(
-                            new WorkspaceDoor(study.project, seat, Access.WRITING),
-                            atOnce,
-                            new Jobs(new JobBoard(), atOnce),
-                            texts,
-                            Clock.systemUTC());
+                            study.project, seat, atOnce, new Jobs(new JobBoard(), atOnce), texts, Clock.systemUTC());
             workspace.load();
             workspace.desk.showPassages();
             time(

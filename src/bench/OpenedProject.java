@@ -5,11 +5,9 @@ import org.framewright.model.Extent;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 
@@ -62,14 +60,15 @@ final class OpenedProject {
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
-                            new WorkspaceDoor(project, seat, Access.WRITING),
+                            project,
+                            seat,
                             atOnce,
                             new Jobs(new JobBoard(), atOnce),
                             new Texts(Locale.ENGLISH),
                             Clock.systemUTC());
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
-            workspace.articles.all().subscribe(note);
+            workspace.articles.all.subscribe(note);
             workspace.load();
             // an empty list does not change when it is filled
             note.run();

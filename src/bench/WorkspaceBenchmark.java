@@ -13,7 +13,6 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
@@ -22,7 +21,6 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.shell.Prompts;
-import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -147,11 +145,7 @@ final class WorkspaceBenchmark {
             var tasks = new Tasks(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                            new WorkspaceDoor(project, seat, Access.WRITING),
-                            tasks,
-                            new Jobs(new JobBoard(), tasks),
-                            texts,
-                            Clock.systemUTC());
+                            project, seat, tasks, new Jobs(new JobBoard(), tasks), texts, Clock.systemUTC());
             var frame = new WorkspaceView.Frame(List.of(), () -> {});
             var prompts =
                     new Prompts(

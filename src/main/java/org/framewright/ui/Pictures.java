@@ -15,7 +15,6 @@ import org.framewright.ui.agreement.AgreementState;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
@@ -26,7 +25,6 @@ import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -159,9 +157,7 @@ public final class Pictures {
     }
 
     private Path draw(Seat seat, Theme theme, Shown shown) {
-        var viewModel =
-                new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), jobs(), texts, Clock.systemUTC());
+        var viewModel = new WorkspaceViewModel(project, seat, tasks(), jobs(), texts, Clock.systemUTC());
         var frame = new WorkspaceView.Frame(List.of(), () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();

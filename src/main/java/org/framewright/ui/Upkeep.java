@@ -72,10 +72,6 @@ final class Upkeep {
                         TimeUnit.MILLISECONDS);
     }
 
-    Project project() {
-        return project;
-    }
-
     /// Stops the looking over, and makes the last backup, where one is due. Waits for both, but not for ever. Off the
     /// JavaFX thread, before the project is closed.
     void end() {

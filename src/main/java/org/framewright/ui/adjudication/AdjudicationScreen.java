@@ -38,7 +38,7 @@ public final class AdjudicationScreen implements AppScreen {
                         kept.map(Kept::bench),
                         (taken, _) -> toCodebook(taken));
         this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
-        model.judging().afterwards().begin(kept.map(Kept::decided).orElse(Afterwards.Last.NONE));
+        model.judging.afterwards.begin(kept.map(Kept::decided).orElse(Afterwards.Last.NONE));
         model.load();
     }
 
@@ -69,6 +69,6 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return model.bench.get().map(it -> new Kept(project, it, model.here(), model.judging().afterwards().state()));
+        return model.bench.get().map(it -> new Kept(project, it, model.here(), model.judging.afterwards.state()));
     }
 }

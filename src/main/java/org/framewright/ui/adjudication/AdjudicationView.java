@@ -57,7 +57,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
         this.asking = new Asking(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
-        var judging = viewModel.judging();
+        var judging = viewModel.judging;
         this.deciding =
                 List.of(
                         Action.of("adjudication.action.majority", "M", judging::majority),
@@ -86,16 +86,16 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
                         .main(submit)
                         .below(bench)
-                        .line(bench.count()));
+                        .line(bench.count));
         setLeft(list);
         setCenter(middle());
         setRight(pane);
         viewModel.current.subscribe(_ -> show());
         viewModel.article.subscribe(_ -> show());
         viewModel.bench.subscribe(_ -> show());
-        viewModel.rulings().all.subscribe(_ -> show());
+        viewModel.rulings.all.subscribe(_ -> show());
         viewModel.offered.subscribe((was, now) -> arrive(was, now));
-        judging.afterwards().asked.subscribe(it -> it.ifPresent(asking::ask));
+        judging.afterwards.asked.subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
     }
 
@@ -105,7 +105,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     private void fillActions() {
-        var judging = viewModel.judging();
+        var judging = viewModel.judging;
         all.addAll(deciding);
         all.addAll(
                 List.of(
@@ -124,7 +124,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
                         Action.of("adjudication.action.who", "Shortcut+L", asking::who),
-                        Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings()::adopt),
+                        Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings::adopt),
                         Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
                         Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
                         Action.of("adjudication.action.desk", "Shortcut+D", () -> desk.accept(Optional.empty()))));
@@ -213,7 +213,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         if (number < 1 || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        viewModel.judging().take(number);
+        viewModel.judging.take(number);
         return true;
     }
 

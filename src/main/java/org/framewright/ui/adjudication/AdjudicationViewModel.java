@@ -36,8 +36,8 @@ public final class AdjudicationViewModel extends ScreenModel {
     private final AdjudicationService service;
     private final Threads threads;
     private final Texts texts;
-    private final Judging judging;
-    private final CaseRulings rulings;
+    final Judging judging;
+    final CaseRulings rulings;
 
     /// Who may sit, and what rounds there are; empty until [#load] has found out.
     final ObjectProperty<Optional<Offered>> offered = new SimpleObjectProperty<>(Optional.empty());
@@ -168,7 +168,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         }
         wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
         sought = new Route.Adjudication();
-        judging.afterwards().arrive();
+        judging.afterwards.arrive();
     }
 
     public void go(CaseRow row) {
@@ -242,14 +242,6 @@ public final class AdjudicationViewModel extends ScreenModel {
     @Override
     public void leave(Runnable then) {
         threads.jobs().leave(() -> threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
-    }
-
-    public Judging judging() {
-        return judging;
-    }
-
-    public CaseRulings rulings() {
-        return rulings;
     }
 
     /// The words for cases; none as long as nothing is read.

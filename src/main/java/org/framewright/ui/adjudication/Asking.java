@@ -47,7 +47,7 @@ record Asking(
             return;
         }
         var others = new OtherAnswers(cases.get(), about.get(), words.get(), page.selectedFragments());
-        var picks = others.picks(viewModel.judging()::own);
+        var picks = others.picks(viewModel.judging::own);
         if (!picks.isEmpty()) {
             picker.open(texts.get("adjudication.pick-other"), picks);
         } else {
@@ -65,8 +65,7 @@ record Asking(
                     switch (Answers.read(variable, words)) {
                         case Typed.Answer(var value) ->
                                 value.ifPresentOrElse(
-                                        it -> viewModel.judging().own(new Choice.Answer(it)),
-                                        viewModel.judging()::nothing);
+                                        it -> viewModel.judging.own(new Choice.Answer(it)), viewModel.judging::nothing);
                         case Typed.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
                         case Typed.Unreadable(var key) -> {
                             askAnswer(variable, words);
@@ -77,7 +76,7 @@ record Asking(
     }
 
     void reason() {
-        viewModel.judging().afterwards().meant().ifPresent(this::reason);
+        viewModel.judging.afterwards.meant().ifPresent(this::reason);
     }
 
     private void reason(CaseRow row) {
@@ -88,18 +87,18 @@ record Asking(
                                 texts.get("adjudication.ask.reason", say.named(row)),
                                 texts.get("adjudication.give.keep"),
                                 reasonOf(row),
-                                words -> viewModel.judging().because(row, words)));
+                                words -> viewModel.judging.because(row, words)));
     }
 
     /// What is to be said of the case that is looked at may be said before it is decided.
     private String reasonOf(CaseRow row) {
         return viewModel.current.get().filter(row::isSameAs).isPresent()
-                ? viewModel.judging().reason.get()
+                ? viewModel.judging.reason.get()
                 : row.about().decision().map(Decision::reason).orElse("");
     }
 
     void ruling() {
-        viewModel.judging().afterwards().meant().ifPresent(this::ruling);
+        viewModel.judging.afterwards.meant().ifPresent(this::ruling);
     }
 
     private void ruling(CaseRow row) {
@@ -126,13 +125,13 @@ record Asking(
                 texts.get("adjudication.give.rule"),
                 texts.get("adjudication.needed.ruling"),
                 "",
-                answer -> viewModel.rulings().rule(at, answer));
+                answer -> viewModel.rulings.rule(at, answer));
     }
 
     /// What can become of the rulings on the case that is looked at.
     void rulings() {
         var picks = new ArrayList<Pick>();
-        for (var ruling : viewModel.rulings().here()) {
+        for (var ruling : viewModel.rulings.here()) {
             var words = texts.get("adjudication.ruling", ruling.ruling().answer());
             picks.add(new Pick(texts.get("adjudication.ruling.reword"), words, "", () -> reword(ruling)));
             picks.add(
@@ -140,7 +139,7 @@ record Asking(
                             texts.get("adjudication.ruling.withdraw"),
                             words,
                             "",
-                            () -> viewModel.rulings().withdraw(ruling)));
+                            () -> viewModel.rulings.withdraw(ruling)));
             if (ruling.at().isPresent()) {
                 picks.add(new Pick(texts.get("exchange.rulings.adopt"), words, "", () -> adopt(ruling)));
             }
@@ -158,7 +157,7 @@ record Asking(
                 texts.get("adjudication.give.rule"),
                 texts.get("adjudication.needed.ruling"),
                 ruling.ruling().answer(),
-                answer -> viewModel.rulings().reword(ruling, answer));
+                answer -> viewModel.rulings.reword(ruling, answer));
     }
 
     void ask(Asked what) {
@@ -179,7 +178,7 @@ record Asking(
                                         texts.get("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)),
                                         "",
                                         "",
-                                        () -> viewModel.rulings().adopt(ruling, as)))
+                                        () -> viewModel.rulings.adopt(ruling, as)))
                         .toList());
     }
 
@@ -212,7 +211,7 @@ record Asking(
                     if (it.open() == 0 && !it.view().open().isEmpty()) {
                         openQuestions(it);
                     } else {
-                        viewModel.judging().finish("");
+                        viewModel.judging.finish("");
                     }
                 });
     }
@@ -248,7 +247,7 @@ record Asking(
                 texts.get("adjudication.ask.submit", open),
                 texts.get("adjudication.give.submit"),
                 texts.get("adjudication.needed.submit"),
-                viewModel.judging()::finish);
+                viewModel.judging::finish);
     }
 
     void who() {

@@ -29,7 +29,9 @@ final class BenchLine extends HBox {
     private final Choice<Scope> scope;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton anonymous = new ToggleButton();
-    private final Label count = new Label();
+
+    /// How far it is.
+    final Label count = new Label();
 
     /// @param asking opens the question who else adjudicates
     BenchLine(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
@@ -60,11 +62,6 @@ final class BenchLine extends HBox {
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
-    }
-
-    /// How far it is.
-    Label count() {
-        return count;
     }
 
     private void fill(Runnable asking) {

@@ -83,19 +83,17 @@ final class CasePane extends VBox {
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
         getChildren().addAll(scroll, this.verbs);
-        viewModel.judging().afterwards().fresh.subscribe(_ -> nameTargets());
-        viewModel
-                .judging()
-                .reason
-                .subscribe(it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
+        viewModel.judging.afterwards.fresh.subscribe(_ -> nameTargets());
+        viewModel.judging.reason.subscribe(
+                it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
     /// Says of what reason and ruling are, where that is not the case that is looked at.
     private void nameTargets() {
         var other =
                 viewModel
-                        .judging()
-                        .afterwards()
+                        .judging
+                        .afterwards
                         .fresh
                         .get()
                         .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
@@ -210,7 +208,7 @@ final class CasePane extends VBox {
         }
         card.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                viewModel.judging().take(number);
+                viewModel.judging.take(number);
             }
         });
         return card;
@@ -240,7 +238,7 @@ final class CasePane extends VBox {
     /// What was ruled about it, from this case or another.
     private void fillRulings(Matter matter, CaseWords words) {
         rulings.getChildren().clear();
-        for (var ruling : viewModel.rulings().on(matter)) {
+        for (var ruling : viewModel.rulings.on(matter)) {
             var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
             rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
         }

@@ -131,7 +131,7 @@ public final class CaseRulings {
                 last.filter(it -> there.stream().anyMatch(each -> each.ruling().id().equals(it.ruling().id())))
                         .or(() -> here().stream().filter(it -> it.at().isPresent()).findFirst());
         ruling.ifPresentOrElse(
-                it -> frame.judging().afterwards().ask(new Asked.Adopting(it)),
+                it -> frame.judging.afterwards.ask(new Asked.Adopting(it)),
                 () -> frame.hint("adjudication.hint.nothing-ruled"));
     }
 

@@ -28,7 +28,7 @@ public final class Judging {
     private final Texts texts;
     private final Tasks tasks;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Afterwards afterwards;
+    final Afterwards afterwards;
 
     /// Why the case is decided as it is, or will be.
     final StringProperty reason = new SimpleStringProperty("");
@@ -152,10 +152,6 @@ public final class Judging {
 
     public void ruleOnLast() {
         whenIdle(afterwards::rule);
-    }
-
-    Afterwards afterwards() {
-        return afterwards;
     }
 
     private void decide(BiFunction<ArticleCases, Case, Optional<Choice>> how) {

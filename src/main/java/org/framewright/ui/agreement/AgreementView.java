@@ -78,9 +78,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
         this.table = new FigureTable(words, viewModel::open);
-        table.table().remembering(viewModel.arrangedProperty());
-        var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open);
-        var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open);
+        table.table.remembering(viewModel.arranged);
+        var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference::open);
+        var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
         var report = Action.of("agreement.report", "Shortcut+E", ways.report());
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet());
         this.actions =
@@ -95,29 +95,27 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         facts.setMinHeight(USE_PREF_SIZE);
-        middle.getChildren().add(table.table());
+        middle.getChildren().add(table.table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
-                        .choices(new LettersBox(words.texts(), viewModel.lettersProperty()))
+                        .choices(new LettersBox(words.texts(), viewModel.letters))
                         .links(spreadsheet, reference, plan)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
-        viewModel
-                .beforeProperty()
-                .subscribe(it -> {
-                    table.showBefore(it.map(Before::alpha).orElseGet(Map::of));
-                    fill();
-                });
-        viewModel.nothingProperty().subscribe(_ -> sayNothing());
-        viewModel.threads().jobs().runningProperty().subscribe(_ -> sayNothing());
+        viewModel.before.subscribe(it -> {
+            table.showBefore(it.map(Before::alpha).orElseGet(Map::of));
+            fill();
+        });
+        viewModel.nothing.subscribe(_ -> sayNothing());
+        viewModel.threads.jobs().runningProperty().subscribe(_ -> sayNothing());
         viewModel.askedProperty().subscribe(_ -> fill());
-        viewModel.opening().openedProperty().subscribe(_ -> show());
-        viewModel.plan().planProperty().subscribe(_ -> show());
-        viewModel.reference().comparedProperty().subscribe(_ -> show());
+        viewModel.opening.opened.subscribe(_ -> show());
+        viewModel.plan.plan.subscribe(_ -> show());
+        viewModel.reference.compared.subscribe(_ -> show());
     }
 
     @Override
@@ -127,25 +125,23 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// An empty table says why: figures are being computed, or there are none.
     private void sayNothing() {
-        var computing =
-                viewModel.threads().jobs().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
-        table.table()
-                .sayNothing(
-                        computing
-                                ? words.texts().get("agreement.computing")
-                                : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
+        var computing = viewModel.threads.jobs().runningProperty().get() || viewModel.nothing.get().isEmpty();
+        table.table.sayNothing(
+                computing
+                        ? words.texts().get("agreement.computing")
+                        : viewModel.nothing.get().map(Notice::sentence).orElse(""));
     }
 
     private void fill() {
         // figures of something else than what is asked for are not shown any more
         var shown = viewModel.shownProperty().get().filter(it -> it.isOf(viewModel.askedProperty().get()));
-        facts.setText(shown.map(it -> facts(it, viewModel.beforeProperty().get())).orElse(""));
+        facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
                 shown.map(Shown::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
                 viewModel.askedProperty().get().more());
-        if (shown.isPresent() && table.table().chosen().isEmpty()) {
-            table.table().takeKeyboard();
+        if (shown.isPresent() && table.table.chosen().isEmpty()) {
+            table.table.takeKeyboard();
         }
     }
 
@@ -153,17 +149,17 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private void show() {
         page =
                 viewModel
-                        .reference()
-                        .comparedProperty()
+                        .reference
+                        .compared
                         .get()
-                        .map(it -> ReferenceView.page(it, viewModel.reference(), words))
+                        .map(it -> ReferenceView.page(it, viewModel.reference, words))
                         .or(() ->
                                 viewModel
-                                        .plan()
-                                        .planProperty()
+                                        .plan
+                                        .plan
                                         .get()
-                                        .map(it -> PlanView.page(it, viewModel.plan(), words, ways.giveOut())))
-                        .or(() -> viewModel.opening().openedProperty().get().map(this::page));
+                                        .map(it -> PlanView.page(it, viewModel.plan, words, ways.giveOut())))
+                        .or(() -> viewModel.opening.opened.get().map(this::page));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();
@@ -173,7 +169,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
     private Page page(OpeningViewModel.Opened opened) {
-        var opening = viewModel.opening();
+        var opening = viewModel.opening;
         var thresholds = viewModel.thresholdsProperty().get();
         var texts = words.texts();
         var differences = differences(texts);
@@ -204,7 +200,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                     case ANSWERS -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
-        return new VariablePage(words, thresholds, viewModel.threads().quick(), opening.chosen())
+        return new VariablePage(words, thresholds, viewModel.threads.quick(), opening.chosen())
                 .of(opened.examined().get(), opened.line(), opening.actorsProperty().map(this::actors), besides);
     }
 
@@ -217,14 +213,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .words(texts.get("agreement.column.said"), 460, Difference::said)
                         .words(texts.get("agreement.column.decided"), 150, Difference::decided)
                         .faint(it -> !it.decided().isEmpty())
-                        .remembering(viewModel.opening().arranged)
+                        .remembering(viewModel.opening.arranged)
                         .whenOpened(line ->
                                 viewModel
                                         .shownProperty()
                                         .get()
                                         .ifPresent(it -> ways.adjudicate().accept(it.report().round(), line.of())));
         viewModel
-                .opening()
+                .opening
                 .differencesProperty()
                 .subscribe(it -> {
                     table.sayNothing(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
@@ -287,7 +283,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        page.ifPresentOrElse(Page::takeKeyboard, table.table()::takeKeyboard);
+        page.ifPresentOrElse(Page::takeKeyboard, table.table::takeKeyboard);
     }
 
     @Override

@@ -36,20 +36,33 @@ public final class AgreementViewModel extends ScreenModel {
     public static final int DRAWS = 1_000;
 
     private final Project project;
-    private final Threads threads;
-    private final OpeningViewModel opening;
-    private final PlanViewModel plan;
-    private final ReferenceViewModel reference;
+    final Threads threads;
+    final OpeningViewModel opening;
+
+    /// What it takes that figures are known well enough.
+    final PlanViewModel plan;
+
+    final ReferenceViewModel reference;
     private final Texts texts;
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Why there are no figures.
+    final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
     private final ReadOnlyObjectWrapper<Asked> asked;
-    private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<LineTable.Arrangement> arranged;
-    private final BooleanProperty letters;
+
+    /// What the figures were before; nothing where that is not known.
+    final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// How the table is arranged, kept from one visit to the next.
+    final ObjectProperty<LineTable.Arrangement> arranged;
+
+    /// Whether coders are letters in a report.
+    final BooleanProperty letters;
+
     private Optional<AgreementState.Figures> left;
     private Optional<Kept> kept = Optional.empty();
 
@@ -235,16 +248,6 @@ public final class AgreementViewModel extends ScreenModel {
                         failure -> say(Notice.of(failure, texts)));
     }
 
-    /// How the table is arranged, kept from one visit to the next.
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    /// Whether coders are letters in a report.
-    public BooleanProperty lettersProperty() {
-        return letters;
-    }
-
     /// Computes something in place of what is being computed.
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
         var words = new Job.Words(texts.get("agreement.working"), texts.get("agreement.stopped"));
@@ -274,36 +277,19 @@ public final class AgreementViewModel extends ScreenModel {
         threads.jobs().leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
-    OpeningViewModel opening() {
-        return opening;
-    }
-
     void open(FigureLine line) {
         shown.get().ifPresent(it -> opening.open(it, line));
     }
 
-    /// What it takes that figures are known well enough.
-    PlanViewModel plan() {
-        return plan;
-    }
-
-    ReferenceViewModel reference() {
-        return reference;
-    }
-
     /// Closes what is opened on top: the plan, the reference, or else the line.
     void close() {
-        if (reference.comparedProperty().get().isPresent()) {
+        if (reference.compared.get().isPresent()) {
             reference.close();
-        } else if (plan.planProperty().get().isPresent()) {
+        } else if (plan.plan.get().isPresent()) {
             plan.close();
         } else {
             opening.close();
         }
-    }
-
-    Threads threads() {
-        return threads;
     }
 
     ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
@@ -317,16 +303,6 @@ public final class AgreementViewModel extends ScreenModel {
     /// The figures; nothing before there are any.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    /// What the figures were before; nothing where that is not known.
-    ReadOnlyObjectProperty<Optional<Before>> beforeProperty() {
-        return before.getReadOnlyProperty();
-    }
-
-    /// Why there are no figures.
-    ReadOnlyObjectProperty<Optional<Notice>> nothingProperty() {
-        return nothing.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Thresholds> thresholdsProperty() {

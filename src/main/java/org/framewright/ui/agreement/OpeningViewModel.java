@@ -1,7 +1,6 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -48,7 +47,7 @@ final class OpeningViewModel {
     private final Texts texts;
     private final AgreementViewModel.Threads threads;
     private final Consumer<Tasks.Failure> failed;
-    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the list of disagreements is arranged, kept from one visit to the next.
     final ObjectProperty<LineTable.Arrangement> arranged;
@@ -266,10 +265,6 @@ final class OpeningViewModel {
             case RELEVANCE -> false;
             case FOUND, USED, NUMBER -> it.kind() == Disagreement.Kind.MARKED;
         };
-    }
-
-    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
-        return opened.getReadOnlyProperty();
     }
 
     /// Where coders differ in it; nothing until it was found.

@@ -86,13 +86,13 @@ final class PlanView extends VBox {
                         facts + few + " " + words.texts().get("agreement.plan.limits"),
                         new ReadOnlyStringWrapper(""),
                         views)
-                .begin(viewModel.viewProperty())
+                .begin(viewModel.view)
                 .also(
                         Action.of(
                                 "agreement.plan.give-out",
                                 "Shortcut+Enter",
                                 () -> {
-                                    var at = plan.reaching().get(viewModel.viewProperty().get());
+                                    var at = plan.reaching().get(viewModel.view.get());
                                     if (at.more() > 0) {
                                         giveOut.accept(plan.needed(at));
                                     }

@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,8 +24,10 @@ final class PlanViewModel {
 
     private final AgreementViewModel frame;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final IntegerProperty view;
+    final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Which threshold is looked at.
+    final IntegerProperty view;
 
     final ObjectProperty<LineTable.Arrangement> arranged;
 
@@ -108,7 +109,7 @@ final class PlanViewModel {
                 .filter(it -> wanted && it.drawn())
                 .ifPresent(shown -> {
                     var thresholds = frame.thresholdsProperty().get();
-                    frame.threads()
+                    frame.threads
                             .quick()
                             .run(
                                     Job.quiet("plan", () -> Plan.of(shown, thresholds)),
@@ -122,16 +123,7 @@ final class PlanViewModel {
 
     void close() {
         wanted = false;
-        frame.threads().jobs().forget("plan");
+        frame.threads.jobs().forget("plan");
         plan.set(Optional.empty());
-    }
-
-    ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
-        return plan.getReadOnlyProperty();
-    }
-
-    /// Which threshold is looked at.
-    IntegerProperty viewProperty() {
-        return view;
     }
 }

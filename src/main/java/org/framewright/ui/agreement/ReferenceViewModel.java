@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,7 +29,7 @@ final class ReferenceViewModel {
     private final AgreementViewModel frame;
     private final Project project;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which coder is looked at.
     final IntegerProperty view;
@@ -89,7 +88,7 @@ final class ReferenceViewModel {
     }
 
     private void make(Shown shown) {
-        frame.threads()
+        frame.threads
                 .jobs()
                 .run(
                         Job.reading("reference", Job.Words.NONE, _ -> compare(shown)),
@@ -129,11 +128,7 @@ final class ReferenceViewModel {
 
     void close() {
         wanted = false;
-        frame.threads().jobs().forget("reference");
+        frame.threads.jobs().forget("reference");
         compared.set(Optional.empty());
-    }
-
-    ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
-        return compared.getReadOnlyProperty();
     }
 }

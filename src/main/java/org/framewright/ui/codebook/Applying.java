@@ -4,8 +4,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.coding.RevisionReport;
+import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -16,7 +18,7 @@ import java.util.Optional;
 public final class Applying {
 
     private final CodebookViewModel viewModel;
-    private final CodebookDoor door;
+    private final Project project;
     private final Tasks tasks;
     private final Texts texts;
 
@@ -26,12 +28,12 @@ public final class Applying {
     /// What a draft would do to the project.
     public record Looked(Draft draft, RevisionReport report) {}
 
-    public Applying(CodebookViewModel viewModel, CodebookDoor door, Tasks tasks, Texts texts) {
+    public Applying(CodebookViewModel viewModel, Project project, Tasks tasks, Texts texts) {
         this.viewModel = viewModel;
-        this.door = door;
+        this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        viewModel.shownProperty().subscribe(_ -> forget());
+        viewModel.shown.subscribe(_ -> forget());
     }
 
     /// Back to the draft.
@@ -42,7 +44,7 @@ public final class Applying {
     /// Finds out what the draft would do. Where it has mistakes, goes to the first instead.
     public void look() {
         viewModel
-                .shownProperty()
+                .shown
                 .get()
                 .ifPresent(shown -> {
                     if (shown.fixed()) {
@@ -60,9 +62,9 @@ public final class Applying {
 
     private void look(Draft draft) {
         tasks.run(
-                () -> door.preview(draft.codebook()),
+                () -> project.codebook().preview(draft.codebook()),
                 report -> {
-                    boolean still = viewModel.shownProperty().get().filter(it -> it.draft().equals(draft)).isPresent();
+                    boolean still = viewModel.shown.get().filter(it -> it.draft().equals(draft)).isPresent();
                     if (still) {
                         looked.set(Optional.of(new Looked(draft, report)));
                     }
@@ -80,7 +82,11 @@ public final class Applying {
 
     private void apply(Codebook next) {
         tasks.run(
-                () -> door.apply(next),
+                () -> {
+                    project.codebook().apply(new CodebookWriter().write(next));
+                    project.draft().discard();
+                    return CodebookViewModel.Loaded.of(project);
+                },
                 loaded -> {
                     viewModel.begin(loaded);
                     viewModel.say(
@@ -102,7 +108,12 @@ public final class Applying {
         }
         viewModel.leave(() ->
                 tasks.run(
-                        door::takeBack,
+                        () -> {
+                            var newest = project.codebook().newest();
+                            project.codebook().dropNewest();
+                            project.draft().keep(newest);
+                            return CodebookViewModel.Loaded.of(project);
+                        },
                         loaded -> {
                             viewModel.begin(loaded);
                             viewModel.say(Notice.hint(texts.get("codebook.taken-back")));

@@ -1,6 +1,7 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.Item;
@@ -8,18 +9,21 @@ import org.framewright.codebook.drafting.Placed;
 import org.framewright.codebook.formats.CodebookForm;
 import org.framewright.codebook.formats.Converted;
 import org.framewright.model.Problem;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.TextFile;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Codebooks out of files, and into them.
 public final class CodebookFiles {
 
     private final CodebookViewModel viewModel;
-    private final CodebookDoor door;
     private final Tasks tasks;
     private final Texts texts;
 
@@ -53,9 +57,8 @@ public final class CodebookFiles {
         }
     }
 
-    public CodebookFiles(CodebookViewModel viewModel, CodebookDoor door, Tasks tasks, Texts texts) {
+    public CodebookFiles(CodebookViewModel viewModel, Tasks tasks, Texts texts) {
         this.viewModel = viewModel;
-        this.door = door;
         this.tasks = tasks;
         this.texts = texts;
     }
@@ -63,12 +66,25 @@ public final class CodebookFiles {
     /// Makes a file's codebook the draft. What it lacks of the version before stays, retired.
     public void open(Path file) {
         tasks.run(
-                () -> door.open(file),
+                () -> read(file),
                 opened -> {
                     viewModel.place(draft -> new Placed(Draft.of(draft.base(), opened.codebook()), Item.WHOLE));
                     say(texts.get("codebook.imported"), opened.leftOut());
                 },
                 failure -> viewModel.say(Notice.of(failure, texts)));
+    }
+
+    /// A codebook out of a file, and what of the file it can't hold.
+    private record Opened(Codebook codebook, List<Problem> leftOut) {}
+
+    /// Reads a codebook's file: a table, a QDA program's codebook, or else the program's own.
+    private static Opened read(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        var read =
+                Stream.of(".csv", ".tsv", ".qdc").anyMatch(name::endsWith)
+                        ? CodebookForm.read(file)
+                        : new Converted(CodebookSource.json(file.toString()), List.of());
+        return new Opened(new CodebookReader().read(read.text()), read.leftOut());
     }
 
     /// Writes what is shown into a file.
@@ -78,7 +94,10 @@ public final class CodebookFiles {
 
     private void save(Converted written, Path file) {
         tasks.run(
-                () -> door.save(written.text(), file),
+                () -> {
+                    TextFile.write(written.text(), file);
+                    return file;
+                },
                 saved -> say(texts.get("codebook.exported", saved), written.leftOut()),
                 failure -> viewModel.say(Notice.of(failure, texts)));
     }

@@ -26,17 +26,16 @@ public final class CodebookScreen implements AppScreen {
     public CodebookScreen(AppContext app, Project project, Route.Codebook route) {
         this.app = app;
         this.project = project;
-        var door = new CodebookDoor(project);
         this.model =
                 new CodebookViewModel(
-                        door,
+                        project,
                         app.workers().saving(),
                         app.texts(),
                         project.isCodersOwn() ? Access.READING : Access.of(project));
-        var files = new CodebookFiles(model, door, app.workers().saving(), app.texts());
+        var files = new CodebookFiles(model, app.workers().saving(), app.texts());
         var left = app.frame().navigator().state(OutlineViewModel.State.class);
         this.lines = new OutlineViewModel(model, app.texts(), left);
-        var applying = new Applying(model, door, app.workers().saving(), app.texts());
+        var applying = new Applying(model, project, app.workers().saving(), app.texts());
         this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
         route.at()
                 .<Item>map(Item.At::new)

@@ -88,7 +88,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);
         setCenter(centre);
-        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::show));
+        viewModel.shown.subscribe(it -> it.ifPresent(this::show));
         applying.looked.subscribe(this::show);
     }
 
@@ -99,9 +99,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
     /// What is in the way where something can't be done with the draft as it is.
     private ObservableValue<Optional<String>> when(BooleanSupplier can, String otherwise) {
-        return viewModel
-                .shownProperty()
-                .map(_ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
+        return viewModel.shown.map(
+                _ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
     }
 
     private List<Action> actions(Action apply, List<Action> menu) {
@@ -163,8 +162,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
     private void show(Shown shown) {
         var editor = editor(shown.selected());
-        if (!editor.box().equals(middle.getContent())) {
-            middle.setContent(editor.box());
+        if (!editor.box.equals(middle.getContent())) {
+            middle.setContent(editor.box);
             middle.setVvalue(0);
         }
         place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));

@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Address;
@@ -11,6 +10,8 @@ import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Mistake;
 import org.framewright.codebook.drafting.Placed;
 import org.framewright.model.Refusal;
+import org.framewright.project.DraftFile;
+import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
@@ -30,17 +31,32 @@ import java.util.function.UnaryOperator;
 /// kept on the disk as it is made; undo is an earlier draft. Older versions can be looked at.
 public final class CodebookViewModel extends ScreenModel {
 
-    private final CodebookDoor door;
+    private final Project project;
     private final Tasks tasks;
     private final Texts texts;
     private final Access access;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What is shown; empty until it is read.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private List<Codebook> versions = List.of();
     private Optional<Drafts> drafts = Optional.empty();
     private Item first = Item.WHOLE;
     private Optional<Draft> toKeep = Optional.empty();
     private List<Runnable> waiting = new ArrayList<>();
     private boolean busy;
+
+    /// What the screen begins with.
+    ///
+    /// @param versions the newest first
+    /// @param draft that was being written when the screen was left
+    record Loaded(List<Codebook> versions, Optional<DraftFile.Kept> draft) {
+
+        static Loaded of(Project project) {
+            var draft = project.isReadOnly() ? Optional.<DraftFile.Kept>empty() : project.draft().read();
+            return new Loaded(project.codebook().versions().reversed(), draft);
+        }
+    }
 
     /// What the screen shows.
     ///
@@ -71,8 +87,8 @@ public final class CodebookViewModel extends ScreenModel {
         }
     }
 
-    public CodebookViewModel(CodebookDoor door, Tasks tasks, Texts texts, Access access) {
-        this.door = door;
+    public CodebookViewModel(Project project, Tasks tasks, Texts texts, Access access) {
+        this.project = project;
         this.tasks = tasks;
         this.texts = texts;
         this.access = access;
@@ -88,7 +104,7 @@ public final class CodebookViewModel extends ScreenModel {
     /// @param said words what there is to say of a draft that was found
     public void load(Function<Instant, Notice> said) {
         tasks.run(
-                door::load,
+                () -> Loaded.of(project),
                 loaded -> {
                     begin(loaded);
                     loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> say(said.apply(it.at())));
@@ -97,18 +113,13 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// Begins anew with what the project has.
-    void begin(CodebookDoor.Loaded loaded) {
+    void begin(Loaded loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
         var kept = loaded.draft().map(it -> Draft.of(base, it.codebook())).filter(Draft::isChanged);
         var begun = Drafts.of(Draft.of(base));
         drafts = Optional.of(kept.map(begun::to).orElse(begun));
         show(kept(drafts.get().now()));
-    }
-
-    /// What is shown; empty until it is read.
-    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
     }
 
     public boolean isReadOnly() {
@@ -298,9 +309,9 @@ public final class CodebookViewModel extends ScreenModel {
 
     private boolean written(Draft draft) {
         if (draft.isChanged()) {
-            door.keep(draft.codebook());
+            project.draft().keep(draft.codebook());
         } else {
-            door.discard();
+            project.draft().discard();
         }
         return true;
     }

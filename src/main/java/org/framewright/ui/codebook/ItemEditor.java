@@ -45,7 +45,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     final CodebookViewModel viewModel;
     final Texts texts;
     private final Mistakes mistakes;
-    private final VBox box = Styles.with(new VBox(), "fields");
+    final VBox box = Styles.with(new VBox(), "fields");
     private final List<Runnable> refreshing = new ArrayList<>();
     private boolean filling;
 
@@ -65,12 +65,8 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         viewModel.change(draft -> with(draft, change));
     }
 
-    VBox box() {
-        return box;
-    }
-
     Shown shown() {
-        return viewModel.shownProperty().get().orElseThrow();
+        return viewModel.shown.get().orElseThrow();
     }
 
     Draft draft() {

@@ -29,7 +29,7 @@ final class OutlineView extends ListView<OutlineRow> {
     private boolean following;
 
     OutlineView(OutlineViewModel viewModel, Texts texts) {
-        super(viewModel.rows());
+        super(viewModel.rows);
         this.viewModel = viewModel;
         this.texts = texts;
         setId("outline");

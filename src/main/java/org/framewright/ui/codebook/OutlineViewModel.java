@@ -34,14 +34,10 @@ public final class OutlineViewModel {
     private final CodebookViewModel codebook;
     private final Texts texts;
     private final Set<Item> open = new HashSet<>();
-    private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+    final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
     private Item selected = Item.WHOLE;
     private boolean begun;
     private boolean filling;
-
-    public OutlineViewModel(CodebookViewModel codebook, Texts texts) {
-        this(codebook, texts, Optional.empty());
-    }
 
     /// @param left how it was left
     OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> left) {
@@ -52,7 +48,7 @@ public final class OutlineViewModel {
                     begun = true;
                     open.addAll(it);
                 });
-        codebook.shownProperty().subscribe(it -> it.ifPresent(this::show));
+        codebook.shown.subscribe(it -> it.ifPresent(this::show));
     }
 
     /// How somebody has left the codebook, to look at something else.
@@ -62,10 +58,6 @@ public final class OutlineViewModel {
 
     State state() {
         return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
-    }
-
-    public ObservableList<OutlineRow> rows() {
-        return rows;
     }
 
     /// The line of what is selected.
@@ -150,7 +142,7 @@ public final class OutlineViewModel {
         if (!open.remove(item)) {
             open.add(item);
         }
-        codebook.shownProperty().get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
+        codebook.shown.get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
     }
 
     private Optional<OutlineRow> row() {
@@ -162,7 +154,7 @@ public final class OutlineViewModel {
         return switch (kind) {
             case CODEBOOK -> false;
             case GROUP, TAG, QUESTION, SCORE, AID -> true;
-            case SUGGESTION -> codebook.shownProperty().get().filter(OutlineViewModel::isMoreFound).isPresent();
+            case SUGGESTION -> codebook.shown.get().filter(OutlineViewModel::isMoreFound).isPresent();
             case ROLE, VARIABLE -> tag().isPresent();
             case CATEGORY -> listing().isPresent();
         };
@@ -296,7 +288,7 @@ public final class OutlineViewModel {
     private Optional<OfVariable> listing() {
         return variable()
                 .filter(at ->
-                        codebook.shownProperty()
+                        codebook.shown
                                 .get()
                                 .flatMap(it -> it.draft().variable(at))
                                 .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)

@@ -76,13 +76,13 @@ final class WholeEditor extends ItemEditor<About> {
     private void addMissingCodes() {
         heading("codebook.missing-codes");
         var hint = Styles.with(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
-        box().getChildren().add(hint);
+        box.getChildren().add(hint);
         beside(
                 code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),
                 code("missing-not-codable", MissingCodes::notCodable, MissingCodes::withNotCodable),
                 code("missing-not-yet-coded", MissingCodes::notYetCoded, MissingCodes::withNotYetCoded),
                 code("missing-not-codable-answer", MissingCodes::notCodableAnswer, MissingCodes::withNotCodableAnswer));
-        box().getChildren().add(trouble("missingCodes"));
+        box.getChildren().add(trouble("missingCodes"));
     }
 
     private Node code(

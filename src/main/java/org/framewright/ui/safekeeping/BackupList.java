@@ -13,7 +13,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.safekeeping.BackupsDoor.Shown;
+import org.framewright.ui.safekeeping.BackupsViewModel.Shown;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,14 +1,12 @@
 package org.framewright.ui.safekeeping;
 
 import org.framewright.project.Project;
-import org.framewright.ui.safekeeping.BackupsViewModel.BackupsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.Wish;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +28,6 @@ public final class BackupsScreen implements AppScreen {
         this.app = app;
         this.route = route;
         this.again = again;
-        var clock = app.clock().withZone(ZoneId.systemDefault());
         var how = open.filter(Project::isReadOnly).isPresent() ? Wish.How.READ : Wish.How.WORK;
         var ways =
                 new BackupsViewModel.Ways(
@@ -39,14 +36,7 @@ public final class BackupsScreen implements AppScreen {
                         close,
                         notice -> start(reopening().saying(notice)),
                         notice -> start(reopening().going(new Wish.To.There(route)).rather(how).saying(notice)));
-        this.model =
-                new BackupsViewModel(
-                        new BackupsDoor(app.installation(), route.file(), clock, open),
-                        // what reads an open project is over before that is closed
-                        app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening()),
-                        app.texts(),
-                        app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(route.file())),
-                        ways);
+        this.model = new BackupsViewModel(app, route.file(), open, ways);
         this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
         model.load(route.found());
     }

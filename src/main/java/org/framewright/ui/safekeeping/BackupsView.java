@@ -60,7 +60,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var columns = Styles.with(new HBox(list, scroll), "backup-columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var path = Styles.with(new Label(viewModel.file().toString()), "screen-path");
+        var path = Styles.with(new Label(viewModel.file.toString()), "screen-path");
         facts.setId("facts");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::say)

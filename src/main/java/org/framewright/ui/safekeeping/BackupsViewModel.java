@@ -4,17 +4,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.project.ProjectSalvage.AtHand;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.Restoring;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.safekeeping.BackupsDoor.Shown;
+import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +38,28 @@ public final class BackupsViewModel extends ScreenModel {
 
     private static final int FINDINGS_SHOWN = 8;
 
-    private BackupsDoor door;
+    private final AppContext app;
+    final Path file;
+
+    /// The project, as long as it is open: it is asked itself then, and its file never read beside it.
+    private Optional<Project> open;
+
     private Optional<Path> left;
     final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
+
+    /// What the screen shows: a project's file, and its backups.
+    ///
+    /// @param present what the file holds, or why it can't be read
+    /// @param there whether there is a file
+    /// @param backups the newest first
+    record Shown(BackupContents present, boolean there, List<BackupContents> backups) {
+
+        Shown {
+            backups = List.copyOf(backups);
+        }
+    }
 
     /// What there is; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,14 +90,19 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Begins without anything; see [#load].
     ///
-    /// @param before how it was left
-    BackupsViewModel(BackupsDoor door, Jobs jobs, Texts texts, Optional<BackupsState> before, Ways ways) {
-        this.door = door;
+    /// @param file the project's, which need not be there
+    /// @param open the project, where it is
+    BackupsViewModel(AppContext app, Path file, Optional<Project> open, Ways ways) {
+        this.app = app;
+        this.file = file;
+        this.open = open;
+        var before = app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
         this.left = before.flatMap(BackupsState::selected);
         this.health =
                 new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unknown()));
-        this.jobs = jobs;
-        this.texts = texts;
+        // what reads an open project is over before that is closed
+        this.jobs = app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening());
+        this.texts = app.texts();
         this.ways = ways;
     }
 
@@ -79,17 +111,34 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param found by an earlier check, to be shown; may be empty
     public void load(List<Problem> found) {
         if (!found.isEmpty()) {
-            health.set(new Health.Unsound(door.now(), found));
+            health.set(new Health.Unsound(app.clock().instant(), found));
         }
         jobs.run(
-                Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> door.look()),
+                Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> look()),
                 it -> shown.set(Optional.of(it)),
                 this::notShown);
     }
 
+    private Shown look() {
+        var keeping = app.installation().keeping();
+        return new Shown(
+                open.map(this::present).orElseGet(() -> Backups.present(file, keeping)),
+                Files.exists(file),
+                FoundBackups.of(keeping.folder(), file).all().stream().map(Backups::contents).toList());
+    }
+
+    private BackupContents present(Project project) {
+        var present = new Backup(file, 0, app.clock().instant(), 0, BackupReason.ASKED, 0);
+        try {
+            return new BackupContents(present, Optional.of(project.summary()), List.of());
+        } catch (Refusal unreadable) {
+            return new BackupContents(present, Optional.empty(), unreadable.problems());
+        }
+    }
+
     /// How it is left.
     BackupsState state() {
-        return new BackupsState(file(), health.get(), left.or(() -> selected.get().map(it -> it.backup().file())));
+        return new BackupsState(file, health.get(), left.or(() -> selected.get().map(it -> it.backup().file())));
     }
 
     /// Which backup is looked at first.
@@ -101,15 +150,15 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Whether the project is open meanwhile.
     boolean isOpen() {
-        return door.isOpen();
+        return open.isPresent();
     }
 
-    Path file() {
-        return door.file();
-    }
-
+    /// The project file's name without its ending.
     String name() {
-        return door.name();
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(ProjectFiles.ENDING)
+                ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                : name;
     }
 
     /// What the file holds, where it can be read.
@@ -146,7 +195,16 @@ public final class BackupsViewModel extends ScreenModel {
     void backUp() {
         run(
                 "safekeeping.backing-up",
-                () -> door.remark(door.backUp()),
+                () ->
+                        app.installation()
+                                .backups()
+                                .remark(
+                                        open.flatMap(Project::backUp)
+                                                .orElseGet(() ->
+                                                        Backups.of(
+                                                                file,
+                                                                BackupReason.ASKED,
+                                                                app.installation().keeping()))),
                 remark -> {
                     selected.set(Optional.empty());
                     load(List.of());
@@ -159,7 +217,7 @@ public final class BackupsViewModel extends ScreenModel {
         run(
                 "safekeeping.copying",
                 () -> {
-                    door.saveCopy(backup, newFile);
+                    new Restoring(app.installation().keeping()).restoreAs(backup, newFile);
                     return newFile;
                 },
                 copy ->
@@ -175,17 +233,17 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Puts a backup in the file's place, and opens it. Asks first where it holds less work than the file does.
     void restore(BackupContents row) {
-        var file = present();
+        var present = present();
         var holds = row.summary();
-        if (file.isPresent() && holds.isPresent() && holds.get().hasLessThan(file.get())) {
+        if (present.isPresent() && holds.isPresent() && holds.get().hasLessThan(present.get())) {
             say(
                     Notice.problem(
                                     texts.get(
                                             "safekeeping.restores-less",
                                             holds.get().codings(),
                                             holds.get().annotations(),
-                                            file.get().codings(),
-                                            file.get().annotations()))
+                                            present.get().codings(),
+                                            present.get().annotations()))
                             .offering(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
                             .offering(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
         } else {
@@ -195,10 +253,12 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// What was there is kept, and its name said. Where nothing was restored, the project is opened again.
     private void restore(Backup backup) {
-        boolean wasOpen = door.isOpen();
+        boolean wasOpen = isOpen();
         closed(() ->
                 run(
-                        writing("safekeeping.restoring", () -> door.restore(backup)),
+                        writing(
+                                "safekeeping.restoring",
+                                () -> new Restoring(app.installation().keeping()).restore(backup, file)),
                         restored -> {
                             var sentence =
                                     restored.kept()
@@ -217,8 +277,8 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Does something once the project is closed.
     private void closed(Runnable then) {
-        if (door.isOpen()) {
-            door = door.closed();
+        if (isOpen()) {
+            open = Optional.empty();
             ways.close().accept(then);
         } else {
             then.run();
@@ -243,7 +303,7 @@ public final class BackupsViewModel extends ScreenModel {
     private void salvageClosed(Path newFile) {
         run(
                 "safekeeping.salvaging",
-                () -> door.salvage(newFile),
+                () -> ProjectSalvage.salvage(file, Optional.of(newFile), AtHand.NOTHING, app.installation()),
                 report -> {
                     var sentences = new ArrayList<String>();
                     sentences.add(
@@ -264,12 +324,20 @@ public final class BackupsViewModel extends ScreenModel {
 
     void check() {
         run(
-                Job.reading("check", words("safekeeping.checking"), _ -> door.check()),
+                Job.reading("check", words("safekeeping.checking"), _ -> problems()),
                 problems -> {
-                    var now = door.now();
+                    var now = app.clock().instant();
                     health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
                 },
                 this::failed);
+    }
+
+    private List<Problem> problems() {
+        try {
+            return open.map(Project::check).orElseGet(() -> ProjectChecks.check(file, app.installation()));
+        } catch (Refusal unreadable) {
+            return unreadable.problems();
+        }
     }
 
     void back() {

@@ -49,32 +49,27 @@ final class CodedPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = table().whenOpened(open);
-        this.tags =
-                choice("coded-tag", "search.tag", it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
+        this.tags = choice("coded-tag", "search.tag", it -> viewModel.want(viewModel.wanted.get().withTag(it)));
         this.answers =
                 choice(
                         "coded-answer",
                         "search.with-answer",
-                        it -> viewModel.want(viewModel.wantedProperty().get().withAnswer(it)));
-        this.actors =
-                choice(
-                        "coded-actor",
-                        "search.actor",
-                        it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
+                        it -> viewModel.want(viewModel.wanted.get().withAnswer(it)));
+        this.actors = choice("coded-actor", "search.actor", it -> viewModel.want(viewModel.wanted.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
         var sentence = Styles.with(new Label(), "guidance");
         sentence.setId("coded-sentence");
-        sentence.textProperty().bind(viewModel.sentenceProperty());
+        sentence.textProperty().bind(viewModel.sentence);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
         new TypedAhead(filter).on(table);
         getChildren().addAll(chosen(), line(sentence, undo(), recode), table);
-        viewModel.codedProperty().subscribe(_ -> fill());
-        viewModel.wantedProperty().subscribe(_ -> fill());
-        viewModel.rows().subscribe(() -> table.fill(viewModel.rows()));
-        table.fill(viewModel.rows());
+        viewModel.coded.subscribe(_ -> fill());
+        viewModel.wanted.subscribe(_ -> fill());
+        viewModel.rows.subscribe(() -> table.fill(viewModel.rows));
+        table.fill(viewModel.rows);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
         offer();
     }
@@ -107,7 +102,7 @@ final class CodedPane extends VBox {
                         .words(column("article"), 250, row -> row.passage().article().title())
                         .words(column("outlet"), 170, row -> row.passage().article().outlet())
                         .dates(column("date"), 110, CodedPane::day, texts.dates()::day)
-                        .remembering(viewModel.arrangedProperty());
+                        .remembering(viewModel.arranged);
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.sayNothing(texts.get("search.none-coded"));
         return rows;
@@ -132,7 +127,7 @@ final class CodedPane extends VBox {
     private Node chosen() {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
-        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var line = line(filter, tags, answers, actors);
         for (var flag : Flag.values()) {
@@ -141,7 +136,7 @@ final class CodedPane extends VBox {
             toggle.setId("coded-" + name);
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setOnAction(_ -> viewModel.toggle(flag));
-            viewModel.wantedProperty().subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
+            viewModel.wanted.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
             line.getChildren().add(toggle);
         }
         return line;
@@ -163,7 +158,7 @@ final class CodedPane extends VBox {
                             viewModel.undo();
                             table.requestFocus();
                         });
-        undo.visibleProperty().bind(viewModel.undoableProperty());
+        undo.visibleProperty().bind(viewModel.undoable);
         return undo;
     }
 
@@ -172,7 +167,7 @@ final class CodedPane extends VBox {
     }
 
     private void fill() {
-        var wanted = viewModel.wantedProperty().get();
+        var wanted = viewModel.wanted.get();
         var tag = viewModel.tags().stream().filter(it -> wanted.tag().equals(Optional.of(it.id()))).findFirst();
         offer(
                 tags,

@@ -1,27 +1,26 @@
 package org.framewright.ui.search;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
+import org.framewright.model.Actors;
 import org.framewright.model.Flag;
 import org.framewright.model.Value;
+import org.framewright.project.Project;
 import org.framewright.search.Passage;
 import org.framewright.search.Wanted;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
@@ -37,39 +36,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What the coder has coded, as a list to filter, and to give other answers to.
 final class CodedViewModel {
 
-    private final SearchDoor door;
+    private final Project project;
+    private final Seat seat;
     private final Jobs jobs;
     private final Tasks saving;
     private final Texts texts;
     private final Consumer<Notice> say;
-    private Optional<SearchDoor.Coded> left;
-    private final ReadOnlyObjectWrapper<Optional<SearchDoor.Coded>> coded =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Wanted> wanted;
-    private final StringProperty filter;
-    private final ObservableList<CodedRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private Optional<Coded> left;
+
+    /// Everything coded; empty before it was read.
+    final ObjectProperty<Optional<Coded>> coded = new SimpleObjectProperty<>(Optional.empty());
+
+    final ObjectProperty<Wanted> wanted;
+
+    /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
+    final StringProperty filter;
+
+    final ObservableList<CodedRow> rows = FXCollections.observableArrayList();
+    final StringProperty sentence = new SimpleStringProperty("");
+
+    /// Whether the last change of answers can be taken back.
+    final BooleanProperty undoable = new SimpleBooleanProperty();
+
+    final ObjectProperty<LineTable.Arrangement> arranged;
     private List<CodedRow> all = List.of();
     private Optional<Recoded> last = Optional.empty();
     private boolean busy;
+
+    /// Everything that the coder has coded in the round, and what it is read with.
+    ///
+    /// @param state of the project in which it was read
+    /// @param codebook the version that the round follows by now
+    record Coded(String state, List<Passage> passages, Codebook codebook, Actors actors) {}
 
     /// Where answers are written, and what comes of it is said.
     record Saving(Tasks tasks, Consumer<Notice> say) {}
 
     /// @param before how it was left
-    CodedViewModel(SearchDoor door, Jobs jobs, Saving saving, Texts texts, SearchState.InCodings before) {
-        this.door = door;
+    CodedViewModel(Project project, Seat seat, Jobs jobs, Saving saving, Texts texts, SearchState.InCodings before) {
+        this.project = project;
+        this.seat = seat;
         this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
         this.say = saving.say();
-        this.wanted = new ReadOnlyObjectWrapper<>(before.wanted());
+        this.wanted = new SimpleObjectProperty<>(before.wanted());
         this.filter = new SimpleStringProperty(before.filter());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.left = before.coded();
@@ -80,39 +96,8 @@ final class CodedViewModel {
         return new SearchState.InCodings(wanted.get(), filter.get(), arranged.get(), left.or(coded::get));
     }
 
-    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
-        return arranged;
-    }
-
-    ObservableList<CodedRow> rows() {
-        return rows;
-    }
-
-    /// Everything coded; empty before it was read.
-    ReadOnlyObjectProperty<Optional<SearchDoor.Coded>> codedProperty() {
-        return coded.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Wanted> wantedProperty() {
-        return wanted.getReadOnlyProperty();
-    }
-
-    /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
-    StringProperty filterProperty() {
-        return filter;
-    }
-
-    ReadOnlyStringProperty sentenceProperty() {
-        return sentence.getReadOnlyProperty();
-    }
-
-    /// Whether the last change of answers can be taken back.
-    ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
     boolean isReadOnly() {
-        return door.access() == Access.READING;
+        return project.isReadOnly();
     }
 
     /// Reads it anew. What was changed before is no longer taken back from here: the coder may have gone on meanwhile.
@@ -136,13 +121,27 @@ final class CodedViewModel {
     }
 
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
-    private Read read(Optional<SearchDoor.Coded> before, Progress progress) {
-        var now = door.coded(before, progress);
+    private Read read(Optional<Coded> before, Progress progress) {
+        var now = coded(before, progress);
         var words = new CodedRow.Words(texts, new Answers(texts), now.actors());
         return new Read(now, now.passages().stream().map(words::row).toList());
     }
 
-    private record Read(SearchDoor.Coded coded, List<CodedRow> rows) {}
+    /// @param before what was read last; still is so where nothing has changed
+    private Coded coded(Optional<Coded> before, Progress progress) {
+        var state = project.state();
+        return before.filter(it -> it.state().equals(state)).orElseGet(() -> coded(state, progress));
+    }
+
+    private Coded coded(String state, Progress progress) {
+        return new Coded(
+                state,
+                project.search().coded(seat.coder().id(), seat.round().id(), SearchViewModel.shares(progress)),
+                project.study().codebook(project.study().version(seat.round())),
+                project.actors().actors());
+    }
+
+    private record Read(Coded coded, List<CodedRow> rows) {}
 
     void want(Wanted other) {
         wanted.set(other);
@@ -185,8 +184,7 @@ final class CodedViewModel {
                 .flatMap(it ->
                         it.actors().all().stream()
                                 .filter(actor -> it.actors().sameAs(actor.id()).isEmpty())
-                                .filter(actor ->
-                                        !actor.isProvisional() || door.seat().coder().id().equals(actor.owner())))
+                                .filter(actor -> !actor.isProvisional() || seat.coder().id().equals(actor.owner())))
                 .sorted(Comparator.comparing(Actor::name, collator))
                 .toList();
     }
@@ -251,7 +249,7 @@ final class CodedViewModel {
         }
         var passages = chosen.stream().map(CodedRow::passage).toList();
         write(
-                () -> Recoded.answer(door.coding(), door.seat(), passages, variable.id(), otherwise),
+                () -> Recoded.answer(project.coding(), seat, passages, variable.id(), otherwise),
                 done -> {
                     remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
                     say.accept(sentence(done));
@@ -263,7 +261,7 @@ final class CodedViewModel {
         last.ifPresent(it ->
                 write(
                         () -> {
-                            it.undo(door.coding());
+                            it.undo(project.coding());
                             return it;
                         },
                         done -> {
@@ -272,7 +270,7 @@ final class CodedViewModel {
                         }));
     }
 
-    private void write(java.util.function.Supplier<Recoded> work, Consumer<Recoded> then) {
+    private void write(Supplier<Recoded> work, Consumer<Recoded> then) {
         if (busy) {
             return;
         }
@@ -307,7 +305,7 @@ final class CodedViewModel {
     }
 
     private List<Passage> passages() {
-        return coded.get().map(SearchDoor.Coded::passages).orElse(List.of());
+        return coded.get().map(Coded::passages).orElse(List.of());
     }
 
     private void arrange() {

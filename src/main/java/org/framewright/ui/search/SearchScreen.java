@@ -2,7 +2,6 @@ package org.framewright.ui.search;
 
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -27,10 +26,10 @@ public final class SearchScreen implements AppScreen {
         var navigator = app.frame().navigator();
         this.model =
                 new SearchViewModel(
-                        new SearchDoor(project, who, Access.of(project)),
+                        project,
+                        who,
                         new SearchViewModel.Threads(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
-                        app.texts().locale(),
                         navigator
                                 .state(SearchState.class)
                                 .filter(it -> it.seat().equals(seat))

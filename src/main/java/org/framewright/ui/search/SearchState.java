@@ -29,9 +29,10 @@ record SearchState(SeatId seat, boolean inCodings, InTexts inTexts, InCodings co
     /// @param filter of the articles
     /// @param found nothing where nothing was looked for
     /// @param at the hit that somebody was at
-    record InTexts(Sought typed, Order order, String filter, Optional<SearchDoor.Found> found, Optional<Hit> at) {}
+    record InTexts(Sought typed, Order order, String filter, Optional<TextsViewModel.Found> found, Optional<Hit> at) {}
 
     /// @param arranged the table
     /// @param coded nothing as long as it was not read
-    record InCodings(Wanted wanted, String filter, LineTable.Arrangement arranged, Optional<SearchDoor.Coded> coded) {}
+    record InCodings(
+            Wanted wanted, String filter, LineTable.Arrangement arranged, Optional<CodedViewModel.Coded> coded) {}
 }

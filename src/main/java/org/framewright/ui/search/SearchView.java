@@ -31,23 +31,23 @@ public final class SearchView extends BorderPane implements ScreenView {
         this.viewModel = viewModel;
         this.inTexts =
                 new TextsPane(
-                        viewModel.inTexts(),
+                        viewModel.inTexts,
                         texts,
                         it -> open.accept(it.article().id(), new Spot.Words(it.start(), it.end())));
         this.coded =
                 new CodedPane(
-                        viewModel.coded(),
+                        viewModel.coded,
                         texts,
                         prompts,
                         it -> open.accept(it.passage().article().id(), new Spot.Coded(it.passage().annotation().id())));
         this.actions =
                 List.of(
-                        Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodingsProperty().set(false)),
-                        Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodingsProperty().set(true)),
+                        Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),
+                        Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodings.set(true)),
                         Action.of("search.words", "Shortcut+F", this::focusWords),
                         Action.of("search.again", "Shortcut+Shift+F", this::focusWords),
                         Action.of("search.recode-key", "F2", coded::showRecoding));
-        this.editing = List.of(Action.of("search.undo", "Shortcut+Z", viewModel.coded()::undo));
+        this.editing = List.of(Action.of("search.undo", "Shortcut+Z", viewModel.coded::undo));
         setId("search");
         getStyleClass().add("search");
         setTop(
@@ -57,16 +57,14 @@ public final class SearchView extends BorderPane implements ScreenView {
                                         List.of(false, true),
                                         it -> it ? "search-codings" : "search-texts",
                                         it -> texts.get(it ? "search.in-codings" : "search.in-texts"),
-                                        viewModel.inCodingsProperty(),
-                                        viewModel.inCodingsProperty()::set)));
+                                        viewModel.inCodings,
+                                        viewModel.inCodings::set)));
         setCenter(new StackPane(inTexts, coded));
-        viewModel
-                .inCodingsProperty()
-                .subscribe(it -> {
-                    inTexts.setVisible(!it);
-                    coded.setVisible(it);
-                    takeKeyboard();
-                });
+        viewModel.inCodings.subscribe(it -> {
+            inTexts.setVisible(!it);
+            coded.setVisible(it);
+            takeKeyboard();
+        });
     }
 
     @Override
@@ -76,7 +74,7 @@ public final class SearchView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        if (viewModel.inCodingsProperty().get()) {
+        if (viewModel.inCodings.get()) {
             coded.focus();
         } else {
             inTexts.focus();
@@ -84,7 +82,7 @@ public final class SearchView extends BorderPane implements ScreenView {
     }
 
     private void focusWords() {
-        if (viewModel.inCodingsProperty().get()) {
+        if (viewModel.inCodings.get()) {
             coded.focusFilter();
         } else {
             inTexts.focusWords();

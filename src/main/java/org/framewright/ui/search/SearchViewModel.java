@@ -3,23 +3,31 @@ package org.framewright.ui.search;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.project.Project;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
+import java.util.function.DoubleConsumer;
 
 /// The search: in the texts, or in what the coder has coded.
 public final class SearchViewModel extends ScreenModel {
 
+    private static final int STEPS = 1_000;
+
     private final Tasks saving;
     private final Jobs jobs;
-    private final BooleanProperty inCodings;
+
+    /// Whether the coder's own codings are shown, and not the texts.
+    final BooleanProperty inCodings;
+
     private final SeatId seat;
-    private final TextsViewModel inTexts;
-    private final CodedViewModel coded;
+    final TextsViewModel inTexts;
+    final CodedViewModel coded;
 
     /// Where work is done.
     ///
@@ -28,14 +36,15 @@ public final class SearchViewModel extends ScreenModel {
     public record Threads(Tasks saving, Jobs jobs) {}
 
     /// @param before how it was left
-    SearchViewModel(SearchDoor door, Threads threads, Texts texts, Locale locale, SearchState before) {
+    SearchViewModel(Project project, Seat sitter, Threads threads, Texts texts, SearchState before) {
         this.saving = threads.saving();
         this.jobs = threads.jobs();
         this.seat = before.seat();
         this.inCodings = new SimpleBooleanProperty(before.inCodings());
-        this.inTexts = new TextsViewModel(door, jobs, texts, locale, before.inTexts());
+        this.inTexts = new TextsViewModel(project, sitter, jobs, texts, before.inTexts());
         this.coded =
-                new CodedViewModel(door, jobs, new CodedViewModel.Saving(saving, this::say), texts, before.codings());
+                new CodedViewModel(
+                        project, sitter, jobs, new CodedViewModel.Saving(saving, this::say), texts, before.codings());
     }
 
     SearchState state() {
@@ -55,16 +64,8 @@ public final class SearchViewModel extends ScreenModel {
         jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
-    /// Whether the coder's own codings are shown, and not the texts.
-    BooleanProperty inCodingsProperty() {
-        return inCodings;
-    }
-
-    TextsViewModel inTexts() {
-        return inTexts;
-    }
-
-    CodedViewModel coded() {
-        return coded;
+    /// Tells of shares of the work in steps.
+    static DoubleConsumer shares(Progress progress) {
+        return share -> progress.at((int) Math.round(share * STEPS), STEPS);
     }
 }

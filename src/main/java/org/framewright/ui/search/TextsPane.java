@@ -48,7 +48,7 @@ final class TextsPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.list =
-                new CellList<>(viewModel.rows())
+                new CellList<>(viewModel.rows)
                         .copying(texts.get("search.column.before"), Hit::before)
                         .copying(texts.get("search.column.hit"), Hit::words)
                         .copying(texts.get("search.column.after"), Hit::after)
@@ -58,7 +58,7 @@ final class TextsPane extends VBox {
         getStyleClass().add("search-pane");
         var sentence = Styles.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
-        sentence.textProperty().bind(viewModel.sentenceProperty());
+        sentence.textProperty().bind(viewModel.sentence);
         list.setId("hits");
         list.getStyleClass().add("hits");
         list.setAccessibleText(texts.get("search.hits"));
@@ -84,7 +84,7 @@ final class TextsPane extends VBox {
                 .selectedItemProperty()
                 .subscribe(hit -> {
                     if (hit != null) {
-                        viewModel.atProperty().set(Optional.of(hit));
+                        viewModel.at.set(Optional.of(hit));
                     }
                 });
         // after the list itself, which forgets what is chosen when its lines are others
@@ -105,7 +105,7 @@ final class TextsPane extends VBox {
     }
 
     void focus() {
-        if (viewModel.rows().isEmpty()) {
+        if (viewModel.rows.isEmpty()) {
             waiting = viewModel.isFoundAgain();
             words.requestFocus();
             words.selectAll();
@@ -117,7 +117,7 @@ final class TextsPane extends VBox {
     /// To the hit that the person was at, where it is still there.
     private void goBack() {
         viewModel
-                .atProperty()
+                .at
                 .get()
                 .map(list.getItems()::indexOf)
                 .filter(it -> it >= 0 && it != list.getSelectionModel().getSelectedIndex())
@@ -136,7 +136,7 @@ final class TextsPane extends VBox {
     private Node asked() {
         words.setId("search-words");
         words.setPromptText(texts.get("search.prompt"));
-        words.textProperty().bindBidirectional(viewModel.wordsProperty());
+        words.textProperty().bindBidirectional(viewModel.words);
         words.setOnAction(_ -> viewModel.search());
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
@@ -148,15 +148,14 @@ final class TextsPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var form =
                 new Choice<Form>(
-                        it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)),
-                        viewModel.formProperty()::set);
+                        it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
-        viewModel.formProperty().subscribe(it -> form.fill(List.of(Form.values()), it));
+        viewModel.form.subscribe(it -> form.fill(List.of(Form.values()), it));
         var ignoreCase = new CheckBox(texts.get("search.ignore-case"));
         ignoreCase.setId("search-case");
         ignoreCase.setMinWidth(USE_PREF_SIZE);
-        ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCaseProperty());
+        ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
         return line(words, form, ignoreCase);
     }
 
@@ -164,15 +163,14 @@ final class TextsPane extends VBox {
         var filter = new TextField();
         filter.setId("search-filter");
         filter.setPromptText(texts.get("search.filter-articles"));
-        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var order =
                 new Choice<Order>(
-                        it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)),
-                        viewModel.orderProperty()::set);
+                        it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
         order.setId("search-order");
         order.setAccessibleText(texts.get("search.order"));
-        viewModel.orderProperty().subscribe(it -> order.fill(List.of(Order.values()), it));
+        viewModel.order.subscribe(it -> order.fill(List.of(Order.values()), it));
         var by = new Label(texts.get("search.order"));
         by.setLabelFor(order);
         by.setMinWidth(USE_PREF_SIZE);

@@ -2,8 +2,6 @@ package org.framewright.ui.search;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +9,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.ArticleSummary;
+import org.framewright.project.Project;
 import org.framewright.search.Hit;
 import org.framewright.search.Hits;
 import org.framewright.search.Order;
@@ -23,33 +25,44 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Words in the texts of all articles: what is looked for, and the hits as they are filtered and sorted.
 final class TextsViewModel {
 
-    private final SearchDoor door;
+    private final Project project;
+    private final Seat seat;
     private final Jobs jobs;
     private final Texts texts;
-    private final Locale locale;
-    private final StringProperty words;
-    private final ObjectProperty<Form> form;
-    private final BooleanProperty ignoreCase;
-    private final ObjectProperty<Order> order;
-    private final StringProperty filter;
-    private final ObservableList<Hit> rows = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Optional<Hit>> at;
-    private Optional<SearchDoor.Found> left;
-    private Optional<SearchDoor.Found> found = Optional.empty();
+    final StringProperty words;
+    final ObjectProperty<Form> form;
+    final BooleanProperty ignoreCase;
+    final ObjectProperty<Order> order;
+
+    /// Words that the hits' articles must have in headline, outlet, name or date.
+    final StringProperty filter;
+
+    final ObservableList<Hit> rows = FXCollections.observableArrayList();
+
+    /// How much was found, or why nothing can be.
+    final StringProperty sentence = new SimpleStringProperty("");
+
+    final ObjectProperty<Optional<Hit>> at;
+    private Optional<Found> left;
+    private Optional<Found> found = Optional.empty();
+
+    /// What was found.
+    ///
+    /// @param state of the project in which it was
+    record Found(String state, Sought sought, Hits hits) {}
 
     /// @param before how it was left
-    TextsViewModel(SearchDoor door, Jobs jobs, Texts texts, Locale locale, SearchState.InTexts before) {
-        this.door = door;
+    TextsViewModel(Project project, Seat seat, Jobs jobs, Texts texts, SearchState.InTexts before) {
+        this.project = project;
+        this.seat = seat;
         this.jobs = jobs;
         this.texts = texts;
-        this.locale = locale;
         this.words = new SimpleStringProperty(before.typed().words());
         this.form = new SimpleObjectProperty<>(before.typed().form());
         this.ignoreCase = new SimpleBooleanProperty(before.typed().ignoreCase());
@@ -72,39 +85,9 @@ final class TextsViewModel {
         return new Sought(words.get(), form.get(), ignoreCase.get());
     }
 
-    StringProperty wordsProperty() {
-        return words;
-    }
-
-    ObjectProperty<Form> formProperty() {
-        return form;
-    }
-
-    BooleanProperty ignoreCaseProperty() {
-        return ignoreCase;
-    }
-
-    ObjectProperty<Order> orderProperty() {
-        return order;
-    }
-
-    /// Words that the hits' articles must have in headline, outlet, name or date.
-    StringProperty filterProperty() {
-        return filter;
-    }
-
     /// Whether what was found before is still to come.
     boolean isFoundAgain() {
         return left.isPresent();
-    }
-
-    ObservableList<Hit> rows() {
-        return rows;
-    }
-
-    /// How much was found, or why nothing can be.
-    ReadOnlyStringProperty sentenceProperty() {
-        return sentence.getReadOnlyProperty();
     }
 
     void search() {
@@ -121,7 +104,7 @@ final class TextsViewModel {
         var before = left.or(() -> found);
         var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
-                Job.reading("texts", said, progress -> door.find(sought, before, progress)),
+                Job.reading("texts", said, progress -> find(sought, before, progress)),
                 it -> {
                     left = Optional.empty();
                     found = Optional.of(it);
@@ -130,8 +113,18 @@ final class TextsViewModel {
                 this::failed);
     }
 
-    ObjectProperty<Optional<Hit>> atProperty() {
-        return at;
+    /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
+    ///
+    /// @param before what was found last; still is where nothing has changed
+    private Found find(Sought sought, Optional<Found> before, Progress progress) {
+        var state = project.state();
+        return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
+                .orElseGet(() -> new Found(state, sought, hits(sought, progress)));
+    }
+
+    private Hits hits(Sought sought, Progress progress) {
+        var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        return project.search().find(sought, own, SearchViewModel.shares(progress));
     }
 
     private void again() {
@@ -148,14 +141,14 @@ final class TextsViewModel {
     }
 
     private void arrange() {
-        found.map(SearchDoor.Found::hits)
+        found.map(Found::hits)
                 .ifPresent(hits -> {
                     var fits = ArticleWords.of(filter.get());
                     rows.setAll(
                             order.get()
                                     .sorted(
                                             hits.list().stream().filter(it -> fits.areIn(it.article())).toList(),
-                                            locale));
+                                            texts.locale()));
                     sentence.set(sentence(hits));
                 });
     }

@@ -42,34 +42,26 @@ final class ArticleListView extends VBox {
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable home) {
         this.viewModel = viewModel;
         this.home = home;
-        this.list = new ListView<>(viewModel.rows());
+        this.list = new ListView<>(viewModel.sorted);
         getStyleClass().add("article-list");
         words.setId("article-filter");
         words.setPromptText(texts.get("workspace.filter"));
         words.setAccessibleText(texts.get("workspace.filter-hint"));
-        words.textProperty()
-                .subscribe(typed -> viewModel.arrange(viewModel.arrangementProperty().get().withWords(typed)));
-        viewModel
-                .arrangementProperty()
-                .subscribe(it -> {
-                    if (!it.words().equals(words.getText())) {
-                        words.setText(it.words());
-                    }
-                });
+        words.textProperty().subscribe(typed -> viewModel.arrange(viewModel.arrangement.get().withWords(typed)));
+        viewModel.arrangement.subscribe(it -> {
+            if (!it.words().equals(words.getText())) {
+                words.setText(it.words());
+            }
+        });
         words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
         list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
         var nothing = Styles.with(new ParagraphLabel(), "empty-state");
         list.setPlaceholder(nothing);
-        viewModel
-                .all()
-                .subscribe(() ->
-                        nothing.setText(
-                                texts.get(
-                                        viewModel.all().isEmpty()
-                                                ? "workspace.list-empty"
-                                                : "workspace.filter-nothing")));
+        viewModel.all.subscribe(() ->
+                nothing.setText(
+                        texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
         list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
@@ -78,8 +70,8 @@ final class ArticleListView extends VBox {
                         new ArticleChoices(viewModel, texts),
                         list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        viewModel.currentProperty().subscribe(this::showCurrent);
-        viewModel.rows().subscribe(this::showCurrent);
+        viewModel.current.subscribe(this::showCurrent);
+        viewModel.sorted.subscribe(this::showCurrent);
     }
 
     void focusFilter() {
@@ -94,7 +86,7 @@ final class ArticleListView extends VBox {
 
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            viewModel.arrange(viewModel.arrangementProperty().get().ofAll());
+            viewModel.arrange(viewModel.arrangement.get().ofAll());
             home.run();
             event.consume();
         }
@@ -102,7 +94,7 @@ final class ArticleListView extends VBox {
 
     private void showCurrent() {
         viewModel
-                .currentProperty()
+                .current
                 .get()
                 .ifPresent(current -> {
                     list.getSelectionModel().clearSelection();
@@ -159,13 +151,13 @@ final class ArticleListView extends VBox {
             var line = Styles.with(new FlowPane(outlets, order), "choices-line");
             fillOrder();
             getChildren().addAll(chips, line, shown);
-            viewModel.all().subscribe(this::fill);
-            viewModel.rows().subscribe(this::show);
-            viewModel.arrangementProperty().subscribe(_ -> show());
+            viewModel.all.subscribe(this::fill);
+            viewModel.sorted.subscribe(this::show);
+            viewModel.arrangement.subscribe(_ -> show());
         }
 
         private Arrangement arrangement() {
-            return viewModel.arrangementProperty().get();
+            return viewModel.arrangement.get();
         }
 
         private void chip(
@@ -209,7 +201,7 @@ final class ArticleListView extends VBox {
             outlets.getItems().setAll(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
             names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
             show(outlets, names.size() > 1);
-            show(this, !viewModel.all().isEmpty());
+            show(this, !viewModel.all.isEmpty());
             show();
         }
 
@@ -234,7 +226,7 @@ final class ArticleListView extends VBox {
             choose(order, arrangement().sort());
             long fitting = viewModel.fitting().count();
             shown.setText(
-                    texts.get("workspace.shown", fitting, viewModel.all().size(), viewModel.rows().size() - fitting));
+                    texts.get("workspace.shown", fitting, viewModel.all.size(), viewModel.sorted.size() - fitting));
             show(shown, !arrangement().showsAll());
         }
 

@@ -1,8 +1,6 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,27 +30,21 @@ import java.util.stream.Stream;
 /// one on the desk is always shown, so that its place among the others is not lost when it no longer fits.
 public final class ArticleListViewModel {
 
-    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
-    private final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
+    /// Whether it is known that there are no articles: not before the list was read.
+    final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+
+    public final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
-    private final SortedList<ArticleRow> sorted = new SortedList<>(shown);
-    private final Map<ArticleId, Integer> places = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(Arrangement.ALL);
-    private final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The articles that are shown, as they are sorted.
-    public ObservableList<ArticleRow> rows() {
-        return sorted;
-    }
+    final SortedList<ArticleRow> sorted = new SortedList<>(shown);
 
-    public ObservableList<ArticleRow> all() {
-        return all;
-    }
+    private final Map<ArticleId, Integer> places = new HashMap<>();
 
     /// Which are shown, and in which order.
-    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
-        return arrangement.getReadOnlyProperty();
-    }
+    final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(Arrangement.ALL);
+
+    final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Shows others, or in another order.
     public void arrange(Arrangement other) {
@@ -61,10 +53,6 @@ public final class ArticleListViewModel {
         }
         arrangement.set(other);
         filter();
-    }
-
-    public ReadOnlyObjectProperty<Optional<ArticleId>> currentProperty() {
-        return current.getReadOnlyProperty();
     }
 
     boolean isAllDone() {
@@ -101,11 +89,6 @@ public final class ArticleListViewModel {
         empty.set(rows.isEmpty());
     }
 
-    /// Whether it is known that there are no articles: not before the list was read.
-    ReadOnlyBooleanProperty emptyProperty() {
-        return empty.getReadOnlyProperty();
-    }
-
     void mark(Map<ArticleId, Set<Flag>> flags) {
         all.setAll(all.stream().map(row -> row.with(flags.getOrDefault(row.article().id(), Set.of()))).toList());
     }
@@ -136,7 +119,7 @@ public final class ArticleListViewModel {
         return fitting().findFirst().map(row -> row.article().id());
     }
 
-    /// The articles that are shown because they fit, in their order: all of [#rows] but perhaps the one on the desk.
+    /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the one on the desk.
     Stream<ArticleRow> fitting() {
         return sorted.stream().filter(arrangement.get().filter());
     }

@@ -45,12 +45,10 @@ final class FindBar extends HBox {
         state.setStyle("-fx-min-width: " + Zoom.em(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
-        viewModel
-                .stateProperty()
-                .subscribe(it -> {
-                    state.setText(it.sentence());
-                    state.pseudoClassStateChanged(WRONG, it.wrong());
-                });
+        viewModel.state.subscribe(it -> {
+            state.setText(it.sentence());
+            state.pseudoClassStateChanged(WRONG, it.wrong());
+        });
         getChildren()
                 .addAll(
                         words,
@@ -60,8 +58,8 @@ final class FindBar extends HBox {
                         button("find-next", "↓", texts.get("workspace.find-next"), () -> viewModel.step(1)),
                         state,
                         button("find-close", "×", texts.get("workspace.find-close"), this::close));
-        visibleProperty().bind(viewModel.openProperty());
-        managedProperty().bind(viewModel.openProperty());
+        visibleProperty().bind(viewModel.open);
+        managedProperty().bind(viewModel.open);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

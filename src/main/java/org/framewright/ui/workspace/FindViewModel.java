@@ -1,9 +1,7 @@
 package org.framewright.ui.workspace;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,9 +42,13 @@ final class FindViewModel {
     /// Whether capital and small letters differ.
     final BooleanProperty matchCase = new SimpleBooleanProperty();
 
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
+    /// Whether something is looked for.
+    final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+    /// Whether what is typed is still being looked for.
+    final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+
+    final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
     private Optional<Find> left = Optional.empty();
     private Optional<Sight> before = Optional.empty();
     private int from;
@@ -70,20 +72,6 @@ final class FindViewModel {
                     before = Optional.empty();
                     look();
                 });
-    }
-
-    /// Whether something is looked for.
-    ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
-    }
-
-    /// Whether what is typed is still being looked for.
-    ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.

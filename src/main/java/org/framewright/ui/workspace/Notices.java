@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Role;
@@ -19,18 +18,14 @@ final class Notices {
 
     private final DeskViewModel desk;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
     Notices(DeskViewModel desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
         desk.noticeProperty().subscribe(_ -> note());
-        desk.cuts().cutProperty().subscribe(_ -> note());
-    }
-
-    ReadOnlyObjectProperty<Optional<Notice>> property() {
-        return notice.getReadOnlyProperty();
+        desk.cuts.cutProperty().subscribe(_ -> note());
     }
 
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
@@ -69,7 +64,7 @@ final class Notices {
         if (notice.get().equals(said)) {
             said = Optional.empty();
         } else if (desk.noticeProperty().get().isEmpty()) {
-            desk.cuts().leave();
+            desk.cuts.leave();
         }
         desk.dismissNotice();
         note();
@@ -81,11 +76,11 @@ final class Notices {
     }
 
     private Optional<Notice> cutQuotation() {
-        return desk.cuts()
+        return desk.cuts
                 .cutProperty()
                 .get()
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))
-                                .offering(texts.get("workspace.whole-quotation"), () -> desk.cuts().takeWhole(it)));
+                                .offering(texts.get("workspace.whole-quotation"), () -> desk.cuts.takeWhole(it)));
     }
 }

@@ -49,9 +49,9 @@ public final class PassageGestures {
                 key,
                 tag -> {
                     if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
-                        desk.reworking().retag(tag);
+                        desk.reworking.retag(tag);
                     } else {
-                        desk.making().codeAlone(tag, page.selectedFragments(), leavingSelection());
+                        desk.making.codeAlone(tag, page.selectedFragments(), leavingSelection());
                     }
                 });
     }
@@ -61,15 +61,14 @@ public final class PassageGestures {
         if (page.hasSelection()) {
             var words = page.selectedFragments();
             var leaving = leavingSelection();
-            desk.reworking()
-                    .place(
-                            words,
-                            () -> {
-                                leaving.run();
-                                if (desk.cuts().cutProperty().get().isEmpty()) {
-                                    desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
-                                }
-                            });
+            desk.reworking.place(
+                    words,
+                    () -> {
+                        leaving.run();
+                        if (desk.cuts.cutProperty().get().isEmpty()) {
+                            desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                        }
+                    });
             return;
         }
         selectedPassage()
@@ -83,7 +82,7 @@ public final class PassageGestures {
     }
 
     public void joinToPassage() {
-        desk.reworking().join(page.selectedFragments(), leavingSelection());
+        desk.reworking.join(page.selectedFragments(), leavingSelection());
     }
 
     public void selectQuotation() {
@@ -111,11 +110,11 @@ public final class PassageGestures {
 
     /// Adds an implied annotation with the tag of a letter to the one at work.
     public boolean imply(char key) {
-        return tag(key, desk.making()::imply);
+        return tag(key, desk.making::imply);
     }
 
     public void code(Tag tag) {
-        desk.making().code(tag, page.selectedFragments(), leavingSelection());
+        desk.making.code(tag, page.selectedFragments(), leavingSelection());
     }
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.

@@ -54,7 +54,7 @@ final class SuggestionBar extends HBox {
                                         "dismiss-suggestion",
                                         viewModel::dismiss)
                                 .asideOfTab());
-        viewModel.stateProperty().subscribe(this::show);
+        viewModel.state.subscribe(this::show);
     }
 
     /// What can be done by key; nothing where the round has no suggestions.
@@ -75,9 +75,7 @@ final class SuggestionBar extends HBox {
         badge.setId("suggestions-on");
         badge.setVisible(viewModel.isOn());
         badge.setManaged(viewModel.isOn());
-        viewModel
-                .stateProperty()
-                .subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
+        viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
         return badge;
     }
 

@@ -1,12 +1,13 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
+import org.framewright.coding.Seat;
 import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.Known;
+import org.framewright.project.Project;
 import org.framewright.suggest.Proposal;
 import org.framewright.suggest.Proposals;
 import org.framewright.ui.controls.Tasks;
@@ -31,9 +32,10 @@ public final class SuggestionsViewModel {
     private final Tasks tasks;
     private final ArticleViewModel page;
     private final DeskViewModel desk;
-    private final WorkspaceDoor door;
+    private final Project project;
+    private final Seat seat;
     private final Set<Known> dismissed = new HashSet<>();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<Sheet> sheet = Optional.empty();
     private List<Proposal> found = List.of();
     private int place = -1;
@@ -54,8 +56,9 @@ public final class SuggestionsViewModel {
         }
     }
 
-    SuggestionsViewModel(WorkspaceDoor door, Tasks tasks, ArticleViewModel page, DeskViewModel desk) {
-        this.door = door;
+    SuggestionsViewModel(Project project, Seat seat, Tasks tasks, ArticleViewModel page, DeskViewModel desk) {
+        this.project = project;
+        this.seat = seat;
         this.tasks = tasks;
         this.page = page;
         this.desk = desk;
@@ -63,11 +66,7 @@ public final class SuggestionsViewModel {
 
     /// Whether the round's coders are shown suggestions.
     public boolean isOn() {
-        return door.seat().round().settings().suggestions();
-    }
-
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return seat.round().settings().suggestions();
     }
 
     void read(Sheet next) {
@@ -101,8 +100,7 @@ public final class SuggestionsViewModel {
     private Looked look(Sheet at) {
         var proposals = Proposals.of(at.article(), at.codebook());
         var known = proposals.stream().map(it -> Known.of(it.suggestion())).toList();
-        return new Looked(
-                proposals, door.project().dismissed().among(known, door.seat().coder().id(), at.article().id()));
+        return new Looked(proposals, project.dismissed().among(known, seat.coder().id(), at.article().id()));
     }
 
     /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
@@ -124,7 +122,7 @@ public final class SuggestionsViewModel {
     }
 
     void accept() {
-        state.get().current().ifPresent(desk.making()::accept);
+        state.get().current().ifPresent(desk.making::accept);
     }
 
     /// Takes the suggestion that the coder is at away, and goes to the next.
@@ -134,7 +132,7 @@ public final class SuggestionsViewModel {
             var known = Known.of(at.get().suggestion());
             var article = sheet.get().article().id();
             dismissed.add(known);
-            keep(() -> door.project().dismissed().dismiss(known, door.seat().coder().id(), article));
+            keep(() -> project.dismissed().dismiss(known, seat.coder().id(), article));
             show(Optional.empty());
             step(1);
         }
@@ -148,7 +146,7 @@ public final class SuggestionsViewModel {
             var article = sheet.get().article().id();
             desk.hint("workspace.hint.brought-back", dismissed.size());
             dismissed.clear();
-            keep(() -> door.project().dismissed().bringBack(door.seat().coder().id(), article));
+            keep(() -> project.dismissed().bringBack(seat.coder().id(), article));
             show(state.get().current());
         }
     }

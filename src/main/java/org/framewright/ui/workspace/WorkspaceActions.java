@@ -63,19 +63,19 @@ final class WorkspaceActions {
                 Action.of("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
                 Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
-                Action.of("workspace.action.correct", "Shortcut+R", desk.finishing()::correct),
+                Action.of("workspace.action.correct", "Shortcut+R", desk.finishing::correct),
                 Action.of("workspace.action.pick", "Ignore Shift+Slash", this::pick),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
                 Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures::placePassage),
                 Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures::joinToPassage),
-                Action.of("workspace.action.copy-answers", "Shortcut+D", desk.reworking()::copyAnswers),
+                Action.of("workspace.action.copy-answers", "Shortcut+D", desk.reworking::copyAnswers),
                 Action.of("workspace.action.delete", "Delete", desk::delete),
                 Action.of("workspace.action.unlink", "Shift+Delete", desk::unlinkSelected),
                 Action.of("workspace.action.unsure", "Shortcut+U", desk::toggleUnsure),
                 Action.of(
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
-                        () -> desk.finishing().unsure(!desk.finishing().note().unsure())),
+                        () -> desk.finishing.unsure(!desk.finishing.note().unsure())),
                 Action.of("workspace.action.add-record", "Insert", desk.recording::add));
     }
 
@@ -89,7 +89,7 @@ final class WorkspaceActions {
                 Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
                 Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
                 Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside::toggle)
-                        .asSwitch(viewModel.beside.openProperty()),
+                        .asSwitch(viewModel.beside.open),
                 Action.of("workspace.action.difference", "Shift+F8", viewModel.beside::nextDifference),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording.step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording.step(-1)),
@@ -132,8 +132,8 @@ final class WorkspaceActions {
 
     private void setAside() {
         whileOpen(() -> {
-            if (viewModel.desk.finishing().note().standing() == Standing.SET_ASIDE) {
-                viewModel.desk.finishing().takeUp();
+            if (viewModel.desk.finishing.note().standing() == Standing.SET_ASIDE) {
+                viewModel.desk.finishing.takeUp();
             } else {
                 prompts.ask()
                         .ask(

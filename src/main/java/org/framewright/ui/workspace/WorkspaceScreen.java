@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -41,13 +40,7 @@ public final class WorkspaceScreen implements AppScreen {
         this.who = who;
         this.seat = SeatId.of(who);
         this.jobs = app.workers().jobs();
-        this.model =
-                new WorkspaceViewModel(
-                        new WorkspaceDoor(project, who, Access.of(project)),
-                        app.workers().saving(),
-                        jobs,
-                        app.texts(),
-                        app.clock());
+        this.model = new WorkspaceViewModel(project, who, app.workers().saving(), jobs, app.texts(), app.clock());
         this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.frame().say(), model::load);
         this.view =
                 new WorkspaceView(
@@ -116,7 +109,7 @@ public final class WorkspaceScreen implements AppScreen {
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
     private void adjudicate() {
-        var article = model.articles.currentProperty().get();
+        var article = model.articles.current.get();
         if (adjudicated().filter(it -> it.article().equals(article)).isPresent()) {
             app.frame().navigator().back();
             return;

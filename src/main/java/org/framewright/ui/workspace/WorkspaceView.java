@@ -85,7 +85,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.actions = groups(verbs);
         this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
-        addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time().tick());
+        addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time.tick());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
         setTop(header(verbs.submit()));
         setLeft(list);
@@ -95,15 +95,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.beside = new BesideView(viewModel.beside, texts, panel, article::requestFocus);
         setRight(beside);
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
-        viewModel.articles.all().subscribe(this::count);
-        viewModel
-                .articles
-                .currentProperty()
-                .subscribe(_ -> {
-                    // what is asked is about the article that was left
-                    prompts.ask().close();
-                    article.requestFocus();
-                });
+        viewModel.articles.all.subscribe(this::count);
+        viewModel.articles.current.subscribe(_ -> {
+            // what is asked is about the article that was left
+            prompts.ask().close();
+            article.requestFocus();
+        });
     }
 
     @Override
@@ -139,7 +136,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     /// Whether the keyboard belongs to something other than the text and its panel.
     private boolean isCovered() {
-        return viewModel.articles.emptyProperty().get()
+        return viewModel.articles.empty.get()
                 || list.hasKeyboard()
                 || find.hasKeyboard()
                 || beside.hasKeyboard()
@@ -189,7 +186,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     @Override
     public void hear(KeyEvent event) {
-        viewModel.desk.time().tick();
+        viewModel.desk.time.tick();
         held.hear(event);
         // a hint has been read where somebody goes on
         boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
@@ -257,15 +254,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         button.setDisable(viewModel.desk.isReadOnly());
         button.setVisible(!codersOwn);
         var empty = Styles.with(new VBox(sentence, button), "empty-workspace");
-        viewModel
-                .articles
-                .emptyProperty()
-                .subscribe(it -> {
-                    empty.setVisible(it);
-                    if (it) {
-                        button.requestFocus();
-                    }
-                });
+        viewModel.articles.empty.subscribe(it -> {
+            empty.setVisible(it);
+            if (it) {
+                button.requestFocus();
+            }
+        });
         return empty;
     }
 
@@ -274,7 +268,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 texts.get(
                         "workspace.progress",
                         viewModel.articles.count(Status.SUBMITTED) + viewModel.articles.count(Status.NOT_RELEVANT),
-                        viewModel.articles.all().size(),
+                        viewModel.articles.all.size(),
                         viewModel.articles.asked()));
     }
 

@@ -12,6 +12,8 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Pick;
@@ -62,21 +64,21 @@ public final class WorkspaceViewModel extends ScreenModel {
     final Notices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
-    public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
-        this.service = door.project().coding();
-        this.seat = door.seat();
-        this.codersOwn = door.project().isCodersOwn();
+    public WorkspaceViewModel(Project project, Seat seat, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
+        this.service = project.coding();
+        this.seat = seat;
+        this.codersOwn = project.isCodersOwn();
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new DeskViewModel(service, tasks, texts, clock, door.access());
+        this.desk = new DeskViewModel(service, tasks, texts, clock, Access.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.gestures = new PassageGestures(desk, page);
         this.notices = new Notices(desk, texts);
-        this.suggestions = new SuggestionsViewModel(door, tasks, page, desk);
+        this.suggestions = new SuggestionsViewModel(project, seat, tasks, page, desk);
         this.beside =
                 new BesideViewModel(
-                        door.project(),
+                        project,
                         tasks,
                         jobs,
                         texts,
@@ -100,7 +102,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notices.property();
+        return notices.notice;
     }
 
     @Override
@@ -166,7 +168,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                     named.clear();
                     named.putAll(loaded.named());
                     articles.fill(loaded.rows());
-                    if (articles.currentProperty().get().isEmpty()) {
+                    if (articles.current.get().isEmpty()) {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
                         opened.run();
@@ -241,8 +243,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         .map(_ ->
                                 new WorkspaceState.Spot(
                                         page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
-        return new WorkspaceState(
-                SeatId.of(seat), articles.currentProperty().get(), at, typing, articles.arrangementProperty().get());
+        return new WorkspaceState(SeatId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
@@ -256,27 +257,26 @@ public final class WorkspaceViewModel extends ScreenModel {
         var sheet = desk.sheetProperty().get();
         var bare = sheet.map(OpenPlace::bare).orElse(List.of());
         boolean submitted = sheet.filter(it -> it.view().isSubmitted()).isPresent();
-        desk.finishing()
-                .submit(() -> {
-                    notices.sayBare(bare);
-                    if (submitted) {
-                        openNext();
-                    } else {
-                        lookOrOpenNext();
-                    }
-                });
+        desk.finishing.submit(() -> {
+            notices.sayBare(bare);
+            if (submitted) {
+                openNext();
+            } else {
+                lookOrOpenNext();
+            }
+        });
     }
 
     public void submitAnyway(String reason) {
-        desk.finishing().submitAnyway(reason, this::lookOrOpenNext);
+        desk.finishing.submitAnyway(reason, this::lookOrOpenNext);
     }
 
     public void submitNotRelevant(String reason) {
-        desk.finishing().submitNotRelevant(reason, this::openNext);
+        desk.finishing.submitNotRelevant(reason, this::openNext);
     }
 
     public void setAside(String reason) {
-        desk.finishing().setAside(reason, this::openNext);
+        desk.finishing.setAside(reason, this::openNext);
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.
@@ -307,7 +307,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busy() {
-        return desk.busyProperty().or(find.searchingProperty());
+        return desk.busyProperty().or(find.searching);
     }
 
     private void mark(Sheet sheet) {

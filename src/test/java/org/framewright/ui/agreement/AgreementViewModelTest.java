@@ -162,7 +162,7 @@ class AgreementViewModelTest {
         var asked = viewModel.askedProperty().get();
         viewModel.ask(asked.only(new Only(null, LocalDate.of(1990, 1, 1), List.of(), null)));
         assertThat(viewModel.shownProperty().get()).isEmpty();
-        assertThat(viewModel.nothingProperty().get()).isPresent();
+        assertThat(viewModel.nothing.get()).isPresent();
 
         viewModel.ask(asked.only(new Only(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
@@ -191,7 +191,7 @@ class AgreementViewModelTest {
                                 .map(Figure::outcome))
                 .contains(line.alpha().orElseThrow().outcome());
         assertThat(viewModel.noticeProperty().get().orElseThrow().sentence()).contains("report.html");
-        assertThat(viewModel.beforeProperty().get()).as("not asked of a part").isEmpty();
+        assertThat(viewModel.before.get()).as("not asked of a part").isEmpty();
     }
 
     /// Leaving gave the report up without a word.
@@ -227,12 +227,12 @@ class AgreementViewModelTest {
     @Test
     void whatIsOpenIsReadAnewWithTheFigures() {
         viewModel.open(line("framing", "tone"));
-        var opening = viewModel.opening();
+        var opening = viewModel.opening;
         opening.chosen().viewProperty().set(2);
         viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
         viewModel.load();
 
-        var line = opening.openedProperty().get().orElseThrow().line();
+        var line = opening.opened.get().orElseThrow().line();
         assertThat(line.more().orElseThrow().measure()).isEqualTo("cohen-kappa");
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
@@ -242,20 +242,20 @@ class AgreementViewModelTest {
     @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
-        viewModel.opening().chosen().viewProperty().set(2);
-        viewModel.opening().chosen().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
-        viewModel.plan().open();
-        viewModel.plan().viewProperty().set(1);
-        viewModel.arrangedProperty().set(new LineTable.Arrangement(2, false, Optional.of("framing tone")));
-        viewModel.lettersProperty().set(true);
+        viewModel.opening.chosen().viewProperty().set(2);
+        viewModel.opening.chosen().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.plan.open();
+        viewModel.plan.view.set(1);
+        viewModel.arranged.set(new LineTable.Arrangement(2, false, Optional.of("framing tone")));
+        viewModel.letters.set(true);
 
         var again = viewModel(viewModel.state());
         again.load();
         assertThat(again.shownProperty().get().orElseThrow()).isSameAs(shown());
         assertThat(again.state()).isEqualTo(viewModel.state());
-        assertThat(again.opening().openedProperty().get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
-        assertThat(again.opening().differencesProperty().getValue()).isPresent();
-        assertThat(again.plan().planProperty().get()).isPresent();
+        assertThat(again.opening.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.opening.differencesProperty().getValue()).isPresent();
+        assertThat(again.plan.plan.get()).isPresent();
         again.load();
         assertThat(again.shownProperty().get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
     }
@@ -264,14 +264,14 @@ class AgreementViewModelTest {
     void whatTheProjectHasChangedSinceIsNotShownAgain() {
         decideEverythingIn("01-wire-report");
         viewModel.open(line("attribution", "form"));
-        viewModel.reference().open();
+        viewModel.reference.open();
         var left = viewModel.state();
         decideEverythingIn(articles().get(1));
 
         var again = viewModel(left);
         again.load();
         assertThat(again.shownProperty().get().orElseThrow().codings()).isNotSameAs(shown().codings());
-        assertThat(again.opening().openedProperty().get().orElseThrow().line().identity())
+        assertThat(again.opening.opened.get().orElseThrow().line().identity())
                 .isEqualTo(line("attribution", "form").identity());
         assertThat(decided(again)).isGreaterThan(decided(viewModel));
         assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
@@ -280,7 +280,7 @@ class AgreementViewModelTest {
     @Test
     void whatIsComparedWithTheReferenceIsReadAnewWithTheFigures() {
         decideEverythingIn("01-wire-report");
-        viewModel.reference().open();
+        viewModel.reference.open();
         int before = compared(viewModel);
         decideEverythingIn(articles().get(1));
         viewModel.load();
@@ -288,13 +288,13 @@ class AgreementViewModelTest {
     }
 
     private static long decided(AgreementViewModel of) {
-        return of.opening().differencesProperty().getValue().orElseThrow().stream()
+        return of.opening.differencesProperty().getValue().orElseThrow().stream()
                 .filter(it -> !it.decided().isEmpty())
                 .count();
     }
 
     private static int compared(AgreementViewModel of) {
-        return of.reference().comparedProperty().get().orElseThrow().references().getFirst().coders().stream()
+        return of.reference.compared.get().orElseThrow().references().getFirst().coders().stream()
                 .mapToInt(AgainstReference.OfCoder::articles)
                 .sum();
     }
@@ -319,7 +319,7 @@ class AgreementViewModelTest {
     void everyLineOpensWithSomethingToSee() {
         for (var line : shown().lines()) {
             viewModel.open(line);
-            var opened = viewModel.opening().openedProperty().get().orElseThrow();
+            var opened = viewModel.opening.opened.get().orElseThrow();
             assertThat(opened.line()).isEqualTo(line);
             assertThat(
                             opened.examined().isPresent()
@@ -334,8 +334,8 @@ class AgreementViewModelTest {
     @Test
     void aFigureOpensWhereCodersDiffer() {
         viewModel.open(line("attribution", "form"));
-        var opening = viewModel.opening();
-        assertThat(opening.openedProperty().get().orElseThrow().examined()).isPresent();
+        var opening = viewModel.opening;
+        assertThat(opening.opened.get().orElseThrow().examined()).isPresent();
         assertThat(opening.differencesProperty().getValue().orElseThrow())
                 .hasSize(7)
                 .allSatisfy(it -> assertThat(it.said()).contains("Ada: ", "Ben: "));
@@ -351,7 +351,7 @@ class AgreementViewModelTest {
                 .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
-        var differences = viewModel.opening().differencesProperty().getValue().orElseThrow();
+        var differences = viewModel.opening.differencesProperty().getValue().orElseThrow();
         assertThat(differences).anyMatch(it -> it.of().article().equals(article.id()));
         assertThat(differences)
                 .allSatisfy(it ->
@@ -361,7 +361,7 @@ class AgreementViewModelTest {
     @Test
     void articlesWeighOtherwiseWhereCategoriesAreOne() {
         viewModel.open(line("attribution", "form"));
-        var examined = viewModel.opening().openedProperty().get().orElseThrow().examined().orElseThrow();
+        var examined = viewModel.opening.opened.get().orElseThrow().examined().orElseThrow();
         var rated = examined.rated();
         var merged = WhatIf.AS_IT_IS.merging(1, 0, rated.categories().size());
 
@@ -373,7 +373,7 @@ class AgreementViewModelTest {
     @Test
     void actorsAreToldBeforeAndAfterTheyWereReadAsTheSame() {
         viewModel.open(line("source", "speaker"));
-        var actors = viewModel.opening().actorsProperty().getValue().orElseThrow();
+        var actors = viewModel.opening.actorsProperty().getValue().orElseThrow();
         assertThat(value(actors.resolved()))
                 .isEqualTo(value(line("source", "speaker").alpha().orElseThrow().outcome()));
         assertThat(value(actors.byKind())).isPresent();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class CodebookViewModelTest {
 
@@ -47,8 +48,8 @@ class CodebookViewModelTest {
     }
 
     private void begin() {
-        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.WRITING);
-        outline = new OutlineViewModel(viewModel, texts);
+        viewModel = new CodebookViewModel(project, tasks, texts, Access.WRITING);
+        outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
     }
 
@@ -126,7 +127,7 @@ class CodebookViewModelTest {
 
     @Test
     void anOlderVersionIsLookedAtAndNotChanged() {
-        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        var applying = new Applying(viewModel, project, tasks, texts);
         outline.select(SOURCE);
         outline.add(Kind.TAG);
         applying.look();
@@ -146,8 +147,8 @@ class CodebookViewModelTest {
 
     @Test
     void aProjectThatIsOnlyReadIsLookedAt() {
-        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.READING);
-        outline = new OutlineViewModel(viewModel, texts);
+        viewModel = new CodebookViewModel(project, tasks, texts, Access.READING);
+        outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
         outline.select(SOURCE);
         outline.remove();
@@ -168,7 +169,7 @@ class CodebookViewModelTest {
         var second = new Item.OfQuestion("new-question-to-the-study-2");
         assertThat(shown().selected()).isEqualTo(second);
         outline.shift(-1);
-        assertThat(outline.rows().indexOf(row(second))).isLessThan(outline.rows().indexOf(row(first)));
+        assertThat(outline.rows.indexOf(row(second))).isLessThan(outline.rows.indexOf(row(first)));
         outline.remove();
         assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(1);
         viewModel.undo();
@@ -216,7 +217,7 @@ class CodebookViewModelTest {
 
     @Test
     void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
-        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        var applying = new Applying(viewModel, project, tasks, texts);
         viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
         applying.look();
         assertThat(viewModel.noticeProperty().get()).isPresent();
@@ -225,14 +226,14 @@ class CodebookViewModelTest {
     }
 
     private Shown shown() {
-        return viewModel.shownProperty().get().orElseThrow();
+        return viewModel.shown.get().orElseThrow();
     }
 
     private List<String> labels() {
-        return outline.rows().stream().map(OutlineRow::words).toList();
+        return outline.rows.stream().map(OutlineRow::words).toList();
     }
 
     private OutlineRow row(Item item) {
-        return outline.rows().stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
+        return outline.rows.stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -63,10 +62,10 @@ final class RecodingTest {
         mark(28, 36, List.of("trade", "law"));
         search =
                 new SearchViewModel(
-                        new SearchDoor(project, ada, Access.WRITING),
+                        project,
+                        ada,
                         new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        Locale.UK,
                         SearchState.of(SeatId.of(ada)));
         search.show();
     }
@@ -78,24 +77,24 @@ final class RecodingTest {
 
     @Test
     void aCategoryIsPutIntoSetsAndTakenOutAndTheOthersStay() {
-        search.coded().put(rows(), variable("topics"), "law");
+        search.coded.put(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
         assertThat(sentence()).isEqualTo("1 answer is changed.");
-        search.coded().take(rows(), variable("topics"), "law");
+        search.coded.take(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work"), set("trade"));
-        search.coded().undo();
+        search.coded.undo();
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
     }
 
     @Test
     void aNumberIsTypedAndCheckedAndUndone() {
-        assertThat(search.coded().type(rows(), variable("count"), "2.5")).isEmpty();
+        assertThat(search.coded.type(rows(), variable("count"), "2.5")).isEmpty();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5")))).hasSize(2);
-        assertThat(search.coded().type(rows(), variable("count"), "many")).get().asString().contains("needs a number");
-        assertThat(search.coded().type(rows(), variable("count"), "101")).get().asString().contains("outside");
-        assertThat(search.coded().type(rows(), variable("day"), "yesterday")).isPresent();
+        assertThat(search.coded.type(rows(), variable("count"), "many")).get().asString().contains("needs a number");
+        assertThat(search.coded.type(rows(), variable("count"), "101")).get().asString().contains("outside");
+        assertThat(search.coded.type(rows(), variable("day"), "yesterday")).isPresent();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
-        search.coded().undo();
+        search.coded.undo();
         assertThat(answers("count")).containsOnly(Optional.empty());
     }
 
@@ -107,17 +106,17 @@ final class RecodingTest {
         project.coding().actor(ben.desk(desk.article()), "Ola Brandt");
         search.show();
 
-        assertThat(search.coded().choosable()).extracting(it -> it.name()).containsExactly("Maren Holt");
-        search.coded().answer(rows(), variable("who"), holt);
+        assertThat(search.coded.choosable()).extracting(it -> it.name()).containsExactly("Maren Holt");
+        search.coded.answer(rows(), variable("who"), holt);
         assertThat(answers("who")).containsOnly(Optional.of(holt));
     }
 
     private List<CodedRow> rows() {
-        return List.copyOf(search.coded().rows());
+        return List.copyOf(search.coded.rows);
     }
 
     private Variable variable(String id) {
-        return search.coded().questions(rows()).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return search.coded.questions(rows()).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     private List<Optional<Value>> answers(String variable) {

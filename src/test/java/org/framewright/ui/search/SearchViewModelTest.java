@@ -17,7 +17,6 @@ import org.framewright.search.Sought.Form;
 import org.framewright.search.Wanted;
 import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -61,20 +60,20 @@ class SearchViewModelTest {
         quote("a", 0, 26, "direct");
         quote("a", 28, 43, "indirect");
         quote("b", 0, 20, "direct");
-        search = open(Access.WRITING);
+        search = open();
     }
 
-    private SearchViewModel open(Access access) {
-        return open(access, SearchState.of(SeatId.of(ada)));
+    private SearchViewModel open() {
+        return open(SearchState.of(SeatId.of(ada)));
     }
 
-    private SearchViewModel open(Access access, SearchState before) {
+    private SearchViewModel open(SearchState before) {
         var opened =
                 new SearchViewModel(
-                        new SearchDoor(project, ada, access),
+                        project,
+                        ada,
                         new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        Locale.UK,
                         before);
         opened.show();
         return opened;
@@ -87,66 +86,65 @@ class SearchViewModelTest {
 
     @Test
     void hitsAreSortedAndFilteredAndCounted() {
-        var texts = search.inTexts();
-        texts.wordsProperty().set("strike");
+        var texts = search.inTexts;
+        texts.words.set("strike");
         texts.search();
-        assertThat(texts.rows()).hasSize(3);
-        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2.");
-        texts.orderProperty().set(Order.AFTER);
-        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("b", "a", "b");
-        texts.filterProperty().set("a.txt");
-        assertThat(texts.rows()).isEmpty();
-        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2. None is shown.");
-        texts.filterProperty().set("");
-        texts.formProperty().set(Form.EXPRESSION);
-        assertThat(texts.rows()).hasSize(3);
+        assertThat(texts.rows).hasSize(3);
+        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2.");
+        texts.order.set(Order.AFTER);
+        assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("b", "a", "b");
+        texts.filter.set("a.txt");
+        assertThat(texts.rows).isEmpty();
+        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2. None is shown.");
+        texts.filter.set("");
+        texts.form.set(Form.EXPRESSION);
+        assertThat(texts.rows).hasSize(3);
     }
 
     @Test
     void whatWasLeftIsFoundAgainAndReadAnewOnlyWhereTheProjectHasChanged() {
-        var texts = search.inTexts();
-        texts.formProperty().set(Form.PHRASE);
-        texts.wordsProperty().set("strike");
+        var texts = search.inTexts;
+        texts.form.set(Form.PHRASE);
+        texts.words.set("strike");
         texts.search();
-        texts.wordsProperty().set("union");
-        texts.orderProperty().set(Order.AFTER);
-        texts.filterProperty().set("b");
-        texts.atProperty().set(Optional.of(texts.rows().getLast()));
-        search.inCodingsProperty().set(true);
-        search.coded().want(Wanted.ALL.withTag(Optional.of("attribution")));
-        search.coded().filterProperty().set("strike");
+        texts.words.set("union");
+        texts.order.set(Order.AFTER);
+        texts.filter.set("b");
+        texts.at.set(Optional.of(texts.rows.getLast()));
+        search.inCodings.set(true);
+        search.coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
+        search.coded.filter.set("strike");
 
-        var again = open(Access.WRITING, search.state());
+        var again = open(search.state());
         assertThat(again.state()).isEqualTo(search.state());
-        assertThat(again.inTexts().rows()).isEqualTo(texts.rows()).hasSize(2);
-        assertThat(again.inTexts().wordsProperty().get()).as("typed, and not looked for yet").isEqualTo("union");
-        assertThat(again.coded().rows()).isEqualTo(search.coded().rows());
-        assertThat(again.coded().codedProperty().get().orElseThrow())
-                .isSameAs(search.coded().codedProperty().get().orElseThrow());
+        assertThat(again.inTexts.rows).isEqualTo(texts.rows).hasSize(2);
+        assertThat(again.inTexts.words.get()).as("typed, and not looked for yet").isEqualTo("union");
+        assertThat(again.coded.rows).isEqualTo(search.coded.rows);
+        assertThat(again.coded.coded.get().orElseThrow()).isSameAs(search.coded.coded.get().orElseThrow());
 
         quote("b", 21, 36, "direct");
-        var later = open(Access.WRITING, search.state());
-        assertThat(later.coded().codedProperty().get().orElseThrow().passages()).hasSize(4);
+        var later = open(search.state());
+        assertThat(later.coded.coded.get().orElseThrow().passages()).hasSize(4);
     }
 
     @Test
     void whatSomebodyElseIsGivenIsNotFoundUnlessOneHasBegunIt() throws IOException {
         Files.writeString(folder.resolve("texts/c.txt"), "A third strike.\n");
         project.corpus().importFiles(List.of(folder.resolve("texts/c.txt")), Optional.empty(), Progress.NONE);
-        var texts = search.inTexts();
-        texts.wordsProperty().set("strike");
+        var texts = search.inTexts;
+        texts.words.set("strike");
         texts.search();
-        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("a", "b", "b", "c");
+        assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("a", "b", "b", "c");
 
         project.study().addCoder("Ben", Coder.Kind.CODER);
         give("Ben", "c");
         texts.search();
-        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("a", "b", "b");
-        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2.");
+        assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("a", "b", "b");
+        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2.");
 
         quote("c", 0, 7, "direct");
         texts.search();
-        assertThat(texts.rows()).hasSize(4);
+        assertThat(texts.rows).hasSize(4);
     }
 
     private void give(String coder, String article) {
@@ -168,12 +166,12 @@ class SearchViewModelTest {
 
     @Test
     void aBadExpressionIsSaidInWords() {
-        var texts = search.inTexts();
-        texts.formProperty().set(Form.EXPRESSION);
-        texts.wordsProperty().set("a(b");
+        var texts = search.inTexts;
+        texts.form.set(Form.EXPRESSION);
+        texts.words.set("a(b");
         texts.search();
-        assertThat(texts.sentenceProperty().get()).startsWith("“a(b” is no regular expression");
-        assertThat(texts.rows()).isEmpty();
+        assertThat(texts.sentence.get()).startsWith("“a(b” is no regular expression");
+        assertThat(texts.rows).isEmpty();
     }
 
     @Test
@@ -183,16 +181,16 @@ class SearchViewModelTest {
         assertThat(sentence()).isEqualTo("3 answers are changed.");
         assertThat(project.coding().view(desk("b")).undo().undo()).isTrue();
 
-        search.coded().undo();
+        search.coded.undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
-        assertThat(search.coded().undoableProperty().get()).isFalse();
+        assertThat(search.coded.undoable.get()).isFalse();
     }
 
     @Test
     void whatHasTheAnswerAlreadyIsLeftAlone() {
         answer("direct");
         assertThat(sentence()).isEqualTo("1 answer is changed.");
-        search.coded().undo();
+        search.coded.undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
     }
 
@@ -208,7 +206,10 @@ class SearchViewModelTest {
 
     @Test
     void aProjectThatIsOnlyReadIsNotChanged() {
-        search = open(Access.READING);
+        var file = project.file();
+        project.close();
+        project = Project.view(file, TestProject.installation(folder));
+        search = open();
         answer("mixed");
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
         assertThat(sentence()).contains("open to read only");
@@ -216,30 +217,29 @@ class SearchViewModelTest {
 
     @Test
     void theListIsNarrowedByWordsAnswersAndMarks() {
-        var coded = search.coded();
-        coded.filterProperty().set("PORT closed");
-        assertThat(coded.rows()).extracting(CodedRow::text).containsExactly("The port closed");
-        coded.filterProperty().set("b");
-        assertThat(coded.rows()).extracting(it -> it.passage().article().name()).contains("b");
-        coded.filterProperty().set("");
+        var coded = search.coded;
+        coded.filter.set("PORT closed");
+        assertThat(coded.rows).extracting(CodedRow::text).containsExactly("The port closed");
+        coded.filter.set("b");
+        assertThat(coded.rows).extracting(it -> it.passage().article().name()).contains("b");
+        coded.filter.set("");
         coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
-        coded.want(coded.wantedProperty().get().withAnswer(Optional.of(new Wanted.Answer("form", "indirect"))));
-        assertThat(coded.rows()).hasSize(1);
+        coded.want(coded.wanted.get().withAnswer(Optional.of(new Wanted.Answer("form", "indirect"))));
+        assertThat(coded.rows).hasSize(1);
         coded.want(Wanted.ALL);
         coded.toggle(Flag.MEMO);
-        assertThat(coded.rows()).isEmpty();
-        assertThat(coded.wantedProperty().get().flags()).isEqualTo(Set.of(Flag.MEMO));
+        assertThat(coded.rows).isEmpty();
+        assertThat(coded.wanted.get().flags()).isEqualTo(Set.of(Flag.MEMO));
     }
 
     private void answer(String category) {
-        var rows = List.copyOf(search.coded().rows());
-        var form =
-                search.coded().questions(rows).stream().filter(it -> it.id().equals("form")).findFirst().orElseThrow();
-        search.coded().answer(rows, form, new Value.Category(category));
+        var rows = List.copyOf(search.coded.rows);
+        var form = search.coded.questions(rows).stream().filter(it -> it.id().equals("form")).findFirst().orElseThrow();
+        search.coded.answer(rows, form, new Value.Category(category));
     }
 
     private List<String> forms() {
-        return search.coded().rows().stream()
+        return search.coded.rows.stream()
                 .map(it -> ((Value.Category) it.passage().annotation().value("form").orElseThrow()).id())
                 .toList();
     }

@@ -69,7 +69,7 @@ class ArticleListViewModelTest {
         assertThat(shown()).isEqualTo("ferry");
         list.arrange(Arrangement.ALL.withOutlet(Optional.of("Le Port")).withWords("2024"));
         assertThat(shown()).isEqualTo("etat");
-        list.arrange(list.arrangementProperty().get().ofAll());
+        list.arrange(list.arrangement.get().ofAll());
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         assertThat(list.outlets()).containsExactly("Le Port", "Lerwick Times", "The Herald");
         assertThat(list.count(Flag.MEMO)).isEqualTo(2);
@@ -117,7 +117,7 @@ class ArticleListViewModelTest {
     }
 
     private String shown() {
-        return String.join(" ", list.rows().stream().map(row -> row.article().name()).toList());
+        return String.join(" ", list.sorted.stream().map(row -> row.article().name()).toList());
     }
 
     private static ArticleRow row(String name, String title, String outlet, String date, Status status) {

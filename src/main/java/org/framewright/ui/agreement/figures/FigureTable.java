@@ -40,7 +40,7 @@ public final class FigureTable {
     private static final double PADDING = 22;
 
     private final FigureWords words;
-    private final LineTable<FigureLine> table;
+    public final LineTable<FigureLine> table;
     private Thresholds thresholds = Thresholds.USUAL;
     private Map<String, Estimate> earlier = Map.of();
 
@@ -130,10 +130,6 @@ public final class FigureTable {
 
     private static Function<FigureLine, Sorted> of(Function<FigureLine, Optional<Estimate>> which) {
         return line -> new Sorted(which.apply(line));
-    }
-
-    public LineTable<FigureLine> table() {
-        return table;
     }
 
     /// Shows lines.

@@ -65,7 +65,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups();
-        table.table().remembering(viewModel.arranged);
+        table.table.remembering(viewModel.arranged);
         this.words = words;
         this.jobs = jobs;
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
@@ -90,11 +90,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         viewModel.understood.subscribe(this::understood);
         viewModel.figures.subscribe(this::fill);
         viewModel
-                .jobs()
+                .jobs
                 .runningProperty()
                 .subscribe(running ->
-                        table.table()
-                                .sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
+                        table.table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
         viewModel.opened.subscribe(this::show);
     }
 
@@ -109,8 +108,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node content() {
-        VBox.setVgrow(table.table(), Priority.ALWAYS);
-        var right = Styles.with(new VBox(preview, table.table()), "sheet-right");
+        VBox.setVgrow(table.table, Priority.ALWAYS);
+        var right = Styles.with(new VBox(preview, table.table), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
         return Styles.with(new HBox(reading, right), "sheet-content");
     }
@@ -119,7 +118,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         boolean isFirst = empty.isVisible() && now.isPresent();
         content.setVisible(now.isPresent());
         if (isFirst) {
-            table.table().takeKeyboard();
+            table.table.takeKeyboard();
         }
         empty.setVisible(now.isEmpty());
         file.setText(now.map(it -> Objects.toString(it.file().getFileName())).orElse(""));
@@ -134,8 +133,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 now.map(SpreadsheetViewModel.Figures::lines).orElseGet(List::of),
                 Thresholds.USUAL,
                 now.map(SpreadsheetViewModel.Figures::more).orElse("cohen-kappa"));
-        if (now.isPresent() && table.table().chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
-            table.table().takeKeyboard();
+        if (now.isPresent() && table.table.chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
+            table.table.takeKeyboard();
         }
     }
 
@@ -162,7 +161,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         } else if (viewModel.understood.get().isEmpty()) {
             first.requestFocus();
         } else {
-            table.table().takeKeyboard();
+            table.table.takeKeyboard();
         }
     }
 
@@ -180,7 +179,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             return true;
         }
         if (KeyboardFocus.isWithin(reading)) {
-            table.table().takeKeyboard();
+            table.table.takeKeyboard();
             return true;
         }
         return false;

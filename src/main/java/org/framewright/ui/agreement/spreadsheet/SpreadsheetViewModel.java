@@ -41,7 +41,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
 
-    private final Jobs jobs;
+    final Jobs jobs;
     private final Texts texts;
     private final MappingWords words;
 
@@ -280,9 +280,5 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     MappingWords words() {
         return words;
-    }
-
-    Jobs jobs() {
-        return jobs;
     }
 }

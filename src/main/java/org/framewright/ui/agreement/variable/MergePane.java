@@ -37,7 +37,7 @@ final class MergePane extends GridPane {
         choice.setHgrow(Priority.ALWAYS);
         choice.setPercentWidth(HALF);
         getColumnConstraints().setAll(name, choice);
-        for (int i = 0; i < viewModel.rated().categories().size(); i++) {
+        for (int i = 0; i < viewModel.rated.categories().size(); i++) {
             add(i);
         }
         viewModel.chosen.subscribe(this::show);
@@ -93,6 +93,6 @@ final class MergePane extends GridPane {
     }
 
     private String name(int category) {
-        return words.category(viewModel.rated().categories().get(category));
+        return words.category(viewModel.rated.categories().get(category));
     }
 }

@@ -69,10 +69,10 @@ final class WhatIfView extends VBox {
 
     /// What is, and what would be.
     private Node banner() {
-        var real = new Label(sentence("agreement.what-if.real", viewModel.real()));
+        var real = new Label(sentence("agreement.what-if.real", viewModel.real));
         real.setId("what-if-real");
         var realBar = new IntervalBar();
-        realBar.show(estimate(viewModel.real().alpha()), thresholds);
+        realBar.show(estimate(viewModel.real.alpha()), thresholds);
         would.setId("what-if-would");
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isAsItIs()));

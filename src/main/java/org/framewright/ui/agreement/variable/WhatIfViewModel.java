@@ -20,14 +20,14 @@ import java.util.Set;
 /// What the figures would be if something were otherwise. Nothing is written anywhere.
 final class WhatIfViewModel {
 
-    private final RatedVariable rated;
+    final RatedVariable rated;
     private final Jobs jobs;
     private final List<ArticleInfluence> asCoded;
 
     /// What each article does to the figure, with categories and coders as they are chosen.
     final ObjectProperty<List<ArticleInfluence>> articles;
 
-    private final Result real;
+    final Result real;
     final ObjectProperty<WhatIf> chosen;
 
     /// What would come of it; nothing where everything is as it is.
@@ -58,14 +58,6 @@ final class WhatIfViewModel {
             reckon(chosen.get());
             weigh(chosen.get());
         }
-    }
-
-    Result real() {
-        return real;
-    }
-
-    RatedVariable rated() {
-        return rated;
     }
 
     void reset() {

@@ -61,7 +61,7 @@ final class BatchPane extends VBox {
         var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
-        viewModel.shownProperty().subscribe(this::fill);
+        viewModel.shown.subscribe(this::fill);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> offer());
     }
 
@@ -115,11 +115,11 @@ final class BatchPane extends VBox {
         others.setText(tools.words("team.batch.hand-over-number", chosen.size()));
         others.setDisable(!mayWrite || chosen.isEmpty());
         withdraw.setDisable(!mayWrite || chosen.isEmpty());
-        takeBack.setDisable(!mayWrite || viewModel.shownProperty().get().filter(it -> !it.isBegun()).isEmpty());
+        takeBack.setDisable(!mayWrite || viewModel.shown.get().filter(it -> !it.isBegun()).isEmpty());
         others.getItems()
                 .setAll(
                         tools.receivers(
-                                viewModel.shownProperty().get().map(Shown::others).orElse(List.of()),
+                                viewModel.shown.get().map(Shown::others).orElse(List.of()),
                                 to -> viewModel.handOver(chosen, to)));
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.ArticleId;
@@ -33,7 +32,9 @@ final class BatchViewModel {
     private final GivingViewModel giving;
     private final TeamTools tools;
     private final Jobs reading;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Empty where no batch is chosen, or it is not read yet.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
@@ -47,11 +48,6 @@ final class BatchViewModel {
     /// @param others who could be given something
     record Shown(Batch batch, Round round, List<String> coders, List<Coder> others, List<Line> lines) {
 
-        /// How many articles are still given out with it.
-        long articles() {
-            return lines.stream().map(it -> it.standing().article().id()).distinct().count();
-        }
-
         /// Whether somebody has begun.
         boolean isBegun() {
             return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
@@ -61,14 +57,9 @@ final class BatchViewModel {
     /// An article that somebody has.
     record Line(Assignment assignment, Coder coder, ArticleStanding standing) {}
 
-    /// Empty where no batch is chosen, or it is not read yet.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entryProperty().get() instanceof Entry.Given(var batch, _))) {
+        if (!(giving.entry.get() instanceof Entry.Given(var batch, _))) {
             reading.forget("batch");
             shown.set(Optional.empty());
             return;
@@ -76,7 +67,7 @@ final class BatchViewModel {
         if (shown.get().filter(it -> it.batch().id().equals(batch.id())).isEmpty()) {
             shown.set(Optional.empty());
         }
-        var given = giving.givenProperty().get();
+        var given = giving.given.get();
         reading.run(Job.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
     }
 

@@ -46,7 +46,7 @@ final class DrawPane extends BorderPane {
     }
 
     Action giving() {
-        return preview.giving();
+        return preview.giving;
     }
 
     /// Shows the articles to choose from, or what comes of it again.

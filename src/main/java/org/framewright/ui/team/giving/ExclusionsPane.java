@@ -24,8 +24,8 @@ final class ExclusionsPane extends VBox {
     private final ExclusionsViewModel viewModel;
     private final TeamTools tools;
     private final AskBar ask;
-    private final Action excluding;
-    private final Action including;
+    final Action excluding;
+    final Action including;
     private final TextField filter = new TextField();
     private final LineTable<Line> table;
 
@@ -65,14 +65,6 @@ final class ExclusionsPane extends VBox {
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
-    }
-
-    Action excluding() {
-        return excluding;
-    }
-
-    Action including() {
-        return including;
     }
 
     /// Asks for the reason, and excludes what is chosen.

@@ -34,9 +34,9 @@ public final class GivingPart extends TeamPart {
         var view = new BorderPane();
         super(tools, view, "giving", viewModel::load);
         this.viewModel = viewModel;
-        this.draw = new DrawPane(viewModel.draw(), tools);
-        this.batch = new BatchPane(viewModel.batch(), tools);
-        this.exclusions = new ExclusionsPane(viewModel.exclusions(), tools, ask);
+        this.draw = new DrawPane(viewModel.draw, tools);
+        this.batch = new BatchPane(viewModel.batch, tools);
+        this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
         list.setId("given-out");
         list.setAccessibleText(words("team.part.give-out"));
         list.getStyleClass().add("given-out");
@@ -56,8 +56,8 @@ public final class GivingPart extends TeamPart {
                         view.widthProperty()
                                 .map(it -> Math.clamp(it.doubleValue() / 5, 226 * Zoom.at(view), 250 * Zoom.at(view))));
         view.setCenter(new StackPane(draw, batch, exclusions));
-        viewModel.givenProperty().subscribe(_ -> fill());
-        viewModel.entryProperty().subscribe(it -> show(it));
+        viewModel.given.subscribe(_ -> fill());
+        viewModel.entry.subscribe(it -> show(it));
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class GivingPart extends TeamPart {
 
     @Override
     public List<Action> actions() {
-        return switch (viewModel.entryProperty().get()) {
+        return switch (viewModel.entry.get()) {
             case Entry.Next() ->
                     List.of(
                             draw.giving(),
@@ -76,8 +76,8 @@ public final class GivingPart extends TeamPart {
             case Entry.Given _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
             case Entry.Excluded _ ->
                     List.of(
-                            exclusions.excluding(),
-                            exclusions.including(),
+                            exclusions.excluding,
+                            exclusions.including,
                             Action.of("team.give.filter", "Shortcut+F", exclusions::focusFilter));
         };
     }
@@ -93,7 +93,7 @@ public final class GivingPart extends TeamPart {
 
     private void into(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
-            switch (viewModel.entryProperty().get()) {
+            switch (viewModel.entry.get()) {
                 case Entry.Next() -> draw.takeKeyboard();
                 case Entry.Given _ -> batch.takeKeyboard();
                 case Entry.Excluded _ -> exclusions.takeKeyboard();
@@ -106,7 +106,7 @@ public final class GivingPart extends TeamPart {
         filling = true;
         list.getItems().setAll(viewModel.entries());
         filling = false;
-        show(viewModel.entryProperty().get());
+        show(viewModel.entry.get());
     }
 
     private void show(Entry entry) {

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Batch;
@@ -19,11 +18,14 @@ import java.util.function.Supplier;
 public final class GivingViewModel {
 
     private final TeamTools tools;
-    private final ReadOnlyObjectWrapper<GivenOut> given = new ReadOnlyObjectWrapper<>(GivenOut.NOTHING);
-    private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.Next());
-    private final DrawViewModel draw;
-    private final BatchViewModel batch;
-    private final ExclusionsViewModel exclusions;
+    final ReadOnlyObjectWrapper<GivenOut> given = new ReadOnlyObjectWrapper<>(GivenOut.NOTHING);
+
+    /// The line that is chosen.
+    final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.Next());
+
+    final DrawViewModel draw;
+    final BatchViewModel batch;
+    final ExclusionsViewModel exclusions;
     private Optional<Entry> left;
 
     /// Begins without anything; see [#load].
@@ -51,27 +53,6 @@ public final class GivingViewModel {
     /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
-    }
-
-    DrawViewModel draw() {
-        return draw;
-    }
-
-    BatchViewModel batch() {
-        return batch;
-    }
-
-    ExclusionsViewModel exclusions() {
-        return exclusions;
-    }
-
-    ReadOnlyObjectProperty<GivenOut> givenProperty() {
-        return given.getReadOnlyProperty();
-    }
-
-    /// The line that is chosen.
-    ReadOnlyObjectProperty<Entry> entryProperty() {
-        return entry.getReadOnlyProperty();
     }
 
     /// All lines: another batch first, then those that there are, the newest first.

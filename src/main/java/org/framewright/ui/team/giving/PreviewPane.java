@@ -33,7 +33,7 @@ final class PreviewPane extends BorderPane {
     private final TeamTools tools;
     private final VBox said = Styles.with(new VBox(), "preview");
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
-    private final Action giving;
+    final Action giving;
 
     PreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -48,10 +48,6 @@ final class PreviewPane extends BorderPane {
         var line = Styles.with(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
         setBottom(line);
         viewModel.outcomeProperty().subscribe(this::show);
-    }
-
-    Action giving() {
-        return giving;
     }
 
     private void show(Outcome outcome) {

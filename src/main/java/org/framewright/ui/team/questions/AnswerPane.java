@@ -37,8 +37,8 @@ final class AnswerPane extends VBox {
     private final Label asked = Styles.with(new ParagraphLabel(), "asked-words");
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
-    private final Action giving;
-    private final Action opening;
+    final Action giving;
+    final Action opening;
     private final ActionButton give;
     private Optional<Question> of = Optional.empty();
 
@@ -81,14 +81,6 @@ final class AnswerPane extends VBox {
         if (isVisible()) {
             of.ifPresent(viewModel::open);
         }
-    }
-
-    Action giving() {
-        return giving;
-    }
-
-    Action opening() {
-        return opening;
     }
 
     private HBox top() {

@@ -109,10 +109,7 @@ final class ArticlePage extends Region {
     /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
     void drawFound() {
         var found =
-                new ParagraphView.Found(
-                        viewModel.findsProperty().get(),
-                        viewModel.hitsProperty().get(),
-                        viewModel.ghostsProperty().get());
+                new ParagraphView.Found(viewModel.finds.get(), viewModel.hitsProperty().get(), viewModel.ghosts.get());
         paragraphs.forEach(it -> it.draw(found));
         shapes.values().forEach(ArticlePage::styled);
     }

@@ -41,10 +41,10 @@ public final class ArticleView extends StackPane {
                     viewport.toTop();
                 });
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
-        Stream.of(viewModel.findsProperty(), viewModel.hitsProperty(), viewModel.ghostsProperty())
+        Stream.of(viewModel.finds, viewModel.hitsProperty(), viewModel.ghosts)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawFound()));
-        viewModel.sightProperty().addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
-        viewModel.leftProperty().addListener((_, _, left) -> left.ifPresent(this::show));
+        viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
+        viewModel.left.addListener((_, _, left) -> left.ifPresent(this::show));
         viewModel.setSeen(this::seen);
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());

@@ -27,11 +27,19 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
-    private final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// What reading aids have found in the article, while they are shown.
+    final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
+
     private final ReadOnlyObjectWrapper<HitsOnPage> hits = new ReadOnlyObjectWrapper<>(HitsOnPage.NONE);
-    private final ReadOnlyObjectWrapper<GhostsOnPage> ghosts = new ReadOnlyObjectWrapper<>(GhostsOnPage.NONE);
-    private final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Sight>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<GhostsOnPage> ghosts = new ReadOnlyObjectWrapper<>(GhostsOnPage.NONE);
+
+    /// What was last to be brought into sight.
+    final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What is to be seen again, since somebody came back.
+    final ReadOnlyObjectWrapper<Optional<Sight>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Supplier<Sight> seen = () -> Sight.TOP;
     private @Nullable TextSelecting text;
 
@@ -61,11 +69,6 @@ public final class ArticleViewModel {
         }
     }
 
-    /// What reading aids have found in the article, while they are shown.
-    public ReadOnlyObjectProperty<List<Find>> findsProperty() {
-        return finds.getReadOnlyProperty();
-    }
-
     public void setFinds(List<Find> found) {
         finds.set(List.copyOf(found));
     }
@@ -78,10 +81,6 @@ public final class ArticleViewModel {
     public void setHits(HitsOnPage found) {
         hits.set(found);
         found.current().ifPresent(it -> sight.set(Optional.of(it)));
-    }
-
-    public ReadOnlyObjectProperty<GhostsOnPage> ghostsProperty() {
-        return ghosts.getReadOnlyProperty();
     }
 
     /// Shows other suggestions, and brings the one that the coder comes to into sight.
@@ -132,16 +131,6 @@ public final class ArticleViewModel {
     /// Selects what was selected when somebody left.
     public void selectAgain(Selection words) {
         selection.set(words);
-    }
-
-    /// What is to be seen again, since somebody came back.
-    ReadOnlyObjectProperty<Optional<Sight>> leftProperty() {
-        return left.getReadOnlyProperty();
-    }
-
-    /// What was last to be brought into sight.
-    ReadOnlyObjectProperty<Optional<Find>> sightProperty() {
-        return sight.getReadOnlyProperty();
     }
 
     /// Selects an annotation, whether or not it has a passage here; null for none.

@@ -15,7 +15,7 @@ final class ArticleNotesView extends VBox {
     final MemoField memo;
 
     ArticleNotesView(DeskViewModel desk, Texts texts) {
-        var finishing = desk.finishing();
+        var finishing = desk.finishing;
         var article = desk.sheet().article().id();
         var note = finishing.note();
         getStyleClass().addAll("form", "article-notes");

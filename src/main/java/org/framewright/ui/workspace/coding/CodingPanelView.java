@@ -76,8 +76,8 @@ public final class CodingPanelView extends BorderPane {
         desk.setTyped(this::keepTyped);
         desk.sheetProperty().subscribe(this::show);
         desk.focusProperty().subscribe(this::show);
-        desk.guidance().inFullProperty().subscribe(this::show);
-        desk.guidance().unfoldedProperty().subscribe(this::unfold);
+        desk.guidance().inFull.subscribe(this::show);
+        desk.guidance().unfolded.subscribe(this::unfold);
     }
 
     private void addTab(Side side, String key, Runnable show, ToggleGroup group) {
@@ -220,7 +220,7 @@ public final class CodingPanelView extends BorderPane {
         if (submitted) {
             // a newer version of the codebook may ask more
             int asked = view.open().size();
-            var correct = new PlainButton(texts.get("workspace.correct"), "correct", desk.finishing()::correct);
+            var correct = new PlainButton(texts.get("workspace.correct"), "correct", desk.finishing::correct);
             correct.setDisable(desk.isReadOnly());
             note.getChildren()
                     .addAll(

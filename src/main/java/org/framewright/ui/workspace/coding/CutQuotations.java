@@ -20,12 +20,11 @@ public final class CutQuotations {
     CutQuotations(CodingService service, DeskState desk) {
         this.service = service;
         this.desk = desk;
-        desk.focusProperty()
-                .subscribe(at -> {
-                    if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
-                        leave();
-                    }
-                });
+        desk.focus.subscribe(at -> {
+            if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
+                leave();
+            }
+        });
     }
 
     /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.AnswerKeeper;
@@ -14,8 +13,8 @@ import java.util.function.UnaryOperator;
 /// everything is written.
 final class DeskState {
 
-    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
+    final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
     final SaveQueue queue;
     final ShownGuidance guidance = new ShownGuidance();
     final Answering answering;
@@ -23,14 +22,6 @@ final class DeskState {
     DeskState(SaveQueue queue, AnswerKeeper keeper) {
         this.queue = queue;
         this.answering = new Answering(keeper, this);
-    }
-
-    ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
-        return sheet.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Focus> focusProperty() {
-        return focus.getReadOnlyProperty();
     }
 
     Sheet sheet() {

@@ -29,11 +29,11 @@ public final class DeskViewModel implements FormDesk {
     private final SaveQueue queue;
     private final DeskState state;
     public final Recording recording;
-    private final CutQuotations cuts;
-    private final Making making;
-    private final Reworking reworking;
-    private final Finishing finishing;
-    private final WorkTime time;
+    public final CutQuotations cuts;
+    public final Making making;
+    public final Reworking reworking;
+    public final Finishing finishing;
+    public final WorkTime time;
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
@@ -48,9 +48,7 @@ public final class DeskViewModel implements FormDesk {
         this.reworking = new Reworking(service, state, cuts);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
         queue.setReread(() ->
-                state.sheetProperty()
-                        .get()
-                        .ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
+                state.sheet.get().ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
     }
 
     /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
@@ -65,11 +63,11 @@ public final class DeskViewModel implements FormDesk {
 
     /// What is on the desk; empty until an article has been opened.
     public ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
-        return state.sheetProperty();
+        return state.sheet;
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return queue.noticeProperty();
+        return queue.notice;
     }
 
     @Override
@@ -89,22 +87,6 @@ public final class DeskViewModel implements FormDesk {
                         .ifPresentOrElse(
                                 it -> guidance().unfold(it, !guidance().isUnfolded(it)),
                                 () -> queue.hint("workspace.hint.nothing-selected")));
-    }
-
-    public Making making() {
-        return making;
-    }
-
-    public CutQuotations cuts() {
-        return cuts;
-    }
-
-    public Reworking reworking() {
-        return reworking;
-    }
-
-    public Finishing finishing() {
-        return finishing;
     }
 
     /// Who holds text that is typed but not yet an answer.
@@ -149,13 +131,9 @@ public final class DeskViewModel implements FormDesk {
         queue.hint(key, arguments);
     }
 
-    public WorkTime time() {
-        return time;
-    }
-
     /// Whether a change or an article is on its way from or to the disk.
     public ReadOnlyBooleanProperty busyProperty() {
-        return queue.busyProperty();
+        return queue.pending;
     }
 
     /// Whether the coder waits to leave the desk as it is, for another article or another screen.

@@ -25,7 +25,7 @@ public final class Finishing {
     }
 
     public Note note() {
-        return desk.sheetProperty().get().flatMap(it -> it.view().coding()).map(Coding::note).orElse(Note.NONE);
+        return desk.sheet.get().flatMap(it -> it.view().coding()).map(Coding::note).orElse(Note.NONE);
     }
 
     public void memo(String memo) {

@@ -19,11 +19,11 @@ sealed interface FormDesk permits DeskViewModel, PanelPreview.TrialDesk {
     }
 
     default ReadOnlyObjectProperty<Focus> focusProperty() {
-        return state().focusProperty();
+        return state().focus;
     }
 
     default ReadOnlyObjectProperty<SaveState> savedProperty() {
-        return state().queue.savedProperty();
+        return state().queue.saved;
     }
 
     default void select(AnnotationId id) {

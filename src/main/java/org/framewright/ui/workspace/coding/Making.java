@@ -28,12 +28,11 @@ public final class Making {
         this.service = service;
         this.desk = desk;
         this.cuts = cuts;
-        desk.focusProperty()
-                .subscribe(at -> {
-                    if (!at.selected().equals(row.stream().findFirst())) {
-                        row = List.of();
-                    }
-                });
+        desk.focus.subscribe(at -> {
+            if (!at.selected().equals(row.stream().findFirst())) {
+                row = List.of();
+            }
+        });
     }
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address.OfVariable;
@@ -53,7 +52,7 @@ public final class PanelPreview extends VBox {
         this.trial = new Trial(codebook, blank());
         this.desk = new TrialDesk(trial, texts);
         getStyleClass().addAll("coding-panel", "panel-preview");
-        desk.sheetProperty().subscribe(_ -> refill());
+        desk.state.sheet.subscribe(_ -> refill());
         desk.focusProperty().subscribe(_ -> refill());
     }
 
@@ -141,7 +140,7 @@ public final class PanelPreview extends VBox {
     }
 
     private void refill() {
-        if (laying || desk.sheetProperty().get().isEmpty()) {
+        if (laying || desk.state.sheet.get().isEmpty()) {
             return;
         }
         var sheet = desk.sheet();
@@ -189,10 +188,6 @@ public final class PanelPreview extends VBox {
         void show(Sheet sheet, Focus focus) {
             state.setFocus(focus);
             state.show(sheet);
-        }
-
-        ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
-            return state.sheetProperty();
         }
 
         @Override

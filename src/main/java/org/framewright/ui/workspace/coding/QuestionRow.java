@@ -136,7 +136,7 @@ final class QuestionRow extends VBox {
 
     private Node chips(GuidanceBox guidance) {
         var rows = Choices.of(question);
-        boolean inFull = desk.guidance().inFullProperty().get();
+        boolean inFull = desk.guidance().inFull.get();
         if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
             return scale(rows, guidance);
         }
@@ -248,7 +248,7 @@ final class QuestionRow extends VBox {
 
     private void showChosen(GuidanceBox guidance) {
         guidance.getChildren().clear();
-        if (!desk.guidance().inFullProperty().get()) {
+        if (!desk.guidance().inFull.get()) {
             question.variable().categories().stream()
                     .filter(it -> Choices.isChosen(question, it))
                     .reduce((_, last) -> last)

@@ -21,7 +21,7 @@ public final class Recording {
     ///
     /// @param index UTF-16
     public void caretAt(int index) {
-        desk.sheetProperty()
+        desk.sheet
                 .get()
                 .ifPresent(sheet -> {
                     var units = Focus.unitsAt(sheet, index);

@@ -1,8 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingProblem;
@@ -28,17 +26,15 @@ final class SaveQueue {
     private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Access access;
-    private final ReadOnlyObjectWrapper<SaveState> saved;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+    final ReadOnlyObjectWrapper<SaveState> saved;
+    final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether something is being written or read, or waits for that.
+    final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+
     private boolean busy;
     private int failures;
     private Runnable reread = () -> {};
-
-    /// Whether something is being written or read, or waits for that.
-    ReadOnlyBooleanProperty busyProperty() {
-        return pending.getReadOnlyProperty();
-    }
 
     private record Waiting(Runnable verb, boolean gesture) {}
 
@@ -48,14 +44,6 @@ final class SaveQueue {
         this.clock = clock;
         this.access = access;
         this.saved = new ReadOnlyObjectWrapper<>(atRest());
-    }
-
-    ReadOnlyObjectProperty<SaveState> savedProperty() {
-        return saved.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
     }
 
     /// What to do after a change that was not taken.

@@ -1,8 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Tag;
@@ -14,21 +12,14 @@ import java.util.Set;
 /// that somebody unfolded. Stays as it is from one article to the next.
 public final class ShownGuidance {
 
-    private final ReadOnlyBooleanWrapper inFull = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Set<String>> unfolded = new ReadOnlyObjectWrapper<>(Set.of());
-
     /// Whether what the codebook says of every category is shown with it.
-    ReadOnlyBooleanProperty inFullProperty() {
-        return inFull.getReadOnlyProperty();
-    }
+    final ReadOnlyBooleanWrapper inFull = new ReadOnlyBooleanWrapper();
+
+    /// The tags, by their ids, of which the whole is shown.
+    final ReadOnlyObjectWrapper<Set<String>> unfolded = new ReadOnlyObjectWrapper<>(Set.of());
 
     void toggle() {
         inFull.set(!inFull.get());
-    }
-
-    /// The tags, by their ids, of which the whole is shown.
-    ReadOnlyObjectProperty<Set<String>> unfoldedProperty() {
-        return unfolded.getReadOnlyProperty();
     }
 
     boolean isUnfolded(Tag tag) {

@@ -45,7 +45,7 @@ public final class WorkTime {
     /// Writes the whole seconds worked since they were last written. Looking at an article is not working on it: time is kept of a
     /// coding that is begun.
     void keep() {
-        boolean timed = desk.sheetProperty().get().filter(it -> it.desk().round().settings().timed()).isPresent();
+        boolean timed = desk.sheet.get().filter(it -> it.desk().round().settings().timed()).isPresent();
         if (!timed || desk.queue.isReadOnly()) {
             return;
         }

@@ -65,9 +65,9 @@ public final class BesideView extends VBox {
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);
-        viewModel.shownProperty().subscribe(this::fill);
-        viewModel.openProperty().subscribe(_ -> lay());
-        viewModel.chosenProperty().subscribe(this::mark);
+        viewModel.shown.subscribe(this::fill);
+        viewModel.open.subscribe(_ -> lay());
+        viewModel.chosen.subscribe(this::mark);
     }
 
     private ToggleButton tab(String what, boolean opens) {
@@ -77,7 +77,7 @@ public final class BesideView extends VBox {
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);
         tab.setOnAction(_ -> {
-            viewModel.openProperty().set(opens);
+            viewModel.open.set(opens);
             lay();
         });
         return tab;
@@ -88,8 +88,8 @@ public final class BesideView extends VBox {
     }
 
     private void lay() {
-        boolean there = viewModel.shownProperty().get().isPresent();
-        boolean open = there && viewModel.openProperty().get();
+        boolean there = viewModel.shown.get().isPresent();
+        boolean open = there && viewModel.open.get();
         coding.setSelected(!open);
         reference.setSelected(open);
         boolean had = scroll.isFocused();
@@ -175,7 +175,7 @@ public final class BesideView extends VBox {
                 bringIntoSight(node);
             }
         }
-        if (viewModel.openProperty().get() && chosen.isPresent()) {
+        if (viewModel.open.get() && chosen.isPresent()) {
             scroll.requestFocus();
         }
     }

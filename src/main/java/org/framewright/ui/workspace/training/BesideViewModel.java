@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.training;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -36,9 +35,16 @@ public final class BesideViewModel {
     private final Texts texts;
     private final Consumer<BesideRow> show;
     private final Consumer<Tasks.Failure> failed;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BesideRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty open = new SimpleBooleanProperty();
+
+    /// What there is to see; nothing as long as the article is not submitted.
+    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The one that is looked at.
+    final ReadOnlyObjectWrapper<Optional<BesideRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether it is shown in place of the coding panel.
+    public final BooleanProperty open = new SimpleBooleanProperty();
+
     private Optional<CodingId> read = Optional.empty();
     private Optional<Sheet> laid = Optional.empty();
 
@@ -74,21 +80,6 @@ public final class BesideViewModel {
     /// Whether somebody is trained here; whoever makes the reference is not.
     public boolean isTraining() {
         return seat.round().purpose() == Round.Purpose.TRAINING && seat.coder().kind() == Coder.Kind.CODER;
-    }
-
-    /// What there is to see; nothing as long as the article is not submitted.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /// The one that is looked at.
-    ReadOnlyObjectProperty<Optional<BesideRow>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /// Whether it is shown in place of the coding panel.
-    public BooleanProperty openProperty() {
-        return open;
     }
 
     public void read(Sheet sheet) {

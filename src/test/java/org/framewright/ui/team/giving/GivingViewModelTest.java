@@ -65,7 +65,7 @@ class GivingViewModelTest {
         project.corpus().importFiles(List.of(texts), Optional.of(table), Progress.NONE);
         List.of("Ada", "Ben", "Chidi", "Dora").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
         giving = open(project);
-        draw = giving.draw();
+        draw = giving.draw;
     }
 
     private GivingViewModel open(Project shown) {
@@ -104,10 +104,10 @@ class GivingViewModelTest {
         draw.strataProperty().set("section");
         draw.give();
 
-        var batch = giving.givenProperty().get().batches().getFirst();
+        var batch = giving.given.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(giving.entryProperty().get()).isInstanceOf(Entry.Given.class);
+        assertThat(giving.entry.get()).isInstanceOf(Entry.Given.class);
         assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
         assertThat(draw.numberProperty().get()).isEqualTo("5");
         assertThat(draw.overlapProperty().get()).isEqualTo("2");
@@ -184,11 +184,11 @@ class GivingViewModelTest {
         project.packages().make(project.study().coder("Ada").orElseThrow(), file);
         try (var ada = Project.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
-            assertThat(hers.draw().outcomeProperty().get())
+            assertThat(hers.draw.outcomeProperty().get())
                     .isEqualTo(new Outcome.Not("Nothing can be given out from here: see above."));
-            hers.draw().give();
-            hers.choose(hers.givenProperty().get().batches().getFirst());
-            var batch = hers.batch().shownProperty().get().orElseThrow();
+            hers.draw.give();
+            hers.choose(hers.given.get().batches().getFirst());
+            var batch = hers.batch.shown.get().orElseThrow();
             assertThat(batch.batch().recipe().articles()).isZero();
             assertThat(batch.coders()).isEmpty();
             assertThat(batch.lines()).isNotEmpty().allMatch(it -> it.coder().name().equals("Ada"));

@@ -74,9 +74,9 @@ class DeskViewModelTest {
 
     @Test
     void keysPressedBeforeTheDiskAnswersAreDoneInOrder() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         desk.answering().chooseCategory(1);
         assertThat(desk.sheet().view().annotations()).isEmpty();
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saving());
@@ -91,9 +91,9 @@ class DeskViewModelTest {
 
     @Test
     void aCueAfterASourceBelongsToTheAttributionOfThatSource() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().code(tag("source"), words("the union"), () -> {});
-        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
@@ -102,9 +102,9 @@ class DeskViewModelTest {
 
     @Test
     void anAttributionTakesUpTheSourceAndTheCueThatWereMarkedBeforeIt() {
-        desk.making().code(tag("source"), words("the union"), () -> {});
-        desk.making().code(tag("cue"), words("said"), () -> {});
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
@@ -114,11 +114,11 @@ class DeskViewModelTest {
     @Test
     void anAttributionTakesUpAllSourcesThatWereMarkedInARowBeforeItInTheirParagraph() {
         lay(TWO_SPEAK);
-        desk.making().code(tag("source"), words("Residents"), () -> {});
-        desk.making().code(tag("source"), words("The union"), () -> {});
-        desk.making().code(tag("source"), words("the port"), () -> {});
-        desk.making().code(tag("cue"), words("agreed"), () -> {});
-        desk.making().code(tag("attribution"), words("talks would go on"), () -> {});
+        desk.making.code(tag("source"), words("Residents"), () -> {});
+        desk.making.code(tag("source"), words("The union"), () -> {});
+        desk.making.code(tag("source"), words("the port"), () -> {});
+        desk.making.code(tag("cue"), words("agreed"), () -> {});
+        desk.making.code(tag("attribution"), words("talks would go on"), () -> {});
         letTheDiskAnswer();
 
         var sources = all("source");
@@ -135,10 +135,10 @@ class DeskViewModelTest {
 
     @Test
     void anAttributionDoesNotTakeUpTheSourceThatTheCoderHasLeft() {
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         desk.up();
-        desk.making().code(tag("cue"), words("said"), () -> {});
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).isEmpty();
@@ -147,9 +147,9 @@ class DeskViewModelTest {
 
     @Test
     void theNextOpenQuestionIsThatOfTheOwnSourceThenTheArticlesOneByOneAndThenTheFirstAgain() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         desk.up();
         letTheDiskAnswer();
         var whole = only("attribution").id();
@@ -178,11 +178,11 @@ class DeskViewModelTest {
 
     @Test
     void afterGoingUpAndOutTheNextSourceStandsByItself() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         desk.up();
         desk.up();
-        desk.making().code(tag("source"), words("An official"), () -> {});
+        desk.making.code(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).hasSize(1);
@@ -191,8 +191,8 @@ class DeskViewModelTest {
 
     @Test
     void aPassageCodedByItselfJoinsNothing() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().codeAlone(tag("source"), words("An official"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.codeAlone(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).isEmpty();
@@ -200,11 +200,11 @@ class DeskViewModelTest {
 
     @Test
     void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
-        desk.making().imply(tag("source"));
+        desk.making.imply(tag("source"));
         assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
 
-        desk.making().code(tag("attribution"), words("“Never,”"), () -> {});
-        desk.making().imply(tag("source"));
+        desk.making.code(tag("attribution"), words("“Never,”"), () -> {});
+        desk.making.imply(tag("source"));
         letTheDiskAnswer();
 
         assertThat(only("source").extent()).isEqualTo(new Extent.Implied());
@@ -213,9 +213,9 @@ class DeskViewModelTest {
 
     @Test
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().code(tag("cue"), words("said"), () -> {});
-        desk.making().code(tag("cue"), words("added"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
         assertThat(desk.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
@@ -226,7 +226,7 @@ class DeskViewModelTest {
     @Test
     void whatTheDiskRefusesIsSaidToBeNotSavedAndTheNextKeyTriesAgain() {
         project.database.close();
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
@@ -237,8 +237,8 @@ class DeskViewModelTest {
 
     @Test
     void answersLeadFromOneOpenQuestionToTheNextAndBackToTheWhole() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("naming");
 
@@ -258,10 +258,10 @@ class DeskViewModelTest {
 
     @Test
     void afterTheLastQuestionOfACueComeThoseOfASourceThatWasLeftOpen() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.making().code(tag("source"), words("the union"), () -> {});
-        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
         desk.answering().chooseCategory(1);
         letTheDiskAnswer();
 
@@ -271,25 +271,25 @@ class DeskViewModelTest {
 
     @Test
     void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
-        assertThat(desk.cuts().cutProperty().get()).isEmpty();
+        assertThat(desk.cuts.cutProperty().get()).isEmpty();
 
-        desk.reworking().place(words("“No"), () -> {});
+        desk.reworking.place(words("“No"), () -> {});
         letTheDiskAnswer();
-        desk.cuts().takeWhole(desk.cuts().cutProperty().get().orElseThrow());
+        desk.cuts.takeWhole(desk.cuts.cutProperty().get().orElseThrow());
         letTheDiskAnswer();
         assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
-        assertThat(desk.cuts().cutProperty().get()).isEmpty();
+        assertThat(desk.cuts.cutProperty().get()).isEmpty();
     }
 
     @Test
     void tabComesToWhatNeedNotBeAnsweredAndOnToWhatBelongsToTheSameAttribution() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
         desk.answering().chooseCategory(1);
-        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making.code(tag("source"), words("the union"), () -> {});
         desk.answering().chooseCategory(0);
         letTheDiskAnswer();
         desk.answering().answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
@@ -317,23 +317,22 @@ class DeskViewModelTest {
 
     @Test
     void anAttributionWithNothingInItsPlacesIsRemarkedUntilSomethingIsAndNeverKeepsFromSubmitting() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
         letTheDiskAnswer();
         assertThat(OpenPlace.bare(desk.sheet())).extracting(it -> it.tag().id()).containsExactly("attribution");
         assertThat(OpenPlace.of(desk.sheet())).extracting(it -> it.tag().id()).doesNotContain("attribution");
 
-        desk.making().imply(tag("source"));
+        desk.making.imply(tag("source"));
         letTheDiskAnswer();
         assertThat(OpenPlace.bare(desk.sheet())).isEmpty();
     }
 
     @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
-        desk.finishing()
-                .submit(() -> {
-                    throw new AssertionError("was submitted");
-                });
+        desk.finishing.submit(() -> {
+            throw new AssertionError("was submitted");
+        });
         letTheDiskAnswer();
 
         assertThat(desk.focusProperty().get().side()).isEqualTo(Side.ARTICLE);
@@ -346,7 +345,7 @@ class DeskViewModelTest {
         timed();
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
         work(3600);
@@ -366,7 +365,7 @@ class DeskViewModelTest {
 
     @Test
     void noTimeIsKeptUnlessTheRoundAsksForIt() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
         desk.leave(() -> {});
@@ -380,7 +379,7 @@ class DeskViewModelTest {
         timed();
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         closeTheRound();
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
@@ -403,7 +402,7 @@ class DeskViewModelTest {
         letTheDiskAnswer();
         assertThat(desk.sheet().view().closed()).isPresent();
 
-        desk.finishing().correct();
+        desk.finishing.correct();
         letTheDiskAnswer();
         assertThat(desk.isFixed()).isFalse();
         assertThat(desk.sheet().view().closed()).isEmpty();
@@ -429,13 +428,13 @@ class DeskViewModelTest {
 
     private void work(int seconds) {
         clock.pass(Duration.ofSeconds(seconds));
-        desk.time().tick();
+        desk.time.tick();
     }
 
     @Test
     void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
         desk.answering().chooseCategory(0);
         letTheDiskAnswer();
@@ -449,10 +448,10 @@ class DeskViewModelTest {
 
     @Test
     void gesturesBehindARefusedOneAreDroppedBecauseTheyWereMeantForIt() {
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
-        desk.making().code(tag("cue"), words("added"), () -> {});
+        desk.making.code(tag("cue"), words("added"), () -> {});
         desk.answering().chooseCategory(2);
         letTheDiskAnswer();
 
@@ -462,7 +461,7 @@ class DeskViewModelTest {
     @Test
     void whatIsTypedIsKeptBeforeAnotherArticleIsLaid() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         var id = only("attribution").id();
         desk.setTyped(() -> {
@@ -491,7 +490,7 @@ class DeskViewModelTest {
     @Test
     void whoLeavesWhileAChangeCanNotBeWrittenStays() {
         project.database.close();
-        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
         desk.leave(() -> {
             throw new AssertionError("left");
         });
