@@ -153,10 +153,7 @@ public final class TeamScreen implements AppScreen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(
-                new Route.Team(model.partProperty().get()),
-                app.texts().get("team.window-title", project.name()),
-                view,
-                model);
+                new Route.Team(model.part.get()), app.texts().get("team.window-title", project.name()), view, model);
     }
 
     @Override
@@ -164,7 +161,7 @@ public final class TeamScreen implements AppScreen {
         return Optional.of(
                 new Kept(
                         project,
-                        model.partProperty().get(),
+                        model.part.get(),
                         tools.tables().all(),
                         progress.round(),
                         rounds.described(),

@@ -11,6 +11,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
@@ -48,11 +49,11 @@ public final class TeamView extends BorderPane implements ScreenView {
                                                 List.of(Route.Team.Part.values()),
                                                 it -> "team-" + id(it),
                                                 it -> texts.get(label(it)),
-                                                viewModel.partProperty(),
+                                                viewModel.part,
                                                 viewModel::go)),
                         limit()));
         setCenter(middle);
-        viewModel.partProperty().subscribe(this::show);
+        viewModel.part.subscribe(this::show);
     }
 
     @Override
@@ -65,8 +66,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         var words = Styles.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setVisible(!viewModel.mayWrite());
-        words.setManaged(words.isVisible());
+        Visibility.show(words, !viewModel.mayWrite());
         return words;
     }
 
@@ -89,13 +89,13 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        part(viewModel.partProperty().get()).ifPresent(TeamPart::takeKeyboard);
+        part(viewModel.part.get()).ifPresent(TeamPart::takeKeyboard);
     }
 
     /// Those of the part first: their keys go before.
     @Override
     public List<ActionGroup> actions() {
-        var name = viewModel.partProperty().get();
+        var name = viewModel.part.get();
         return List.of(
                 new ActionGroup(label(name), part(name).map(TeamPart::actions).orElseGet(List::of)),
                 new ActionGroup("team.title", actions));
@@ -103,7 +103,7 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        return part(viewModel.partProperty().get()).filter(TeamPart::escape).isPresent();
+        return part(viewModel.part.get()).filter(TeamPart::escape).isPresent();
     }
 
     private static String label(Route.Team.Part name) {

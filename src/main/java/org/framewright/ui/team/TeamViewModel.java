@@ -1,7 +1,6 @@
 package org.framewright.ui.team;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
@@ -17,7 +16,7 @@ public final class TeamViewModel extends ScreenModel {
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
-    private final ObjectProperty<Route.Team.Part> part;
+    final ObjectProperty<Route.Team.Part> part;
 
     /// @param part shown first
     public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.Part part) {
@@ -44,10 +43,6 @@ public final class TeamViewModel extends ScreenModel {
     @Override
     public void leave(Runnable then) {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());
-    }
-
-    public ReadOnlyObjectProperty<Route.Team.Part> partProperty() {
-        return part;
     }
 
     /// Whether the project can be changed from here.
