@@ -11,8 +11,10 @@ import org.framewright.corpus.Progress;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Only;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.Job;
@@ -47,7 +49,8 @@ public final class AgreementViewModel extends ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
     private final ReadOnlyObjectWrapper<Asked> asked;
-    private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<LineTable.Arrangement> arranged;
     private final BooleanProperty letters;
     private Optional<AgreementState.Figures> left;
@@ -197,7 +200,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// What comes after the figures: intervals, then what the figures were before.
     private void goOn(Shown it) {
         if (it.drawn()) {
-            work(_ -> Before.of(project, it), before::set);
+            work(_ -> previous(it), before::set);
         } else {
             work(
                     _ -> it.drawing(DRAWS),
@@ -206,6 +209,22 @@ public final class AgreementViewModel extends ScreenModel {
                         goOn(drawn);
                     });
         }
+    }
+
+    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    private Optional<PreviousAgreement> previous(Shown it) {
+        var report = it.report();
+        if (!it.asked().coders().isEmpty() || !it.asked().only().equals(Only.EVERYTHING)) {
+            return Optional.empty();
+        }
+        return project.team()
+                .rounds()
+                .kept(report.round())
+                .filter(kept -> !kept.same())
+                .map(kept ->
+                        PreviousAgreement.kept(
+                                kept.agreement(), it.lines(), report.harmonisedTo(), project.study().versions()))
+                .or(() -> PreviousAgreement.earlier(project.agreement(), report, it.asked().more()));
     }
 
     /// Writes what is shown as a report, every figure with its interval.
@@ -320,7 +339,7 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// What the figures were before; nothing where that is not known.
-    ReadOnlyObjectProperty<Optional<Before>> beforeProperty() {
+    ReadOnlyObjectProperty<Optional<PreviousAgreement>> beforeProperty() {
         return before.getReadOnlyProperty();
     }
 

@@ -15,6 +15,8 @@ import javafx.collections.ObservableList;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.RecodeResult;
+import org.framewright.coding.RecodeResult.Target;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.Flag;
@@ -37,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What the coder has coded, as a list to filter, and to give other answers to.
 final class CodedViewModel {
@@ -56,7 +60,7 @@ final class CodedViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<LineTable.Arrangement> arranged;
     private List<CodedRow> all = List.of();
-    private Optional<Recoded> last = Optional.empty();
+    private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;
 
     /// Where answers are written, and what comes of it is said.
@@ -244,18 +248,22 @@ final class CodedViewModel {
     }
 
     /// Gives passages other answers, each as a gesture of its coding.
-    private void recode(List<CodedRow> chosen, Variable variable, Recoded.Otherwise otherwise) {
+    private void recode(List<CodedRow> chosen, Variable variable, UnaryOperator<Optional<Value>> change) {
         if (isReadOnly()) {
             say.accept(Notice.hint(texts.get("workspace.hint.read-only")));
             return;
         }
-        var passages = chosen.stream().map(CodedRow::passage).toList();
+        var targets = chosen.stream().map(CodedRow::passage).map(this::target).toList();
         write(
-                () -> Recoded.answer(door.coding(), door.seat(), passages, variable.id(), otherwise),
+                () -> RecodeResult.recode(door.coding(), targets, variable.id(), change),
                 done -> {
                     remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
                     say.accept(sentence(done));
                 });
+    }
+
+    private Target target(Passage it) {
+        return new Target(door.seat().desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
     /// Takes the last change of answers back.
@@ -272,7 +280,7 @@ final class CodedViewModel {
                         }));
     }
 
-    private void write(java.util.function.Supplier<Recoded> work, Consumer<Recoded> then) {
+    private void write(Supplier<RecodeResult> work, Consumer<RecodeResult> then) {
         if (busy) {
             return;
         }
@@ -292,7 +300,7 @@ final class CodedViewModel {
                 });
     }
 
-    private Notice sentence(Recoded done) {
+    private Notice sentence(RecodeResult done) {
         var changed = texts.get("search.recoded", done.desks().size());
         var submitted = done.submitted() == 0 ? "" : " " + texts.get("search.recoded-submitted", done.submitted());
         var all = Notice.hint(changed + submitted);
@@ -301,7 +309,7 @@ final class CodedViewModel {
                 : Notice.together(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
     }
 
-    private void remember(Optional<Recoded> done) {
+    private void remember(Optional<RecodeResult> done) {
         last = done;
         undoable.set(done.isPresent());
     }
