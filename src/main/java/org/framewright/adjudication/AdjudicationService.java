@@ -14,6 +14,7 @@ import org.framewright.reliability.Matter;
 import org.framewright.reliability.Progress;
 import org.framewright.store.DecisionStore;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,18 @@ public final class AdjudicationService {
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
     public Docket docket(Seat seat, Progress progress) {
         return reader.docket(seat, progress);
+    }
+
+    /// What the reference coders have decided in a round, those apart who have begun nothing in it.
+    ///
+    /// @throws Refusal as [#docket]
+    public DecidedCases decided(Round round) {
+        var dockets = new LinkedHashMap<String, Docket>();
+        adjudicators().stream()
+                .map(it -> new Seat(it, round))
+                .filter(it -> !codings.progress(it).isEmpty())
+                .forEach(it -> dockets.put(it.coder().name(), docket(it, Progress.NONE)));
+        return new DecidedCases(dockets);
     }
 
     /// The cases of one article, as they are.

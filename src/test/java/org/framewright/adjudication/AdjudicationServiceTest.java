@@ -16,6 +16,7 @@ import org.framewright.model.Value;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Matter.Difference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Progress;
@@ -344,6 +345,26 @@ final class AdjudicationServiceTest {
         differ();
         var after = service.takeMajority(reference, it -> it.concerns("frame", "mood"), "by rule");
         assertThat(after.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.OPEN, State.OPEN);
+    }
+
+    @Test
+    void whoeverHasDecidedADisagreementIsNamed() {
+        differ();
+        var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
+        var disagreements = agreement.disagreements(Selection.ALL, Progress.NONE).disagreements();
+        assertThat(disagreements).extracting(Disagreement::tag).contains("frame", "quote");
+        assertThat(disagreements).allSatisfy(it -> assertThat(decided().coders(it)).isEmpty());
+
+        service.decide(reference, question(), take("Ada"), "");
+
+        assertThat(disagreements)
+                .allSatisfy(it ->
+                        assertThat(decided().coders(it))
+                                .isEqualTo(it.tag().equals("frame") ? List.of("Reference") : List.of()));
+    }
+
+    private DecidedCases decided() {
+        return service.decided(adjudicated.project.study.rounds().getFirst());
     }
 
     /// A mood that one sees differently, a quote that each codes in their own way, and one that Cleo has not found.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
@@ -13,8 +14,12 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.Selection;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.support.TestProject;
 import org.framewright.team.RoundService.Kept;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +123,28 @@ final class KeptFiguresTest {
         rounds().close(ROUND);
         assertThat(kept().same()).as("what was kept last").isTrue();
         assertThat(kept().agreement().inputs()).isNotEqualTo(before.agreement().inputs());
+    }
+
+    @Test
+    void whatWasKeptStandsBesideTheFiguresOfNow() {
+        var more = Measure.GWET_AC.id();
+        var codings = project.agreement().read(Selection.ALL.inRound(ROUND), Progress.NONE);
+        var report = codings.report(Overview.measures(more), 0);
+        var lines = Overview.of(report, codings, more);
+        rounds().close(ROUND);
+
+        var before =
+                PreviousAgreement.kept(kept().agreement(), lines, report.harmonisedTo(), project.study().versions());
+
+        assertThat(before.version()).isEmpty();
+        assertThat(before.alpha()).hasSizeGreaterThan(10);
+        for (var line : lines) {
+            var kept = Optional.ofNullable(before.alpha().get(line.identity()));
+            kept.ifPresent(it -> assertThat(line.alpha()).map(Estimate::outcome).contains(it.outcome()));
+        }
+        assertThat(PreviousAgreement.earlier(project.agreement(), report, more))
+                .as("all is coded under one version of the codebook")
+                .isEmpty();
     }
 
     @Test

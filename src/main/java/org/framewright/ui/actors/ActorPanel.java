@@ -4,21 +4,25 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What is known of the selected actor. A field is saved with Enter, and when it is left.
 final class ActorPanel extends VBox {
@@ -26,7 +30,7 @@ final class ActorPanel extends VBox {
     private final ActorsViewModel viewModel;
     private final Texts texts;
     private final Label heading = Styles.with(new ParagraphLabel(), "details-heading");
-    private final Label note = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label note = ParagraphLabel.whole("", "guidance");
     private final TextField name = field("name");
     private final Choice<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
@@ -43,18 +47,15 @@ final class ActorPanel extends VBox {
         this.texts = texts;
         getStyleClass().add("actor-panel");
         heading.setId("actor-heading");
-        note.setMinHeight(USE_PREF_SIZE);
         note.setId("actor-note");
         kind = new Choice<>(this::words, _ -> save());
         kind.setId("actor-kind");
-        kind.setAccessibleText(texts.get("actors.column.kind"));
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
         var actions = Styles.with(new HBox(adopt, part, remove), "action-line");
-        form.getChildren().addAll(label("name"), name, label("kind"), kind);
-        form.getChildren().addAll(label("affiliation"), affiliation, label("aliases"), aliases);
+        Stream.of(name, kind, affiliation, aliases).forEach(this::add);
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
         viewModel.editor.subscribe(_ -> show(row));
@@ -68,18 +69,13 @@ final class ActorPanel extends VBox {
     private TextField field(String what) {
         var field = new TextField();
         field.setId("actor-" + what);
-        field.setOnAction(_ -> save());
-        field.focusedProperty()
-                .subscribe((_, focused) -> {
-                    if (!focused) {
-                        save();
-                    }
-                });
+        FormFields.whenTyped(field, this::save);
         return field;
     }
 
-    private Label label(String what) {
-        return Styles.with(new Label(texts.get("actors.column." + what)), "field-label");
+    private void add(Region field) {
+        var words = texts.get(field.getId().replace("actor-", "actors.column."));
+        form.getChildren().addAll(FormFields.labelAbove(words, field, "field-label"), field);
     }
 
     private Button button(String key, Consumer<ActorRow> verb) {
@@ -91,8 +87,7 @@ final class ActorPanel extends VBox {
     private void show(Optional<ActorRow> shown) {
         showing = true;
         row = shown;
-        setVisible(row.isPresent());
-        setManaged(row.isPresent());
+        Visibility.show(this, row.isPresent());
         row.ifPresent(it -> {
             var actor = it.actor();
             heading.setText(actor.name());

@@ -160,8 +160,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         proposed.setId("proposed");
-        var hint = Styles.with(new ParagraphLabel(texts.get("actors.proposals-hint")), "guidance");
-        hint.setMinHeight(USE_PREF_SIZE);
+        var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
         var line = Styles.with(new HBox(join), "join-line");

@@ -38,7 +38,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
-    private final Label legend = new ParagraphLabel();
+    private final Label legend = ParagraphLabel.whole("");
     private final CasePane pane;
     private final Prompts prompts;
     private final Asking asking;
@@ -136,7 +136,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
         legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
-        legend.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(article, Priority.ALWAYS);
         return new VBox(article, legend);
     }

@@ -12,6 +12,7 @@ import org.framewright.model.Round;
 import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
 import org.framewright.ui.adjudication.Bench.Scope;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
@@ -68,12 +69,12 @@ final class BenchLine extends HBox {
         var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).asideOfTab();
         getChildren()
                 .addAll(
-                        label("adjudication.round", round),
+                        FormFields.labelBefore(texts.get("adjudication.round"), round),
                         round,
-                        label("adjudication.who", who),
+                        FormFields.labelBefore(texts.get("adjudication.who"), who),
                         who,
                         other,
-                        label("adjudication.list", scope),
+                        FormFields.labelBefore(texts.get("adjudication.list"), scope),
                         scope,
                         open,
                         anonymous);
@@ -84,14 +85,6 @@ final class BenchLine extends HBox {
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
         }
-    }
-
-    private Label label(String key, Choice<?> of) {
-        var label = new Label(texts.get(key));
-        label.setLabelFor(of);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        of.setAccessibleText(texts.get(key));
-        return label;
     }
 
     private void fill() {

@@ -39,12 +39,12 @@ final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = Styles.with(new ParagraphLabel(), "details-heading");
-    private final Label where = Styles.with(new ParagraphLabel(), "case-words");
-    private final Label differences = Styles.with(new ParagraphLabel(), "case-differences");
+    private final Label about = ParagraphLabel.whole("", "details-heading");
+    private final Label where = ParagraphLabel.whole("", "case-words");
+    private final Label differences = ParagraphLabel.whole("", "case-differences");
     private final VBox stands = Styles.with(new VBox(), "stands");
-    private final Label decision = Styles.with(new ParagraphLabel(), "case-decision");
-    private final Label reason = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label decision = ParagraphLabel.whole("", "case-decision");
+    private final Label reason = ParagraphLabel.whole("", "guidance");
     private final VBox verbs;
     private final VBox rulings = Styles.with(new VBox(), "case-rulings");
     private final VBox rule = Styles.with(new VBox(), "case-rule");
@@ -65,7 +65,6 @@ final class CasePane extends VBox {
         reason.setId("case-reason");
         stands.setId("stands");
         for (var label : List.of(about, where, differences, decision, reason)) {
-            label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
@@ -240,7 +239,7 @@ final class CasePane extends VBox {
         rulings.getChildren().clear();
         for (var ruling : viewModel.rulings.on(matter)) {
             var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
-            rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
+            rulings.getChildren().addAll(on, ParagraphLabel.whole(ruling.ruling().answer(), "ruling-words"));
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
         if (rulings.isVisible()) {
@@ -276,20 +275,13 @@ final class CasePane extends VBox {
         var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(label(texts.get("adjudication.category", category.label(), said)));
+                : Optional.of(
+                        ParagraphLabel.whole(texts.get("adjudication.category", category.label(), said), "guidance"));
     }
 
     private Stream<Label> guidance(Guidance guidance) {
-        return Stream.of(guidance.description(), guidance.rule()).filter(it -> !it.isEmpty()).map(this::label);
-    }
-
-    private Label label(String words) {
-        return wrapped(words, "guidance");
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Stream.of(guidance.description(), guidance.rule())
+                .filter(it -> !it.isEmpty())
+                .map(it -> ParagraphLabel.whole(it, "guidance"));
     }
 }

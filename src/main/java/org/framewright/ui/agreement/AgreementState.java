@@ -2,6 +2,7 @@ package org.framewright.ui.agreement;
 
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Only;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.LineTable;
 
@@ -39,7 +40,7 @@ public record AgreementState(
                     Optional.empty());
 
     /// What was computed: shown again where the project is still in the state that it was made of.
-    record Figures(Shown shown, Optional<Before> before) {}
+    record Figures(Shown shown, Optional<PreviousAgreement> before) {}
 
     /// The line that was opened.
     ///

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.OpeningViewModel.ActorFigures;
 import org.framewright.ui.agreement.OpeningViewModel.Difference;
 import org.framewright.ui.agreement.figures.FigureTable;
@@ -47,7 +48,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Ways ways;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label facts = ParagraphLabel.whole("", "guidance");
     private final StackPane middle = new StackPane();
     private final VBox content = Styles.with(new VBox(), "agreement-content");
     private Optional<Page> page = Optional.empty();
@@ -94,7 +95,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setId("agreement");
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
-        facts.setMinHeight(USE_PREF_SIZE);
         middle.getChildren().add(table.table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
@@ -107,7 +107,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
         viewModel.before.subscribe(it -> {
-            table.showBefore(it.map(Before::alpha).orElseGet(Map::of));
+            table.showBefore(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
         viewModel.nothing.subscribe(_ -> sayNothing());
@@ -241,7 +241,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// What figures rest on, in sentences.
-    private String facts(Shown shown, Optional<Before> before) {
+    private String facts(Shown shown, Optional<PreviousAgreement> before) {
         var report = shown.report();
         var compared =
                 words.texts()

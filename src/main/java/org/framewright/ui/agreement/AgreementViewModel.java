@@ -11,8 +11,10 @@ import org.framewright.corpus.Progress;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Only;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.Job;
@@ -55,7 +57,7 @@ public final class AgreementViewModel extends ScreenModel {
     private final ReadOnlyObjectWrapper<Asked> asked;
 
     /// What the figures were before; nothing where that is not known.
-    final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the table is arranged, kept from one visit to the next.
     final ObjectProperty<LineTable.Arrangement> arranged;
@@ -210,7 +212,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// What comes after the figures: intervals, then what the figures were before.
     private void goOn(Shown it) {
         if (it.drawn()) {
-            work(_ -> Before.of(project, it), before::set);
+            work(_ -> previous(it), before::set);
         } else {
             work(
                     _ -> it.drawing(DRAWS),
@@ -219,6 +221,22 @@ public final class AgreementViewModel extends ScreenModel {
                         goOn(drawn);
                     });
         }
+    }
+
+    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    private Optional<PreviousAgreement> previous(Shown it) {
+        var report = it.report();
+        if (!it.asked().coders().isEmpty() || !it.asked().only().equals(Only.EVERYTHING)) {
+            return Optional.empty();
+        }
+        return project.team()
+                .rounds()
+                .kept(report.round())
+                .filter(kept -> !kept.same())
+                .map(kept ->
+                        PreviousAgreement.kept(
+                                kept.agreement(), it.lines(), report.harmonisedTo(), project.study().versions()))
+                .or(() -> PreviousAgreement.earlier(project.agreement(), report, it.asked().more()));
     }
 
     /// Writes what is shown as a report, every figure with its interval.

@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import org.framewright.model.Round;
 import org.framewright.reliability.Only;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
@@ -63,8 +63,8 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.more", more, "agreement-more"),
                         labelled("agreement.tentative", tentative, "agreement-tentative"),
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
-        Stream.of(from, to).forEach(it -> whenTyped(it, this::askPeriod));
-        Stream.of(tentative, reliable).forEach(it -> whenTyped(it, this::judge));
+        Stream.of(from, to).forEach(it -> FormFields.whenTyped(it, this::askPeriod));
+        Stream.of(tentative, reliable).forEach(it -> FormFields.whenTyped(it, this::judge));
         viewModel.offeredProperty().subscribe(it -> it.ifPresent(this::fill));
         viewModel.shownProperty().subscribe(_ -> viewModel.offeredProperty().get().ifPresent(this::fill));
         viewModel.thresholdsProperty().subscribe(_ -> showThresholds());
@@ -78,22 +78,8 @@ final class FilterBar extends FlowPane {
     }
 
     private HBox labelled(String key, Region control, String id) {
-        var label = new Label(texts.get(key));
-        label.setLabelFor(control);
-        label.setMinWidth(USE_PREF_SIZE);
         control.setId(id);
-        control.setAccessibleText(texts.get(key));
-        return Styles.with(new HBox(label, control), "labelled");
-    }
-
-    private static void whenTyped(TextField field, Runnable then) {
-        field.setOnAction(_ -> then.run());
-        field.focusedProperty()
-                .subscribe((was, _) -> {
-                    if (was) {
-                        then.run();
-                    }
-                });
+        return Styles.with(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
     }
 
     void takeKeyboard() {

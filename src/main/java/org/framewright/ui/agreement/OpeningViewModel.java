@@ -5,17 +5,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Docket;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
-import org.framewright.coding.Seat;
-import org.framewright.model.ArticleId;
 import org.framewright.project.Project;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Matter;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.reliability.overview.FigureLine;
@@ -31,9 +26,7 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -155,9 +148,17 @@ final class OpeningViewModel {
         found.set(Optional.of(it));
         if (!it.decided()) {
             find(
-                    () -> new Found(DecidedBy.of(project, shown.report().round(), it.differences()), it.actors(), true),
+                    () -> new Found(decided(shown.report().round(), it.differences()), it.actors(), true),
                     decided -> found.set(Optional.of(decided)));
         }
+    }
+
+    private List<Difference> decided(String round, List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return differences;
+        }
+        var decided = project.adjudication().decided(project.study().round(round));
+        return differences.stream().map(it -> it.decidedBy(String.join(", ", decided.coders(it.of())))).toList();
     }
 
     private void find(Supplier<Found> reading, Consumer<Found> then) {
@@ -270,58 +271,5 @@ final class OpeningViewModel {
     /// Where coders differ in it; nothing until it was found.
     ObservableValue<Optional<List<Difference>>> differencesProperty() {
         return found.map(it -> it.map(Found::differences));
-    }
-
-    /// Tells of disagreements which reference coders have decided them already.
-    private record DecidedBy(String coder, Map<ArticleId, List<Case>> decided) {
-
-        /// The same disagreements, with those who have decided each.
-        static List<Difference> of(Project project, String roundName, List<Difference> differences) {
-            var round = project.study().rounds().stream().filter(it -> it.name().equals(roundName)).findFirst();
-            var seats =
-                    round.stream()
-                            .flatMap(at -> project.adjudication().adjudicators().stream().map(it -> new Seat(it, at)))
-                            .filter(it -> !differences.isEmpty() && !project.coding().progress(it).isEmpty())
-                            .toList();
-            var by = new ArrayList<DecidedBy>();
-            seats.forEach(seat -> by.add(of(seat.coder().name(), project.adjudication().docket(seat, Progress.NONE))));
-            return differences.stream()
-                    .map(it ->
-                            it.decidedBy(
-                                    by.stream()
-                                            .filter(one -> one.decides(it.of()))
-                                            .map(DecidedBy::coder)
-                                            .collect(Collectors.joining(", "))))
-                    .toList();
-        }
-
-        private static DecidedBy of(String coder, Docket docket) {
-            return new DecidedBy(
-                    coder,
-                    docket.articles().stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            Docket.Entry::article,
-                                            it -> it.cases().stream().filter(each -> !each.isOpen()).toList())));
-        }
-
-        private boolean decides(Disagreement it) {
-            return decided.getOrDefault(it.article(), List.of()).stream().anyMatch(each -> isOf(each.matter(), it));
-        }
-
-        /// A form's question is known by its place, an annotation by itself, also where it fills a role of another.
-        private static boolean isOf(Matter matter, Disagreement it) {
-            if (matter.isQuestion()) {
-                return matter.tag().equals(it.tag())
-                        && (it.about().isEmpty() || matter.variable().equals(it.about()))
-                        && it.sides().stream().flatMap(side -> side.extent().stream()).anyMatch(matter.place()::equals);
-            }
-            return matter.stands().stream()
-                    .flatMap(stand -> stand.annotations().stream())
-                    .anyMatch(annotation ->
-                            it.sides().stream()
-                                    .flatMap(side -> side.annotation().stream())
-                                    .anyMatch(annotation.id()::equals));
-        }
     }
 }

@@ -43,10 +43,9 @@ final class PlanView extends VBox {
                         .words(texts.get("agreement.column.rare"), 440, this::rare);
         getStyleClass().add("page-part");
         var sum =
-                new ParagraphLabel(
+                ParagraphLabel.whole(
                         texts.get("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
         sum.setId("plan-sum");
-        sum.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
         var line = Styles.with(new HBox(sum), "field-line");

@@ -193,12 +193,13 @@ final class ReferenceView extends HBox {
     private void show(Found found) {
         details.getChildren()
                 .add(
-                        sentence(
+                        ParagraphLabel.whole(
                                 texts.get(
                                         "agreement.reference.measures",
                                         words.figure(found.precision()),
                                         words.figure(found.recall()),
-                                        words.figure(found.f1()))));
+                                        words.figure(found.f1())),
+                                "guidance"));
     }
 
     private void show(String tag, OfVariable of) {
@@ -207,10 +208,11 @@ final class ReferenceView extends HBox {
             var map = new HeatMap("reference-confusion");
             var ids = used(of);
             map.show(ids.stream().map(label).toList(), ids.stream().map(row -> row(of, row, ids, label)).toList());
-            details.getChildren().addAll(map, sentence(texts.get("agreement.reference.confusion")));
+            details.getChildren()
+                    .addAll(map, ParagraphLabel.whole(texts.get("agreement.reference.confusion"), "guidance"));
         }
         if (of.categories().isEmpty()) {
-            details.getChildren().add(sentence(texts.get("agreement.reference.no-choice")));
+            details.getChildren().add(ParagraphLabel.whole(texts.get("agreement.reference.no-choice"), "guidance"));
             return;
         }
         var categories =
@@ -267,11 +269,5 @@ final class ReferenceView extends HBox {
 
     private static Label heading(String words) {
         return Styles.with(new Label(words), "chart-heading");
-    }
-
-    private static Label sentence(String words) {
-        var sentence = Styles.with(new ParagraphLabel(words), "guidance");
-        sentence.setMinHeight(USE_PREF_SIZE);
-        return sentence;
     }
 }

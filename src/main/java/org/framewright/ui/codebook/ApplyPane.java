@@ -45,7 +45,7 @@ final class ApplyPane extends ScrollPane {
         apply.setDisable(!report.canBeApplied());
         var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", applying::forget);
         var buttons = Styles.with(new HBox(apply, back), "fields-line");
-        all.getChildren().addAll(sentence(texts.get("codebook.apply-safely"), "guidance"), buttons);
+        all.getChildren().addAll(ParagraphLabel.whole(texts.get("codebook.apply-safely"), "guidance"), buttons);
         setContent(all);
     }
 
@@ -57,23 +57,24 @@ final class ApplyPane extends ScrollPane {
         var report = looked.report();
         var draft = looked.draft();
         var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
-        all.getChildren().add(sentence(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
+        all.getChildren()
+                .add(ParagraphLabel.whole(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
         var felt = report.effects().stream().filter(Effect::isFelt).toList();
         var others = report.effects().stream().filter(it -> !it.isFelt()).toList();
         add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
-        var beside = words.beside().stream().map(it -> sentence(it, "effect"));
+        var beside = words.beside().stream().map(it -> ParagraphLabel.whole(it, "effect"));
         add(all, texts.get("codebook.effects-others"), Stream.concat(nodes(words, others).stream(), beside).toList());
         if (report.effects().isEmpty() && words.beside().isEmpty()) {
-            all.getChildren().add(sentence(texts.get("codebook.no-effects"), "effect"));
+            all.getChildren().add(ParagraphLabel.whole(texts.get("codebook.no-effects"), "effect"));
         }
     }
 
     private static List<Node> nodes(RevisionSentences words, List<Effect> effects) {
-        return effects.stream().map(it -> sentence(words.sentence(it), "effect")).toList();
+        return effects.stream().<Node>map(it -> ParagraphLabel.whole(words.sentence(it), "effect")).toList();
     }
 
     private Node problem(Problem problem) {
-        return sentence(texts.problem(problem), "trouble");
+        return ParagraphLabel.whole(texts.problem(problem), "trouble");
     }
 
     private static void add(VBox all, String heading, List<Node> sentences) {
@@ -82,11 +83,5 @@ final class ApplyPane extends ScrollPane {
             all.getChildren().add(label);
             all.getChildren().addAll(sentences);
         }
-    }
-
-    private static Node sentence(String words, String style) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -12,6 +12,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -128,7 +129,6 @@ final class CodebookHeader {
         mistakes.setVisible(!shown.fixed());
         add.setDisable(shown.fixed());
         apply.setText(texts.get("codebook.apply", shown.draft().edited().version()));
-        apply.setVisible(!shown.fixed());
-        apply.setManaged(!shown.fixed());
+        Visibility.show(apply, !shown.fixed());
     }
 }

@@ -10,16 +10,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -91,8 +92,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     }
 
     Label heading(String key) {
-        var label = Styles.with(new ParagraphLabel(texts.get(key)), "fields-heading");
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = ParagraphLabel.whole(texts.get(key), "fields-heading");
         box.getChildren().add(label);
         return label;
     }
@@ -213,17 +213,11 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     }
 
     private void whenFinished(TextField field, BooleanSupplier changed, Runnable take) {
-        Runnable finish =
+        FormFields.whenTyped(
+                field,
                 () -> {
                     if (!filling && changed.getAsBoolean()) {
                         take.run();
-                    }
-                };
-        field.setOnAction(_ -> finish.run());
-        field.focusedProperty()
-                .subscribe((_, focused) -> {
-                    if (!focused) {
-                        finish.run();
                     }
                 });
     }
@@ -281,8 +275,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
 
     Node added(String property, Node control, String words) {
         control.setId("field-" + property);
-        var label = Styles.with(new ParagraphLabel(words), "field-label");
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = ParagraphLabel.whole(words, "field-label");
         var field = Styles.with(new VBox(label, control, trouble(property)), "field");
         box.getChildren().add(field);
         return field;
@@ -293,8 +286,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         var trouble = Styles.with(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
             trouble.setText(mistakes.sentences(shown(), property));
-            trouble.setManaged(!trouble.getText().isEmpty());
-            trouble.setVisible(trouble.isManaged());
+            Visibility.show(trouble, !trouble.getText().isEmpty());
         });
         return trouble;
     }
@@ -314,8 +306,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     void only(BooleanSupplier where, Node... nodes) {
         refreshing.add(() -> {
             for (var node : nodes) {
-                node.setVisible(where.getAsBoolean());
-                node.setManaged(node.isVisible());
+                Visibility.show(node, where.getAsBoolean());
             }
         });
     }

@@ -17,6 +17,7 @@ import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
 
@@ -63,8 +64,7 @@ final class PreviewPane extends VBox {
         } else {
             wanted.ifPresentOrElse(this::show, () -> hint.setText(texts.get("codebook.preview-nothing")));
         }
-        hint.setVisible(!hint.getText().isEmpty());
-        hint.setManaged(hint.isVisible());
+        Visibility.show(hint, !hint.getText().isEmpty());
     }
 
     private void show(Wanted wanted) {

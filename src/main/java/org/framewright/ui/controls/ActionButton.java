@@ -15,6 +15,9 @@ public final class ActionButton extends Button {
 
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
+    /// Held here: a button that is not in a scene yet would lose what it listens to with the next collection of garbage.
+    private final ObservableValue<Optional<String>> obstacle;
+
     /// @param say says why the action can't be done
     public ActionButton(Action action, Texts texts, Consumer<Notice> say) {
         super(texts.get(action.id()));
@@ -23,7 +26,7 @@ public final class ActionButton extends Button {
         if (!action.keys().isEmpty()) {
             Look.keysShownAt(this).subscribe(it -> setTooltip(it ? new Tooltip(action.keysInWords()) : null));
         }
-        ObservableValue<Optional<String>> obstacle = action.obstacle().when(sceneProperty().isNotNull());
+        obstacle = action.obstacle().when(sceneProperty().isNotNull());
         obstacle.subscribe(it -> {
             pseudoClassStateChanged(BLOCKED, it.isPresent());
             setAccessibleHelp(it.orElse(null));

@@ -12,6 +12,7 @@ import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
@@ -33,12 +34,12 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final Choice<Preset> presets;
-    private final Label about = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label about = ParagraphLabel.whole("", "guidance");
     private final Choice<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
     private final Choice<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label sentence = ParagraphLabel.whole("", "guidance");
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -81,9 +82,7 @@ final class ChoicesPane extends VBox {
         setId("export-choices");
         presets.setId("export-preset");
         about.setId("export-about");
-        about.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setId("export-analysis");
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.managedProperty().bind(sentence.visibleProperty());
         found.setId("export-found");
         articles.setPromptText(texts.get("export.articles-all"));
@@ -118,31 +117,19 @@ final class ChoicesPane extends VBox {
         letters.setOnAction(_ -> viewModel.choose(choices().lettered(letters.isSelected())));
         pooled.setOnAction(_ -> choose(rule().pooling(pooled.isSelected())));
         leftOut.setOnAction(_ -> viewModel.choose(choices().leavingOut(leftOut.isSelected())));
-        whenTyped(articles, () -> viewModel.choose(choices().ofArticles(articles.getText().strip())));
-        whenTyped(
+        FormFields.whenTyped(articles, () -> viewModel.choose(choices().ofArticles(articles.getText().strip())));
+        FormFields.whenTyped(
                 seed,
                 () ->
                         Kept.number(seed.getText())
                                 .ifPresentOrElse(it -> choose(rule().with(rule().several(), it)), this::fill));
     }
 
-    private static void whenTyped(TextField field, Runnable then) {
-        field.setOnAction(_ -> then.run());
-        field.focusedProperty()
-                .subscribe((was, _) -> {
-                    if (was) {
-                        then.run();
-                    }
-                });
-    }
-
     private VBox field(String key, Region control, String id) {
-        var label = Styles.with(new Label(texts.get(key)), "field-name");
-        label.setLabelFor(control);
         control.setId(id);
-        control.setAccessibleText(texts.get(key));
         control.setMaxWidth(Double.MAX_VALUE);
-        var field = Styles.with(new VBox(label, control), "field");
+        var field =
+                Styles.with(new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
         field.managedProperty().bind(field.visibleProperty());
         return field;
     }

@@ -6,7 +6,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preview;
@@ -39,9 +38,9 @@ final class PreviewPane extends VBox {
     private final LineTable<Part> tables;
     private final TableView<List<String>> rows = new TableView<>();
     private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
-    private final Label leftOut = Styles.with(new ParagraphLabel(), "export-remark");
-    private final Label heading = Styles.with(new ParagraphLabel(), "field-name");
-    private final Label gaps = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label leftOut = ParagraphLabel.whole("", "export-remark");
+    private final Label heading = ParagraphLabel.whole("", "field-name");
+    private final Label gaps = ParagraphLabel.whole("", "guidance");
 
     PreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -68,7 +67,6 @@ final class PreviewPane extends VBox {
         gaps.setId("export-gaps");
         leftOut.setId("export-left-out-words");
         for (var label : List.of(heading, gaps, leftOut)) {
-            label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }
         leftOut.setMaxWidth(Double.MAX_VALUE);

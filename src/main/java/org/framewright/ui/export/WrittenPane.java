@@ -26,7 +26,7 @@ import java.util.Optional;
 final class WrittenPane extends VBox {
 
     private final Texts texts;
-    private final Label where = new ParagraphLabel();
+    private final Label where = ParagraphLabel.whole("");
     private final TextField command = Styles.with(new TextField(), "export-command");
     private final HBox typed;
     private Optional<Path> folder = Optional.empty();
@@ -38,7 +38,6 @@ final class WrittenPane extends VBox {
                         texts.get("export.open-folder"), "export-open", () -> folder.ifPresent(viewModel::openFolder));
         var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
         where.setId("export-written");
-        where.setMinHeight(Region.USE_PREF_SIZE);
         where.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(where, Priority.ALWAYS);
         command.setId("export-command");

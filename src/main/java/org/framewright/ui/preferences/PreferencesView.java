@@ -146,12 +146,10 @@ final class PreferencesView extends BorderPane implements ScreenView {
                         () -> dialogs.folder("preferences.backups-title").ifPresent(viewModel::chooseBackups));
         var standard = button("preferences.standard-backups", "standard-backups", viewModel::chooseStandard);
         standard.managedProperty().bind(standard.visibleProperty());
-        viewModel
-                .backupsProperty()
-                .subscribe(it -> {
-                    path.setText(it.map(now -> now.folder().toString()).orElse(""));
-                    standard.setVisible(it.filter(now -> !now.isStandard()).isPresent());
-                });
+        viewModel.backups.subscribe(it -> {
+            path.setText(it.map(now -> now.folder().toString()).orElse(""));
+            standard.setVisible(it.filter(now -> !now.isStandard()).isPresent());
+        });
         var buttons = Styles.with(new FlowPane(choose, standard, open), "preferences-buttons");
         return Styles.with(
                 new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),

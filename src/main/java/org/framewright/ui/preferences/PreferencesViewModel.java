@@ -1,6 +1,5 @@
 package org.framewright.ui.preferences;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.safekeeping.BackupLocation;
@@ -21,7 +20,9 @@ final class PreferencesViewModel extends ScreenModel {
 
     private final AppContext app;
     private final BackupLocation location;
-    private final ReadOnlyObjectWrapper<Optional<Backups>> backups = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Backups>> backups = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The folder that backups go to.
     ///
@@ -36,11 +37,6 @@ final class PreferencesViewModel extends ScreenModel {
     /// Looks where they go, and says so where they can't.
     void load() {
         read(location::remark, it -> it.ifPresent(problem -> say(Notice.of(List.of(problem), app.texts()))));
-    }
-
-    /// Empty until it was read.
-    ReadOnlyObjectProperty<Optional<Backups>> backupsProperty() {
-        return backups.getReadOnlyProperty();
     }
 
     void chooseBackups(Path folder) {

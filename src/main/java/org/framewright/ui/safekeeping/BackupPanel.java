@@ -111,9 +111,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label note(String key) {
-        var note = Styles.with(new ParagraphLabel(texts.get(key, viewModel.name())), "guidance");
-        note.setMinHeight(USE_PREF_SIZE);
-        return note;
+        return ParagraphLabel.whole(texts.get(key, viewModel.name()), "guidance");
     }
 
     private HBox restoring(BackupContents row, FileDialogs dialogs) {

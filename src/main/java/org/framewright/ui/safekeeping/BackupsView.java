@@ -17,6 +17,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -109,17 +110,16 @@ public final class BackupsView extends BorderPane implements ScreenView {
         if (!trouble.isEmpty()) {
             var heading = Styles.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
-            viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(finding(it)));
+            viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
             if (viewModel.isSalvageable()) {
                 findings.getChildren().add(salvage());
             }
         }
-        findings.setVisible(!trouble.isEmpty());
-        findings.setManaged(!trouble.isEmpty());
+        Visibility.show(findings, !trouble.isEmpty());
     }
 
     private Node salvage() {
-        var hint = finding(texts.get("safekeeping.salvage-hint"));
+        var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"));
         hint.getStyleClass().add("guidance");
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
@@ -131,12 +131,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
         return Styles.with(new HBox(button, hint), "action-line");
-    }
-
-    private static Label finding(String sentence) {
-        var label = new ParagraphLabel(sentence);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void showSelected() {

@@ -12,6 +12,8 @@ import javafx.collections.ObservableList;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.RecodeResult;
+import org.framewright.coding.RecodeResult.Target;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
@@ -37,6 +39,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What the coder has coded, as a list to filter, and to give other answers to.
 final class CodedViewModel {
@@ -65,7 +68,7 @@ final class CodedViewModel {
 
     final ObjectProperty<LineTable.Arrangement> arranged;
     private List<CodedRow> all = List.of();
-    private Optional<Recoded> last = Optional.empty();
+    private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;
 
     /// Everything that the coder has coded in the round, and what it is read with.
@@ -242,18 +245,22 @@ final class CodedViewModel {
     }
 
     /// Gives passages other answers, each as a gesture of its coding.
-    private void recode(List<CodedRow> chosen, Variable variable, Recoded.Otherwise otherwise) {
+    private void recode(List<CodedRow> chosen, Variable variable, UnaryOperator<Optional<Value>> change) {
         if (isReadOnly()) {
             say.accept(Notice.hint(texts.get("workspace.hint.read-only")));
             return;
         }
-        var passages = chosen.stream().map(CodedRow::passage).toList();
+        var targets = chosen.stream().map(CodedRow::passage).map(this::target).toList();
         write(
-                () -> Recoded.answer(project.coding(), seat, passages, variable.id(), otherwise),
+                () -> RecodeResult.recode(project.coding(), targets, variable.id(), change),
                 done -> {
                     remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
                     say.accept(sentence(done));
                 });
+    }
+
+    private Target target(Passage it) {
+        return new Target(seat.desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
     /// Takes the last change of answers back.
@@ -270,7 +277,7 @@ final class CodedViewModel {
                         }));
     }
 
-    private void write(Supplier<Recoded> work, Consumer<Recoded> then) {
+    private void write(Supplier<RecodeResult> work, Consumer<RecodeResult> then) {
         if (busy) {
             return;
         }
@@ -290,7 +297,7 @@ final class CodedViewModel {
                 });
     }
 
-    private Notice sentence(Recoded done) {
+    private Notice sentence(RecodeResult done) {
         var changed = texts.get("search.recoded", done.desks().size());
         var submitted = done.submitted() == 0 ? "" : " " + texts.get("search.recoded-submitted", done.submitted());
         var all = Notice.hint(changed + submitted);
@@ -299,7 +306,7 @@ final class CodedViewModel {
                 : Notice.together(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
     }
 
-    private void remember(Optional<Recoded> done) {
+    private void remember(Optional<RecodeResult> done) {
         last = done;
         undoable.set(done.isPresent());
     }

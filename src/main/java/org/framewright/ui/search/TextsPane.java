@@ -21,6 +21,7 @@ import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
 import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
@@ -169,12 +170,8 @@ final class TextsPane extends VBox {
                 new Choice<Order>(
                         it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
         order.setId("search-order");
-        order.setAccessibleText(texts.get("search.order"));
         viewModel.order.subscribe(it -> order.fill(List.of(Order.values()), it));
-        var by = new Label(texts.get("search.order"));
-        by.setLabelFor(order);
-        by.setMinWidth(USE_PREF_SIZE);
-        return line(filter, by, order);
+        return line(filter, FormFields.labelBefore(texts.get("search.order"), order), order);
     }
 
     private static HBox line(Node... nodes) {

@@ -16,11 +16,13 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
@@ -38,7 +40,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     private final CoderViewModel viewModel;
     private final Texts texts;
     private final VBox coders = Styles.with(new VBox(), "coder-choices");
-    private final Label hint = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label hint = ParagraphLabel.whole("", "guidance");
     private final TextField name = new TextField();
     private String typed = "";
 
@@ -51,11 +53,10 @@ public final class CoderView extends BorderPane implements ScreenView {
         var title = new Label();
         setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(viewModel.projectName())));
         // three lines in a narrow window, also where the buttons below would like to have the room
-        hint.setMinHeight(USE_PREF_SIZE);
         var fresh = newCoder();
         viewModel.own.subscribe(own -> {
             // whoever is added in a package is nobody to the supervisor's project
-            show(fresh, own.isEmpty());
+            Visibility.show(fresh, own.isEmpty());
             title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
             hint.setText(hint());
         });
@@ -141,8 +142,8 @@ public final class CoderView extends BorderPane implements ScreenView {
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
         var aside = Styles.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
         viewModel.own.subscribe(own -> {
-            List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
-            List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
+            List.of(supervising, team).forEach(it -> Visibility.show(it, own.isEmpty()));
+            List.of(apart, takeIn, sendBack).forEach(it -> Visibility.show(it, own.isPresent()));
             takeIn.setDisable(viewModel.isReadOnly());
             codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
         });
@@ -153,24 +154,17 @@ public final class CoderView extends BorderPane implements ScreenView {
         return Styles.with(new Label(texts.get(words)), "start-heading");
     }
 
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
     /// Shown only where there is something to choose.
     private HBox rounds() {
         var choice = new Choice<Optional<Round>>(this::name, viewModel::work);
         choice.setId("round");
-        var label = new Label(texts.get("start.round"));
-        label.setLabelFor(choice);
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = FormFields.labelBefore(texts.get("start.round"), choice);
         HBox.setHgrow(choice, Priority.ALWAYS);
         var row = Styles.with(new HBox(label, choice), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
             choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
-            show(row, viewModel.rounds.size() > 1);
+            Visibility.show(row, viewModel.rounds.size() > 1);
         });
         return row;
     }

@@ -179,15 +179,13 @@ public final class NewProjectView extends BorderPane implements ScreenView {
 
     private void add(String style, String words) {
         if (!words.isEmpty()) {
-            var label = Styles.with(new ParagraphLabel(words), style);
-            label.setMinHeight(USE_PREF_SIZE);
+            var label = ParagraphLabel.whole(words, style);
             details.getChildren().add(label);
         }
     }
 
     private Node question(Offered offered, StudyQuestion question) {
-        var words = new ParagraphLabel(question.question());
-        words.setMinHeight(USE_PREF_SIZE);
+        var words = ParagraphLabel.whole(question.question());
         var field = new TextField();
         field.setId("answer-" + question.id());
         field.setPromptText(texts.get("start.answer-prompt"));

@@ -11,6 +11,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
@@ -65,8 +66,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         var words = Styles.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setVisible(!viewModel.mayWrite());
-        words.setManaged(words.isVisible());
+        Visibility.show(words, !viewModel.mayWrite());
         return words;
     }
 

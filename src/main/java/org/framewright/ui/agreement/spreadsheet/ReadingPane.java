@@ -16,8 +16,10 @@ import org.framewright.reliability.external.Mapping.MappedVariable;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.external.Wishes.Arrangement;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -38,7 +40,7 @@ final class ReadingPane extends VBox {
     private final Choice<Optional<String>> unit;
     private final Choice<String> coder;
     private final TextField missing = new TextField();
-    private final Label sentences = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label sentences = ParagraphLabel.whole("", "guidance");
     private final VBox scales = Styles.with(new VBox(), "sheet-scales");
     private final Node ofSheets;
     private final Node ofCoder;
@@ -60,15 +62,8 @@ final class ReadingPane extends VBox {
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
         sentences.setId("sheet-sentences");
-        sentences.setMinHeight(USE_PREF_SIZE);
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
-        missing.setOnAction(_ -> declareMissing());
-        missing.focusedProperty()
-                .subscribe((was, _) -> {
-                    if (was) {
-                        declareMissing();
-                    }
-                });
+        FormFields.whenTyped(missing, this::declareMissing);
         var heading = Styles.with(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
         var all = new ScrollPane(new VBox(scales));
         all.setFitToWidth(true);
@@ -86,11 +81,8 @@ final class ReadingPane extends VBox {
     }
 
     private HBox labelled(String key, Region control, String id) {
-        var label = Styles.with(new Label(texts.get(key)), "sheet-label");
-        label.setLabelFor(control);
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
         control.setId(id);
-        control.setAccessibleText(texts.get(key));
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
         return Styles.with(new HBox(label, control), "labelled");
@@ -103,7 +95,7 @@ final class ReadingPane extends VBox {
     void show(Understood it) {
         var mapping = it.mapping();
         sheets.fill(it.sheets(), it.grid().sheet());
-        show(ofSheets, it.sheets().size() > 1);
+        Visibility.show(ofSheets, it.sheets().size() > 1);
         boolean rows = mapping.layout() instanceof Layout.CoderRows;
         arrangement.fill(Arrays.asList(Arrangement.values()), rows ? Arrangement.ROWS : Arrangement.COLUMNS);
         var columns = mapping.columns();
@@ -117,15 +109,10 @@ final class ReadingPane extends VBox {
                 coder.fill(columns, columns.get(who));
             }
         }
-        show(ofCoder, rows);
+        Visibility.show(ofCoder, rows);
         missing.setText(String.join(", ", it.wishes().missing().stream().sorted().toList()));
         sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
         scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private Node row(MappedVariable variable, Mapping mapping) {
@@ -137,8 +124,7 @@ final class ReadingPane extends VBox {
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = Styles.with(new ParagraphLabel(viewModel.words().reason(variable)), "guidance");
-        reason.setMinHeight(USE_PREF_SIZE);
+        var reason = ParagraphLabel.whole(viewModel.words().reason(variable), "guidance");
         var line = Styles.with(new HBox(name, gap, scale), "labelled");
         return new VBox(line, reason);
     }

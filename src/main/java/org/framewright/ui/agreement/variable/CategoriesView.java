@@ -36,7 +36,7 @@ final class CategoriesView extends HBox {
     private final FigureWords words;
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
-    private final Label below = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label below = ParagraphLabel.whole("", "guidance");
     private final Choice<Optional<CoderPairs.Two>> whose;
     final LineTable<CategoryFigure> table;
 
@@ -58,7 +58,6 @@ final class CategoriesView extends HBox {
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), pair.get());
-        below.setMinHeight(USE_PREF_SIZE);
         var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);

@@ -33,8 +33,7 @@ final class CodersView extends HBox {
         getStyleClass().add("page-columns");
         var map = new HeatMap("coder-matrix");
         map.show(examined.rated().coders(), rows());
-        var means = Styles.with(new ParagraphLabel(texts.get("agreement.pairs-mean")), "guidance");
-        means.setMinHeight(USE_PREF_SIZE);
+        var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
         var left = Styles.with(new VBox(map, means), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);

@@ -46,11 +46,10 @@ public final class HeatMap extends GridPane {
             add(head, column + 1, 0);
         }
         for (int row = 0; row < names.size(); row++) {
-            var name = new ParagraphLabel(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
+            var name = ParagraphLabel.whole(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
             name.setStyle("-fx-min-width: %s; -fx-max-width: %s".formatted(Zoom.em(NAME), Zoom.em(LONG_NAME)));
-            name.setMinHeight(USE_PREF_SIZE);
             add(name, 0, row + 1);
             for (int column = 0; column < names.size(); column++) {
                 add(field(fields.get(row).get(column)), column + 1, row + 1);

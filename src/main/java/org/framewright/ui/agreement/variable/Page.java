@@ -49,11 +49,10 @@ public final class Page extends BorderPane {
         setId("agreement-page");
         var heading = Styles.with(new Label(title), "page-title");
         heading.setId("page-title");
-        var line = new ParagraphLabel(facts);
+        var line = ParagraphLabel.whole(facts);
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         line.setId("page-facts");
         line.getStyleClass().add("guidance");
-        line.setMinHeight(USE_PREF_SIZE);
         var tabs =
                 new TabBar<>(
                         views,

@@ -12,6 +12,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.Timeline;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
@@ -31,7 +32,7 @@ final class TimeView extends VBox {
     private final Texts texts;
     final Choice<Timeline.By> by;
     private final VBox charts = Styles.with(new VBox(), "charts");
-    private final Label means = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label means = ParagraphLabel.whole("", "guidance");
 
     TimeView(Examined examined, FigureWords words) {
         this.examined = examined;
@@ -40,17 +41,13 @@ final class TimeView extends VBox {
         this.by = new Choice<>(it -> texts.get("agreement.by." + it.name()), this::show);
         getStyleClass().add("page-part");
         by.setId("time-by");
-        by.setAccessibleText(texts.get("agreement.time-by"));
-        means.setMinHeight(USE_PREF_SIZE);
         var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(texts.get("agreement.no-time"));
             getChildren().setAll(means);
             return;
         }
-        var label = new Label(texts.get("agreement.time-by"));
-        label.setLabelFor(by);
-        var line = Styles.with(new HBox(label, by), "field-line");
+        var line = Styles.with(new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
         var scroll = Styles.with(new ScrollPane(charts), "page-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -27,7 +27,7 @@ final class BatchPane extends VBox {
     private final BatchViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Styles.with(new Label(), "details-heading");
-    private final Label recipe = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label recipe = ParagraphLabel.whole("", "guidance");
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
     private final Button takeBack;
@@ -51,7 +51,6 @@ final class BatchPane extends VBox {
         getStyleClass().add("team-part");
         heading.setId("batch-heading");
         recipe.setId("batch-recipe");
-        recipe.setMinHeight(USE_PREF_SIZE);
         others.setId("batch-hand-over");
         others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));

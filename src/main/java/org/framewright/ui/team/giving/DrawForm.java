@@ -17,9 +17,11 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
@@ -40,7 +42,7 @@ final class DrawForm extends VBox {
     private final Choice<Optional<String>> value;
     private final FlowPane coders = Styles.with(new FlowPane(), "give-coders");
     private final Label left = Styles.with(new Label(), "guidance");
-    private final Label unbound = Styles.with(new ParagraphLabel(), "unbound");
+    private final Label unbound = ParagraphLabel.whole("", "unbound");
     private final TextField filter;
     private final TextField name;
 
@@ -60,7 +62,6 @@ final class DrawForm extends VBox {
         getStyleClass().add("team-fields");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
-        unbound.setMinHeight(Region.USE_PREF_SIZE);
         left.setId("give-left");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
@@ -133,12 +134,8 @@ final class DrawForm extends VBox {
         return line(seed, another);
     }
 
-    private Label label(String what, Node of) {
-        var label = new Label(tools.words("team.give.field." + what));
-        label.setLabelFor(of);
-        of.setAccessibleText(label.getText());
-        label.getStyleClass().add("field-label");
-        return label;
+    private Label label(String what, Region of) {
+        return FormFields.labelAbove(tools.words("team.give.field." + what), of, "field-label");
     }
 
     private static HBox line(Node... nodes) {
@@ -149,8 +146,7 @@ final class DrawForm extends VBox {
         round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
         var said = viewModel.unbound();
         unbound.setText(said.orElse(""));
-        unbound.setVisible(said.isPresent());
-        unbound.setManaged(said.isPresent());
+        Visibility.show(unbound, said.isPresent());
         overlapping.fill(viewModel.ways(), viewModel.overlappingProperty().get());
         var named = viewModel.offered();
         if (coders.getChildren().size() == named.size()) {

@@ -50,8 +50,7 @@ final class ExclusionsPane extends VBox {
         table.sayNothing(tools.words("team.excluded.none"));
         getStyleClass().add("team-part");
         var heading = Styles.with(new Label(tools.words("team.excluded.title")), "details-heading");
-        var explained = Styles.with(new ParagraphLabel(tools.words("team.excluded.explained")), "guidance");
-        explained.setMinHeight(USE_PREF_SIZE);
+        var explained = ParagraphLabel.whole(tools.words("team.excluded.explained"), "guidance");
         var top = Styles.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);

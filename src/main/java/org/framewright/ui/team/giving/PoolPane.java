@@ -14,7 +14,6 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class PoolPane extends VBox {
     private final Pool pool;
     private final TeamTools tools;
     private final LineTable<Ticked> table;
-    private final Label number = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label number = ParagraphLabel.whole("", "guidance");
 
     /// An article, and whether it is ticked.
     private record Ticked(ArticleSummary article, boolean ticked) {}
@@ -48,7 +47,6 @@ final class PoolPane extends VBox {
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
         getStyleClass().add("pool");
         number.setId("ticked");
-        number.setMinHeight(USE_PREF_SIZE);
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);
         var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::untickAll));

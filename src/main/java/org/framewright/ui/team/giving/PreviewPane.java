@@ -60,7 +60,7 @@ final class PreviewPane extends BorderPane {
         switch (outcome) {
             case Outcome.Looking() -> said.getChildren().setAll(guidance(tools.words("team.looking")));
             case Outcome.Not(var why) -> {
-                var label = paragraph(why);
+                var label = ParagraphLabel.whole(why);
                 label.setId("preview-not");
                 said.getChildren().setAll(label);
             }
@@ -71,7 +71,7 @@ final class PreviewPane extends BorderPane {
     private void show(Given given) {
         var recipe = given.batch().recipe();
         var sentence =
-                paragraph(
+                ParagraphLabel.whole(
                         tools.words(
                                 "team.give.drawn",
                                 recipe.articles(),
@@ -88,11 +88,12 @@ final class PreviewPane extends BorderPane {
             said.getChildren().add(heading("team.give.what-it-tells"));
         }
         var tells =
-                paragraph(given.precision().map(this::tells).orElseGet(() -> tools.words("team.give.tells-nothing")));
+                ParagraphLabel.whole(
+                        given.precision().map(this::tells).orElseGet(() -> tools.words("team.give.tells-nothing")));
         tells.setId("preview-precision");
         said.getChildren().add(tells);
         if (viewModel.isFirst()) {
-            var first = paragraph(tools.words("team.give.first"));
+            var first = ParagraphLabel.whole(tools.words("team.give.first"));
             first.getStyleClass().add("guidance");
             said.getChildren().add(first);
         }
@@ -173,12 +174,6 @@ final class PreviewPane extends BorderPane {
 
     private Label heading(String key) {
         return Styles.with(new Label(tools.words(key)), "fields-heading");
-    }
-
-    private static Label paragraph(String words) {
-        var label = new ParagraphLabel(words);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private static Label guidance(String words) {

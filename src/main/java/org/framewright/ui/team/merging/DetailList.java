@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.MergeReport.OfCoding;
@@ -106,18 +105,12 @@ final class DetailList extends ListView<DetailList.Detail> {
             var mark = Styles.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Styles.with(new Label(it.heading()), "detail-heading");
             var words = Styles.with(new VBox(heading), "detail-words");
-            it.sentences().forEach(sentence -> words.getChildren().add(sentence(sentence)));
+            it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.beside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
             return Styles.with(new HBox(mark, words), "detail");
-        }
-
-        private Label sentence(String words) {
-            var label = new ParagraphLabel(words);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            return label;
         }
     }
 }

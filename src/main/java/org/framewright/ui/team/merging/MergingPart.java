@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.Joined;
@@ -21,6 +20,7 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergingViewModel.Before;
@@ -42,7 +42,7 @@ public final class MergingPart extends TeamPart {
     private final LineTable<FileLine> files;
     private final LineTable<Before> before;
     private final DetailList details;
-    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label facts = ParagraphLabel.whole("", "guidance");
     private final Label heading = Styles.with(new Label(), "details-heading", "exchange-heading");
     private final Button clear;
     private final Action choosing;
@@ -58,7 +58,6 @@ public final class MergingPart extends TeamPart {
         this.details = new DetailList(tools.texts(), viewModel::open);
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
-        facts.setMinHeight(Region.USE_PREF_SIZE);
         heading.setId("merge-heading");
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
@@ -105,7 +104,7 @@ public final class MergingPart extends TeamPart {
                     merge.setVisible(!it.merged() && !it.lines().isEmpty());
                 });
         var copy = button("copy", viewModel::takeAsCopy);
-        viewModel.chosen().subscribe(it -> show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
+        viewModel.chosen().subscribe(it -> Visibility.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var line =
                 Styles.with(
                         new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
@@ -231,9 +230,9 @@ public final class MergingPart extends TeamPart {
         if (came) {
             heading.setText(words("exchange.merge.before"));
         }
-        show(details, any);
-        show(before, came);
-        show(heading, any || came);
+        Visibility.show(details, any);
+        Visibility.show(before, came);
+        Visibility.show(heading, any || came);
     }
 
     /// What can't come in stands out.
@@ -250,10 +249,5 @@ public final class MergingPart extends TeamPart {
                 getStyleClass().add("refused-words");
             }
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -18,10 +18,12 @@ import org.framewright.team.PackageStanding;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -49,8 +51,7 @@ public final class PackagesPart extends TeamPart {
         this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
         this.table = table().remembering(tools.tables().of("packages-coders"));
-        var facts = Styles.with(new ParagraphLabel(words("exchange.packages.about")), "guidance");
-        facts.setMinHeight(Region.USE_PREF_SIZE);
+        var facts = ParagraphLabel.whole(words("exchange.packages.about"), "guidance");
         unbound.setId("packages-unbound");
         made.setId("packages-made");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -137,16 +138,14 @@ public final class PackagesPart extends TeamPart {
     private void showUnbound(Optional<Shown> shown) {
         var rounds = shown.map(Shown::openToAll).orElse(List.of());
         unbound.getChildren().clear();
-        unbound.setVisible(!rounds.isEmpty());
-        unbound.setManaged(!rounds.isEmpty());
+        Visibility.show(unbound, !rounds.isEmpty());
         if (rounds.isEmpty()) {
             return;
         }
         boolean beside = shown.filter(Shown::isWorkedElsewhere).isPresent();
         var names = rounds.stream().map(it -> quoted(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = new ParagraphLabel(words(key, names, rounds.getFirst().articles()));
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        var sentence = ParagraphLabel.whole(words(key, names, rounds.getFirst().articles()));
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
@@ -176,8 +175,7 @@ public final class PackagesPart extends TeamPart {
 
     private void showResults(List<Result> results) {
         made.getChildren().clear();
-        made.setVisible(!results.isEmpty());
-        made.setManaged(!results.isEmpty());
+        Visibility.show(made, !results.isEmpty());
         if (results.isEmpty()) {
             return;
         }
@@ -192,10 +190,8 @@ public final class PackagesPart extends TeamPart {
         path.setId("packages-folder");
         path.setEditable(false);
         HBox.setHgrow(path, Priority.ALWAYS);
-        var label = new Label(words("exchange.packages.folder"));
-        label.setLabelFor(path);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return Styles.with(new HBox(label, path), "action-line");
+        return Styles.with(
+                new HBox(FormFields.labelBefore(words("exchange.packages.folder"), path), path), "action-line");
     }
 
     private Node line(Result it) {

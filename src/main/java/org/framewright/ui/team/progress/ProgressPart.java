@@ -17,9 +17,11 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.FoldingLine;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.progress.ProgressViewModel.Line;
@@ -132,13 +134,7 @@ public final class ProgressPart extends TeamPart {
         days.setId("stalled-after");
         days.setAccessibleText(words("team.progress.stalled-after"));
         days.setPrefColumnCount(3);
-        days.setOnAction(_ -> stallAfter());
-        days.focusedProperty()
-                .subscribe((was, _) -> {
-                    if (was) {
-                        stallAfter();
-                    }
-                });
+        FormFields.whenTyped(days, this::stallAfter);
         var after = new ParagraphLabel(words("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
         var stalled = Styles.with(new HBox(before, days, after), "field-line");
@@ -234,8 +230,7 @@ public final class ProgressPart extends TeamPart {
                 return;
             }
             bar.setProgress(done.share());
-            bar.setVisible(done.all() > 0);
-            bar.setManaged(bar.isVisible());
+            Visibility.show(bar, done.all() > 0);
             label.setText(
                     done.all() == 0
                             ? words("team.progress.nothing")

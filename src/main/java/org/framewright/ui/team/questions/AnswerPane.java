@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
@@ -14,10 +13,12 @@ import org.framewright.team.Question;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.State;
@@ -34,7 +35,7 @@ final class AnswerPane extends VBox {
     private final Label heading = Styles.with(new Label(), "details-heading");
     private final Label passage = Styles.with(new ParagraphLabel(), "asked-passage");
     private final Label coded = Styles.with(new ParagraphLabel(), "guidance");
-    private final Label asked = Styles.with(new ParagraphLabel(), "asked-words");
+    private final Label asked = ParagraphLabel.whole("", "asked-words");
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
     final Action giving;
@@ -54,7 +55,6 @@ final class AnswerPane extends VBox {
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
-        asked.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(top(), passage, coded, asked, about(), answer());
         getChildren().add(Styles.with(new Label(tools.words("exchange.questions.travels")), "guidance"));
         answer.textProperty().subscribe((_, _) -> keep());
@@ -89,9 +89,7 @@ final class AnswerPane extends VBox {
     }
 
     private HBox about() {
-        var label = new Label(tools.words("exchange.questions.at"));
-        label.setLabelFor(places);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        var label = FormFields.labelBefore(tools.words("exchange.questions.at"), places);
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.em(560));
@@ -125,8 +123,7 @@ final class AnswerPane extends VBox {
         of = question;
         answer.setDisable(!tools.mayWrite());
         places.setDisable(!tools.mayWrite());
-        setVisible(question.isPresent());
-        setManaged(question.isPresent());
+        Visibility.show(this, question.isPresent());
         question.ifPresent(it -> {
             var words = viewModel.words();
             heading.setText(tools.words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));

@@ -19,6 +19,7 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
@@ -36,7 +37,7 @@ public final class QuestionsPart extends TeamPart {
     private final RulingPane ruling;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
-    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
         super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
@@ -45,7 +46,6 @@ public final class QuestionsPart extends TeamPart {
         this.rulings = rulings();
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
-        facts.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
@@ -159,7 +159,7 @@ public final class QuestionsPart extends TeamPart {
 
     private void showRuling(Optional<Placed> chosen) {
         ruling.show(chosen);
-        show(ruling, ruled.isSelected() && ruling.isShowing());
+        Visibility.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
     /// The keyboard goes to what a ruling, just made, can become.
@@ -177,17 +177,12 @@ public final class QuestionsPart extends TeamPart {
 
     private void showWhich() {
         boolean rulingsShown = ruled.isSelected();
-        show(questions, !rulingsShown);
-        show(rulings, rulingsShown);
+        Visibility.show(questions, !rulingsShown);
+        Visibility.show(rulings, rulingsShown);
         facts.setText(words(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
-        show(answer, answering);
-        show(ruling, rulingsShown && ruling.isShowing());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visibility.show(answer, answering);
+        Visibility.show(ruling, rulingsShown && ruling.isShowing());
     }
 
     private String column(String what) {

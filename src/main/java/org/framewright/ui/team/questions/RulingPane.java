@@ -23,8 +23,8 @@ final class RulingPane extends VBox {
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
     private final Label about = Styles.with(new Label(), "details-heading");
-    private final Label question = Styles.with(new ParagraphLabel(), "guidance");
-    private final Label answer = Styles.with(new ParagraphLabel(), "asked-words");
+    private final Label question = ParagraphLabel.whole("", "guidance");
+    private final Label answer = ParagraphLabel.whole("", "asked-words");
     private final MenuButton adopt = new MenuButton();
     private final Button remove;
     private Optional<Placed> of = Optional.empty();
@@ -40,7 +40,6 @@ final class RulingPane extends VBox {
         setId("ruling-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         for (var label : new Label[] {question, answer}) {
-            label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }
         adopt.setText(tools.words("exchange.rulings.adopt"));

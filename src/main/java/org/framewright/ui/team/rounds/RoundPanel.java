@@ -10,8 +10,10 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Described;
@@ -36,7 +38,7 @@ final class RoundPanel extends VBox {
     private final CheckBox suggestions;
     private final CheckBox timed;
     private final VBox fields = Styles.with(new VBox(), "team-fields");
-    private final Label closing = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label closing = ParagraphLabel.whole("", "guidance");
     private final ActionButton verb;
     private boolean filling;
 
@@ -58,21 +60,20 @@ final class RoundPanel extends VBox {
         heading.setId("round-heading");
         name.setOnAction(_ -> act());
         name.textProperty().subscribe((_, _) -> change(_ -> {}));
-        naming.getChildren().addAll(label("name"), named(name, "name"));
+        naming.getChildren().addAll(label(name, "name"), name);
         naming.managedProperty().bind(naming.visibleProperty());
         fields.getChildren()
                 .addAll(
-                        label("purpose"),
-                        named(purpose, "purpose"),
-                        label("version"),
-                        named(version, "version"),
-                        label("order"),
-                        named(order, "order"),
+                        label(purpose, "purpose"),
+                        purpose,
+                        label(version, "version"),
+                        version,
+                        label(order, "order"),
+                        order,
                         suggestions,
                         hint("suggestions-hint"),
                         timed,
                         hint("timed-hint"));
-        closing.setMinHeight(Region.USE_PREF_SIZE);
         closing.setId("round-closing");
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.at.subscribe(_ -> fill());
@@ -101,20 +102,13 @@ final class RoundPanel extends VBox {
         return check;
     }
 
-    private Region named(Region field, String what) {
+    private Label label(Region field, String what) {
         field.setId("round-" + what);
-        field.setAccessibleText(tools.words("team.rounds.field." + what));
-        return field;
-    }
-
-    private Label label(String what) {
-        return Styles.with(new Label(tools.words("team.rounds.field." + what)), "field-label");
+        return FormFields.labelAbove(tools.words("team.rounds.field." + what), field, "field-label");
     }
 
     private Label hint(String what) {
-        var hint = Styles.with(new ParagraphLabel(tools.words("team.rounds." + what)), "guidance");
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        return hint;
+        return ParagraphLabel.whole(tools.words("team.rounds." + what), "guidance");
     }
 
     private String version(int number) {
@@ -164,8 +158,7 @@ final class RoundPanel extends VBox {
                 // nothing to be seen
             }
         }
-        closing.setVisible(!closing.getText().isEmpty());
-        closing.setManaged(closing.isVisible());
+        Visibility.show(closing, !closing.getText().isEmpty());
         filling = false;
     }
 

@@ -17,6 +17,7 @@ import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
@@ -85,9 +86,9 @@ final class TrainingPane extends HBox {
                         share -> viewModel.mark(it.round(), share.orElse(0)));
         asked.getChildren()
                 .addAll(
-                        label("field-label", tools.words("team.training.mark")),
+                        ParagraphLabel.whole(tools.words("team.training.mark"), "field-label"),
                         all,
-                        label("guidance", tools.words("team.training.mark-hint")));
+                        ParagraphLabel.whole(tools.words("team.training.mark-hint"), "guidance"));
         for (var place : it.places()) {
             var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
             var field =
@@ -97,7 +98,7 @@ final class TrainingPane extends HBox {
                             it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
                             share -> viewModel.mark(it.round(), place, share));
             field.setAccessibleText(named(place));
-            var label = label("training-place", named(place));
+            var label = ParagraphLabel.whole(named(place), "training-place");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             asked.getChildren().add(Styles.with(new HBox(label, field), "field-line"));
@@ -110,24 +111,18 @@ final class TrainingPane extends HBox {
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(tools.words("team.training.mark"));
-        Runnable keep =
+        FormFields.whenTyped(
+                field,
                 () -> {
                     var typed = field.getText().replace("%", "").strip();
                     var share = read(typed);
-                    if (typed.equals(value)) {
+                    if (typed.equals(value) || field.getScene() == null) {
                         return;
                     }
                     if (typed.isEmpty() || share.isPresent()) {
                         take.accept(share);
                     } else {
                         field.setText(value);
-                    }
-                };
-        field.setOnAction(_ -> keep.run());
-        field.focusedProperty()
-                .subscribe((was, is) -> {
-                    if (was && !is && field.getScene() != null) {
-                        keep.run();
                     }
                 });
         return field;
@@ -149,20 +144,20 @@ final class TrainingPane extends HBox {
         choice.setAccessibleText(tools.words("team.training.after"));
         asked.getChildren()
                 .addAll(
-                        label("field-label", tools.words("team.training.after")),
+                        ParagraphLabel.whole(tools.words("team.training.after"), "field-label"),
                         choice,
-                        label("guidance", tools.words("team.training.after-hint")));
+                        ParagraphLabel.whole(tools.words("team.training.after-hint"), "guidance"));
     }
 
     private void standings(Shown it) {
         if (!it.isTraining() && it.training().after().isEmpty()) {
             return;
         }
-        standings.getChildren().add(label("field-label", tools.words("team.training.standings")));
+        standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.standings"), "field-label"));
         if (it.standings().isEmpty()) {
-            standings.getChildren().add(label("guidance", tools.words("team.training.nobody")));
+            standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.nobody"), "guidance"));
         } else if (it.standings().stream().noneMatch(TrainingStanding::hasReference)) {
-            standings.getChildren().add(label("guidance", tools.words("team.training.no-reference")));
+            standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.no-reference"), "guidance"));
         }
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
     }
@@ -170,7 +165,7 @@ final class TrainingPane extends HBox {
     private Node line(TrainingStanding standing, Shown it) {
         var coder = standing.coder();
         boolean letIn = !it.isTraining() && it.isLetIn(coder);
-        var name = label("training-coder", coder.name());
+        var name = ParagraphLabel.whole(coder.name(), "training-coder");
         var state =
                 tools.words(
                         standing.isPassed()
@@ -180,7 +175,10 @@ final class TrainingPane extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var first =
                 Styles.with(
-                        new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state), gap),
+                        new HBox(
+                                name,
+                                ParagraphLabel.whole(state, standing.isPassed() || letIn ? "answer" : "open"),
+                                gap),
                         "field-line");
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admitting(coder, it, letIn));
@@ -204,7 +202,9 @@ final class TrainingPane extends HBox {
     /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
     private List<Label> details(TrainingStanding it) {
         var details = new ArrayList<Label>();
-        details.add(label("guidance", tools.words("team.training.compared", it.articles(), it.toDo(), it.without())));
+        details.add(
+                ParagraphLabel.whole(
+                        tools.words("team.training.compared", it.articles(), it.toDo(), it.without()), "guidance"));
         lines(it, "team.training.falls-short", "training-short", line -> !line.isReached()).ifPresent(details::add);
         lines(it, "team.training.reached", "guidance", Line::isReached).ifPresent(details::add);
         return details;
@@ -217,7 +217,7 @@ final class TrainingPane extends HBox {
                         .filter(which)
                         .map(this::line)
                         .collect(Collectors.joining(" · "));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(label(style, tools.words(key, lines)));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(ParagraphLabel.whole(tools.words(key, lines), style));
     }
 
     private String line(Line it) {
@@ -231,11 +231,5 @@ final class TrainingPane extends HBox {
 
     private String named(Line it) {
         return it.isFound() ? tools.words("team.training.found", it.label()) : it.label();
-    }
-
-    private static Label label(String style, String words) {
-        var label = Styles.with(new ParagraphLabel(words), style);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -1,4 +1,4 @@
-package org.framewright.ui.agreement;
+package org.framewright.reliability.overview;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
@@ -12,13 +12,12 @@ import org.framewright.codebook.revision.Versions;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.KeptFigure;
 import org.framewright.model.Refusal;
-import org.framewright.project.Project;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.Only;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.overview.Estimate;
-import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.Selection;
 
 import java.util.HashMap;
 import java.util.List;
@@ -26,39 +25,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What the figures were before.
+/// The agreement of a round as it was before, to show beside what it is now.
 ///
 /// @param version of the codebook that the codings were made under; nothing where it is the figures that were kept when the round
 ///     was closed
 /// @param alpha by [FigureLine#identity]
-record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
+public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate> alpha) {
 
-    Before {
+    public PreviousAgreement {
         alpha = Map.copyOf(alpha);
     }
 
-    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    /// What was kept of the round when it was closed. What was renamed since stands there under its earlier name.
     ///
-    /// @throws Refusal where somebody stopped it
-    static Optional<Before> of(Project project, Shown shown) {
-        boolean all = shown.asked().coders().isEmpty() && shown.asked().only().equals(Only.EVERYTHING);
-        if (!all) {
-            return Optional.empty();
-        }
-        return project.team()
-                .rounds()
-                .kept(shown.report().round())
-                .filter(it -> !it.same())
-                .map(it -> kept(it.agreement(), shown, project.study().versions()))
-                .or(() -> earlier(project, shown));
-    }
-
-    /// What was renamed since stands under its earlier name.
-    private static Before kept(KeptAgreement kept, Shown shown, Versions versions) {
+    /// @param lines the figures of now
+    /// @param now the version of the codebook that these are read by
+    public static PreviousAgreement kept(KeptAgreement kept, List<FigureLine> lines, int now, Versions versions) {
         var alpha = new HashMap<String, Estimate>();
-        int now = shown.report().harmonisedTo();
         UnaryOperator<Address> renamed = it -> versions.follow(it, kept.harmonisedTo(), now).orElse(it);
-        for (var line : shown.lines()) {
+        for (var line : lines) {
             var measure =
                     line.kind() == FigureLine.Kind.FOUND
                             ? PassageMeasure.ALPHA_U.id()
@@ -69,7 +54,7 @@ record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
                     .findFirst()
                     .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it))));
         }
-        return new Before(Optional.empty(), alpha);
+        return new PreviousAgreement(Optional.empty(), alpha);
     }
 
     /// As [FigureLine#identity], by the names of now.
@@ -98,21 +83,24 @@ record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
         return value == null ? Outcome.undefined(Reason.of(kept.undefined()).orElseThrow()) : new Outcome.Value(value);
     }
 
-    private static Optional<Before> earlier(Project project, Shown shown) {
-        var versions = shown.report().codebookVersions();
+    /// The agreement of the codings under the version of the codebook before the newest; nothing where there are none to compare.
+    ///
+    /// @param now the report of all codings of the round
+    /// @param more the measure that is shown besides
+    /// @throws Refusal where somebody stopped it
+    public static Optional<PreviousAgreement> earlier(AgreementService agreement, AgreementReport now, String more) {
+        var versions = now.codebookVersions();
         if (versions.size() < 2) {
             return Optional.empty();
         }
         int version = versions.get(1);
         try {
             var only = new Only(null, null, List.of(), version);
-            var wanted = shown.asked().only(only).selection().inRound(shown.report().round());
-            var codings = project.agreement().read(wanted, Progress.NONE);
-            var more = shown.asked().more();
+            var codings = agreement.read(Selection.ALL.inRound(now.round()).only(only), Progress.NONE);
             var alpha = new HashMap<String, Estimate>();
             Overview.of(codings.report(Overview.measures(more), 0), codings, more)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
-            return Optional.of(new Before(Optional.of(version), alpha));
+            return Optional.of(new PreviousAgreement(Optional.of(version), alpha));
         } catch (Refusal nothing) {
             if (nothing.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
                 throw nothing;

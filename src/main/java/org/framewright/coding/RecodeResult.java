@@ -1,0 +1,64 @@
+package org.framewright.coding;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What came of giving several annotations another answer.
+///
+/// @param desks where something was changed, gesture by gesture
+/// @param submitted how many lie in submitted codings, and so stay as they are
+/// @param problems why others could not be changed
+public record RecodeResult(List<Desk> desks, int submitted, List<Problem> problems) {
+
+    public RecodeResult {
+        desks = List.copyOf(desks);
+        problems = List.copyOf(problems);
+    }
+
+    /// An annotation that gets another answer.
+    ///
+    /// @param submitted whether its coding is
+    public record Target(Desk desk, Annotation annotation, boolean submitted) {}
+
+    /// Gives annotations other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
+    public static RecodeResult recode(
+            CodingService service, List<Target> targets, String variable, UnaryOperator<Optional<Value>> change) {
+        var desks = new ArrayList<Desk>();
+        var problems = new ArrayList<Problem>();
+        int submitted = 0;
+        for (var target : targets) {
+            var before = target.annotation().value(variable);
+            var value = change.apply(before);
+            if (value.equals(before)) {
+                continue;
+            }
+            if (target.submitted()) {
+                submitted++;
+                continue;
+            }
+            try {
+                service.answer(target.desk(), target.annotation().id(), variable, value);
+                desks.add(target.desk());
+            } catch (Refusal refused) {
+                if (refused.problems().stream().anyMatch(it -> it.code() == CodingProblem.SUBMITTED)) {
+                    submitted++;
+                } else {
+                    problems.addAll(refused.problems());
+                }
+            }
+        }
+        return new RecodeResult(desks, submitted, problems);
+    }
+
+    /// Takes all of it back, the last first.
+    public void undo(CodingService service) {
+        desks.reversed().forEach(service::undo);
+    }
+}
