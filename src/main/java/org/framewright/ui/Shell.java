@@ -72,7 +72,7 @@ final class Shell {
                         new ShellPane.ProgramActions(this::groups, this::recent, around.look().preferences()),
                         dialogs,
                         around.workers(),
-                        new ShellPane.Ways(this::go, this::back, this::forward));
+                        new ShellPane.Ways(this::goByNavigation, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =
                 new AppContext(
@@ -169,6 +169,15 @@ final class Shell {
     /// Leaves the present screen, as soon as everything done there is on the disk, for another one.
     void go(Route route) {
         navigator.go(route);
+    }
+
+    /// Coding and searching begin with somebody who codes, which is asked here already.
+    private void goByNavigation(Route route) {
+        if (route instanceof Route.Coders && pane.screen().parts().route() instanceof Route.Coders) {
+            pane.say(Notice.hint(app.texts().get("common.who-codes-first")));
+        } else {
+            go(route);
+        }
     }
 
     /// Takes a project over, and goes to where its opening was for.

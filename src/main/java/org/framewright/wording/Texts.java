@@ -91,8 +91,11 @@ public final class Texts {
         if (detail.equals("∞")) {
             return Double.POSITIVE_INFINITY;
         }
+        if (detail.matches("-?\\d{1,18}")) {
+            return Long.valueOf(detail);
+        }
         // a sentence about something that is wrong is said in any case
-        return detail.matches("-?\\d{1,18}") ? Long.valueOf(detail) : Double.valueOf(Double.NaN);
+        return Double.NaN;
     }
 
     /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.

@@ -212,6 +212,9 @@ class NavigationJourneyTest {
         window.settle();
         assertThat(robot.lookup(".destination").queryAll()).hasSize(3);
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
+        robot.clickOn("#to-code");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("First choose who codes, here.");
         Screenshots.save(window.scene(), "navigation-own-light");
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);

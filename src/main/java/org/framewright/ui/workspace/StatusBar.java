@@ -3,9 +3,9 @@ package org.framewright.ui.workspace;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Styles;
@@ -20,7 +20,7 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final HBox tags = Styles.with(new HBox(), "tags");
+    private final FlowPane tags = Styles.with(new FlowPane(), "tags");
     private final Button open = Styles.with(new Button(), "link");
     private final Label saved = new Label();
 
@@ -31,9 +31,10 @@ final class StatusBar extends HBox {
         open.setId("open-questions");
         open.setFocusTraversable(false);
         saved.setId("saved");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tags, gap, open, saved);
+        HBox.setHgrow(tags, Priority.ALWAYS);
+        open.setMinWidth(USE_PREF_SIZE);
+        saved.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(tags, open, saved);
         viewModel.desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
         viewModel.desk.savedProperty().subscribe(this::show);
     }
