@@ -137,7 +137,7 @@ final class AgreementBenchmark {
     }
 
     private static double alpha(Ratings ratings, Metric metric) {
-        return ((Outcome.Value) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
     }
 
     private static double bootstrap(Ratings ratings) {

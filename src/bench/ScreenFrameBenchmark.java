@@ -119,7 +119,7 @@ final class ScreenFrameBenchmark {
                         new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
                         new WindowFileDialogs(stage, texts, () -> {}),
                         workers,
-                        new ShellPane.Ways(_ -> {}, () -> {}, () -> {}));
+                        new ShellPane.Links(_ -> {}, () -> {}, () -> {}));
         this.navigator = new Navigator(pane, this::screen, _ -> {});
         this.app =
                 new AppContext(
@@ -194,7 +194,7 @@ final class ScreenFrameBenchmark {
         routes.put("search", new Route.Search(seat));
         routes.put("actors", new Route.Actors(Optional.of(seat)));
         routes.put("codebook", new Route.Codebook());
-        for (var part : Route.Team.Part.values()) {
+        for (var part : Route.Team.TeamPage.values()) {
             routes.put("team, " + part.name().toLowerCase(Locale.ROOT), new Route.Team(part));
         }
         routes.put("agreement", new Route.Agreement());

@@ -2,7 +2,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.search.Sought;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -55,16 +55,16 @@ final class SearchBenchmark {
             var rare = words[words.length - 1];
             var tasks =
                     List.of(
-                            new Task("a word", new Sought(rare, Form.WORDS, true)),
-                            new Task("a word, as it is written", new Sought(rare, Form.WORDS, false)),
-                            new Task("two words", new Sought(words[1] + " " + rare, Form.WORDS, true)),
-                            new Task("a phrase", new Sought(words[1] + " " + words[2], Form.PHRASE, true)),
-                            new Task("nothing there", new Sought("Überraschung", Form.WORDS, true)),
-                            new Task("the end of a word", new Sought("*lan", Form.WORDS, true)),
+                            new Task("a word", new Sought(rare, QueryForm.WORDS, true)),
+                            new Task("a word, as it is written", new Sought(rare, QueryForm.WORDS, false)),
+                            new Task("two words", new Sought(words[1] + " " + rare, QueryForm.WORDS, true)),
+                            new Task("a phrase", new Sought(words[1] + " " + words[2], QueryForm.PHRASE, true)),
+                            new Task("nothing there", new Sought("Überraschung", QueryForm.WORDS, true)),
+                            new Task("the end of a word", new Sought("*lan", QueryForm.WORDS, true)),
                             new Task(
                                     "an expression",
-                                    new Sought("\\b(bal|dol)\\w+ [a-k]\\w+l\\b", Form.EXPRESSION, true)),
-                            new Task("a letter, everywhere", new Sought("a", Form.CHARACTERS, true)));
+                                    new Sought("\\b(bal|dol)\\w+ [a-k]\\w+l\\b", QueryForm.EXPRESSION, true)),
+                            new Task("a letter, everywhere", new Sought("a", QueryForm.CHARACTERS, true)));
             Map<String, List<Double>> times = new LinkedHashMap<>();
             Map<String, List<Double>> cpus = new LinkedHashMap<>();
             Map<String, String> found = new LinkedHashMap<>();

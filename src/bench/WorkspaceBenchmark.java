@@ -146,7 +146,7 @@ final class WorkspaceBenchmark {
             this.workspace =
                     new WorkspaceViewModel(
                             project, seat, tasks, new Jobs(new JobBoard(), tasks), texts, Clock.systemUTC());
-            var frame = new WorkspaceView.Frame(List.of(), () -> {});
+            var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
             var prompts =
                     new Prompts(
                             new Picker("", () -> {}),

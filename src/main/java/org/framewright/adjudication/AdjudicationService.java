@@ -119,15 +119,15 @@ public final class AdjudicationService {
                     var about =
                             CaseList.find(now.cases(), decided)
                                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
-                    var gates = choice instanceof Choice.Nothing ? List.<Case>of() : now.undisputedGates(about);
-                    var itself = new DecisionWriter.Deciding(about, Optional.of(choice), reason, false);
+                    var gates = choice instanceof Choice.NoAnswer ? List.<Case>of() : now.undisputedGates(about);
+                    var itself = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);
                     return Stream.concat(gates.stream().map(AdjudicationService::asAllSay), Stream.of(itself)).toList();
                 });
     }
 
-    private static DecisionWriter.Deciding asAllSay(Case it) {
-        var anyone = new Choice.Take(it.matter().stands().getFirst().coder());
-        return new DecisionWriter.Deciding(it, Optional.of(anyone), "", true);
+    private static DecisionWriter.PlannedDecision asAllSay(Case it) {
+        var anyone = new Choice.CoderAnswer(it.matter().stands().getFirst().coder());
+        return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
     /// Takes over everything that all say, and say in the same words.
@@ -148,7 +148,7 @@ public final class AdjudicationService {
                                 .filter(it -> it.isOpen() && it.isDisputed() && which.test(it.matter()))
                                 .filter(it -> !it.matter().majority().isEmpty())
                                 .map(it ->
-                                        new DecisionWriter.Deciding(
+                                        new DecisionWriter.PlannedDecision(
                                                 it, Optional.of(new Choice.Majority()), reason, false))
                                 .toList());
     }
@@ -164,7 +164,7 @@ public final class AdjudicationService {
                 desk,
                 now ->
                         CaseList.find(now.cases(), decided).filter(it -> it.decision().isPresent()).stream()
-                                .map(it -> new DecisionWriter.Deciding(it, Optional.empty(), "", false))
+                                .map(it -> new DecisionWriter.PlannedDecision(it, Optional.empty(), "", false))
                                 .toList());
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.adjudication;
 
-import org.framewright.adjudication.Docket.Entry;
+import org.framewright.adjudication.Docket.QueuedArticle;
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Desk;
@@ -28,7 +28,7 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
     Docket docket(Seat seat, Progress progress) {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<QueuedArticle>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
         // most articles of a large round have no reference yet, and need not be looked at for one
@@ -44,10 +44,10 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
         return new Docket(seat, List.copyOf(coders), books.getFirst(), entries);
     }
 
-    private Entry entry(Seat seat, ArticleSides sides, Optional<Coding.Stage> stage) {
+    private QueuedArticle entry(Seat seat, ArticleSides sides, Optional<Coding.Stage> stage) {
         var article = sides.article();
         var decisions = stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
-        return new Entry(
+        return new QueuedArticle(
                 article.id(),
                 article.name(),
                 article.title(),

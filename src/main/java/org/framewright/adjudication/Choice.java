@@ -11,21 +11,21 @@ import java.util.Optional;
 public sealed interface Choice {
 
     /// As one coder says; where that coder says nothing, nothing.
-    record Take(Coder coder) implements Choice {}
+    record CoderAnswer(Coder coder) implements Choice {}
 
     /// As most say.
     record Majority() implements Choice {}
 
     /// As nobody has to have said: an answer to a form's question.
-    record Answer(Value value) implements Choice {}
+    record OwnAnswer(Value value) implements Choice {}
 
     /// What one coder has marked, in other words or with other answers.
     ///
     /// @param words empty for the coder's
     /// @param answers by variable, those that are others than the coder's
-    record Revised(Coder coder, Optional<Extent.Passage> words, Map<String, Value> answers) implements Choice {
+    record RevisedAnswer(Coder coder, Optional<Extent.Passage> words, Map<String, Value> answers) implements Choice {
 
-        public Revised {
+        public RevisedAnswer {
             answers = Map.copyOf(answers);
         }
     }
@@ -34,5 +34,5 @@ public sealed interface Choice {
     record Keep() implements Choice {}
 
     /// Nothing is right.
-    record Nothing() implements Choice {}
+    record NoAnswer() implements Choice {}
 }

@@ -23,7 +23,7 @@ public final class DecidedCases {
         return docket.articles().stream()
                 .collect(
                         Collectors.toMap(
-                                Docket.Entry::article,
+                                Docket.QueuedArticle::article,
                                 it -> it.cases().stream().filter(each -> !each.isOpen()).toList()));
     }
 

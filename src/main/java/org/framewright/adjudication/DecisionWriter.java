@@ -20,17 +20,17 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
     /// One decision of a gesture.
     ///
     /// @param choice nothing for taking the decision back
-    record Deciding(Case about, Optional<Choice> choice, String reason, boolean undisputed) {}
+    record PlannedDecision(Case about, Optional<Choice> choice, String reason, boolean undisputed) {}
 
     /// What is decided of cases as they are.
-    interface Plan {
-        List<Deciding> of(ArticleCases now);
+    interface DecisionPlan {
+        List<PlannedDecision> of(ArticleCases now);
     }
 
     /// Writes decisions as one gesture.
     ///
     /// @throws Refusal where there are none, or one is none
-    ArticleCases write(Desk desk, Plan plan) {
+    ArticleCases write(Desk desk, DecisionPlan plan) {
         var now = reader.cases(desk);
         var deciding = plan.of(now);
         if (deciding.isEmpty()) {
@@ -43,7 +43,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
         return reader.cases(desk, open.sides());
     }
 
-    private List<Change> changes(Revisable there, ArticleCases now, List<Deciding> deciding) {
+    private List<Change> changes(Revisable there, ArticleCases now, List<PlannedDecision> deciding) {
         var taking = new Taking(there, now.sides(), identity);
         var before = new ArrayList<Decision>();
         var after = new ArrayList<Decision>();

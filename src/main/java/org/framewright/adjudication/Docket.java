@@ -12,14 +12,14 @@ import java.util.List;
 /// @param coders who are compared
 /// @param codebook the newest version, under which all of it is read
 /// @param articles those that two coders or more have submitted, by name
-public record Docket(Seat seat, List<Coder> coders, Codebook codebook, List<Entry> articles) {
+public record Docket(Seat seat, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
 
     /// One article's part.
     ///
     /// @param submitted whether the reference coding is
-    public record Entry(ArticleId article, String name, String title, List<Case> cases, boolean submitted) {
+    public record QueuedArticle(ArticleId article, String name, String title, List<Case> cases, boolean submitted) {
 
-        public Entry {
+        public QueuedArticle {
             cases = List.copyOf(cases);
         }
 
@@ -28,8 +28,8 @@ public record Docket(Seat seat, List<Coder> coders, Codebook codebook, List<Entr
         }
 
         /// The same after something was decided.
-        public Entry with(ArticleCases now) {
-            return new Entry(article, name, title, now.cases(), now.view().isSubmitted());
+        public QueuedArticle with(ArticleCases now) {
+            return new QueuedArticle(article, name, title, now.cases(), now.view().isSubmitted());
         }
     }
 
@@ -39,6 +39,6 @@ public record Docket(Seat seat, List<Coder> coders, Codebook codebook, List<Entr
     }
 
     public long open() {
-        return articles.stream().mapToLong(Entry::open).sum();
+        return articles.stream().mapToLong(QueuedArticle::open).sum();
     }
 }

@@ -5,7 +5,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -25,10 +25,10 @@ record Reaching(Taking taking, Matter matter, Optional<Decision> before, Instant
 
     Decision by(Choice choice, String reason, boolean undisputed) {
         return switch (choice) {
-            case Choice.Take(var coder) ->
+            case Choice.CoderAnswer(var coder) ->
                     taken(
                             stand(coder),
-                            undisputed ? Way.UNDISPUTED : Way.TAKEN,
+                            undisputed ? DecisionMethod.UNDISPUTED : DecisionMethod.TAKEN,
                             undisputed ? matter.stands() : List.of(stand(coder)),
                             reason);
             case Choice.Majority() -> {
@@ -36,27 +36,27 @@ record Reaching(Taking taking, Matter matter, Optional<Decision> before, Instant
                 if (majority.isEmpty()) {
                     throw new Refusal(AdjudicationProblem.NO_MAJORITY, "");
                 }
-                yield taken(majority.getFirst(), Way.MAJORITY, majority, reason);
+                yield taken(majority.getFirst(), DecisionMethod.MAJORITY, majority, reason);
             }
-            case Choice.Answer(var value) -> {
+            case Choice.OwnAnswer(var value) -> {
                 answer(Optional.of(value));
-                yield decision(Way.OWN, List.of(), reason, List.of());
+                yield decision(DecisionMethod.OWN, List.of(), reason, List.of());
             }
-            case Choice.Revised(var coder, var words, var answers) -> {
+            case Choice.RevisedAnswer(var coder, var words, var answers) -> {
                 var stand = stand(coder);
                 if (!stand.isSomething()) {
                     throw new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name());
                 }
                 var made = taking.take(matter.tag(), stand, it -> revised(it, words, answers));
-                yield decision(Way.OWN, List.of(coder.id()), reason, made);
+                yield decision(DecisionMethod.OWN, List.of(coder.id()), reason, made);
             }
             case Choice.Keep() -> {
                 var kept = before.orElseThrow(() -> new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, ""));
-                yield decision(Way.OWN, kept.from(), reason, kept.made());
+                yield decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
             }
-            case Choice.Nothing() -> {
+            case Choice.NoAnswer() -> {
                 answer(Optional.empty());
-                yield decision(Way.NOTHING, List.of(), reason, List.of());
+                yield decision(DecisionMethod.NOTHING, List.of(), reason, List.of());
             }
         };
     }
@@ -70,7 +70,7 @@ record Reaching(Taking taking, Matter matter, Optional<Decision> before, Instant
         return matter.of(coder).orElseThrow(() -> new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name()));
     }
 
-    private Decision taken(Stand stand, Way way, List<Stand> from, String reason) {
+    private Decision taken(Stand stand, DecisionMethod way, List<Stand> from, String reason) {
         List<AnnotationId> made = List.of();
         if (matter.isQuestion()) {
             answer(stand.value());
@@ -94,7 +94,7 @@ record Reaching(Taking taking, Matter matter, Optional<Decision> before, Instant
         return result;
     }
 
-    private Decision decision(Way way, List<CoderId> from, String reason, List<AnnotationId> made) {
+    private Decision decision(DecisionMethod way, List<CoderId> from, String reason, List<AnnotationId> made) {
         return new Decision(
                 matter.tag(),
                 matter.variable(),

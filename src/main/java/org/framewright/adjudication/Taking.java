@@ -13,7 +13,7 @@ import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.ArticleSides.Side;
+import org.framewright.reliability.ArticleSides.CoderSide;
 import org.framewright.reliability.Matter.Stand;
 import org.framewright.reliability.Selection;
 
@@ -148,7 +148,7 @@ final class Taking {
         var all = new LinkedHashMap<AnnotationId, Annotation>();
         sides.sides().stream()
                 .filter(it -> it.coder().id().equals(stand.coder().id()))
-                .map(Side::annotations)
+                .map(CoderSide::annotations)
                 .flatMap(List::stream)
                 .forEach(it -> all.put(it.id(), it));
         return all;

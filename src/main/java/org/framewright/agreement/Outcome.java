@@ -9,16 +9,16 @@ public sealed interface Outcome {
     ///
     /// @param standardError of the estimate, where the measure has one by a formula; null else
     /// @param interval95 the 95 % confidence interval that goes with the standard error; null without one
-    record Value(double value, @Nullable Double standardError, @Nullable Interval interval95) implements Outcome {
+    record Defined(double value, @Nullable Double standardError, @Nullable Interval interval95) implements Outcome {
 
-        public Value {
+        public Defined {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a measure's value is a finite number, not " + value);
             }
         }
 
         /// A figure without a standard error.
-        public Value(double value) {
+        public Defined(double value) {
             this(value, null, null);
         }
     }

@@ -25,14 +25,14 @@ final class ActorExportCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Exported(String file, long actors, String state) {}
+    private record Result(String file, long actors, String state) {}
 
     @Override
     public Integer call() {
         try (var project = program.view(in.file())) {
             var report = project.datasets().register(csv);
             long rows = report.files().getFirst().rows();
-            var exported = new Exported(csv.toString(), rows, project.actors().actors().state());
+            var exported = new Result(csv.toString(), rows, project.actors().actors().state());
             if (json.wanted()) {
                 program.console().json(exported);
             } else {

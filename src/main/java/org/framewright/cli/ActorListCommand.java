@@ -21,13 +21,13 @@ final class ActorListCommand implements Callable<Integer> {
     }
 
     /// @param state names the state of the actors and of what was decided of them
-    private record Listed(String state, List<ShownActor> actors) {}
+    private record Result(String state, List<ShownActor> actors) {}
 
     @Override
     public Integer call() {
         try (var project = program.view(in.file())) {
             var console = program.console();
-            var listed = new Listed(project.actors().actors().state(), ShownActor.all(project));
+            var listed = new Result(project.actors().actors().state(), ShownActor.all(project));
             if (json.wanted()) {
                 console.json(listed);
                 return 0;

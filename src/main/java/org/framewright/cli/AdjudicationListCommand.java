@@ -68,7 +68,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
                 .orElseGet(() -> service.adjudicators().stream().findFirst().orElse(NOBODY));
     }
 
-    private void say(Docket docket, List<Docket.Entry> entries) {
+    private void say(Docket docket, List<Docket.QueuedArticle> entries) {
         var cases = entries.stream().flatMap(it -> it.cases().stream()).toList();
         program.console()
                 .say(

@@ -3,10 +3,10 @@ package org.framewright.cli;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Rounded;
 import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.AgainstReference.Found;
-import org.framewright.reliability.AgainstReference.OfCoder;
-import org.framewright.reliability.AgainstReference.OfTag;
-import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.reliability.AgainstReference.FoundResult;
+import org.framewright.reliability.AgainstReference.CoderResult;
+import org.framewright.reliability.AgainstReference.TagResult;
+import org.framewright.reliability.AgainstReference.VariableResult;
 import org.framewright.reliability.Selection;
 
 import picocli.CommandLine.Command;
@@ -76,12 +76,12 @@ final class AgainstCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void say(OfCoder it) {
+    private void say(CoderResult it) {
         program.console().say("against-coder", it.coder(), it.articles());
         it.tags().forEach(this::say);
     }
 
-    private void say(OfTag of) {
+    private void say(TagResult of) {
         var found = of.found();
         if (found != null && variable.isEmpty()) {
             sayFound("against-found", of.tag(), found);
@@ -94,7 +94,7 @@ final class AgainstCommand implements Callable<Integer> {
         }
     }
 
-    private void sayFound(String key, String what, Found found) {
+    private void sayFound(String key, String what, FoundResult found) {
         program.console()
                 .say(
                         key,
@@ -107,7 +107,7 @@ final class AgainstCommand implements Callable<Integer> {
                         words(found.f1()));
     }
 
-    private void say(String tagId, OfVariable it) {
+    private void say(String tagId, VariableResult it) {
         program.console()
                 .say(
                         "against-variable",
@@ -140,7 +140,7 @@ final class AgainstCommand implements Callable<Integer> {
         var console = program.console();
         return switch (outcome) {
             case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case Outcome.Value(double value, _, _) -> console.text("figure-value", Rounded.of(value));
+            case Outcome.Defined(double value, _, _) -> console.text("figure-value", Rounded.of(value));
         };
     }
 }

@@ -61,7 +61,7 @@ final class AgreementCommand implements Callable<Integer> {
     @ArgGroup(validate = false, headingKey = "framewright.agreement.of-project")
     private ProjectAgreement inProject = new ProjectAgreement();
 
-    @ArgGroup private Answering answering = new Answering();
+    @ArgGroup private AgreementSource answering = new AgreementSource();
 
     @Option(names = "--letters", descriptionKey = "letters")
     private boolean letters;
@@ -71,7 +71,7 @@ final class AgreementCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /// How the command answers: in words, as JSON, as CSV, or by a report in a file.
-    private static final class Answering {
+    private static final class AgreementSource {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 
@@ -81,11 +81,11 @@ final class AgreementCommand implements Callable<Integer> {
         @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
         private Optional<Path> report = Optional.empty();
 
-        FigureAnswer.Form form() {
+        FigureAnswer.OutputFormat form() {
             if (report.isPresent()) {
-                return FigureAnswer.Form.REPORT;
+                return FigureAnswer.OutputFormat.REPORT;
             }
-            return json ? FigureAnswer.Form.JSON : csv ? FigureAnswer.Form.CSV : FigureAnswer.Form.WORDS;
+            return json ? FigureAnswer.OutputFormat.JSON : csv ? FigureAnswer.OutputFormat.CSV : FigureAnswer.OutputFormat.WORDS;
         }
     }
 

@@ -30,30 +30,30 @@ final class AgreementJson extends SimpleModule {
     /// A figure with what else is said of it.
     ///
     /// @param further by name; written beside the value
-    record Shown(Outcome outcome, Map<String, ?> further) {
+    record FigureJson(Outcome outcome, Map<String, ?> further) {
 
-        static Shown of(Outcome outcome) {
-            return new Shown(outcome, Map.of());
+        static FigureJson of(Outcome outcome) {
+            return new FigureJson(outcome, Map.of());
         }
     }
 
     /// @param console has the words
     AgreementJson(Console console) {
         addSerializer(
-                Shown.class,
+                FigureJson.class,
                 serializer((figure, json) -> {
                     json.writeStartObject();
                     switch (figure.outcome()) {
                         case Outcome.Undefined(var reason) ->
                                 json.writeStringField("undefined", console.reason(reason));
-                        case Outcome.Value value -> write(value, json);
+                        case Outcome.Defined value -> write(value, json);
                     }
                     for (var each : figure.further().entrySet()) {
                         json.writePOJOField(each.getKey(), each.getValue());
                     }
                     json.writeEndObject();
                 }));
-        addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(Shown.of(outcome))));
+        addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
         addSerializer(
                 Bootstrap.class,
                 serializer(
@@ -86,7 +86,7 @@ final class AgreementJson extends SimpleModule {
                     var bootstrap = figure.bootstrap();
                     json.writePOJOField(
                             figure.measure(),
-                            new Shown(
+                            new FigureJson(
                                     figure.outcome(),
                                     bootstrap == null ? Map.of() : Map.of(FigureAnswer.name(bootstrap), bootstrap)));
                 }
@@ -100,7 +100,7 @@ final class AgreementJson extends SimpleModule {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void write(Outcome.Value value, JsonGenerator json) throws IOException {
+    private static void write(Outcome.Defined value, JsonGenerator json) throws IOException {
         json.writeNumberField("value", value.value());
         var error = value.standardError();
         if (error != null) {

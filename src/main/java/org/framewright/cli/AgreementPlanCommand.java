@@ -47,7 +47,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
-    private record Answer(
+    private record Result(
             String round, int articles, double threshold, int draws, long seed, int more, List<Variable> variables) {}
 
     private record Variable(
@@ -86,7 +86,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
         console.complain(report.leftOut());
         if (json.wanted()) {
             console.json(
-                    new Answer(
+                    new Result(
                             report.round(),
                             report.articles(),
                             threshold,
@@ -109,17 +109,17 @@ final class AgreementPlanCommand implements Callable<Integer> {
                 it.coders(),
                 it.pairs(),
                 it.mean(),
-                it.alpha() instanceof Outcome.Value(double value, _, _) ? value : null,
+                it.alpha() instanceof Outcome.Defined(double value, _, _) ? value : null,
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 switch (need) {
                     case Need.Enough _ -> "enough";
-                    case Need.More _ -> "more";
+                    case Need.MoreArticles _ -> "more";
                     case Need.Never _ -> "never";
-                    case Need.Unknown(var why) -> AgreementJson.word(why);
+                    case Need.UnknownNeed(var why) -> AgreementJson.word(why);
                 },
-                need instanceof Need.More(int more, _) ? more : null,
-                need instanceof Need.More(_, int total) ? total : null,
+                need instanceof Need.MoreArticles(int more, _) ? more : null,
+                need instanceof Need.MoreArticles(_, int total) ? total : null,
                 it.rare());
     }
 
@@ -134,7 +134,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
             var alpha =
                     switch (it.alpha()) {
                         case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-                        case Outcome.Value(double value, _, _) ->
+                        case Outcome.Defined(double value, _, _) ->
                                 interval == null
                                         ? console.text("figure-value", Rounded.of(value))
                                         : console.text(
@@ -174,9 +174,9 @@ final class AgreementPlanCommand implements Callable<Integer> {
     private String need(Need need) {
         return switch (need) {
             case Need.Enough _ -> program.console().text("plan-enough");
-            case Need.More(int more, int total) -> program.console().text("plan-more", more, total);
+            case Need.MoreArticles(int more, int total) -> program.console().text("plan-more", more, total);
             case Need.Never _ -> program.console().text("plan-never", threshold);
-            case Need.Unknown(var why) ->
+            case Need.UnknownNeed(var why) ->
                     program.console()
                             .text(
                                     switch (why) {

@@ -26,10 +26,10 @@ final class AnnotationsImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path jsonl;
 
-    @ArgGroup private Answering answering = new Answering();
+    @ArgGroup private Result answering = new Result();
 
     /// What the command answers: a report, in words or in JSON, or ids as it goes.
-    private static final class Answering {
+    private static final class Result {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 

@@ -23,11 +23,11 @@ final class ArchiveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path out;
 
-    @ArgGroup private WhatOfTexts what = new WhatOfTexts();
+    @ArgGroup private TextOption what = new TextOption();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    private static final class WhatOfTexts {
+    private static final class TextOption {
         @Option(names = "--texts", descriptionKey = "archive-texts")
         private boolean texts;
 
@@ -39,7 +39,7 @@ final class ArchiveCommand implements Callable<Integer> {
         }
     }
 
-    private record Written(
+    private record Result(
             String archive,
             long bytes,
             int files,
@@ -62,7 +62,7 @@ final class ArchiveCommand implements Callable<Integer> {
                 var leftOut = report.leftOut().stream().map(console::shown).toList();
                 var problems = report.problems().stream().map(console::shown).toList();
                 console.json(
-                        new Written(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
+                        new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
             } else {
                 console.say("archived", out, files, report.manifestSha256());
                 console.complain(report.leftOut());

@@ -23,7 +23,7 @@ final class ArticleFlowCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Shown(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {}
+    private record Result(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {}
 
     private record OfRound(
             String round,
@@ -35,7 +35,7 @@ final class ArticleFlowCommand implements Callable<Integer> {
             int notRelevant,
             int bySeveral) {
 
-        static OfRound of(Flow.OfRound it) {
+        static OfRound of(Flow.RoundFlow it) {
             return new OfRound(
                     it.round().name(),
                     it.given(),
@@ -55,7 +55,7 @@ final class ArticleFlowCommand implements Callable<Integer> {
             var rounds = flow.rounds().stream().map(OfRound::of).toList();
             var console = program.console();
             if (json.wanted()) {
-                console.json(new Shown(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
+                console.json(new Result(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
                 return 0;
             }
             console.say("flow-imported", flow.imported());

@@ -25,10 +25,10 @@ final class ArticleListCommand implements Callable<Integer> {
     }
 
     /// @param excluded why it is excluded; null where it is not
-    private record One(String name, String title, String outlet, String date, @Nullable String excluded) {}
+    private record ArticleResult(String name, String title, String outlet, String date, @Nullable String excluded) {}
 
     /// @param excluded how many articles are, by reason
-    private record Listed(int articles, int included, Map<String, Integer> excluded, List<One> list) {}
+    private record Result(int articles, int included, Map<String, Integer> excluded, List<ArticleResult> list) {}
 
     @Override
     public Integer call() {
@@ -36,13 +36,13 @@ final class ArticleListCommand implements Callable<Integer> {
             var reasons = project.team().members().excluded();
             var list =
                     project.coding().articles().stream()
-                            .map(it -> new One(it.name(), it.title(), it.outlet(), it.date(), reasons.get(it.id())))
+                            .map(it -> new ArticleResult(it.name(), it.title(), it.outlet(), it.date(), reasons.get(it.id())))
                             .toList();
             var counts = new TreeMap<String, Integer>();
             reasons.values().forEach(it -> counts.merge(it, 1, Integer::sum));
             var console = program.console();
             if (json.wanted()) {
-                console.json(new Listed(list.size(), list.size() - reasons.size(), counts, list));
+                console.json(new Result(list.size(), list.size() - reasons.size(), counts, list));
                 return 0;
             }
             for (var it : list) {

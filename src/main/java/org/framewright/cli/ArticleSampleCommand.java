@@ -1,8 +1,8 @@
 package org.framewright.cli;
 
 import org.framewright.team.Lot;
-import org.framewright.team.SampleService.Sample;
-import org.framewright.team.SampleService.Way;
+import org.framewright.team.SampleService.DrawnSample;
+import org.framewright.team.SampleService.SampleMethod;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ final class ArticleSampleCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Shown(
+    private record Result(
             boolean dryRun,
             String generator,
             long seed,
@@ -67,8 +67,8 @@ final class ArticleSampleCommand implements Callable<Integer> {
         long drawnWith = seed.value();
         var way =
                 size.weeks
-                        .<Way>map(Way.ConstructedWeeks::new)
-                        .orElseGet(() -> new Way.AtRandom(size.number.orElse(0), strata));
+                        .<SampleMethod>map(SampleMethod.ConstructedWeeks::new)
+                        .orElseGet(() -> new SampleMethod.AtRandom(size.number.orElse(0), strata));
         if (dryRun) {
             try (var project = program.view(file.file())) {
                 return show(project.team().samples().preview(way, drawnWith), drawnWith);
@@ -79,7 +79,7 @@ final class ArticleSampleCommand implements Callable<Integer> {
                 project -> show(project.team().samples().draw(way, drawnWith, it -> reason(it, drawnWith)), drawnWith));
     }
 
-    private String reason(Sample sample, long drawnWith) {
+    private String reason(DrawnSample sample, long drawnWith) {
         return reason.orElseGet(() ->
                 program.console()
                         .text("not-in-sample", sample.drawn().size(), sample.pool(), Long.toString(drawnWith), how()));
@@ -92,12 +92,12 @@ final class ArticleSampleCommand implements Callable<Integer> {
                 .orElseGet(() -> strata.isEmpty() ? "" : console.text("sample-stratified", strata));
     }
 
-    private int show(Sample sample, long drawnWith) {
+    private int show(DrawnSample sample, long drawnWith) {
         var console = program.console();
         var days = sample.days().stream().map(LocalDate::toString).toList();
         if (json.wanted()) {
             console.json(
-                    new Shown(
+                    new Result(
                             dryRun,
                             Lot.GENERATOR,
                             drawnWith,

@@ -4,8 +4,8 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Recipe;
-import org.framewright.team.AssignmentService.Given;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.DrawnAssignments;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -49,7 +49,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     private int perArticle = 2;
 
     @Option(names = "--pairs", paramLabel = "rotating|all", descriptionKey = "assign-pairs")
-    private Recipe.Pairs pairs = Recipe.Pairs.ROTATING;
+    private Recipe.PairRule pairs = Recipe.PairRule.ROTATING;
 
     @Option(names = "--stratify", paramLabel = "FIELD", descriptionKey = "assign-stratify")
     private String strata = "";
@@ -69,7 +69,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     /// @param pairs how many articles two coders have in common
     /// @param halfWidth of a 95 % interval for an agreement of 80 %; null without an overlap
     /// @param assignments by coder, in the order in which they will see them
-    private record Shown(
+    private record Result(
             String round,
             String batch,
             boolean dryRun,
@@ -90,7 +90,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted =
-                new Wanted(
+                new AssignmentRequest(
                         round,
                         batch,
                         coders,
@@ -119,7 +119,7 @@ final class AssignDrawCommand implements Callable<Integer> {
         return articles.stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
     }
 
-    private void show(Given given, Map<ArticleId, String> names) {
+    private void show(DrawnAssignments given, Map<ArticleId, String> names) {
         var recipe = given.batch().recipe();
         var shares = given.coders().stream().map(it -> share(it, given)).toList();
         var pairs = pairs(given);
@@ -135,7 +135,7 @@ final class AssignDrawCommand implements Callable<Integer> {
                                             .map(it -> names.getOrDefault(it.article(), "?"))
                                             .toList()));
             console.json(
-                    new Shown(
+                    new Result(
                             round,
                             given.batch().name(),
                             dryRun,
@@ -175,13 +175,13 @@ final class AssignDrawCommand implements Callable<Integer> {
                                 it.articles()));
     }
 
-    private static Share share(Coder coder, Given given) {
+    private static Share share(Coder coder, DrawnAssignments given) {
         var mine = given.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
         long shared = mine.stream().filter(it -> it.coders().size() > 1).count();
         return new Share(coder.name(), mine.size(), (int) shared);
     }
 
-    private static Map<String, Integer> pairs(Given given) {
+    private static Map<String, Integer> pairs(DrawnAssignments given) {
         var pairs = new LinkedHashMap<String, Integer>();
         var coders = given.coders();
         for (int i = 0; i < coders.size(); i++) {

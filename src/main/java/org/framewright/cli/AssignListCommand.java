@@ -26,9 +26,9 @@ final class AssignListCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record One(String coder, int position, String article) {}
+    private record AssignmentResult(String coder, int position, String article) {}
 
-    private record Shown(
+    private record Result(
             String round,
             String batch,
             String drawn,
@@ -41,7 +41,7 @@ final class AssignListCommand implements Callable<Integer> {
             int perArticle,
             String pairs,
             List<String> coders,
-            List<One> assignments) {}
+            List<AssignmentResult> assignments) {}
 
     @Override
     public Integer call() {
@@ -59,7 +59,7 @@ final class AssignListCommand implements Callable<Integer> {
                                         all.stream()
                                                 .filter(it -> it.batch().equals(batch.id()))
                                                 .map(it ->
-                                                        new One(
+                                                        new AssignmentResult(
                                                                 coders.getOrDefault(it.coder(), "?"),
                                                                 it.position(),
                                                                 names.getOrDefault(it.article(), "?")))
@@ -82,7 +82,7 @@ final class AssignListCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Shown it) {
+    private void say(Result it) {
         program.console()
                 .say(
                         "batch",
@@ -92,15 +92,15 @@ final class AssignListCommand implements Callable<Integer> {
                         it.overlap(),
                         Long.toString(it.seed()),
                         it.assignments().size());
-        for (var coder : it.assignments().stream().map(One::coder).distinct().toList()) {
-            var articles = it.assignments().stream().filter(one -> one.coder().equals(coder)).map(One::article);
+        for (var coder : it.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
+            var articles = it.assignments().stream().filter(one -> one.coder().equals(coder)).map(AssignmentResult::article);
             program.console().say("batch-coder", coder, articles.collect(Collectors.joining(", ")));
         }
     }
 
-    private static Shown shown(Batch batch, String round, List<String> coders, List<One> assignments) {
+    private static Result shown(Batch batch, String round, List<String> coders, List<AssignmentResult> assignments) {
         var recipe = batch.recipe();
-        return new Shown(
+        return new Result(
                 round,
                 batch.name(),
                 batch.drawn().toString(),

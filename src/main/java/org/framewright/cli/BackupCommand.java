@@ -31,7 +31,7 @@ final class BackupCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Copied(String file, long revision) {}
+    private record Result(String file, long revision) {}
 
     @Override
     public Integer call() {
@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
     private void copy(Path target) {
         long revision = Backups.copy(file, target, program.installation().keeping());
         if (json.wanted()) {
-            program.console().json(new Copied(target.toString(), revision));
+            program.console().json(new Result(target.toString(), revision));
         } else {
             program.console().say("copied", target, file, revision);
         }

@@ -26,14 +26,14 @@ final class CheckCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Checked(String project, List<ShownProblem> problems) {}
+    private record Result(String project, List<ShownProblem> problems) {}
 
     @Override
     public Integer call() {
         var console = program.console();
         var problems = ProjectChecks.check(file, program.installation());
         if (json.wanted()) {
-            console.json(new Checked(file.toString(), problems.stream().map(console::shown).toList()));
+            console.json(new Result(file.toString(), problems.stream().map(console::shown).toList()));
         } else if (problems.isEmpty()) {
             console.say("nothing-wrong", file);
         } else {

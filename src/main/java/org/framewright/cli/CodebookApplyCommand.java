@@ -40,16 +40,16 @@ final class CodebookApplyCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Applied(
+    private record AppliedResult(
             String project,
             int version,
             boolean applied,
             int codings,
-            List<Shown> effects,
+            List<Result> effects,
             List<String> beside,
             List<ShownProblem> problems) {}
 
-    private record Shown(
+    private record Result(
             String kind,
             String at,
             List<String> from,
@@ -90,7 +90,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
         var sentences = new RevisionSentences(older, newer, console::words);
         if (json.wanted()) {
             console.json(
-                    new Applied(
+                    new AppliedResult(
                             file.toString(),
                             newer.version(),
                             applied,
@@ -108,9 +108,9 @@ final class CodebookApplyCommand implements Callable<Integer> {
         return report.canBeApplied() ? 0 : 1;
     }
 
-    private static Shown shown(Effect effect, RevisionSentences sentences) {
+    private static Result shown(Effect effect, RevisionSentences sentences) {
         var difference = effect.difference();
-        return new Shown(
+        return new Result(
                 AgreementJson.word(difference.kind()),
                 difference.at().toString(),
                 difference.from().stream().map(Object::toString).toList(),

@@ -55,16 +55,16 @@ final class CodebookDiffCommand implements Callable<Integer> {
     /// A version and the one before.
     private record Pair(Codebook older, Codebook newer) {}
 
-    private record Compared(
-            int from, int to, List<Shown> differences, List<String> beside, List<ShownProblem> problems) {}
+    private record Result(
+            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ShownProblem> problems) {}
 
-    private record Shown(String kind, String at, List<String> from, String before, String after, String sentence) {}
+    private record DifferenceResult(String kind, String at, List<String> from, String before, String after, String sentence) {}
 
     @Override
     public Integer call() {
         var console = program.console();
         var pairs = pairs();
-        var answers = new ArrayList<Compared>();
+        var answers = new ArrayList<Result>();
         boolean follow = true;
         for (var pair : pairs) {
             var problems = RevisionRules.problems(pair.older(), pair.newer());
@@ -75,7 +75,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
             var beside = problems.isEmpty() ? sentences.beside() : List.<String>of();
             if (json.wanted()) {
                 answers.add(
-                        new Compared(
+                        new Result(
                                 pair.older().version(),
                                 pair.newer().version(),
                                 differences.stream().map(it -> shown(it, sentences)).toList(),
@@ -99,8 +99,8 @@ final class CodebookDiffCommand implements Callable<Integer> {
         return follow ? 0 : 1;
     }
 
-    private static Shown shown(Difference it, RevisionSentences sentences) {
-        return new Shown(
+    private static DifferenceResult shown(Difference it, RevisionSentences sentences) {
+        return new DifferenceResult(
                 AgreementJson.word(it.kind()),
                 it.at().toString(),
                 it.from().stream().map(Object::toString).toList(),

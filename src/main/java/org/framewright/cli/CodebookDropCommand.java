@@ -23,7 +23,7 @@ final class CodebookDropCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Dropped(String project, int dropped, int version) {}
+    private record Result(String project, int dropped, int version) {}
 
     @Override
     public Integer call() {
@@ -33,7 +33,7 @@ final class CodebookDropCommand implements Callable<Integer> {
                     int newest = project.codebook().newest().version();
                     var again = project.codebook().dropNewest();
                     if (json.wanted()) {
-                        program.console().json(new Dropped(file.toString(), newest, again.version()));
+                        program.console().json(new Result(file.toString(), newest, again.version()));
                     } else {
                         program.console().say("codebook-dropped", newest, again.version());
                     }

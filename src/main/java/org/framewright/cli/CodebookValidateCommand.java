@@ -30,14 +30,14 @@ final class CodebookValidateCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Validated(
+    private record Result(
             String codebook,
             boolean valid,
             List<ShownProblem> problems,
             List<Doubt> unverified,
-            List<Asked> questions) {}
+            List<QuestionResult> questions) {}
 
-    private record Asked(String id, String question) {}
+    private record QuestionResult(String id, String question) {}
 
     @Override
     public Integer call() {
@@ -53,12 +53,12 @@ final class CodebookValidateCommand implements Callable<Integer> {
         if (json.wanted()) {
             program.console()
                     .json(
-                            new Validated(
+                            new Result(
                                     name,
                                     true,
                                     List.of(),
                                     Doubt.of(codebook),
-                                    open.stream().map(it -> new Asked(it.id(), it.question())).toList()));
+                                    open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
         } else {
             say(codebook, open);
         }
@@ -69,7 +69,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
         var console = program.console();
         if (json.wanted()) {
             console.json(
-                    new Validated(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
+                    new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
             problems.forEach(it -> console.complain(List.of(it)));

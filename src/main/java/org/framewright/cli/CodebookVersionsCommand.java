@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Codebook.Note;
+import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.model.Round;
 
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class CodebookVersionsCommand implements Callable<Integer> {
                 codebook.title(),
                 codebook.about().changes().stream()
                         .filter(it -> it.version() == codebook.version())
-                        .map(Note::note)
+                        .map(VersionNote::note)
                         .collect(Collectors.joining(" ")),
                 rounds.stream().filter(it -> it.codebookVersion() == codebook.version()).map(Round::name).toList());
     }

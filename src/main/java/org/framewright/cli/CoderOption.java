@@ -23,7 +23,7 @@ final class CoderOption {
         }
         return project.study()
                 .coder(name.get())
-                .<ActorEditor>map(ActorEditor.OfCoder::new)
+                .<ActorEditor>map(ActorEditor.CodingCoder::new)
                 .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, name.get()));
     }
 }

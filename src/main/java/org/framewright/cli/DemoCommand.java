@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
-    private record Shown(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
+    private record Result(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
 
     @Override
     public Integer call() {
@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         if (json.wanted()) {
             var before = kept.map(Path::toString).orElse("");
             console.json(
-                    new Shown(
+                    new Result(
                             demo.project().toString(),
                             before,
                             names(exports),

@@ -5,7 +5,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Disagreement.Statement;
 import org.framewright.reliability.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,11 @@ final class DisagreementsCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Shown(String round, int articles, List<ShownDisagreement> disagreements) {}
+    private record Result(String round, int articles, List<DisagreementResult> disagreements) {}
 
-    private record ShownDisagreement(String article, String tag, String about, String kind, List<ShownSide> sides) {}
+    private record DisagreementResult(String article, String tag, String about, String kind, List<SideResult> sides) {}
 
-    private record ShownSide(
+    private record SideResult(
             String coder,
             @Nullable String annotation,
             String extent,
@@ -91,7 +91,7 @@ final class DisagreementsCommand implements Callable<Integer> {
                             .toList();
             if (json.wanted()) {
                 var shown = found.stream().map(it -> shown(it, actors)).toList();
-                console.json(new Shown(report.round(), report.articles(), shown));
+                console.json(new Result(report.round(), report.articles(), shown));
             } else {
                 console.say("disagreements", report.round(), report.articles(), found.size());
                 found.forEach(it -> say(it, actors));
@@ -124,16 +124,16 @@ final class DisagreementsCommand implements Callable<Integer> {
         return end == text.length() ? text : text.substring(0, end).strip() + "…";
     }
 
-    private String words(Disagreement.Side side, Actors actors) {
+    private String words(Disagreement.DisagreementSide side, Actors actors) {
         var said =
                 switch (side.said()) {
-                    case Said.Answered(var value) -> answer(value, actors);
-                    case Said.Without without -> program.console().text(key(without));
+                    case Statement.Answered(var value) -> answer(value, actors);
+                    case Statement.Without without -> program.console().text(key(without));
                 };
         return side.coder() + ": " + said;
     }
 
-    private static String key(Said.Without without) {
+    private static String key(Statement.Without without) {
         return switch (without) {
             case NOT_ASKED -> "side-not-asked";
             case NOT_CODABLE -> "side-not-codable";
@@ -143,8 +143,8 @@ final class DisagreementsCommand implements Callable<Integer> {
         };
     }
 
-    private static ShownDisagreement shown(Disagreement it, Actors actors) {
-        return new ShownDisagreement(
+    private static DisagreementResult shown(Disagreement it, Actors actors) {
+        return new DisagreementResult(
                 it.articleName(),
                 it.tag(),
                 it.about(),
@@ -152,14 +152,14 @@ final class DisagreementsCommand implements Callable<Integer> {
                 it.sides().stream().map(side -> shown(side, actors)).toList());
     }
 
-    private static ShownSide shown(Disagreement.Side side, Actors actors) {
-        return new ShownSide(
+    private static SideResult shown(Disagreement.DisagreementSide side, Actors actors) {
+        return new SideResult(
                 side.coder(),
                 side.annotation().map(AnnotationId::value).orElse(null),
                 side.extent().map(DisagreementsCommand::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
-                side.said() instanceof Said.Answered(var value) ? answer(value, actors) : null,
-                side.said() instanceof Said.Without without ? word(without) : null);
+                side.said() instanceof Statement.Answered(var value) ? answer(value, actors) : null,
+                side.said() instanceof Statement.Without without ? word(without) : null);
     }
 
     private static String extent(Extent extent) {
@@ -179,7 +179,7 @@ final class DisagreementsCommand implements Callable<Integer> {
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> actors.resolvedName(id);
             case Value.Day(var date) -> date.toString();
-            case Value.NotCodable() -> word(Said.Without.NOT_CODABLE);
+            case Value.NotCodable() -> word(Statement.Without.NOT_CODABLE);
         };
     }
 

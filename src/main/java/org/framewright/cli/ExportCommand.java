@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Exported(String folder, List<ExportReport.Written> files, List<ShownProblem> leftOut) {}
+    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ShownProblem> leftOut) {}
 
     @Override
     public Integer call() {
@@ -112,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
         var console = program.console();
         if (json.wanted()) {
             console.json(
-                    new Exported(
+                    new Result(
                             report.folder().toString(),
                             report.files(),
                             report.leftOut().stream().map(console::shown).toList()));

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 ///
 /// @param form how it is written
 /// @param file where a report is written
-record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
+record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> file) {
 
-    enum Form {
+    enum OutputFormat {
         WORDS,
         JSON,
         CSV,
@@ -96,7 +96,7 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
     private String words(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case Outcome.Value(double value, var error, var interval) ->
+            case Outcome.Defined(double value, var error, var interval) ->
                     error == null || interval == null
                             ? console.text("figure-value", Rounded.of(value))
                             : console.text(

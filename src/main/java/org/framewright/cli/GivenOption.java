@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.team.HandingOver.Wanted;
+import org.framewright.team.HandingOver.TransferRequest;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class GivenOption {
     private boolean alsoBegun;
 
     /// Of a coder's, by name.
-    Wanted of(String coder) {
-        return new Wanted(round, coder, batch, articles.names(), alsoBegun);
+    TransferRequest of(String coder) {
+        return new TransferRequest(round, coder, batch, articles.names(), alsoBegun);
     }
 }

@@ -38,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Imported(List<String> added, List<String> described, List<ShownProblem> notes) {}
+    private record Result(List<String> added, List<String> described, List<ShownProblem> notes) {}
 
     @Override
     public Integer call() {
@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         var console = program.console();
         if (json.wanted()) {
             var notes = report.notes().stream().map(console::shown).toList();
-            console.json(new Imported(report.added(), report.described(), notes));
+            console.json(new Result(report.added(), report.described(), notes));
             return;
         }
         console.say("imported", report.added().size());

@@ -13,7 +13,7 @@ record MergeWords(Console console) {
     /// Says what a file brought, and complains of what it could not.
     ///
     /// @return the exit code: 1 where something was refused
-    int say(MergeReport.OfFile file) {
+    int say(MergeReport.FileResult file) {
         var counts = file.counts();
         console.say(
                 "file-brought",
@@ -37,7 +37,7 @@ record MergeWords(Console console) {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void say(MergeReport.OfCoding coding, Joined joined) {
+    private void say(MergeReport.CodingResult coding, Joined joined) {
         if (coding.isUngiven()) {
             console.say("ungiven", coding.article(), coding.coder(), coding.round());
         }
@@ -55,7 +55,7 @@ record MergeWords(Console console) {
         }
     }
 
-    private static long count(MergeReport.OfFile file, Predicate<Joined> which) {
+    private static long count(MergeReport.FileResult file, Predicate<Joined> which) {
         return file.codings().stream().flatMap(it -> it.joined().stream()).filter(which).count();
     }
 }

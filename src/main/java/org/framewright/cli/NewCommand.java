@@ -35,7 +35,7 @@ final class NewCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Made(String project, String codebook, int codebookVersion) {}
+    private record Result(String project, String codebook, int codebookVersion) {}
 
     @Override
     public Integer call() {
@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.wanted()) {
-                program.console().json(new Made(file.toString(), begun.id(), begun.version()));
+                program.console().json(new Result(file.toString(), begun.id(), begun.version()));
             } else {
                 program.console().say("made", file, begun.id(), begun.version());
             }

@@ -3,7 +3,7 @@ package org.framewright.cli;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.reliability.external.PassagesFile;
 import org.framewright.reliability.external.PassagesReport;
-import org.framewright.reliability.external.PassagesReport.Measured;
+import org.framewright.reliability.external.PassagesReport.MeasuredFigure;
 import org.framewright.reliability.external.PassagesReport.Together;
 
 import picocli.CommandLine.Option;
@@ -32,19 +32,19 @@ final class PassagesAgreement {
     private Optional<Path> lengths = Optional.empty();
 
     /// The result as JSON.
-    private record Answer(
-            int coders, int articles, int articlesOfOne, long seed, Map<String, Shown> tags, Shown overall) {}
+    private record Result(
+            int coders, int articles, int articlesOfOne, long seed, Map<String, FigureResult> tags, FigureResult overall) {}
 
-    private record Shown(int passages, int united, Map<String, AgreementJson.Shown> measures) {
+    private record FigureResult(int passages, int united, Map<String, AgreementJson.FigureJson> measures) {
 
-        static Shown of(Together agreement) {
-            var measures = new LinkedHashMap<String, AgreementJson.Shown>();
+        static FigureResult of(Together agreement) {
+            var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
             agreement.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
-            return new Shown(agreement.passages(), agreement.united(), measures);
+            return new FigureResult(agreement.passages(), agreement.united(), measures);
         }
 
-        private static AgreementJson.Shown shown(Measured measured) {
-            return new AgreementJson.Shown(
+        private static AgreementJson.FigureJson shown(MeasuredFigure measured) {
+            return new AgreementJson.FigureJson(
                     measured.outcome(), measured.samples() == 0 ? Map.of() : Map.of("samples", measured.samples()));
         }
     }
@@ -84,16 +84,16 @@ final class PassagesAgreement {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static Answer json(PassagesReport report) {
-        var tags = new LinkedHashMap<String, Shown>();
-        report.tags().forEach(it -> tags.put(it.tag(), Shown.of(it.agreement())));
-        return new Answer(
+    private static Result json(PassagesReport report) {
+        var tags = new LinkedHashMap<String, FigureResult>();
+        report.tags().forEach(it -> tags.put(it.tag(), FigureResult.of(it.agreement())));
+        return new Result(
                 report.coders(),
                 report.articles(),
                 report.articlesOfOne(),
                 report.seed(),
                 tags,
-                Shown.of(report.overall()));
+                FigureResult.of(report.overall()));
     }
 
     private static void csv(PassagesReport report, FigureAnswer answer) {

@@ -36,7 +36,7 @@ final class ProgressCommand implements Callable<Integer> {
     }
 
     /// As [Standing], in what files write.
-    private record Shown(
+    private record Result(
             String round,
             String coder,
             boolean left,
@@ -58,11 +58,11 @@ final class ProgressCommand implements Callable<Integer> {
             int packageMade,
             int packageTaken) {
 
-        static Shown of(Standing it, int stalled) {
+        static Result of(Standing it, int stalled) {
             var articles = it.articles();
             var doubts = it.doubts();
             var pace = it.pace();
-            return new Shown(
+            return new Result(
                     it.round().name(),
                     it.coder().name(),
                     it.coder().hasLeft(),
@@ -91,7 +91,7 @@ final class ProgressCommand implements Callable<Integer> {
         try (var project = program.view(file.file())) {
             var progress = project.team().progress();
             var all = round.map(it -> progress.of(project.study().round(it).id())).orElseGet(progress::all);
-            var shown = all.stream().map(it -> Shown.of(it, stalledAfter)).toList();
+            var shown = all.stream().map(it -> Result.of(it, stalledAfter)).toList();
             var console = program.console();
             if (json.wanted()) {
                 console.json(shown);
@@ -106,7 +106,7 @@ final class ProgressCommand implements Callable<Integer> {
         }
     }
 
-    private static void say(Console console, Shown it) {
+    private static void say(Console console, Result it) {
         console.say(
                 "progress",
                 it.round(),

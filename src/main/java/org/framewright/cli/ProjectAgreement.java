@@ -77,7 +77,7 @@ final class ProjectAgreement {
     void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
         boolean overview =
                 asked.measures().isEmpty()
-                        && (answer.form() == FigureAnswer.Form.WORDS || answer.form() == FigureAnswer.Form.REPORT);
+                        && (answer.form() == FigureAnswer.OutputFormat.WORDS || answer.form() == FigureAnswer.OutputFormat.REPORT);
         var everything = pool ? Selection.ALL.pooling() : Selection.ALL;
         var selection =
                 everything
@@ -106,7 +106,7 @@ final class ProjectAgreement {
             case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
             case WORDS -> words(report, answer);
         }
-        if (overview && answer.form() == FigureAnswer.Form.WORDS) {
+        if (overview && answer.form() == FigureAnswer.OutputFormat.WORDS) {
             answer.say(
                     "more-measures",
                     Stream.concat(
@@ -118,8 +118,8 @@ final class ProjectAgreement {
     }
 
     /// A page has room for one more, the one that the window shows where nobody has chosen another.
-    private static List<String> shown(FigureAnswer.Form form) {
-        return form == FigureAnswer.Form.REPORT ? Overview.measures(Measure.GWET_AC.id()) : OVERVIEW;
+    private static List<String> shown(FigureAnswer.OutputFormat form) {
+        return form == FigureAnswer.OutputFormat.REPORT ? Overview.measures(Measure.GWET_AC.id()) : OVERVIEW;
     }
 
     private Unmatched unmatched() {

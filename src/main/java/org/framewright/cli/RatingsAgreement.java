@@ -6,8 +6,8 @@ import org.framewright.agreement.units.Scale;
 import org.framewright.agreement.units.Weights;
 import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;
-import org.framewright.reliability.external.RatingsReport.Measured;
-import org.framewright.reliability.external.RatingsReport.Plan;
+import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
+import org.framewright.reliability.external.RatingsReport.ComparisonPlan;
 import org.framewright.reliability.report.Basis;
 import org.framewright.reliability.report.ReliabilityReport;
 
@@ -57,7 +57,7 @@ final class RatingsAgreement {
     private List<String> missing = List.of();
 
     /// The result as JSON.
-    private record Answer(
+    private record Result(
             int units,
             int coders,
             List<String> coderNames,
@@ -66,7 +66,7 @@ final class RatingsAgreement {
             Metric metric,
             Weights weights,
             List<String> categories,
-            Map<String, AgreementJson.Shown> measures) {}
+            Map<String, AgreementJson.FigureJson> measures) {}
 
     Optional<Path> file() {
         return file;
@@ -85,7 +85,7 @@ final class RatingsAgreement {
         var read =
                 RatingsFile.read(
                         file.orElseThrow(),
-                        new RatingsFile.Reading(
+                        new RatingsFile.ReadOptions(
                                 plan.scale(), stripped(categories), Set.copyOf(stripped(missing)), asked.coders()));
         answer.remark(read.remarks());
         RatingsReport report;
@@ -104,13 +104,13 @@ final class RatingsAgreement {
         var name = file.orElseThrow().getFileName().toString();
         return new ReliabilityReport(
                 name,
-                new Basis.OfFile(name, "", report.units(), stripped(missing), report.weights()),
+                new Basis.FileBasis(name, "", report.units(), stripped(missing), report.weights()),
                 read.coders(),
                 List.of(report.section("", read.coders(), read.ratings())),
                 read.remarks());
     }
 
-    private Plan plan(Asked asked) {
+    private ComparisonPlan plan(Asked asked) {
         var chosen = scale.orElseThrow(() -> new BadOption("agreement-scale", ""));
         var measures =
                 asked.measures().isEmpty()
@@ -121,7 +121,7 @@ final class RatingsAgreement {
         if (chosen == Scale.SET && gwet.filter(it -> it != Weights.UNWEIGHTED).isPresent()) {
             throw new BadOption("agreement-set-gwet", weights.orElseThrow());
         }
-        return new Plan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, asked.draws(), asked.seed());
+        return new ComparisonPlan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, asked.draws(), asked.seed());
     }
 
     private Metric metric(Scale chosen) {
@@ -158,10 +158,10 @@ final class RatingsAgreement {
         return names.stream().map(String::strip).toList();
     }
 
-    private static Answer json(List<String> coders, RatingsReport report) {
-        var measures = new LinkedHashMap<String, AgreementJson.Shown>();
+    private static Result json(List<String> coders, RatingsReport report) {
+        var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
         report.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
-        return new Answer(
+        return new Result(
                 report.units(),
                 report.coders(),
                 coders,
@@ -177,10 +177,10 @@ final class RatingsAgreement {
         return categories.size() > MOST_LISTED ? "" : String.join(", ", categories);
     }
 
-    private static AgreementJson.Shown shown(Measured measured) {
+    private static AgreementJson.FigureJson shown(BootstrappedFigure measured) {
         var further = new LinkedHashMap<String, Object>();
         measured.bootstraps().forEach(it -> further.put(FigureAnswer.name(it), it));
-        return new AgreementJson.Shown(measured.outcome(), further);
+        return new AgreementJson.FigureJson(measured.outcome(), further);
     }
 
     private static void csv(RatingsReport report, FigureAnswer answer) {

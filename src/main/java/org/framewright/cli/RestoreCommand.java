@@ -45,7 +45,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Wish wish;
+    private RestoreOptions wish;
 
     @Option(names = "--as", paramLabel = "NEWFILE", descriptionKey = "restore-as")
     private Optional<Path> as = Optional.empty();
@@ -55,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    private static final class Wish {
+    private static final class RestoreOptions {
         @Option(names = "--list", descriptionKey = "restore-list")
         private boolean list;
 
@@ -67,7 +67,7 @@ final class RestoreCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Restored(String project, String backup, List<String> kept) {}
+    private record Result(String project, String backup, List<String> kept) {}
 
     @Override
     public Integer call() {
@@ -127,7 +127,7 @@ final class RestoreCommand implements Callable<Integer> {
         var console = program.console();
         if (json.wanted()) {
             console.json(
-                    new Restored(
+                    new Result(
                             project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
         } else {
             console.say("restored", project, backup.revision());

@@ -30,7 +30,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Shown(
+    private record Result(
             String round,
             String closed,
             List<Integer> codebookVersions,
@@ -49,7 +49,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
                             .orElseThrow(() -> new Refusal(TeamProblem.NO_FIGURES_KEPT, name));
             var agreement = kept.agreement();
             var shown =
-                    new Shown(
+                    new Result(
                             name,
                             kept.at().toString(),
                             agreement.versions(),
@@ -66,7 +66,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Shown it) {
+    private void say(Result it) {
         var console = program.console();
         console.say("round-agreement", it.round(), it.closed(), it.harmonisedTo(), it.inputs(), it.same() ? 1 : 0);
         for (var figure : it.figures()) {

@@ -4,7 +4,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.model.Training;
-import org.framewright.model.Training.Mark;
+import org.framewright.model.Training.PassMark;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ final class RoundTraining {
 
     Training in(Project project, Training training) {
         var others = new ArrayList<>(training.marks().stream().filter(it -> !marks.containsKey(it.at())).toList());
-        marks.forEach((at, share) -> others.add(new Mark(at, share)));
+        marks.forEach((at, share) -> others.add(new PassMark(at, share)));
         var coders = new ArrayList<>(training.letIn());
         coders.removeAll(ids(project, keepOut));
         ids(project, letIn).stream().filter(it -> !coders.contains(it)).forEach(coders::add);

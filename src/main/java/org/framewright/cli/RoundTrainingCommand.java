@@ -7,7 +7,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Training;
 import org.framewright.project.Project;
 import org.framewright.team.TrainingStanding;
-import org.framewright.team.TrainingStanding.Line;
+import org.framewright.team.TrainingStanding.StandingLine;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -35,33 +35,33 @@ final class RoundTrainingCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Shown(
+    private record Result(
             String round,
             int mark,
-            List<Training.Mark> marks,
+            List<Training.PassMark> marks,
             List<String> after,
             List<String> letIn,
             List<String> references,
-            List<ShownCoder> coders) {}
+            List<CoderResult> coders) {}
 
-    private record ShownCoder(
-            String coder, boolean passed, int articles, int withoutReference, int toDo, List<ShownLine> lines) {
+    private record CoderResult(
+            String coder, boolean passed, int articles, int withoutReference, int toDo, List<LineResult> lines) {
 
-        static ShownCoder of(TrainingStanding it) {
-            return new ShownCoder(
+        static CoderResult of(TrainingStanding it) {
+            return new CoderResult(
                     it.coder().name(),
                     it.isPassed(),
                     it.articles(),
                     it.without(),
                     it.toDo(),
-                    it.lines().stream().map(ShownLine::of).toList());
+                    it.lines().stream().map(LineResult::of).toList());
         }
     }
 
-    private record ShownLine(String at, int same, int units, @Nullable Integer mark, boolean reached) {
+    private record LineResult(String at, int same, int units, @Nullable Integer mark, boolean reached) {
 
-        static ShownLine of(Line it) {
-            return new ShownLine(it.at(), it.same(), it.units(), it.mark().orElse(null), it.isReached());
+        static LineResult of(StandingLine it) {
+            return new LineResult(it.at(), it.same(), it.units(), it.mark().orElse(null), it.isReached());
         }
     }
 
@@ -74,14 +74,14 @@ final class RoundTrainingCommand implements Callable<Integer> {
             var standings =
                     round.purpose() == Round.Purpose.TRAINING ? service.standings(round) : List.<TrainingStanding>of();
             var shown =
-                    new Shown(
+                    new Result(
                             round.name(),
                             training.mark(),
                             training.marks(),
                             training.after().stream().map(it -> round(project, it)).toList(),
                             training.letIn().stream().map(it -> coder(project, it)).toList(),
                             service.references(round).stream().map(Coder::name).toList(),
-                            standings.stream().map(ShownCoder::of).toList());
+                            standings.stream().map(CoderResult::of).toList());
             if (json.wanted()) {
                 program.console().json(shown);
             } else {
@@ -107,7 +107,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
                 .orElse(id.value());
     }
 
-    private void say(Shown it) {
+    private void say(Result it) {
         var console = program.console();
         console.say("training", it.round(), it.mark(), String.join(", ", it.after()), it.after().size());
         it.marks().forEach(mark -> console.say("training-mark", mark.at(), mark.share()));

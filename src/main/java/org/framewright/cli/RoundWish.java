@@ -16,7 +16,7 @@ final class RoundWish {
     private Optional<Switch> timed = Optional.empty();
 
     @Option(names = "--order", paramLabel = "imported|random", descriptionKey = "round-order")
-    private Optional<Round.Order> order = Optional.empty();
+    private Optional<Round.ArticleOrder> order = Optional.empty();
 
     /// Whether something is done.
     enum Switch {

@@ -1,10 +1,10 @@
 package org.framewright.cli;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
-import org.framewright.team.RulingService.Wanted;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.team.RulingService.RulingRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +57,7 @@ final class RulingAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = new Wanted(place(), question, answer, about, coder);
+        var wanted = new RulingRequest(place(), question, answer, about, coder);
         return program.work(
                 file.file(),
                 project -> {
@@ -79,8 +79,8 @@ final class RulingAddCommand implements Callable<Integer> {
         }
         return tag.map(it ->
                 variable.<Address>map(of ->
-                                category.<Address>map(one -> new OfCategory(it, of, one))
-                                        .orElseGet(() -> new OfVariable(it, of)))
-                        .orElseGet(() -> new OfTag(it)));
+                                category.<Address>map(one -> new CategoryAddress(it, of, one))
+                                        .orElseGet(() -> new VariableAddress(it, of)))
+                        .orElseGet(() -> new TagAddress(it)));
     }
 }

@@ -30,7 +30,7 @@ final class RulingQuestionsCommand implements Callable<Integer> {
     /// @param id to answer it by
     /// @param tag empty where it is about the article
     /// @param answers what the coder has answered, by the variables' ids
-    private record Asked(
+    private record QuestionResult(
             String id,
             String article,
             String coder,
@@ -57,7 +57,7 @@ final class RulingQuestionsCommand implements Callable<Integer> {
         }
     }
 
-    private static void say(Console console, Asked it) {
+    private static void say(Console console, QuestionResult it) {
         var answers =
                 it.answers().entrySet().stream()
                         .map(answer -> answer.getKey() + ": " + answer.getValue())
@@ -76,8 +76,8 @@ final class RulingQuestionsCommand implements Callable<Integer> {
                 answers.isEmpty() ? 0 : 1);
     }
 
-    private static Asked asked(Project project, Question question) {
-        return new Asked(
+    private static QuestionResult asked(Project project, Question question) {
+        return new QuestionResult(
                 question.id(),
                 question.article(),
                 question.coder(),

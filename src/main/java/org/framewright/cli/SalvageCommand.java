@@ -40,7 +40,7 @@ final class SalvageCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Salvaged(
+    private record Result(
             String project,
             long articles,
             long coders,
@@ -76,8 +76,8 @@ final class SalvageCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Salvaged shown(SalvageReport report) {
-        return new Salvaged(
+    private Result shown(SalvageReport report) {
+        return new Result(
                 report.file().toString(),
                 report.articles(),
                 report.coders(),

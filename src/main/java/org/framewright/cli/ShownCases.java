@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Cases of adjudication, for people and programs.
-record ShownCases(String round, String adjudicator, List<String> coders, List<ShownCase> cases) {
+record ShownCases(String round, String adjudicator, List<String> coders, List<CaseOutput> cases) {
 
     private static final int MOST_TEXT = 60;
 
@@ -21,7 +21,7 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
     /// @param text the passage's words
     /// @param disputed whether coders differ
     /// @param decision null where there is none
-    record ShownCase(
+    record CaseOutput(
             String article,
             String tag,
             String variable,
@@ -29,8 +29,8 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
             String text,
             String state,
             boolean disputed,
-            List<ShownDifference> differences,
-            @Nullable ShownDecision decision) {
+            List<DifferenceOutput> differences,
+            @Nullable DecisionOutput decision) {
 
         String where() {
             return text.isEmpty() ? extent : "“" + cut(text) + "”";
@@ -50,9 +50,9 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
     }
 
     /// @param about the variable or role; empty for the tag itself
-    record ShownDifference(String kind, String tag, String about) {}
+    record DifferenceOutput(String kind, String tag, String about) {}
 
-    record ShownDecision(String way, List<String> from, String reason, String at) {
+    record DecisionOutput(String way, List<String> from, String reason, String at) {
 
         private String said(Console console) {
             var names = String.join(", ", from);
@@ -66,7 +66,7 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
         }
     }
 
-    static ShownCases of(Docket docket, List<Docket.Entry> entries) {
+    static ShownCases of(Docket docket, List<Docket.QueuedArticle> entries) {
         return new ShownCases(
                 docket.seat().round().name(),
                 docket.seat().coder().name(),
@@ -74,9 +74,9 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
                 entries.stream().flatMap(entry -> entry.cases().stream().map(it -> of(docket, entry, it))).toList());
     }
 
-    static ShownCase of(Docket docket, Docket.Entry entry, Case it) {
+    static CaseOutput of(Docket docket, Docket.QueuedArticle entry, Case it) {
         var matter = it.matter();
-        return new ShownCase(
+        return new CaseOutput(
                 entry.name(),
                 matter.tag(),
                 matter.variable(),
@@ -88,12 +88,12 @@ record ShownCases(String round, String adjudicator, List<String> coders, List<Sh
                 it.decision().map(decision -> of(docket, decision)).orElse(null));
     }
 
-    private static ShownDifference of(Matter.Difference it) {
-        return new ShownDifference(word(it.kind()), it.tag(), it.about());
+    private static DifferenceOutput of(Matter.ItemDifference it) {
+        return new DifferenceOutput(word(it.kind()), it.tag(), it.about());
     }
 
-    private static ShownDecision of(Docket docket, Decision it) {
-        return new ShownDecision(
+    private static DecisionOutput of(Docket docket, Decision it) {
+        return new DecisionOutput(
                 word(it.way()),
                 docket.coders().stream().filter(coder -> it.from().contains(coder.id())).map(Coder::name).toList(),
                 it.reason(),

@@ -10,20 +10,20 @@ import java.util.Locale;
 /// What files brought, for programs.
 ///
 /// @param dryRun whether it is only what they would bring
-record ShownMerge(boolean dryRun, List<OfFile> files) {
+record ShownMerge(boolean dryRun, List<FileOutput> files) {
 
     /// @param unchanged codings that were known just so
-    record OfFile(
+    record FileOutput(
             String file,
             List<String> coders,
             int unchanged,
             List<String> actors,
-            List<OfCoding> codings,
+            List<CodingOutput> codings,
             List<ShownProblem> remarks) {}
 
     /// @param given whether the article is on the coder's list in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
-    record OfCoding(
+    record CodingOutput(
             String article,
             String coder,
             String round,
@@ -39,8 +39,8 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
         return new ShownMerge(dryRun, report.files().stream().map(it -> of(it, console)).toList());
     }
 
-    static OfFile of(MergeReport.OfFile file, Console console) {
-        return new OfFile(
+    static FileOutput of(MergeReport.FileResult file, Console console) {
+        return new FileOutput(
                 file.file(),
                 file.coders(),
                 file.unchanged(),
@@ -49,9 +49,9 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
                 file.remarks().stream().map(console::shown).toList());
     }
 
-    private static OfCoding of(MergeReport.OfCoding coding, Console console) {
+    private static CodingOutput of(MergeReport.CodingResult coding, Console console) {
         var counts = coding.joined().map(Joined::counts);
-        return new OfCoding(
+        return new CodingOutput(
                 coding.article(),
                 coding.coder(),
                 coding.round(),

@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import org.framewright.codebook.Address;
 import org.framewright.coding.Rulings;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -28,7 +28,7 @@ record ShownRuling(
         @Nullable String coding,
         @Nullable String annotation) {
 
-    static ShownRuling of(int number, Rulings.Placed placed) {
+    static ShownRuling of(int number, Rulings.PlacedRuling placed) {
         var ruling = placed.ruling();
         return new ShownRuling(
                 number,
@@ -41,11 +41,11 @@ record ShownRuling(
                 ruling.question(),
                 ruling.answer(),
                 switch (ruling.about()) {
-                    case About.Nothing() -> null;
-                    case About.OfArticle(var coding) -> coding.value();
-                    case About.OfAnnotation(var coding, _) -> coding.value();
+                    case RulingSubject.NoSubject() -> null;
+                    case RulingSubject.ArticleSubject(var coding) -> coding.value();
+                    case RulingSubject.AnnotationSubject(var coding, _) -> coding.value();
                 },
-                ruling.about() instanceof About.OfAnnotation(_, var it) ? it.value() : null);
+                ruling.about() instanceof RulingSubject.AnnotationSubject(_, var it) ? it.value() : null);
     }
 
     void say(Console console) {

@@ -13,7 +13,7 @@ record ShownUpdate(
         List<Integer> codebookVersions,
         int rulings,
         int references,
-        ShownMerge.OfFile work) {
+        ShownMerge.FileOutput work) {
 
     static ShownUpdate of(UpdateReport report, Console console) {
         return new ShownUpdate(

@@ -66,7 +66,7 @@ final class SpreadsheetAgreement {
     private List<String> scales = List.of();
 
     /// The result as JSON.
-    private record Answer(
+    private record Result(
             String file,
             String sheet,
             int rows,
@@ -155,10 +155,10 @@ final class SpreadsheetAgreement {
         }
     }
 
-    private static Answer json(Spreadsheet read, ReliabilityReport report, MappingWords words) {
+    private static Result json(Spreadsheet read, ReliabilityReport report, MappingWords words) {
         var mapping = read.mapping();
         var layout = mapping.layout();
-        return new Answer(
+        return new Result(
                 read.file(),
                 read.sheet(),
                 read.rows(),

@@ -11,18 +11,18 @@ final class Ticker implements AutoCloseable {
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintWriter terminal;
-    private final Words words;
+    private final ProgressWords words;
     private long next = System.nanoTime() + PATIENCE;
     private boolean shown;
 
     /// Says how far.
     @FunctionalInterface
-    interface Words {
+    interface ProgressWords {
         String of(int done, int total);
     }
 
     /// @param terminal where the line goes; a writer to nowhere where nobody looks
-    Ticker(PrintWriter terminal, Words words) {
+    Ticker(PrintWriter terminal, ProgressWords words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -22,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    private record Verified(String archive, int files, String manifestSha256, List<ShownProblem> problems) {}
+    private record Result(String archive, int files, String manifestSha256, List<ShownProblem> problems) {}
 
     VerifyCommand(Program program) {
         this.program = program;
@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
             var problems = checked.problems();
             if (json.wanted()) {
                 var shown = problems.stream().map(console::shown).toList();
-                console.json(new Verified(archive.toString(), files, checked.manifestSha256(), shown));
+                console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
             } else if (problems.isEmpty()) {
                 console.say("verified", archive, files, checked.manifestSha256());
                 if (!checked.manifest().problems().isEmpty()) {

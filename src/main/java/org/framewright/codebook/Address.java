@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public sealed interface Address {
 
     /// A tag: `framing`.
-    record OfTag(String tag) implements Address {
+    record TagAddress(String tag) implements Address {
         @Override
         public String toString() {
             return tag;
@@ -15,7 +15,7 @@ public sealed interface Address {
     }
 
     /// A role of a tag: `attribution>source`.
-    record OfRole(String tag, String role) implements Address {
+    record RoleAddress(String tag, String role) implements Address {
         @Override
         public String toString() {
             return tag + ">" + role;
@@ -23,10 +23,10 @@ public sealed interface Address {
     }
 
     /// A variable of a tag: `framing.tone`.
-    record OfVariable(String tag, String variable) implements Address {
+    record VariableAddress(String tag, String variable) implements Address {
 
-        public OfCategory category(String category) {
-            return new OfCategory(tag, variable, category);
+        public CategoryAddress category(String category) {
+            return new CategoryAddress(tag, variable, category);
         }
 
         @Override
@@ -36,10 +36,10 @@ public sealed interface Address {
     }
 
     /// A category of a variable: `framing.tone.neutral`.
-    record OfCategory(String tag, String variable, String category) implements Address {
+    record CategoryAddress(String tag, String variable, String category) implements Address {
 
-        public OfVariable ofVariable() {
-            return new OfVariable(tag, variable);
+        public VariableAddress ofVariable() {
+            return new VariableAddress(tag, variable);
         }
 
         @Override
@@ -54,10 +54,10 @@ public sealed interface Address {
     default boolean isIn(Codebook codebook) {
         var found = codebook.tag(tag());
         return switch (this) {
-            case OfTag _ -> found.isPresent();
-            case OfRole(_, var role) -> found.flatMap(it -> it.role(role)).isPresent();
-            case OfVariable(_, var variable) -> found.flatMap(it -> it.variable(variable)).isPresent();
-            case OfCategory(_, var variable, var category) ->
+            case TagAddress _ -> found.isPresent();
+            case RoleAddress(_, var role) -> found.flatMap(it -> it.role(role)).isPresent();
+            case VariableAddress(_, var variable) -> found.flatMap(it -> it.variable(variable)).isPresent();
+            case CategoryAddress(_, var variable, var category) ->
                     found.flatMap(it -> it.variable(variable)).flatMap(it -> it.category(category)).isPresent();
         };
     }
@@ -66,29 +66,29 @@ public sealed interface Address {
     ///
     /// @return nothing where the text is none
     static Optional<Address> parse(String text) {
-        var role = Written.ROLE.matcher(text);
+        var role = AddressFormat.ROLE.matcher(text);
         if (role.matches()) {
-            return Optional.of(new OfRole(role.group(1), role.group(2)));
+            return Optional.of(new RoleAddress(role.group(1), role.group(2)));
         }
-        var place = Written.PLACE.matcher(text);
+        var place = AddressFormat.PLACE.matcher(text);
         if (!place.matches()) {
             return Optional.empty();
         }
         if (place.group(2) == null) {
-            return Optional.of(new OfTag(place.group(1)));
+            return Optional.of(new TagAddress(place.group(1)));
         }
         return Optional.of(
                 place.group(3) == null
-                        ? new OfVariable(place.group(1), place.group(2))
-                        : new OfCategory(place.group(1), place.group(2), place.group(3)));
+                        ? new VariableAddress(place.group(1), place.group(2))
+                        : new CategoryAddress(place.group(1), place.group(2), place.group(3)));
     }
 
     /// How addresses are written.
-    final class Written {
+    final class AddressFormat {
         private static final Pattern ROLE = Pattern.compile("([a-z][a-z0-9-]*)>([a-z][a-z0-9-]*)");
         private static final Pattern PLACE =
                 Pattern.compile("([a-z][a-z0-9-]*)(?:\\.([a-z][a-z0-9-]*))?(?:\\.([a-z][a-z0-9-]*))?");
 
-        private Written() {}
+        private AddressFormat() {}
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Codebook(
         String id,
         int version,
-        About about,
+        CodebookDescription about,
         List<Group> groups,
         List<Tag> tags,
         List<Score> scores,
@@ -31,15 +31,15 @@ public record Codebook(
     ///
     /// @param language BCP 47; may be empty, like all but the title
     /// @param changes what changed when, in words
-    public record About(String title, String description, String language, Source source, List<Note> changes) {
-        public About {
+    public record CodebookDescription(String title, String description, String language, CodebookSource source, List<VersionNote> changes) {
+        public CodebookDescription {
             changes = List.copyOf(changes);
         }
     }
 
     /// Where a codebook comes from.
-    public record Source(List<String> authors, String licence, String citation) {
-        public Source {
+    public record CodebookSource(List<String> authors, String licence, String citation) {
+        public CodebookSource {
             authors = List.copyOf(authors);
         }
     }
@@ -47,7 +47,7 @@ public record Codebook(
     /// What changed with a version.
     ///
     /// @param date as it is written in the file; may be empty
-    public record Note(int version, String date, String note) {}
+    public record VersionNote(int version, String date, String note) {}
 
     /// A heading under which tags stand together.
     public record Group(String id, String label, String description) {}
@@ -87,7 +87,7 @@ public record Codebook(
         return about.language();
     }
 
-    public Source source() {
+    public CodebookSource source() {
         return about.source();
     }
 
@@ -113,7 +113,7 @@ public record Codebook(
     }
 
     /// The variable at an address; empty where there is none.
-    public Optional<Variable> variable(Address.OfVariable address) {
+    public Optional<Variable> variable(Address.VariableAddress address) {
         return tag(address.tag()).flatMap(tag -> tag.variable(address.variable()));
     }
 
@@ -136,7 +136,7 @@ public record Codebook(
     }
 
     /// The same with other words about it as a whole.
-    public Codebook withAbout(About others) {
+    public Codebook withAbout(CodebookDescription others) {
         return new Codebook(
                 id, version, others, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }

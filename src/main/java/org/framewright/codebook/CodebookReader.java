@@ -56,8 +56,8 @@ public final class CodebookReader {
     /// What can be made of a codebook that may have mistakes.
     ///
     /// @param problems with JSON pointers, and no lines; empty where [#read] would take it
-    public record Attempt(Codebook codebook, List<Problem> problems) {
-        public Attempt {
+    public record ReadResult(Codebook codebook, List<Problem> problems) {
+        public ReadResult {
             problems = List.copyOf(problems);
         }
     }
@@ -65,12 +65,12 @@ public final class CodebookReader {
     /// Reads a codebook that is still being written: what is wrong with it is noted and not refused.
     ///
     /// @throws Refusal where it is no JSON at all
-    public Attempt attempt(String json) {
+    public ReadResult attempt(String json) {
         var root = new JsonReading(tree(json));
         var codebook = CodebookReading.codebook(root);
         var problems = new LinkedHashSet<>(root.problems());
         problems.addAll(CodebookRules.problems(codebook));
-        return new Attempt(codebook, List.copyOf(problems));
+        return new ReadResult(codebook, List.copyOf(problems));
     }
 
     /// The problems with the line behind each pointer: people read lines.

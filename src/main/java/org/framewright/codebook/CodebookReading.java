@@ -1,11 +1,11 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
-import org.framewright.codebook.Codebook.About;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.Codebook.Note;
-import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.Codebook.VersionNote;
+import org.framewright.codebook.Codebook.CodebookSource;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +40,17 @@ final class CodebookReading {
         });
     }
 
-    private static About about(JsonReading it) {
-        return new About(
+    private static CodebookDescription about(JsonReading it) {
+        return new CodebookDescription(
                 it.text("title"),
                 it.textOr("description", ""),
                 it.textOr("language", ""),
-                new Source(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
+                new CodebookSource(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
                 it.objects("changes", CodebookReading::note));
     }
 
-    private static Note note(JsonReading it) {
-        return new Note(it.integer("version", 1, Integer.MAX_VALUE), it.textOr("date", ""), it.text("note"));
+    private static VersionNote note(JsonReading it) {
+        return new VersionNote(it.integer("version", 1, Integer.MAX_VALUE), it.textOr("date", ""), it.text("note"));
     }
 
     private static Group group(JsonReading it) {
@@ -69,14 +69,14 @@ final class CodebookReading {
 
     private static SuggestionRule suggestion(JsonReading it) {
         return new SuggestionRule(
-                it.oneOf("finds", SuggestionRule.Finder.class).orElse(SuggestionRule.Finder.QUOTATION),
+                it.oneOf("finds", SuggestionRule.SuggestionSource.class).orElse(SuggestionRule.SuggestionSource.QUOTATION),
                 it.text("tag"),
                 it.textOr("cue", ""),
                 it.textOr("source", ""),
-                address(it, "speaker", OfVariable.class),
-                address(it, "direct", OfCategory.class),
-                address(it, "indirect", OfCategory.class),
-                address(it, "mixed", OfCategory.class));
+                address(it, "speaker", VariableAddress.class),
+                address(it, "direct", CategoryAddress.class),
+                address(it, "indirect", CategoryAddress.class),
+                address(it, "mixed", CategoryAddress.class));
     }
 
     private static <A extends Address> @Nullable A address(JsonReading it, String name, Class<A> kind) {

@@ -58,7 +58,7 @@ public final class CodebookWriter {
         return json;
     }
 
-    private static void put(ObjectNode json, Codebook.About about) {
+    private static void put(ObjectNode json, Codebook.CodebookDescription about) {
         json.put("title", about.title());
         text(json, "description", about.description());
         text(json, "language", about.language());

@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Condition.Where;
 
 import java.util.ArrayList;
@@ -146,11 +146,11 @@ final class ConditionRules {
 
     /// Notes variables whose being asked hangs, round some corners, on themselves, or on more others than can be followed.
     void checkChains() {
-        var lengths = new HashMap<OfVariable, Integer>();
+        var lengths = new HashMap<VariableAddress, Integer>();
         for (int i = 0; i < codebook.tags().size(); i++) {
             var tag = codebook.tags().get(i);
             for (int j = 0; j < tag.variables().size(); j++) {
-                var start = new OfVariable(tag.id(), tag.variables().get(j).id());
+                var start = new VariableAddress(tag.id(), tag.variables().get(j).id());
                 int length = length(start, new HashSet<>(), lengths);
                 var at = "/tags/" + i + "/variables/" + j + "/when";
                 if (length == CIRCLE) {
@@ -168,7 +168,7 @@ final class ConditionRules {
     /// How many questions, one hanging on the next, decide whether a variable is asked; never much more than the most.
     ///
     /// @param lengths of those that were looked at before
-    private int length(OfVariable at, Set<OfVariable> path, Map<OfVariable, Integer> lengths) {
+    private int length(VariableAddress at, Set<VariableAddress> path, Map<VariableAddress, Integer> lengths) {
         var known = lengths.get(at);
         if (known != null) {
             return known;
@@ -177,7 +177,7 @@ final class ConditionRules {
             return CIRCLE;
         }
         int longest = 0;
-        for (var next : path.size() > MOST_IN_A_CHAIN ? List.<OfVariable>of() : restsOn(at)) {
+        for (var next : path.size() > MOST_IN_A_CHAIN ? List.<VariableAddress>of() : restsOn(at)) {
             int length = length(next, path, lengths);
             if (length == CIRCLE) {
                 return CIRCLE;
@@ -190,8 +190,8 @@ final class ConditionRules {
         return found;
     }
 
-    private List<OfVariable> restsOn(OfVariable at) {
-        var next = new ArrayList<OfVariable>();
+    private List<VariableAddress> restsOn(VariableAddress at) {
+        var next = new ArrayList<VariableAddress>();
         codebook.tag(at.tag())
                 .ifPresent(tag -> {
                     var own = tag.variable(at.variable()).map(Variable::when);
@@ -202,7 +202,7 @@ final class ConditionRules {
         return next;
     }
 
-    private static void add(Condition leaf, Tag tag, List<OfVariable> next) {
+    private static void add(Condition leaf, Tag tag, List<VariableAddress> next) {
         switch (leaf) {
             case Condition.Is(var where, var variable, _) -> add(where, variable, tag, next);
             case Condition.Within(var where, var variable, _, _) -> add(where, variable, tag, next);
@@ -210,13 +210,13 @@ final class ConditionRules {
         }
     }
 
-    private static void add(Where where, String variable, Tag tag, List<OfVariable> next) {
+    private static void add(Where where, String variable, Tag tag, List<VariableAddress> next) {
         switch (where) {
-            case Where.Here() -> next.add(new OfVariable(tag.id(), variable));
-            case Where.OfArticle(var other) -> next.add(new OfVariable(other, variable));
+            case Where.Here() -> next.add(new VariableAddress(tag.id(), variable));
+            case Where.OfArticle(var other) -> next.add(new VariableAddress(other, variable));
             case Where.Filling(var role) ->
                     tag.role(role)
-                            .ifPresent(it -> it.accepts().forEach(other -> next.add(new OfVariable(other, variable))));
+                            .ifPresent(it -> it.accepts().forEach(other -> next.add(new VariableAddress(other, variable))));
         }
     }
 }

@@ -71,7 +71,7 @@ final class Conditions {
                             variable,
                             value ->
                                     value instanceof Value.Numeric(var number)
-                                            && new Variable.Range(min, max).contains(number),
+                                            && new Variable.NumberRange(min, max).contains(number),
                             tag,
                             annotation);
             case Condition.All(var conditions) -> all(conditions.stream().map(it -> holds(it, tag, annotation)));

@@ -36,8 +36,8 @@ public final class Finds {
     ///
     /// @param finds in text order; stretches without a character are left out
     /// @param complete whether the text was looked through to its end
-    public record Found(List<Find> finds, boolean complete) {
-        public Found {
+    public record ReadingAidFind(List<Find> finds, boolean complete) {
+        public ReadingAidFind {
             finds = List.copyOf(finds);
         }
     }
@@ -46,10 +46,10 @@ public final class Finds {
     ///
     /// @param limit more are not looked for
     /// @param most how long it may take
-    public static Found in(String text, Pattern expression, int limit, Duration most) {
+    public static ReadingAidFind in(String text, Pattern expression, int limit, Duration most) {
         var finds = new ArrayList<Find>();
         boolean complete = find(expression, new Bounded(text, System.nanoTime() + most.toNanos()), limit, finds);
-        return new Found(finds, complete);
+        return new ReadingAidFind(finds, complete);
     }
 
     /// @return whether the text was looked through to its end

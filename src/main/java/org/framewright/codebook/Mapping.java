@@ -24,17 +24,17 @@ public record Mapping(int from, List<Step> steps) {
         record Rename(Address from, Address to) implements Step {}
 
         /// A variable is asked by another tag. Both tags occur once per article.
-        record Move(Address.OfVariable from, Address.OfVariable to) implements Step {}
+        record Move(Address.VariableAddress from, Address.VariableAddress to) implements Step {}
 
         /// Several categories are one.
-        record Merge(List<Address.OfCategory> from, Address.OfCategory to) implements Step {
+        record Merge(List<Address.CategoryAddress> from, Address.CategoryAddress to) implements Step {
             public Merge {
                 from = List.copyOf(from);
             }
         }
 
         /// A category is several: which one, is asked again.
-        record Split(Address.OfCategory from, List<Address.OfCategory> to) implements Step {
+        record Split(Address.CategoryAddress from, List<Address.CategoryAddress> to) implements Step {
             public Split {
                 to = List.copyOf(to);
             }
@@ -44,7 +44,7 @@ public record Mapping(int from, List<Step> steps) {
         ///
         /// @param values for ids of older categories, what they are on the new scale: a category, a set or a number; what
         ///     it does not name keeps its id, becomes a set of one, or the number that is its code
-        record Rescale(Address.OfVariable from, Address.OfVariable to, SequencedMap<String, Value> values)
+        record Rescale(Address.VariableAddress from, Address.VariableAddress to, SequencedMap<String, Value> values)
                 implements Step {
             public Rescale {
                 values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
@@ -52,7 +52,7 @@ public record Mapping(int from, List<Step> steps) {
         }
 
         /// A variable means something else than before: older answers are not pooled with newer ones.
-        record Redefine(Address.OfVariable what) implements Step {}
+        record Redefine(Address.VariableAddress what) implements Step {}
 
         /// What was answered with a variable, or a category, is asked again.
         ///

@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Mapping.Step;
 import org.framewright.model.Value;
 
@@ -39,20 +39,20 @@ final class MappingReading {
         }
         return switch (kind.get()) {
             case RENAME -> both(it, Address.class, Address.class, MappingReading::rename);
-            case MOVE -> both(it, OfVariable.class, OfVariable.class, Step.Move::new);
+            case MOVE -> both(it, VariableAddress.class, VariableAddress.class, Step.Move::new);
             case SCALE -> {
                 var values = it.object("values", MappingReading::values).orElseGet(LinkedHashMap::new);
-                yield both(it, OfVariable.class, OfVariable.class, (from, to) -> new Step.Rescale(from, to, values));
+                yield both(it, VariableAddress.class, VariableAddress.class, (from, to) -> new Step.Rescale(from, to, values));
             }
             case MERGE -> {
-                var from = it.addresses("from", OfCategory.class);
-                yield it.address("to", OfCategory.class).map(to -> new Step.Merge(from, to));
+                var from = it.addresses("from", CategoryAddress.class);
+                yield it.address("to", CategoryAddress.class).map(to -> new Step.Merge(from, to));
             }
             case SPLIT -> {
-                var to = it.addresses("to", OfCategory.class);
-                yield it.address("from", OfCategory.class).map(from -> new Step.Split(from, to));
+                var to = it.addresses("to", CategoryAddress.class);
+                yield it.address("from", CategoryAddress.class).map(from -> new Step.Split(from, to));
             }
-            case REDEFINE -> it.address("what", OfVariable.class).map(Step.Redefine::new);
+            case REDEFINE -> it.address("what", VariableAddress.class).map(Step.Redefine::new);
             case ASK_AGAIN -> askAgain(it);
         };
     }
@@ -63,7 +63,7 @@ final class MappingReading {
 
     private static Optional<Step> askAgain(JsonReading it) {
         var what = it.address("what", Address.class);
-        if (what.filter(at -> !(at instanceof OfVariable) && !(at instanceof OfCategory)).isPresent()) {
+        if (what.filter(at -> !(at instanceof VariableAddress) && !(at instanceof CategoryAddress)).isPresent()) {
             it.note(CodebookProblem.BAD_ADDRESS, it.at("what"), what.get());
             return Optional.empty();
         }

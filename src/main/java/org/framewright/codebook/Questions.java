@@ -23,19 +23,19 @@ public final class Questions {
     private final Conditions conditions;
 
     /// Something that is still to be answered before a coding is complete.
-    public sealed interface Open {
+    public sealed interface MissingAnswer {
 
         /// The tag that asks.
         Tag tag();
 
         /// A required variable without an answer.
-        record Unanswered(Tag tag, Variable variable) implements Open {}
+        record Unanswered(Tag tag, Variable variable) implements MissingAnswer {}
 
         /// A role with fewer annotations than it needs.
-        record Unfilled(Tag tag, Role role) implements Open {}
+        record Unfilled(Tag tag, Role role) implements MissingAnswer {}
 
         /// What is there only to fill a role, and fills none: a source that no attribution has.
-        record Unused(Tag tag) implements Open {}
+        record Unused(Tag tag) implements MissingAnswer {}
     }
 
     /// @param annotations all of one coding
@@ -73,7 +73,7 @@ public final class Questions {
     }
 
     private static Answer given(Variable variable, Value value) {
-        boolean missing = value instanceof Value.NotCodable() && variable.notCodable() != Variable.NotCodable.CATEGORY;
+        boolean missing = value instanceof Value.NotCodable() && variable.notCodable() != Variable.NotCodableRule.CATEGORY;
         return missing ? new Answer.Missing(Answer.Kind.NOT_CODABLE) : new Answer.Given(value);
     }
 
@@ -91,24 +91,24 @@ public final class Questions {
     }
 
     /// What is still open, in the codebook's order.
-    public List<Open> open(Tag tag, Annotation annotation) {
-        var open = new ArrayList<Open>();
+    public List<MissingAnswer> open(Tag tag, Annotation annotation) {
+        var open = new ArrayList<MissingAnswer>();
         if (tag.retired()) {
             return open;
         }
         if (isUnused(tag, annotation)) {
-            open.add(new Open.Unused(tag));
+            open.add(new MissingAnswer.Unused(tag));
         }
         for (var role : tag.roles()) {
             if (!role.retired() && annotation.linked(role.id()).size() < role.min()) {
-                open.add(new Open.Unfilled(tag, role));
+                open.add(new MissingAnswer.Unfilled(tag, role));
             }
         }
         for (var variable : tag.variables()) {
             if (variable.required()
                     && isAsked(tag, variable, annotation)
                     && annotation.value(variable.id()).isEmpty()) {
-                open.add(new Open.Unanswered(tag, variable));
+                open.add(new MissingAnswer.Unanswered(tag, variable));
             }
         }
         return open;

@@ -27,14 +27,14 @@ public record Score(String id, String label, Formula formula, Guidance guidance)
     public sealed interface Over {
 
         /// Variables of tags that occur once per article.
-        record Items(List<Address.OfVariable> variables) implements Over {
+        record Items(List<Address.VariableAddress> variables) implements Over {
             public Items {
                 variables = List.copyOf(variables);
             }
         }
 
         /// The answers to one variable of all annotations with a tag.
-        record Answers(Address.OfVariable variable) implements Over {}
+        record Answers(Address.VariableAddress variable) implements Over {}
 
         /// All annotations with a tag, whatever they answer.
         record Annotations(String tag) implements Over {}

@@ -68,9 +68,9 @@ final class ScoreReading {
             if (of == Of.COUNT && !it.has("variable")) {
                 return new Over.Annotations(tag);
             }
-            return new Over.Answers(new Address.OfVariable(tag, it.text("variable")));
+            return new Over.Answers(new Address.VariableAddress(tag, it.text("variable")));
         }
-        var items = it.addresses("items", Address.OfVariable.class);
+        var items = it.addresses("items", Address.VariableAddress.class);
         if (items.isEmpty() && !it.has("items")) {
             it.note(CodebookProblem.PROPERTY_MISSING, it.at(""), "items");
         }

@@ -77,7 +77,7 @@ final class ScoreRules {
     }
 
     /// The variables that a score rests on, as far as they exist and suit.
-    private List<Address.OfVariable> addresses(Over over, String at) {
+    private List<Address.VariableAddress> addresses(Over over, String at) {
         return switch (over) {
             case Over.Items(var items) -> items.stream().filter(item -> isItem(item, at)).toList();
             case Over.Answers(var variable) -> {
@@ -96,7 +96,7 @@ final class ScoreRules {
         };
     }
 
-    private boolean isItem(Address.OfVariable item, String at) {
+    private boolean isItem(Address.VariableAddress item, String at) {
         if (codebook.variable(item).isEmpty()) {
             noting.note(CodebookProblem.NOTHING_THERE, at + "/items", item);
             return false;

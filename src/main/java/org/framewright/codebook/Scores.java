@@ -35,7 +35,7 @@ public final class Scores {
         record Empty() implements Result {}
 
         /// A score that it rests on is undefined.
-        record RestsOnUndefined(String score) implements Result {}
+        record DependsOnUndefined(String score) implements Result {}
     }
 
     public Scores(Codebook codebook, Questions questions) {
@@ -55,22 +55,22 @@ public final class Scores {
     /// @param answered how many answers, or annotations, there are to take
     /// @param of how many there could be
     /// @param needed how many answers are needed
-    public record Basis(int answered, int of, int needed) {}
+    public record ScoreBasis(int answered, int of, int needed) {}
 
     /// What a score rests on; a difference on nothing of its own.
-    public Optional<Basis> basis(Score score) {
+    public Optional<ScoreBasis> basis(Score score) {
         return switch (score.formula()) {
             case Formula.Mean(var over, var needed) ->
-                    Optional.of(new Basis(numbers(over).size(), items(over), needed));
-            case Formula.Sum(var over, var needed) -> Optional.of(new Basis(numbers(over).size(), items(over), needed));
+                    Optional.of(new ScoreBasis(numbers(over).size(), items(over), needed));
+            case Formula.Sum(var over, var needed) -> Optional.of(new ScoreBasis(numbers(over).size(), items(over), needed));
             case Formula.Count(Over.Annotations(var tag), _, var needed) -> {
                 int count = questions.all(tag).size();
-                yield Optional.of(new Basis(count, count, needed));
+                yield Optional.of(new ScoreBasis(count, count, needed));
             }
             case Formula.Count(var over, _, var needed) ->
-                    Optional.of(new Basis((int) answers(over).count(), items(over), needed));
+                    Optional.of(new ScoreBasis((int) answers(over).count(), items(over), needed));
             case Formula.Share(var over, _, var needed) ->
-                    Optional.of(new Basis((int) answers(over).count(), items(over), needed));
+                    Optional.of(new ScoreBasis((int) answers(over).count(), items(over), needed));
             case Formula.Difference _ -> Optional.empty();
         };
     }
@@ -118,10 +118,10 @@ public final class Scores {
 
     private static Result difference(String minuend, String subtrahend, SequencedMap<String, Result> earlier) {
         if (!(earlier.get(minuend) instanceof Result.Defined(var first))) {
-            return new Result.RestsOnUndefined(minuend);
+            return new Result.DependsOnUndefined(minuend);
         }
         if (!(earlier.get(subtrahend) instanceof Result.Defined(var second))) {
-            return new Result.RestsOnUndefined(subtrahend);
+            return new Result.DependsOnUndefined(subtrahend);
         }
         return new Result.Defined(first - second);
     }
@@ -176,7 +176,7 @@ public final class Scores {
         };
     }
 
-    private Stream<Found> answer(Address.OfVariable address, Annotation annotation) {
+    private Stream<Found> answer(Address.VariableAddress address, Annotation annotation) {
         var tag = codebook.required(address.tag());
         var variable = tag.variable(address.variable()).orElseThrow();
         return questions.answer(tag, variable, annotation) instanceof Answer.Given(var value)

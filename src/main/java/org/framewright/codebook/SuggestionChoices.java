@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Tag.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +23,21 @@ public record SuggestionChoices(Codebook codebook, SuggestionRule rule) {
     }
 
     /// Where who speaks can be answered.
-    public List<OfVariable> speakers() {
+    public List<VariableAddress> speakers() {
         return near().flatMap(tag ->
                         tag.variables().stream()
                                 .filter(it -> it.scale() == Variable.Scale.ACTOR)
-                                .map(it -> new OfVariable(tag.id(), it.id())))
+                                .map(it -> new VariableAddress(tag.id(), it.id())))
                 .toList();
     }
 
     /// The answers that can say how something is said.
-    public List<OfCategory> forms() {
+    public List<CategoryAddress> forms() {
         return near().flatMap(tag ->
                         tag.variables().stream()
                                 .flatMap(variable ->
                                         variable.categories().stream()
-                                                .map(it -> new OfCategory(tag.id(), variable.id(), it.id()))))
+                                                .map(it -> new CategoryAddress(tag.id(), variable.id(), it.id()))))
                 .toList();
     }
 

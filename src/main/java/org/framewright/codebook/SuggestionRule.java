@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 /// @param indirect the answer for what does not
 /// @param mixed the answer for what does in part
 public record SuggestionRule(
-        Finder finds,
+        SuggestionSource finds,
         String tag,
         String cue,
         String source,
-        @Nullable OfVariable speaker,
-        @Nullable OfCategory direct,
-        @Nullable OfCategory indirect,
-        @Nullable OfCategory mixed) {
+        @Nullable VariableAddress speaker,
+        @Nullable CategoryAddress direct,
+        @Nullable CategoryAddress indirect,
+        @Nullable CategoryAddress mixed) {
 
     /// What can be found in a text.
-    public enum Finder {
+    public enum SuggestionSource {
         /// Words in quotation marks, with what is said besides.
         QUOTATION,
         /// Speech without quotation marks.
@@ -43,7 +43,7 @@ public record SuggestionRule(
     }
 
     /// The same for something else that is found.
-    public SuggestionRule withFinds(Finder other) {
+    public SuggestionRule withFinds(SuggestionSource other) {
         return new SuggestionRule(other, tag, cue, source, speaker, direct, indirect, mixed);
     }
 
@@ -58,18 +58,18 @@ public record SuggestionRule(
     }
 
     /// The same with another place for who speaks, or none.
-    public SuggestionRule withSpeaker(@Nullable OfVariable other) {
+    public SuggestionRule withSpeaker(@Nullable VariableAddress other) {
         return new SuggestionRule(finds, tag, cue, source, other, direct, indirect, mixed);
     }
 
     /// The same with other answers for the three forms, or none.
     public SuggestionRule withForms(
-            @Nullable OfCategory otherDirect, @Nullable OfCategory otherIndirect, @Nullable OfCategory otherMixed) {
+            @Nullable CategoryAddress otherDirect, @Nullable CategoryAddress otherIndirect, @Nullable CategoryAddress otherMixed) {
         return new SuggestionRule(finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed);
     }
 
     /// The answers that say how something is said.
-    public Stream<OfCategory> forms() {
-        return Stream.of(direct, indirect, mixed).filter(Objects::nonNull).map(OfCategory.class::cast);
+    public Stream<CategoryAddress> forms() {
+        return Stream.of(direct, indirect, mixed).filter(Objects::nonNull).map(CategoryAddress.class::cast);
     }
 }

@@ -24,7 +24,7 @@ public record Tag(
         Colour colour,
         Unit unit,
         Records records,
-        Passages passages,
+        PassageRules passages,
         String group,
         @Nullable Condition when,
         boolean retired,
@@ -85,9 +85,9 @@ public record Tag(
     /// @param implied whether it may occur without a passage
     /// @param overlap whether they may overlap one another
     /// @param discontinuous whether one may have several fragments
-    public record Passages(boolean implied, boolean overlap, boolean discontinuous) {
+    public record PassageRules(boolean implied, boolean overlap, boolean discontinuous) {
 
-        public static final Passages ANY = new Passages(false, true, true);
+        public static final PassageRules ANY = new PassageRules(false, true, true);
     }
 
     /// The palette: names only; the themes give each its shade for light and dark.
@@ -180,7 +180,7 @@ public record Tag(
                 id, label, key, colour, unit, changed, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withPassages(Passages changed) {
+    public Tag withPassages(PassageRules changed) {
         return new Tag(
                 id, label, key, colour, unit, records, changed, group, when, retired, guidance, roles, variables);
     }

@@ -2,11 +2,11 @@ package org.framewright.codebook;
 
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.codebook.Tag.Passages;
+import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.Variable.NotCodable;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.List;
@@ -52,9 +52,9 @@ final class TagReading {
         return new Records(occurs, max, alignedBy);
     }
 
-    private static Passages passages(JsonReading it, Unit unit) {
-        var passages = new Passages(it.flag("implied"), it.flagOr("overlap", true), it.flagOr("discontinuous", true));
-        if (unit != Unit.PASSAGE && !passages.equals(Passages.ANY)) {
+    private static PassageRules passages(JsonReading it, Unit unit) {
+        var passages = new PassageRules(it.flag("implied"), it.flagOr("overlap", true), it.flagOr("discontinuous", true));
+        if (unit != Unit.PASSAGE && !passages.equals(PassageRules.ANY)) {
             var property = passages.implied() ? "implied" : passages.overlap() ? "discontinuous" : "overlap";
             it.note(CodebookProblem.ONLY_FOR_PASSAGES, it.at(property), property, JsonReading.word(unit));
         }
@@ -90,7 +90,7 @@ final class TagReading {
 
     private static Variable variable(JsonReading it) {
         var known = it.oneOf("scale", Scale.class);
-        var range = new Range(it.number("min").orElse(null), it.number("max").orElse(null));
+        var range = new NumberRange(it.number("min").orElse(null), it.number("max").orElse(null));
         var categories = it.objects("categories", TagReading::category);
         known.ifPresent(scale -> {
             checkRange(it, scale, range);
@@ -111,7 +111,7 @@ final class TagReading {
                 scale == Scale.BOOLEAN ? YesNo.CATEGORIES : categories);
     }
 
-    private static void checkRange(JsonReading it, Scale scale, Range range) {
+    private static void checkRange(JsonReading it, Scale scale, NumberRange range) {
         var min = range.min();
         var max = range.max();
         if (!scale.isNumber() && (min != null || max != null)) {
@@ -152,14 +152,14 @@ final class TagReading {
         CATEGORY
     }
 
-    private static NotCodable notCodable(JsonReading it) {
+    private static NotCodableRule notCodable(JsonReading it) {
         return it.maybeOneOf("notCodable", CountsAs.class)
                 .map(counts ->
                         switch (counts) {
-                            case MISSING -> NotCodable.MISSING;
-                            case CATEGORY -> NotCodable.CATEGORY;
+                            case MISSING -> NotCodableRule.MISSING;
+                            case CATEGORY -> NotCodableRule.CATEGORY;
                         })
-                .orElse(NotCodable.NOT_ALLOWED);
+                .orElse(NotCodableRule.NOT_ALLOWED);
     }
 
     static Guidance guidance(JsonReading it) {

@@ -3,7 +3,7 @@ package org.framewright.codebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.Condition.Where;
-import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class TagWriting {
         CodebookWriter.text(json, "alignedBy", records.alignedBy());
     }
 
-    private static void put(ObjectNode json, Tag.Passages passages) {
+    private static void put(ObjectNode json, Tag.PassageRules passages) {
         CodebookWriter.flag(json, "implied", passages.implied());
         if (!passages.overlap()) {
             json.put("overlap", false);
@@ -71,7 +71,7 @@ final class TagWriting {
         json.put("scale", JsonReading.word(variable.scale()));
         CodebookWriter.flag(json, "required", variable.required());
         condition(json, variable.when() == null ? List.of() : List.of(variable.when()), "when");
-        if (variable.notCodable() != NotCodable.NOT_ALLOWED) {
+        if (variable.notCodable() != NotCodableRule.NOT_ALLOWED) {
             json.put("notCodable", JsonReading.word(variable.notCodable()));
         }
         number(json, "min", variable.range().min());

@@ -21,8 +21,8 @@ public record Variable(
         Scale scale,
         boolean required,
         @Nullable Condition when,
-        NotCodable notCodable,
-        Range range,
+        NotCodableRule notCodable,
+        NumberRange range,
         String none,
         boolean retired,
         Guidance guidance,
@@ -57,16 +57,16 @@ public record Variable(
     }
 
     /// What "not codable" counts as, where it may be answered at all.
-    public enum NotCodable {
+    public enum NotCodableRule {
         NOT_ALLOWED,
         MISSING,
         CATEGORY
     }
 
     /// The numbers allowed, both ends inclusive; null for no limit.
-    public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+    public record NumberRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
-        public static final Range ANY = new Range(null, null);
+        public static final NumberRange ANY = new NumberRange(null, null);
 
         public boolean contains(BigDecimal number) {
             return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
@@ -87,7 +87,7 @@ public record Variable(
     }
 
     public boolean allowsNotCodable() {
-        return notCodable != NotCodable.NOT_ALLOWED;
+        return notCodable != NotCodableRule.NOT_ALLOWED;
     }
 
     public Variable withId(String changed) {
@@ -112,11 +112,11 @@ public record Variable(
                 id, label, scale, required, changed, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withNotCodable(NotCodable changed) {
+    public Variable withNotCodable(NotCodableRule changed) {
         return new Variable(id, label, scale, required, when, changed, range, none, retired, guidance, categories);
     }
 
-    public Variable withRange(Range changed) {
+    public Variable withRange(NumberRange changed) {
         return new Variable(id, label, scale, required, when, notCodable, changed, none, retired, guidance, categories);
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.coding;
 
-import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.CategoryAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
@@ -10,7 +10,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.suggest.Proposal;
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ final class Accepting {
     ///
     /// @param text the article's
     /// @param speaker whom the proposal means, where it answers that
-    static Linking.Plan plan(
+    static Linking.LinkPlan plan(
             Working working, Proposal proposal, String text, Optional<Actor> speaker, Identity identity) {
         return new Accepting(working, proposal, text, speaker, identity).plan();
     }
 
-    private Linking.Plan plan() {
+    private Linking.LinkPlan plan() {
         var rule = proposal.rule();
         var content = answered(fresh(rule.tag(), proposal.content()));
         var roles = new LinkedHashSet<>(List.of(rule.cue(), rule.source()));
@@ -58,7 +58,7 @@ final class Accepting {
             }
         }
         changes.add(working.added(content));
-        return new Linking.Plan(content.id(), changes);
+        return new Linking.LinkPlan(content.id(), changes);
     }
 
     /// What fills a role, coded now where it is not yet.
@@ -118,7 +118,7 @@ final class Accepting {
                 : it;
     }
 
-    private @Nullable OfCategory form(Form form) {
+    private @Nullable CategoryAddress form(SpeechForm form) {
         return switch (form) {
             case DIRECT -> proposal.rule().direct();
             case INDIRECT -> proposal.rule().indirect();

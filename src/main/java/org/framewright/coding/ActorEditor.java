@@ -10,13 +10,13 @@ public sealed interface ActorEditor {
     record Supervisor() implements ActorEditor {}
 
     /// Adds actors provisionally, and changes what is their own.
-    record OfCoder(Coder coder) implements ActorEditor {}
+    record CodingCoder(Coder coder) implements ActorEditor {}
 
     /// Whether an actor is this one's to change.
     default boolean mayChange(Actor actor) {
         return switch (this) {
             case Supervisor() -> true;
-            case OfCoder(var coder) -> coder.id().equals(actor.owner());
+            case CodingCoder(var coder) -> coder.id().equals(actor.owner());
         };
     }
 }

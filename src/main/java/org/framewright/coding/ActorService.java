@@ -1,6 +1,6 @@
 package org.framewright.coding;
 
-import org.framewright.coding.ActorEditor.OfCoder;
+import org.framewright.coding.ActorEditor.CodingCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
@@ -77,31 +77,31 @@ public final class ActorService {
     /// The actor that a coder means: the one that is called so, or else a new one, provisional and the coder's own.
     public Actor typed(Coder coder, String name) {
         return actors().named(StudyService.clean(name))
-                .orElseGet(() -> add(new OfCoder(coder), ActorDetails.of(name)).actor());
+                .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
     }
 
     /// The actor of a coder's own that a name would become, not yet written.
     ///
     /// @throws Refusal where it can't be called so
     Actor fresh(Coder coder, String name) {
-        return fresh(new OfCoder(coder), ActorDetails.of(name));
+        return fresh(new CodingCoder(coder), ActorDetails.of(name));
     }
 
     /// An actor that was added, and the entry with which it was.
-    public record Added(Actor actor, long revision) {}
+    public record AddedActor(Actor actor, long revision) {}
 
     /// Adds an actor: to the register, or as a coder's own.
     ///
     /// @throws Refusal where it can't be called so
-    public Added add(ActorEditor editor, ActorDetails typed) {
+    public AddedActor add(ActorEditor editor, ActorDetails typed) {
         var actor = fresh(editor, typed);
-        return new Added(actor, ledger.append(author(editor), new ActorAdded(actor)));
+        return new AddedActor(actor, ledger.append(author(editor), new ActorAdded(actor)));
     }
 
     private Actor fresh(ActorEditor editor, ActorDetails typed) {
         var id = new ActorId(newId.get());
         var details = checked(actors(), typed, id);
-        var owner = editor instanceof OfCoder(var coder) ? coder.id() : null;
+        var owner = editor instanceof CodingCoder(var coder) ? coder.id() : null;
         return described(Actor.of(id, details.name()).ownedBy(owner), details);
     }
 
@@ -220,7 +220,7 @@ public final class ActorService {
 
     /// Actors that stand twice: those proposals in which both have the same name.
     public List<ActorProposal> namesakes() {
-        return proposals().stream().filter(it -> it.reason() == ActorProposal.Reason.SAME_NAME).toList();
+        return proposals().stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).toList();
     }
 
     /// What became of actors that stood twice.
@@ -273,7 +273,7 @@ public final class ActorService {
         if (!editor.mayChange(actor)) {
             throw new Refusal(CodingProblem.ACTOR_NOT_YOURS, actor.name());
         }
-        if (editor instanceof OfCoder(var coder)
+        if (editor instanceof CodingCoder(var coder)
                 && store.codersNaming(actor.id()).stream().anyMatch(it -> !it.equals(coder.id()))) {
             throw new Refusal(CodingProblem.ACTOR_NAMED_BY_OTHERS, actor.name());
         }
@@ -288,7 +288,7 @@ public final class ActorService {
     private Author author(ActorEditor editor) {
         return switch (editor) {
             case Supervisor() -> supervisor;
-            case OfCoder(var coder) -> new Author(coder.name(), supervisor.installation());
+            case CodingCoder(var coder) -> new Author(coder.name(), supervisor.installation());
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright.coding;
 
 import org.framewright.model.Note;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingTimed;
@@ -27,12 +27,12 @@ public final class ArticleNotes {
 
     /// Puts the article aside for later, for a reason.
     public CodingView setAside(Desk desk, String reason) {
-        return note(desk, it -> it.standing(Standing.SET_ASIDE, reason.strip()));
+        return note(desk, it -> it.standing(ArticleStatus.SET_ASIDE, reason.strip()));
     }
 
     /// Takes an article that was set aside up again.
     public CodingView takeUp(Desk desk) {
-        return note(desk, it -> it.standing(Standing.USUAL, ""));
+        return note(desk, it -> it.standing(ArticleStatus.USUAL, ""));
     }
 
     /// Adds to the time that the coding was worked on. It is no gesture.

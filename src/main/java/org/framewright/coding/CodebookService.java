@@ -1,13 +1,13 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
-import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Questions.MissingAnswer;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.codebook.revision.Effects;
 import org.framewright.codebook.revision.RevisionRules;
@@ -43,10 +43,10 @@ public final class CodebookService {
     private final Runnable backUp;
 
     /// What is read of the project.
-    public record Stores(StudyStore study, CodingStore codings, ArticleStore articles) {}
+    public record CodebookStores(StudyStore study, CodingStore codings, ArticleStore articles) {}
 
     /// @param backUp makes a backup, before every change
-    public CodebookService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Runnable backUp) {
+    public CodebookService(StudyService study, CodebookStores stores, Ledger ledger, Author supervisor, Runnable backUp) {
         this.study = study;
         this.store = stores.study();
         this.codings = stores.codings();
@@ -100,10 +100,10 @@ public final class CodebookService {
         return view.open().stream()
                 .map(open ->
                         switch (open.question()) {
-                            case Open.Unanswered(var tag, var variable) ->
-                                    (Address) new OfVariable(tag.id(), variable.id());
-                            case Open.Unfilled(var tag, var role) -> new OfRole(tag.id(), role.id());
-                            case Open.Unused(var tag) -> new OfTag(tag.id());
+                            case MissingAnswer.Unanswered(var tag, var variable) ->
+                                    (Address) new VariableAddress(tag.id(), variable.id());
+                            case MissingAnswer.Unfilled(var tag, var role) -> new RoleAddress(tag.id(), role.id());
+                            case MissingAnswer.Unused(var tag) -> new TagAddress(tag.id());
                         })
                 .toList();
     }

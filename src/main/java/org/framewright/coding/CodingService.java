@@ -179,12 +179,12 @@ public final class CodingService implements AnswerKeeper {
     }
 
     /// An annotation that was made, and the coding with it.
-    public record Coded(AnnotationId id, CodingView view) {}
+    public record CodedAnnotation(AnnotationId id, CodingView view) {}
 
     /// Codes a passage or an implied one, or adds a record about a unit; see [Linking] for how it joins the annotation at work.
     ///
     /// @param anchor the annotation that the coder is at work on
-    public Coded code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
+    public CodedAnnotation code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
         return code(desk, tag, extent, anchor.stream().toList());
     }
 
@@ -192,24 +192,24 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param atWork the annotation that the coder is at work on, then those that were coded in a row before
     ///     it, the last first
-    public Coded code(Desk desk, String tag, Extent extent, List<AnnotationId> atWork) {
+    public CodedAnnotation code(Desk desk, String tag, Extent extent, List<AnnotationId> atWork) {
         var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
         var there = atWork.stream().flatMap(it -> working.view().annotation(it).stream()).toList();
         var plan = Linking.plan(working, fresh, there, () -> articles.article(desk.article()), identity.now());
-        return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
+        return new CodedAnnotation(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 
     /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [Accepting]. A speaker whom the project
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
-    public Coded accept(Desk desk, Proposal proposal) {
+    public CodedAnnotation accept(Desk desk, Proposal proposal) {
         var working = writer.working(desk);
         var text = articles.article(desk.article()).text();
         var name = proposal.speaker(working.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::named);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.fresh(desk.coder(), it));
         var plan = Accepting.plan(working, proposal, text, known.or(() -> added), identity);
-        return new Coded(plan.coded(), writer.apply(desk, working, added, plan.changes()));
+        return new CodedAnnotation(plan.coded(), writer.apply(desk, working, added, plan.changes()));
     }
 
     @Override

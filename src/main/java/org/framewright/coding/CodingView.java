@@ -41,7 +41,7 @@ public record CodingView(
     /// that has not been begun.
     ///
     /// @param extent the annotation's, or what the form is about
-    public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Extent extent, Questions.Open question) {}
+    public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Extent extent, Questions.MissingAnswer question) {}
 
     public CodingView {
         annotations = List.copyOf(annotations);
@@ -93,7 +93,7 @@ public record CodingView(
         return coding.filter(Coding::isSubmitted)
                 .filter(it ->
                         it.codebookVersion() == codebook.version()
-                                || it.note().standing() == Note.Standing.NOT_RELEVANT)
+                                || it.note().standing() == Note.ArticleStatus.NOT_RELEVANT)
                 .isPresent();
     }
 

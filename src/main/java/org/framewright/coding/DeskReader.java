@@ -8,7 +8,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
@@ -41,9 +41,9 @@ final class DeskReader {
     ///
     /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
     /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
-    record Read(long last, List<Annotation> stored, Codebook codebook, CodingView view) {}
+    record StoredCoding(long last, List<Annotation> stored, Codebook codebook, CodingView view) {}
 
-    Read read(Desk desk) {
+    StoredCoding read(Desk desk) {
         // before everything else: what is entered after it is noticed when a change is written
         var history = history(latest(desk));
         var coding = latest(desk);
@@ -55,7 +55,7 @@ final class DeskReader {
         var brought =
                 coding.map(it -> brought(it, stored, codebook.version())).orElse(new Brought(List.of(), List.of()));
         var view = CodingView.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
-        return new Read(history.last(), stored, codebook, view.closed(frozen));
+        return new StoredCoding(history.last(), stored, codebook, view.closed(frozen));
     }
 
     /// What the supervisor has ruled, under the version of the codebook that the desk has.
@@ -73,10 +73,10 @@ final class DeskReader {
     /// A ruling as the answer to its coder's question about the article on the desk, where it is that.
     private Optional<Reply> reply(Desk desk, Ruling ruling) {
         return switch (ruling.about()) {
-            case About.Nothing() -> Optional.empty();
-            case About.OfArticle(var coding) ->
+            case RulingSubject.NoSubject() -> Optional.empty();
+            case RulingSubject.ArticleSubject(var coding) ->
                     isOn(desk, coding) ? Optional.of(new Reply(ruling, Optional.empty())) : Optional.empty();
-            case About.OfAnnotation(var coding, var id) ->
+            case RulingSubject.AnnotationSubject(var coding, var id) ->
                     isOn(desk, coding)
                             ? codings.annotations(coding).stream()
                                     .filter(it -> it.id().equals(id))

@@ -10,7 +10,7 @@ import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Ledger;
-import org.framewright.store.Ledger.Known;
+import org.framewright.store.Ledger.KnownCoding;
 
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class DeskWriter {
         requireOpen(desk, coding);
         var history = reader.history(coding);
         long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
-        ledger.takeBack(identity.author(desk.coder()), new Known(coding.orElseThrow().id(), history.last()), revision);
+        ledger.takeBack(identity.author(desk.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
         return reader.view(desk);
     }
 

@@ -7,7 +7,7 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
-import org.framewright.store.Ledger.Mark;
+import org.framewright.store.Ledger.LedgerMark;
 import org.framewright.store.StoredNames;
 
 import java.util.ArrayDeque;
@@ -76,7 +76,7 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last, Can c
     }
 
     /// Reads the marks of one coding, oldest first.
-    public static History of(List<Mark> marks) {
+    public static History of(List<LedgerMark> marks) {
         Deque<Long> done = new ArrayDeque<>();
         Deque<Long> undone = new ArrayDeque<>();
         Map<Long, Boolean> isUndo = new HashMap<>();
@@ -114,7 +114,7 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last, Can c
                 new Can(named(done, gestures), named(undone, gestures)));
     }
 
-    private static Gesture gesture(Mark mark) {
+    private static Gesture gesture(LedgerMark mark) {
         return GESTURES.getOrDefault(mark.kind(), Gesture.SEVERAL);
     }
 

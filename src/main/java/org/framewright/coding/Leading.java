@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 record Leading(Codebook codebook) {
 
     /// An answer to a variable.
-    record Given(String tag, String variable, Value value) {}
+    record GivenAnswer(String tag, String variable, Value value) {}
 
     /// The answers, in the order in which they are asked.
-    List<Given> to(Tag tag, Variable variable) {
+    List<GivenAnswer> to(Tag tag, Variable variable) {
         return Stream.concat(Optional.ofNullable(tag.when()).stream(), Optional.ofNullable(variable.when()).stream())
                 .flatMap(it -> answers(tag, it))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Given> answers(Tag tag, Condition condition) {
+    private Stream<GivenAnswer> answers(Tag tag, Condition condition) {
         return switch (condition) {
             case Condition.All(var parts) -> parts.stream().flatMap(it -> answers(tag, it));
             case Condition.Any(var parts) ->
@@ -50,7 +50,7 @@ record Leading(Codebook codebook) {
         };
     }
 
-    private Stream<Given> given(
+    private Stream<GivenAnswer> given(
             Tag tag, Where where, String name, Function<Variable, Optional<? extends Value>> value) {
         var looked =
                 switch (where) {
@@ -62,10 +62,10 @@ record Leading(Codebook codebook) {
     }
 
     /// With what leads to that variable before it.
-    private Stream<Given> given(Tag tag, Variable variable, Function<Variable, Optional<? extends Value>> value) {
+    private Stream<GivenAnswer> given(Tag tag, Variable variable, Function<Variable, Optional<? extends Value>> value) {
         return value.apply(variable).stream()
                 .flatMap(it ->
-                        Stream.concat(to(tag, variable).stream(), Stream.of(new Given(tag.id(), variable.id(), it))));
+                        Stream.concat(to(tag, variable).stream(), Stream.of(new GivenAnswer(tag.id(), variable.id(), it))));
     }
 
     private static Optional<Value> category(Variable variable, Predicate<String> fits) {

@@ -26,23 +26,23 @@ import java.util.function.Supplier;
 final class Linking {
 
     /// What is to be written, and which annotation the coder has coded by it.
-    record Plan(AnnotationId coded, List<Change> changes) {}
+    record LinkPlan(AnnotationId coded, List<Change> changes) {}
 
     private Linking() {}
 
     /// @param atWork what the coder is at work on, and what was marked in a row before it, the last first
     /// @param article asked for only where something was marked before
-    static Plan plan(
+    static LinkPlan plan(
             Working working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
         if (atWork.isEmpty()) {
-            return new Plan(fresh.id(), List.of(working.added(fresh)));
+            return new LinkPlan(fresh.id(), List.of(working.added(fresh)));
         }
         var owner = atWork.getFirst();
         var role = working.codebook().required(owner.tag()).roleFor(fresh.tag());
         if (role.isPresent()) {
             return fill(working, owner, role.get(), fresh, now);
         }
-        return new Plan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, article, now))));
+        return new LinkPlan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, article, now))));
     }
 
     private static Annotation takingUp(
@@ -79,12 +79,12 @@ final class Linking {
                 .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
     }
 
-    private static Plan fill(Working working, Annotation owner, Role role, Annotation fresh, Instant now) {
+    private static LinkPlan fill(Working working, Annotation owner, Role role, Annotation fresh, Instant now) {
         var there = sameWords(working.view(), fresh);
         var filler = there.orElse(fresh);
         var filled = owner.linked(role.id());
         if (filled.contains(filler.id())) {
-            return new Plan(filler.id(), List.of());
+            return new LinkPlan(filler.id(), List.of());
         }
         if (filled.size() >= role.max()) {
             var words = working.view().annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
@@ -98,7 +98,7 @@ final class Linking {
             changes.add(working.added(fresh));
         }
         changes.add(working.changed(owner, owner.withLinks(role.id(), links, now)));
-        return new Plan(filler.id(), changes);
+        return new LinkPlan(filler.id(), changes);
     }
 
     private static Optional<Annotation> sameWords(CodingView view, Annotation fresh) {

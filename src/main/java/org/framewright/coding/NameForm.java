@@ -1,6 +1,6 @@
 package org.framewright.coding;
 
-import org.framewright.coding.ActorProposal.Reason;
+import org.framewright.coding.ActorProposal.MatchReason;
 import org.framewright.model.ActorName;
 
 import java.util.List;
@@ -35,15 +35,15 @@ record NameForm(List<String> words) {
     }
 
     /// Why two names may be the same one's.
-    Optional<Reason> like(NameForm other) {
+    Optional<MatchReason> like(NameForm other) {
         if (words.equals(other.words)) {
-            return Optional.of(Reason.SAME_NAME);
+            return Optional.of(MatchReason.SAME_NAME);
         }
         boolean fits = last().equals(other.last()) && (fitsIn(other) || other.fitsIn(this));
         if (fits || begins(other) || other.begins(this)) {
-            return Optional.of(Reason.SHORTER_NAME);
+            return Optional.of(MatchReason.SHORTER_NAME);
         }
-        return isInitialsOf(other) || other.isInitialsOf(this) ? Optional.of(Reason.INITIALS) : Optional.empty();
+        return isInitialsOf(other) || other.isInitialsOf(this) ? Optional.of(MatchReason.INITIALS) : Optional.empty();
     }
 
     private boolean begins(NameForm longer) {

@@ -3,7 +3,7 @@ package org.framewright.coding;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingChanged;
@@ -36,17 +36,17 @@ final class Passes {
         if (open > 0 && reason.isBlank()) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
-        return submit(desk, working, Standing.USUAL, open > 0 ? reason.strip() : "");
+        return submit(desk, working, ArticleStatus.USUAL, open > 0 ? reason.strip() : "");
     }
 
     CodingView submitNotRelevant(Desk desk, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(CodingProblem.REASON_MISSING, "");
         }
-        return submit(desk, writer.working(desk), Standing.NOT_RELEVANT, reason.strip());
+        return submit(desk, writer.working(desk), ArticleStatus.NOT_RELEVANT, reason.strip());
     }
 
-    private CodingView submit(Desk desk, Working working, Standing standing, String reason) {
+    private CodingView submit(Desk desk, Working working, ArticleStatus standing, String reason) {
         var coding = working.coding().under(working.codebook().version());
         var last = coding.note().standing(standing, reason);
         return writer.write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now(), last)));
@@ -60,7 +60,7 @@ final class Passes {
         int version = reader.version(desk, Optional.of(submitted));
         // also where the round is closed: what was submitted stays as it is
         var pass =
-                writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
+                writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(ArticleStatus.USUAL, ""));
         var originals = reader.taken(submitted, version).annotations();
         var ids = Copies.freshIds(originals, identity);
         var copied = Stream.of(Copies.asOneChange(pass, Copies.of(originals, ids)));

@@ -1,9 +1,9 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Versions;
@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// @param placed each ruling under the desk's version of the codebook, in the order in which they were given
 /// @param answers to what the coder had asked about the article on the desk, in any pass over it
-public record Rulings(List<Placed> placed, List<Reply> answers) {
+public record Rulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     public static final Rulings NONE = new Rulings(List.of(), List.of());
 
@@ -31,31 +31,31 @@ public record Rulings(List<Placed> placed, List<Reply> answers) {
     /// @param at what it is about there; empty where that version has no such place
     /// @param parts where that is a category that was split: what it has become
     /// @param whole the label that such a category had; empty for all others
-    public record Placed(Ruling ruling, Optional<Address> at, List<Address> parts, String whole) {
+    public record PlacedRuling(Ruling ruling, Optional<Address> at, List<Address> parts, String whole) {
 
-        public Placed {
+        public PlacedRuling {
             parts = List.copyOf(parts);
         }
 
         /// One that is about a place that there is.
-        public static Placed at(Address place, Ruling ruling) {
-            return new Placed(ruling, Optional.of(place), List.of(), "");
+        public static PlacedRuling at(Address place, Ruling ruling) {
+            return new PlacedRuling(ruling, Optional.of(place), List.of(), "");
         }
 
-        static Placed of(Ruling ruling, Versions versions, int version) {
+        static PlacedRuling of(Ruling ruling, Versions versions, int version) {
             var given = address(ruling);
             int since = ruling.codebookVersion();
             if (since > version) {
                 var there = Optional.of(given).filter(it -> it.isIn(versions.codebook(version)));
-                return new Placed(ruling, there, List.of(), "");
+                return new PlacedRuling(ruling, there, List.of(), "");
             }
             var now = versions.follow(given, since, version);
             var parts = now.isPresent() ? List.<Address>of() : versions.parts(given, since, version);
-            return new Placed(ruling, now, parts, parts.isEmpty() ? "" : label(given, versions.codebook(since)));
+            return new PlacedRuling(ruling, now, parts, parts.isEmpty() ? "" : label(given, versions.codebook(since)));
         }
 
         private static String label(Address given, Codebook codebook) {
-            return given instanceof OfCategory it
+            return given instanceof CategoryAddress it
                     ? codebook.variable(it.ofVariable())
                             .flatMap(variable -> variable.category(it.category()))
                             .map(Category::label)
@@ -84,12 +84,12 @@ public record Rulings(List<Placed> placed, List<Reply> answers) {
     }
 
     /// Rulings under a version of the codebook.
-    public static List<Placed> of(List<Ruling> rulings, Versions versions, int version) {
-        return rulings.stream().map(it -> Placed.of(it, versions, version)).toList();
+    public static List<PlacedRuling> of(List<Ruling> rulings, Versions versions, int version) {
+        return rulings.stream().map(it -> PlacedRuling.of(it, versions, version)).toList();
     }
 
     /// What was ruled about exactly this place, or about a category that it was a part of.
-    public List<Placed> at(Address place) {
+    public List<PlacedRuling> at(Address place) {
         return placed.stream().filter(it -> it.isAbout(place)).toList();
     }
 
@@ -106,9 +106,9 @@ public record Rulings(List<Placed> placed, List<Reply> answers) {
     /// What a ruling is about, as the codebook that it was given under names it.
     public static Address address(Ruling ruling) {
         if (ruling.variable().isEmpty()) {
-            return new OfTag(ruling.tag());
+            return new TagAddress(ruling.tag());
         }
-        var variable = new OfVariable(ruling.tag(), ruling.variable());
+        var variable = new VariableAddress(ruling.tag(), ruling.variable());
         return ruling.category().isEmpty() ? variable : variable.category(ruling.category());
     }
 }

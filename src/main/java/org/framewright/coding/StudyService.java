@@ -16,7 +16,7 @@ import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
-import org.framewright.store.TeamStore.Given;
+import org.framewright.store.TeamStore.CoderAssignment;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class StudyService {
     }
 
     /// What a coder is given in a round. Whoever is the reference is given nothing, and codes what anybody is given.
-    Given given(Seat seat) {
+    CoderAssignment given(Seat seat) {
         return seat.coder().kind() == Coder.Kind.REFERENCE
                 ? team.given(seat.round().id())
                 : team.given(seat.coder().id(), seat.round().id());

@@ -11,7 +11,7 @@ import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
-import org.framewright.store.Ledger.Known;
+import org.framewright.store.Ledger.KnownCoding;
 import org.framewright.store.StoreProblem;
 
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ import java.util.SequencedMap;
 record Working(Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingView view) {
 
     /// What is known of the coding, for the ledger to compare with what is there by now.
-    Known known() {
-        return new Known(coding.id(), last);
+    KnownCoding known() {
+        return new KnownCoding(coding.id(), last);
     }
 
     /// The annotation with an id.

@@ -4,7 +4,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.Round;
-import org.framewright.store.TeamStore.Given;
+import org.framewright.store.TeamStore.CoderAssignment;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Set;
 ///
 /// @param given to the coder, in their order
 /// @param begun how far the coder is with what they have begun
-record Workload(Seat seat, Round round, Given given, Set<ArticleId> excluded, Map<ArticleId, Coding.Stage> begun) {
+record Workload(Seat seat, Round round, CoderAssignment given, Set<ArticleId> excluded, Map<ArticleId, Coding.Stage> begun) {
 
     /// The articles in the order in which they are to be coded.
     ///

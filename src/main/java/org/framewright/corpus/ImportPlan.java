@@ -114,6 +114,6 @@ final class ImportPlan {
     }
 
     ImportReport done() {
-        return new ImportReport(ImportReport.Outcome.DONE, added, described, List.of(), remarks.notes());
+        return new ImportReport(ImportReport.ImportOutcome.DONE, added, described, List.of(), remarks.notes());
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 /// @param problems why nothing was imported; empty unless the import was refused
 /// @param notes what should be known although it stopped nothing
 public record ImportReport(
-        Outcome outcome, List<String> added, List<String> described, List<Problem> problems, List<Problem> notes) {
+        ImportOutcome outcome, List<String> added, List<String> described, List<Problem> problems, List<Problem> notes) {
 
     /// How an import ended.
-    public enum Outcome {
+    public enum ImportOutcome {
         DONE,
         /// There are problems; nothing was imported.
         REFUSED,
@@ -30,10 +30,10 @@ public record ImportReport(
     }
 
     static ImportReport refused(List<Problem> problems, List<Problem> notes) {
-        return new ImportReport(Outcome.REFUSED, List.of(), List.of(), problems, notes);
+        return new ImportReport(ImportOutcome.REFUSED, List.of(), List.of(), problems, notes);
     }
 
     static ImportReport cancelled(List<Problem> notes) {
-        return new ImportReport(Outcome.CANCELLED, List.of(), List.of(), List.of(), notes);
+        return new ImportReport(ImportOutcome.CANCELLED, List.of(), List.of(), List.of(), notes);
     }
 }

@@ -47,7 +47,7 @@ final class MetadataReader {
         return rows;
     }
 
-    private MetadataRow metadata(Table.Row row) {
+    private MetadataRow metadata(Table.CsvRow row) {
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < row.cells().size(); i++) {
             var column = table.columns().get(i);

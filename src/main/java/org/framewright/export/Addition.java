@@ -8,11 +8,11 @@ import java.io.Writer;
 /// A file that another room adds to an export: of the same state of the project, moved into place together with the rest.
 ///
 /// @param name the file's name
-public record Addition(String name, Content content) {
+public record Addition(String name, ContentWriter content) {
 
     /// Writes the file's content.
     @FunctionalInterface
-    public interface Content {
+    public interface ContentWriter {
 
         /// Writes, and says how much.
         ///

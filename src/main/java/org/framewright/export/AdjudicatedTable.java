@@ -6,7 +6,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.store.DecisionStore;
 import org.framewright.store.Study;
 
@@ -49,8 +49,8 @@ final class AdjudicatedTable {
         return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
     }
 
-    private static boolean mayLeaveNothing(Way way) {
-        return way == Way.NOTHING || way == Way.TAKEN || way == Way.MAJORITY;
+    private static boolean mayLeaveNothing(DecisionMethod way) {
+        return way == DecisionMethod.NOTHING || way == DecisionMethod.TAKEN || way == DecisionMethod.MAJORITY;
     }
 
     /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
@@ -100,7 +100,7 @@ final class AdjudicatedTable {
     /// When, how, from whom and why.
     private List<String> why(Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
-                .filter(it -> it.way() != Way.NOTHING)
+                .filter(it -> it.way() != DecisionMethod.NOTHING)
                 .filter(it ->
                         it.made().contains(annotation.id())
                                 || (it.tag().equals(annotation.tag())
@@ -112,7 +112,7 @@ final class AdjudicatedTable {
     }
 
     private static String way(Decision decision) {
-        return decision.way() == Way.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
+        return decision.way() == DecisionMethod.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
     }
 
     private String names(Decision decision) {

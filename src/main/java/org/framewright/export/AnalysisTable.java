@@ -1,7 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.export.Counting.Relevance;
+import org.framewright.export.Counting.RelevanceVerdict;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
@@ -55,7 +55,7 @@ final class AnalysisTable {
 
     private void count(Counting counting) {
         undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
-        disputed += counting.relevance() == Relevance.DISPUTED ? 1 : 0;
+        disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
     }
 
     /// What is said of all rows, once they are made.

@@ -3,7 +3,7 @@ package org.framewright.export;
 import org.framewright.codebook.Answer;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.AnswerColumn.Part;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -53,7 +53,7 @@ final class AnswerRow {
         Answer answer = new Answer.Missing(Answer.Kind.NOT_YET_CODED);
         for (var placed : byTag.getOrDefault(tag.id(), List.of())) {
             var column = placed.column();
-            if (column.part() == Part.LINKS) {
+            if (column.part() == ColumnPart.LINKS) {
                 cells[placed.index()] = links(annotation, column.item());
                 continue;
             }

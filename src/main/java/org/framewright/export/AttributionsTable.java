@@ -58,8 +58,8 @@ final class AttributionsTable {
         return width;
     }
 
-    private static Filler filler(RoleColumns.Filler filler, Role role, Study study) {
-        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.Answer::of).toList();
+    private static Filler filler(RoleColumns.FillerColumn filler, Role role, Study study) {
+        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::of).toList();
         return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
     }
 

@@ -112,7 +112,7 @@ final class CodebookTable {
 
     private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable, Codebook codebook) {
         var codes = codebook.missingCodes();
-        int since = versions.definedSince(new Address.OfVariable(tag.id(), variable.id()), codebook.version());
+        int since = versions.definedSince(new Address.VariableAddress(tag.id(), variable.id()), codebook.version());
         var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, Pass.word(variable.scale()));
         var condition = variable.when();
         rows.add(

@@ -19,7 +19,7 @@ import java.util.List;
 record CodedArticle(Article article, CodePoints codePoints, int words, List<Pass> passes, UnitIds units) {
 
     /// Puts together what was read of one article.
-    static CodedArticle of(ArticleReader.Read read, Study study) {
+    static CodedArticle of(ArticleReader.AnnotatedArticle read, Study study) {
         var article = read.article();
         var passes =
                 read.coded().stream()

@@ -15,16 +15,16 @@ import java.util.function.Predicate;
 /// @param passes one, or those that something is made of
 /// @param coders how many have submitted the article in the round
 /// @param relevance what they say of the article's
-record Counting(Round round, String origin, List<Pass> passes, int coders, Relevance relevance) {
+record Counting(Round round, String origin, List<Pass> passes, int coders, RelevanceVerdict relevance) {
 
     /// Whether an article belongs into the study. More than half decide that, whatever the rule says of answers.
-    enum Relevance {
+    enum RelevanceVerdict {
         SUBMITTED,
         NOT_RELEVANT,
         /// As many say the one as the other.
         DISPUTED;
 
-        static Relevance of(List<Pass> all) {
+        static RelevanceVerdict of(List<Pass> all) {
             long relevant = all.stream().filter(Pass::counts).count() * 2;
             return relevant > all.size() ? SUBMITTED : relevant < all.size() ? NOT_RELEVANT : DISPUTED;
         }
@@ -40,7 +40,7 @@ record Counting(Round round, String origin, List<Pass> passes, int coders, Relev
             if (!reference.isEmpty()) {
                 var decided = List.of(reference.getFirst());
                 return Optional.of(
-                        new Counting(round, "reference", decided, coders(coded, round).size(), Relevance.of(decided)));
+                        new Counting(round, "reference", decided, coders(coded, round).size(), RelevanceVerdict.of(decided)));
             }
         }
         return newest.stream()
@@ -50,9 +50,9 @@ record Counting(Round round, String origin, List<Pass> passes, int coders, Relev
     }
 
     private static Counting among(Round round, CodedArticle coded, List<Pass> all, AnalysisRule rule) {
-        var relevance = Relevance.of(all);
+        var relevance = RelevanceVerdict.of(all);
         // who finds that the article does not belong into the study has answered nothing
-        var from = all.stream().filter(it -> it.counts() == (relevance != Relevance.NOT_RELEVANT)).toList();
+        var from = all.stream().filter(it -> it.counts() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new Counting(round, "only coder", all, 1, relevance);
         }
@@ -72,7 +72,7 @@ record Counting(Round round, String origin, List<Pass> passes, int coders, Relev
     /// Whether there is no answer to take: several have coded it, as many of them as not say that there is nothing to answer, and nobody
     /// is drawn.
     boolean isUndecided() {
-        return relevance == Relevance.DISPUTED && !origin.equals("random coder");
+        return relevance == RelevanceVerdict.DISPUTED && !origin.equals("random coder");
     }
 
     /// Hangs on the seed and the article alone, whatever else is exported.

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
 /// reader that takes one for a formula is the reader's affair.
-final class CsvForm implements Table.Form {
+final class CsvForm implements Table.TableFormat {
 
     private static final String MARK = "\uFEFF";
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 /// @param folder where it lies
 /// @param files in the order in which they were written
 /// @param leftOut what of that which was asked for is not in them, and why
-public record ExportReport(Path folder, List<Written> files, List<Problem> leftOut) {
+public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
 
     /// A file of the export.
     ///
     /// @param rows how many it has, its header apart
-    public record Written(String name, long rows) {
+    public record WrittenFile(String name, long rows) {
 
         /// The folder in which it lies, within the export's.
         public Optional<String> folder() {
@@ -30,7 +30,7 @@ public record ExportReport(Path folder, List<Written> files, List<Problem> leftO
         leftOut = List.copyOf(leftOut);
     }
 
-    public Path file(Written written) {
+    public Path file(WrittenFile written) {
         return folder.resolve(written.name());
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.export;
 
-import org.framewright.export.ExportReport.Written;
+import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.dictionary.Asked;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.export.tools.Prepared;
@@ -136,10 +136,10 @@ public final class ExportService {
     private static ExportReport tool(Path folder, Tool tool, Prepared prepared, List<Problem> leftOut, NewFiles files)
             throws IOException {
         var place = tool.id() + "/";
-        var written = new ArrayList<Written>();
+        var written = new ArrayList<WrittenFile>();
         for (var made : prepared.files()) {
             files.open(place + made.name()).write(made.text());
-            written.add(new Written(place + made.name(), made.rows()));
+            written.add(new WrittenFile(place + made.name(), made.rows()));
         }
         files.replaceEarlier(name -> !name.startsWith(place));
         files.moveIntoPlace();
@@ -226,12 +226,12 @@ public final class ExportService {
                 });
     }
 
-    private static List<Written> add(List<Addition> additions, ProjectDatabase state, NewFiles files)
+    private static List<WrittenFile> add(List<Addition> additions, ProjectDatabase state, NewFiles files)
             throws IOException {
-        var written = new ArrayList<Written>();
+        var written = new ArrayList<WrittenFile>();
         for (var addition : additions) {
             long rows = addition.content().write(state, files.open(addition.name()));
-            written.add(new Written(addition.name(), rows));
+            written.add(new WrittenFile(addition.name(), rows));
         }
         return written;
     }

@@ -14,7 +14,7 @@ final class KeptTables implements Outputs.Forms {
     private final Map<String, String> cells = new HashMap<>();
 
     @Override
-    public Table.Form of(DataFile file) {
+    public Table.TableFormat of(DataFile file) {
         var kept = new Kept(file, new ArrayList<>());
         tables.put(file.name(), kept);
         return kept;
@@ -26,7 +26,7 @@ final class KeptTables implements Outputs.Forms {
         return kept == null ? List.of() : kept.rows();
     }
 
-    private final class Kept implements Table.Form {
+    private final class Kept implements Table.TableFormat {
 
         private final DataFile file;
         private final List<List<String>> rows;

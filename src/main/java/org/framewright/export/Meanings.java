@@ -1,6 +1,6 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.model.Annotation;
 import org.framewright.model.Problem;
@@ -17,8 +17,8 @@ final class Meanings {
 
     private final Study study;
     private final boolean pooled;
-    private final Map<OfVariable, Integer> since = new HashMap<>();
-    private final Map<OfVariable, Integer> leftOut = new HashMap<>();
+    private final Map<VariableAddress, Integer> since = new HashMap<>();
+    private final Map<VariableAddress, Integer> leftOut = new HashMap<>();
 
     Meanings(Study study, boolean pooled) {
         this.study = study;
@@ -26,7 +26,7 @@ final class Meanings {
     }
 
     /// Whether an answer of a coding can stand beside those of the newest version.
-    boolean hold(OfVariable variable, Pass pass) {
+    boolean hold(VariableAddress variable, Pass pass) {
         return pooled || pass.coding().codebookVersion() >= since(variable);
     }
 
@@ -39,7 +39,7 @@ final class Meanings {
     private Annotation of(Annotation annotation, Pass pass) {
         var now = annotation;
         for (var variable : annotation.values().keySet()) {
-            var at = new OfVariable(annotation.tag(), variable);
+            var at = new VariableAddress(annotation.tag(), variable);
             if (!hold(at, pass)) {
                 now = now.withoutValue(variable, now.modified());
                 leftOut.merge(at, 1, Integer::sum);
@@ -50,8 +50,8 @@ final class Meanings {
 
     /// What is said of the answers that were left out of some columns.
     List<Problem> leftOut(List<AnswerColumn> columns) {
-        var variables = new LinkedHashSet<OfVariable>();
-        columns.forEach(it -> variables.add(new OfVariable(it.tag(), it.item())));
+        var variables = new LinkedHashSet<VariableAddress>();
+        columns.forEach(it -> variables.add(new VariableAddress(it.tag(), it.item())));
         var problems = new ArrayList<Problem>();
         for (var variable : variables) {
             int answers = leftOut.getOrDefault(variable, 0);
@@ -62,7 +62,7 @@ final class Meanings {
         return problems;
     }
 
-    private int since(OfVariable variable) {
+    private int since(VariableAddress variable) {
         return since.computeIfAbsent(variable, it -> study.versions().definedSince(it, study.newest().version()));
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.export;
 
 import org.framewright.codebook.MissingCodes;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.AnswerColumn.Part;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.MissingCode;
 
@@ -34,7 +34,7 @@ final class Merging {
         var cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             int place = i;
-            if (columns.get(i).part() == Part.VALUE) {
+            if (columns.get(i).part() == ColumnPart.VALUE) {
                 var values = rows.stream().map(it -> it[place]).toList();
                 var reasons = rows.stream().map(it -> it[place + 1]).toList();
                 var merged = isMean(columns.get(i).column()) ? mean(values) : "";
@@ -53,7 +53,7 @@ final class Merging {
         var cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             int place = i;
-            boolean value = columns.get(i).part() == Part.VALUE;
+            boolean value = columns.get(i).part() == ColumnPart.VALUE;
             if (value) {
                 cells[i++] = "";
             }

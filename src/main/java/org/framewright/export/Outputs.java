@@ -1,6 +1,6 @@
 package org.framewright.export;
 
-import org.framewright.export.ExportReport.Written;
+import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.MeasuredFile;
 import org.framewright.export.scripts.RScript;
@@ -25,7 +25,7 @@ final class Outputs {
 
     /// Begins what a table is written as.
     interface Forms {
-        Table.Form of(DataFile file) throws IOException;
+        Table.TableFormat of(DataFile file) throws IOException;
     }
 
     /// Without tables for other programs.
@@ -52,7 +52,7 @@ final class Outputs {
         return new Outputs(file -> new Twofold(forR.of(file), forSpss(SPSS + file.name(), files)), forR);
     }
 
-    private static Table.Form forSpss(String name, NewFiles files) throws IOException {
+    private static Table.TableFormat forSpss(String name, NewFiles files) throws IOException {
         return new CsvForm(name, files.open(name), Preset.SPSS);
     }
 
@@ -73,7 +73,7 @@ final class Outputs {
         return table;
     }
 
-    private static Table.Form form(DataFile file, NewFiles files, Shape shape) throws IOException {
+    private static Table.TableFormat form(DataFile file, NewFiles files, Shape shape) throws IOException {
         if (shape.preset().isWorkbook()) {
             return new WorkbookForm(file, files.openStream(WorkbookForm.name(file)), shape.guarded());
         }
@@ -81,7 +81,7 @@ final class Outputs {
     }
 
     /// Ends them all.
-    List<Written> end() throws IOException {
+    List<WrittenFile> end() throws IOException {
         var all = Stream.concat(tables.stream(), aside.stream()).toList();
         for (var table : all) {
             table.end();
@@ -90,7 +90,7 @@ final class Outputs {
     }
 
     /// Writes the script that reads the tables, where the preset has one.
-    List<Written> script(NewFiles files, Preset preset) throws IOException {
+    List<WrittenFile> script(NewFiles files, Preset preset) throws IOException {
         var measured = measured();
         return switch (preset) {
             case R -> List.of(write(files, RScript.NAME, RScript.of(measured)));
@@ -101,7 +101,7 @@ final class Outputs {
     }
 
     /// Writes the scripts of all statistics programs.
-    List<Written> scripts(NewFiles files) throws IOException {
+    List<WrittenFile> scripts(NewFiles files) throws IOException {
         var measured = measured();
         return List.of(
                 write(files, RScript.NAME, RScript.of(measured)),
@@ -113,13 +113,13 @@ final class Outputs {
         return tables.stream().map(Table::measured).toList();
     }
 
-    private static Written write(NewFiles files, String name, String script) throws IOException {
+    private static WrittenFile write(NewFiles files, String name, String script) throws IOException {
         files.open(name).write(script);
-        return new Written(name, script.lines().count());
+        return new WrittenFile(name, script.lines().count());
     }
 
     /// A table in two files.
-    private record Twofold(Table.Form one, Table.Form other) implements Table.Form {
+    private record Twofold(Table.TableFormat one, Table.TableFormat other) implements Table.TableFormat {
 
         @Override
         public String name() {
@@ -145,7 +145,7 @@ final class Outputs {
     }
 
     /// A table that nobody looks at.
-    private record Unwritten(DataFile file) implements Table.Form {
+    private record Unwritten(DataFile file) implements Table.TableFormat {
 
         @Override
         public String name() {

@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 ///
 /// @param leftOut what of that which was asked for would not be in it, and why
 /// @param whole whether all articles are counted
-public record Preview(List<Part> parts, List<Problem> leftOut, boolean whole) {
+public record Preview(List<PreviewTable> parts, List<Problem> leftOut, boolean whole) {
 
     /// After so many articles there is something to look at.
     static final int EARLY = 20;
@@ -28,9 +28,9 @@ public record Preview(List<Part> parts, List<Problem> leftOut, boolean whole) {
     /// @param rows the first of them
     /// @param count how many there are
     /// @param gaps the columns in which values are missing
-    public record Part(DataFile file, List<List<String>> rows, long count, List<Gap> gaps) {
+    public record PreviewTable(DataFile file, List<List<String>> rows, long count, List<MissingValues> gaps) {
 
-        public Part {
+        public PreviewTable {
             rows = List.copyOf(rows);
             gaps = List.copyOf(gaps);
         }
@@ -39,9 +39,9 @@ public record Preview(List<Part> parts, List<Problem> leftOut, boolean whole) {
     /// Values that a column has not got.
     ///
     /// @param reasons how many rows have none, by the words for why
-    public record Gap(Column column, SequencedMap<String, Long> reasons) {
+    public record MissingValues(Column column, SequencedMap<String, Long> reasons) {
 
-        public Gap {
+        public MissingValues {
             reasons = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reasons));
         }
     }

@@ -30,7 +30,7 @@ final class ReadAhead {
     private final Choice choice;
 
     /// Does something with each.
-    interface Take {
+    interface ArticleConsumer {
         void article(CodedArticle coded) throws IOException;
     }
 
@@ -43,7 +43,7 @@ final class ReadAhead {
     /// Hands them over one at a time.
     ///
     /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
-    void forEach(Progress progress, Take take) throws IOException {
+    void forEach(Progress progress, ArticleConsumer take) throws IOException {
         var ids =
                 new ArticleStore(state)
                         .summaries().stream()
@@ -56,7 +56,7 @@ final class ReadAhead {
         }
     }
 
-    private void hand(List<ArticleId> ids, ArticleReader reader, Progress progress, Take take) throws IOException {
+    private void hand(List<ArticleId> ids, ArticleReader reader, Progress progress, ArticleConsumer take) throws IOException {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
         try {
             var waiting = new ArrayDeque<Future<CodedArticle>>();

@@ -1,10 +1,10 @@
 package org.framewright.export;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.revision.Unfit;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.model.ActorId;
@@ -44,14 +44,14 @@ final class RecodingTable {
 
     private static String variable(Address at) {
         return switch (at) {
-            case OfVariable(_, var variable) -> variable;
-            case OfCategory(_, var variable, _) -> variable;
-            case OfTag _, OfRole _ -> "";
+            case VariableAddress(_, var variable) -> variable;
+            case CategoryAddress(_, var variable, _) -> variable;
+            case TagAddress _, RoleAddress _ -> "";
         };
     }
 
     private static String role(Address at) {
-        return at instanceof OfRole(_, var role) ? role : "";
+        return at instanceof RoleAddress(_, var role) ? role : "";
     }
 
     private String was(@Nullable Value value) {

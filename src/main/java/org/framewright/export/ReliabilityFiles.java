@@ -1,9 +1,9 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.AnswerColumn.Part;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
@@ -139,14 +139,14 @@ final class ReliabilityFiles {
     /// The answer as a number; empty where there is none, or where the question meant something else when it was answered.
     private String rating(Rated rated, Tag tag, Said said) {
         var column = rated.column();
-        if (!meanings.hold(new OfVariable(column.tag(), column.item()), said.pass())) {
+        if (!meanings.hold(new VariableAddress(column.tag(), column.item()), said.pass())) {
             return "";
         }
         var cell = rated.row().of(said.pass(), tag, said.annotation()).getFirst();
         if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
             return "";
         }
-        if (column.part() == Part.VALUE && !column.column().kind().isNumeric()) {
+        if (column.part() == ColumnPart.VALUE && !column.column().kind().isNumeric()) {
             return Integer.toString(rated.numbers().computeIfAbsent(cell.strip(), _ -> rated.numbers().size() + 1));
         }
         return cell;

@@ -2,8 +2,8 @@ package org.framewright.export;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.export.Preview.Gap;
-import org.framewright.export.Preview.Part;
+import org.framewright.export.Preview.MissingValues;
+import org.framewright.export.Preview.PreviewTable;
 import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.tools.Prepared;
@@ -31,27 +31,27 @@ final class Samples {
         this.most = most;
     }
 
-    Table.Form begin(DataFile file) {
+    Table.TableFormat begin(DataFile file) {
         var sample = new Sample(file);
         tables.add(sample);
         return sample;
     }
 
-    List<Part> parts() {
+    List<PreviewTable> parts() {
         return tables.stream().map(Sample::part).toList();
     }
 
     /// The first rows of files for a program for agreement; of what is no table its first lines.
-    static List<Part> of(Prepared prepared, int most) {
+    static List<PreviewTable> of(Prepared prepared, int most) {
         return prepared.files().stream().map(it -> part(it, most)).toList();
     }
 
-    private static Part part(Prepared.Made made, int most) {
+    private static PreviewTable part(Prepared.ToolFile made, int most) {
         var lines = made.text().lines().limit(most + 1L).toList();
         var rows = made.isTable() ? cells(lines) : lines.stream().map(List::of).toList();
         var header = made.isTable() ? rows.getFirst() : List.of(made.name());
         var shown = made.isTable() ? rows.subList(1, rows.size()) : rows.subList(0, Math.min(most, rows.size()));
-        return new Part(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
+        return new PreviewTable(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
     }
 
     private static List<List<String>> cells(List<String> lines) {
@@ -62,7 +62,7 @@ final class Samples {
         }
     }
 
-    private final class Sample implements Table.Form {
+    private final class Sample implements Table.TableFormat {
 
         private final DataFile file;
         private final List<List<String>> first = new ArrayList<>();
@@ -110,14 +110,14 @@ final class Samples {
             // nothing was written
         }
 
-        Part part() {
-            var gaps = new ArrayList<Gap>();
+        PreviewTable part() {
+            var gaps = new ArrayList<MissingValues>();
             for (int i = 0; i < missing.size(); i++) {
                 if (!missing.get(i).isEmpty()) {
-                    gaps.add(new Gap(file.columns().get(i), missing.get(i)));
+                    gaps.add(new MissingValues(file.columns().get(i), missing.get(i)));
                 }
             }
-            return new Part(file, first, Math.max(count, 0), gaps);
+            return new PreviewTable(file, first, Math.max(count, 0), gaps);
         }
     }
 }

@@ -4,7 +4,7 @@ import org.framewright.codebook.Score;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Scores;
-import org.framewright.codebook.Scores.Basis;
+import org.framewright.codebook.Scores.ScoreBasis;
 import org.framewright.codebook.Scores.Result;
 
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ final class ScoresTable {
                 .toList();
     }
 
-    private static List<String> row(Pass pass, Score score, Result result, Optional<Basis> basis) {
+    private static List<String> row(Pass pass, Score score, Result result, Optional<ScoreBasis> basis) {
         var row = new ArrayList<>(pass.cells());
         row.addAll(
                 List.of(
@@ -45,7 +45,7 @@ final class ScoresTable {
             case Result.Defined _ -> "";
             case Result.TooFewAnswered _ -> "too few answered";
             case Result.Empty() -> "nothing to divide by";
-            case Result.RestsOnUndefined(var other) -> "needs " + other;
+            case Result.DependsOnUndefined(var other) -> "needs " + other;
         };
     }
 

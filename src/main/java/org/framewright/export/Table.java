@@ -1,6 +1,6 @@
 package org.framewright.export;
 
-import org.framewright.export.ExportReport.Written;
+import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.MeasuredFile;
 
@@ -13,7 +13,7 @@ import java.util.List;
 final class Table {
 
     /// How a table's rows are written.
-    interface Form {
+    interface TableFormat {
 
         /// The file's name.
         String name();
@@ -31,11 +31,11 @@ final class Table {
     }
 
     private final DataFile file;
-    private final Form form;
+    private final TableFormat form;
     private final int[] widths;
     private long rows;
 
-    Table(DataFile file, Form form) throws IOException {
+    Table(DataFile file, TableFormat form) throws IOException {
         this.file = file;
         this.form = form;
         this.widths = new int[file.columns().size()];
@@ -64,8 +64,8 @@ final class Table {
         form.end();
     }
 
-    List<Written> written() {
-        return form.names().stream().map(it -> new Written(it, rows)).toList();
+    List<WrittenFile> written() {
+        return form.names().stream().map(it -> new WrittenFile(it, rows)).toList();
     }
 
     /// The file with the bytes that each column's longest cell takes in UTF-8.

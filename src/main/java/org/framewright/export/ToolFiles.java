@@ -5,8 +5,8 @@ import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.export.tools.Prepared;
 import org.framewright.export.tools.RatedVariable;
-import org.framewright.export.tools.RatedVariable.Level;
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.RatingLevel;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ProjectDatabase;
@@ -57,25 +57,25 @@ final class ToolFiles {
         if (ratings.isEmpty()) {
             return Optional.empty();
         }
-        var units = new ArrayList<Unit>();
+        var units = new ArrayList<ToolUnit>();
         for (int i = 1; i < ratings.size(); i++) {
             var key = keys.get(i);
-            units.add(new Unit(key.getFirst(), key.get(1), key.get(2), ratings.get(i)));
+            units.add(new ToolUnit(key.getFirst(), key.get(1), key.get(2), ratings.get(i)));
         }
         return Optional.of(
                 new RatedVariable(
                         column.column().name(), column.tag().replace('-', '_'), level(column), file.header(), units));
     }
 
-    private Level level(AnswerColumn column) {
-        if (column.part() == AnswerColumn.Part.CHOSEN) {
-            return Level.NOMINAL;
+    private RatingLevel level(AnswerColumn column) {
+        if (column.part() == AnswerColumn.ColumnPart.CHOSEN) {
+            return RatingLevel.NOMINAL;
         }
         return switch (codebook.required(column.tag()).variable(column.item()).orElseThrow().scale()) {
-            case ORDINAL -> Level.ORDINAL;
-            case INTERVAL -> Level.INTERVAL;
-            case RATIO -> Level.RATIO;
-            case NOMINAL, BOOLEAN, SET, ACTOR, TEXT, DATE -> Level.NOMINAL;
+            case ORDINAL -> RatingLevel.ORDINAL;
+            case INTERVAL -> RatingLevel.INTERVAL;
+            case RATIO -> RatingLevel.RATIO;
+            case NOMINAL, BOOLEAN, SET, ACTOR, TEXT, DATE -> RatingLevel.NOMINAL;
         };
     }
 }

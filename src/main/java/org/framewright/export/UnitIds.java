@@ -21,11 +21,11 @@ final class UnitIds {
     /// What is found by a coder, or by several.
     ///
     /// @param members the annotation of each coding in which it is found
-    record Found(String id, String tag, Round round, Map<Pass, Annotation> members) {}
+    record IdentifiedUnit(String id, String tag, Round round, Map<Pass, Annotation> members) {}
 
     private final String article;
     private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
-    private final Map<Round, List<Found>> found = new HashMap<>();
+    private final Map<Round, List<IdentifiedUnit>> found = new HashMap<>();
 
     private UnitIds(String article) {
         this.article = article;
@@ -42,7 +42,7 @@ final class UnitIds {
     private void add(Article article, Study study, Round round, List<Pass> passes) {
         var codings = passes.stream().map(Pass::annotations).toList();
         var counts = new HashMap<String, Integer>();
-        var ofRound = new ArrayList<Found>();
+        var ofRound = new ArrayList<IdentifiedUnit>();
         for (var unit : MatchedUnits.of(study.newest(), article, codings, Selection.USUAL_OVERLAP)) {
             var tag = unit.tag().id();
             var id = article.name() + "/" + round.name() + "/" + tag + "/" + counts.merge(tag, 1, Integer::sum);
@@ -52,13 +52,13 @@ final class UnitIds {
                         members.put(passes.get(place), annotation);
                         ids.put(annotation, id);
                     });
-            ofRound.add(new Found(id, tag, round, members));
+            ofRound.add(new IdentifiedUnit(id, tag, round, members));
         }
         found.put(round, ofRound);
     }
 
     /// What coders have found in a round.
-    List<Found> found(Round round) {
+    List<IdentifiedUnit> found(Round round) {
         return found.getOrDefault(round, List.of());
     }
 

@@ -24,7 +24,7 @@ public final class Blank {
     }
 
     /// The stretch without blanks at its ends; empty, with `start` equal to `end`, where nothing is left.
-    public static Range trim(String text, int start, int end) {
+    public static BlankRange trim(String text, int start, int end) {
         int from = start;
         int to = end;
         // all blanks are single UTF-16 units
@@ -34,11 +34,11 @@ public final class Blank {
         while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
-        return new Range(from, to);
+        return new BlankRange(from, to);
     }
 
     /// A half-open stretch of a text, in UTF-16 units.
-    public record Range(int start, int end) {
+    public record BlankRange(int start, int end) {
 
         public boolean isEmpty() {
             return start == end;

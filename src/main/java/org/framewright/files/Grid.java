@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param sheet its name; empty for CSV
 /// @param delimiter between cells; a tab for XLSX, in which a comma parts nothing
 /// @param rows each with as many cells as it has
-public record Grid(String file, String sheet, char delimiter, List<Table.Row> rows) {
+public record Grid(String file, String sheet, char delimiter, List<Table.CsvRow> rows) {
 
     static final int MAX_BYTES = 50_000_000;
 
@@ -72,7 +72,7 @@ public record Grid(String file, String sheet, char delimiter, List<Table.Row> ro
                         .setIgnoreSurroundingSpaces(true)
                         .setIgnoreEmptyLines(true)
                         .get();
-        var rows = new ArrayList<Table.Row>();
+        var rows = new ArrayList<Table.CsvRow>();
         long line = 0;
         long cells = 0;
         try (var parser = CSVParser.parse(text, format)) {
@@ -88,7 +88,7 @@ public record Grid(String file, String sheet, char delimiter, List<Table.Row> ro
                 }
                 var texts = cells(record);
                 if (rows.isEmpty() || texts.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Table.Row(record.getRecordNumber(), line, texts));
+                    rows.add(new Table.CsvRow(record.getRecordNumber(), line, texts));
                 }
             }
             return new Grid(file, "", delimiter, rows);

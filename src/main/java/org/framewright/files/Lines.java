@@ -19,7 +19,7 @@ public final class Lines implements AutoCloseable {
     /// A line that is not blank.
     ///
     /// @param where the file and the line's number, from 1
-    public record Numbered(String where, String text) {}
+    public record NumberedLine(String where, String text) {}
 
     private final String name;
     private final InputStream in;
@@ -55,7 +55,7 @@ public final class Lines implements AutoCloseable {
     /// The next line; empty at the end.
     ///
     /// @throws Refusal where it can't be read
-    public Optional<Numbered> next() {
+    public Optional<NumberedLine> next() {
         while (true) {
             var bytes = nextBytes();
             if (bytes.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Lines implements AutoCloseable {
             }
             var text = text(bytes.get());
             if (!text.isBlank()) {
-                return Optional.of(new Numbered(where(), text));
+                return Optional.of(new NumberedLine(where(), text));
             }
         }
     }

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 /// @param file as refusals name it
 /// @param delimiter between cells
 /// @param columns their names, each different; empty for one without a name, in which there is nothing
-public record Table(String file, char delimiter, List<String> columns, List<Row> rows) {
+public record Table(String file, char delimiter, List<String> columns, List<CsvRow> rows) {
 
     /// What becomes of a column's name.
     @FunctionalInterface
-    public interface Naming {
+    public interface ColumnNaming {
 
         /// The name that the column gets.
         ///
@@ -33,9 +33,9 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
     /// @param number which row it is in a spreadsheet, from 1, that of the column names
     /// @param line where it begins in the file, from 1
     /// @param cells one for each column; empty where there is nothing
-    public record Row(long number, long line, List<String> cells) {
+    public record CsvRow(long number, long line, List<String> cells) {
 
-        public Row {
+        public CsvRow {
             cells = List.copyOf(cells);
         }
     }
@@ -48,7 +48,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
     /// Reads a file.
     ///
     /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
-    public static Table read(Path file, Naming naming) {
+    public static Table read(Path file, ColumnNaming naming) {
         var table = of(Grid.ofCsv(file), naming);
         var problems = table.problems();
         if (!problems.isEmpty()) {
@@ -57,7 +57,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
         return table.trimmed();
     }
 
-    private static Table of(Grid grid, Naming naming) {
+    private static Table of(Grid grid, ColumnNaming naming) {
         var names = grid.rows().getFirst().cells();
         var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
         return new Table(grid.file(), grid.delimiter(), columns, grid.rows().subList(1, grid.rows().size()));
@@ -75,7 +75,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
         return problems;
     }
 
-    private boolean hasMoreThanColumns(Row row) {
+    private boolean hasMoreThanColumns(CsvRow row) {
         return IntStream.range(0, row.cells().size()).anyMatch(i -> name(i).isEmpty() && !row.cells().get(i).isEmpty());
     }
 
@@ -91,7 +91,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
                 columns,
                 rows.stream()
                         .map(row ->
-                                new Row(
+                                new CsvRow(
                                         row.number(),
                                         row.line(),
                                         IntStream.range(0, columns.size())

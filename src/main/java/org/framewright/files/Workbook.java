@@ -175,7 +175,7 @@ final class Workbook {
                 .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, wanted, String.join(", ", names)));
     }
 
-    private List<Table.Row> rows(Sheet sheet) throws IOException, XMLStreamException {
+    private List<Table.CsvRow> rows(Sheet sheet) throws IOException, XMLStreamException {
         var shared = strings();
         try (var xml = open(sheet.part())) {
             var rows = new SheetReader(file, xml, shared).rows();

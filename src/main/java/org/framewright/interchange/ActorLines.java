@@ -2,7 +2,7 @@ package org.framewright.interchange;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
-import org.framewright.interchange.JsonlLine.OfActor;
+import org.framewright.interchange.JsonlLine.ActorLine;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -35,7 +35,7 @@ final class ActorLines {
     }
 
     /// The actors as they are written, each after those that it is said to be, or not to be.
-    static List<OfActor> of(Actors actors, List<Coder> coders) {
+    static List<ActorLine> of(Actors actors, List<Coder> coders) {
         var ordered =
                 actors.all().stream()
                         .sorted(Comparator.<Actor>comparingInt(it -> depth(actors, it.id())).thenComparing(Actor::name))
@@ -56,7 +56,7 @@ final class ActorLines {
         return depth;
     }
 
-    private static OfActor line(Actors actors, Actor it, List<Actor> before, List<Coder> coders) {
+    private static ActorLine line(Actors actors, Actor it, List<Actor> before, List<Coder> coders) {
         var different =
                 before.stream()
                         .filter(other ->
@@ -64,7 +64,7 @@ final class ActorLines {
                                         .anyMatch(match -> !match.same() && match.isOf(it.id(), other.id())))
                         .map(Actor::name)
                         .toList();
-        return new OfActor(
+        return new ActorLine(
                 it.name(),
                 it.kind() == Actor.Kind.UNKNOWN ? null : ActorRules.nameOf(it.kind()),
                 it.affiliation().isEmpty() ? null : it.affiliation(),
@@ -81,7 +81,7 @@ final class ActorLines {
     /// Takes in a line. What is wrong with it is among the findings.
     ///
     /// @return whether it says nothing new
-    boolean take(OfActor line, String where, Findings findings) {
+    boolean take(ActorLine line, String where, Findings findings) {
         try {
             var details = details(line);
             var owner = owner(line, where);
@@ -104,15 +104,15 @@ final class ActorLines {
         }
     }
 
-    private static Optional<Decision> same(OfActor line, String where, Actor actor) {
+    private static Optional<Decision> same(ActorLine line, String where, Actor actor) {
         return Optional.ofNullable(line.sameAs()).map(other -> new Decision(where, actor.id(), other, true));
     }
 
-    private static Stream<String> different(OfActor line) {
+    private static Stream<String> different(ActorLine line) {
         return Objects.requireNonNullElse(line.notSameAs(), List.<String>of()).stream();
     }
 
-    private static ActorDetails details(OfActor line) {
+    private static ActorDetails details(ActorLine line) {
         var kind = line.kind();
         var affiliation = line.affiliation();
         return ActorRules.clean(
@@ -123,7 +123,7 @@ final class ActorLines {
                         Objects.requireNonNullElse(line.aliases(), List.of())));
     }
 
-    private @Nullable CoderId owner(OfActor line, String where) {
+    private @Nullable CoderId owner(ActorLine line, String where) {
         var name = line.addedBy();
         if (name == null) {
             return null;

@@ -7,7 +7,7 @@ import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.files.FilesProblem;
-import org.framewright.interchange.JsonlLine.OfAnnotation;
+import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.SegmentAt;
 import org.framewright.interchange.JsonlLine.SegmentKind;
 import org.framewright.interchange.JsonlLine.Times;
@@ -43,7 +43,7 @@ final class AnnotationLines {
     }
 
     /// An annotation as it is written.
-    OfAnnotation line(Annotation annotation) {
+    AnnotationLine line(Annotation annotation) {
         var tag = codebook.tag(annotation.tag());
         var answers = new LinkedHashMap<String, JsonNode>();
         tag.stream()
@@ -56,7 +56,7 @@ final class AnnotationLines {
         for (var role : roles(tag, annotation)) {
             links.put(role, annotation.linked(role).stream().map(AnnotationId::value).toList());
         }
-        return new OfAnnotation(
+        return new AnnotationLine(
                 annotation.id().value(),
                 spot.article().article().name(),
                 spot.coder().name(),
@@ -69,7 +69,7 @@ final class AnnotationLines {
                 links.isEmpty() ? null : links,
                 annotation.memo().isEmpty() ? null : annotation.memo(),
                 annotation.unsure() ? true : null,
-                JsonlLine.Origin.of(annotation.origin()),
+                JsonlLine.LineOrigin.of(annotation.origin()),
                 new Times(annotation.created().toString(), annotation.modified().toString()));
     }
 
@@ -84,7 +84,7 @@ final class AnnotationLines {
     ///
     /// @param now the time of what has none
     /// @throws Refusal where it can't be one at all
-    Annotation annotation(OfAnnotation line, String where, Instant now) {
+    Annotation annotation(AnnotationLine line, String where, Instant now) {
         var tag = codebook.tag(line.tag());
         var created = time(line.times() == null ? null : line.times().created(), where).orElse(now);
         var modified = time(line.times() == null ? null : line.times().modified(), where).orElse(created);
@@ -107,7 +107,7 @@ final class AnnotationLines {
                 : null;
     }
 
-    private Extent extent(Optional<Tag> tag, OfAnnotation line, String where) {
+    private Extent extent(Optional<Tag> tag, AnnotationLine line, String where) {
         var fragments = line.fragments();
         var segment = line.segment();
         if (segment != null) {

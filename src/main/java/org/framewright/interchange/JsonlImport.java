@@ -1,10 +1,10 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.interchange.JsonlLine.AboutCoding;
-import org.framewright.interchange.JsonlLine.OfActor;
-import org.framewright.interchange.JsonlLine.OfAnnotation;
-import org.framewright.interchange.JsonlLine.OfCoding;
+import org.framewright.interchange.JsonlLine.CodingReferenceLine;
+import org.framewright.interchange.JsonlLine.ActorLine;
+import org.framewright.interchange.JsonlLine.AnnotationLine;
+import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -27,9 +27,9 @@ import java.util.Map;
 final class JsonlImport {
 
     /// A line and where it stands.
-    record Entry(String where, JsonlLine line) {}
+    record NumberedEntry(String where, JsonlLine line) {}
 
-    private record Placed(String where, OfAnnotation line, Spot spot) {}
+    private record Placed(String where, AnnotationLine line, Spot spot) {}
 
     private record OwnId(CoderId coder, AnnotationId id) {}
 
@@ -55,19 +55,19 @@ final class JsonlImport {
     }
 
     /// Takes in a line. What is wrong with it is among the findings.
-    void take(Entry entry) {
+    void take(NumberedEntry entry) {
         switch (entry.line()) {
-            case OfActor line -> skipped += actorLines.take(line, entry.where(), findings) ? 1 : 0;
-            case AboutCoding line -> take(line, entry.where());
+            case ActorLine line -> skipped += actorLines.take(line, entry.where(), findings) ? 1 : 0;
+            case CodingReferenceLine line -> take(line, entry.where());
         }
     }
 
-    private void take(AboutCoding line, String where) {
+    private void take(CodingReferenceLine line, String where) {
         names.spot(line.place(), where, findings)
                 .ifPresent(spot -> {
                     switch (line) {
-                        case OfCoding coding -> skipped += sheets.say(spot, coding, where, findings) ? 1 : 0;
-                        case OfAnnotation annotation -> {
+                        case CodingLine coding -> skipped += sheets.say(spot, coding, where, findings) ? 1 : 0;
+                        case AnnotationLine annotation -> {
                             sheets.mention(spot, where);
                             annotations.add(new Placed(where, annotation, spot));
                         }

@@ -21,7 +21,7 @@ sealed interface JsonlLine {
     /// @param addedBy the coder whose provisional addition it is; null in the register
     /// @param sameAs the name of the actor that it is read as
     /// @param notSameAs the names of actors that it is known not to be
-    record OfActor(
+    record ActorLine(
             String actor,
             @Nullable String kind,
             @Nullable String affiliation,
@@ -32,7 +32,7 @@ sealed interface JsonlLine {
             implements JsonlLine {}
 
     /// A line about one coding.
-    sealed interface AboutCoding extends JsonlLine {
+    sealed interface CodingReferenceLine extends JsonlLine {
 
         /// An article's unique name, or the SHA-256 of its text.
         String article();
@@ -46,34 +46,34 @@ sealed interface JsonlLine {
         /// Null for the first.
         @Nullable Integer pass();
 
-        default Place place() {
+        default LinePlace place() {
             var pass = pass();
-            return new Place(article(), coder(), round(), pass == null ? 1 : pass);
+            return new LinePlace(article(), coder(), round(), pass == null ? 1 : pass);
         }
     }
 
     /// Which coding a line is about, as the line says it.
-    record Place(String article, String coder, @Nullable String round, int pass) {}
+    record LinePlace(String article, String coder, @Nullable String round, int pass) {}
 
     /// A coding's own state: so that "coded, found nothing" survives, and what its coder says of the article as a whole.
     ///
     /// @param seconds how long it was worked on
-    record OfCoding(
+    record CodingLine(
             String article,
             String coder,
             @Nullable String round,
             @Nullable Integer pass,
-            Status status,
+            LineStatus status,
             @Nullable Integer version,
             @Nullable String memo,
             @Nullable Boolean unsure,
-            @Nullable Standing standing,
+            @Nullable LineStanding standing,
             @Nullable String reason,
             @Nullable Long seconds)
-            implements AboutCoding {
+            implements CodingReferenceLine {
 
-        static OfCoding of(Place at, Status status, int version, Note note, long seconds) {
-            return new OfCoding(
+        static CodingLine of(LinePlace at, LineStatus status, int version, Note note, long seconds) {
+            return new CodingLine(
                     at.article(),
                     at.coder(),
                     at.round(),
@@ -82,7 +82,7 @@ sealed interface JsonlLine {
                     version,
                     note.memo().isEmpty() ? null : note.memo(),
                     note.unsure() ? true : null,
-                    Standing.of(note.standing()),
+                    LineStanding.of(note.standing()),
                     note.reason().isEmpty() ? null : note.reason(),
                     seconds == 0 ? null : seconds);
         }
@@ -93,20 +93,20 @@ sealed interface JsonlLine {
                     new Note(
                             memo == null ? "" : memo,
                             unsure != null && unsure,
-                            standing == null ? Note.Standing.USUAL : standing.meant(),
+                            standing == null ? Note.ArticleStatus.USUAL : standing.meant(),
                             reason == null ? "" : reason);
             return Optional.of(noted).filter(it -> !it.isEmpty());
         }
     }
 
     /// What is to become of an article that is not coded in the usual way.
-    enum Standing {
+    enum LineStanding {
         @JsonProperty("set-aside")
         SET_ASIDE,
         @JsonProperty("not-relevant")
         NOT_RELEVANT;
 
-        static @Nullable Standing of(Note.Standing meant) {
+        static @Nullable LineStanding of(Note.ArticleStatus meant) {
             return switch (meant) {
                 case USUAL -> null;
                 case SET_ASIDE -> SET_ASIDE;
@@ -114,13 +114,13 @@ sealed interface JsonlLine {
             };
         }
 
-        Note.Standing meant() {
-            return this == SET_ASIDE ? Note.Standing.SET_ASIDE : Note.Standing.NOT_RELEVANT;
+        Note.ArticleStatus meant() {
+            return this == SET_ASIDE ? Note.ArticleStatus.SET_ASIDE : Note.ArticleStatus.NOT_RELEVANT;
         }
     }
 
     /// Whether a coding can still change.
-    enum Status {
+    enum LineStatus {
         @JsonProperty("open")
         OPEN,
         @JsonProperty("submitted")
@@ -160,7 +160,7 @@ sealed interface JsonlLine {
     ///
     /// @param fragments code points, half-open; null for a whole article or segment, empty for what has no words
     /// @param segment null for what is about none
-    record OfAnnotation(
+    record AnnotationLine(
             String id,
             String article,
             String coder,
@@ -173,24 +173,24 @@ sealed interface JsonlLine {
             @Nullable SequencedMap<String, List<String>> links,
             @Nullable String memo,
             @Nullable Boolean unsure,
-            @Nullable Origin origin,
+            @Nullable LineOrigin origin,
             @Nullable Times times)
-            implements AboutCoding {
+            implements CodingReferenceLine {
 
         /// The line without its times: what is coded, whenever that was.
-        OfAnnotation untimed() {
-            return new OfAnnotation(
+        AnnotationLine untimed() {
+            return new AnnotationLine(
                     id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, origin,
                     null);
         }
     }
 
     /// How an annotation came about, where not by hand.
-    enum Origin {
+    enum LineOrigin {
         @JsonProperty("suggested")
         SUGGESTED;
 
-        static @Nullable Origin of(Annotation.Origin origin) {
+        static @Nullable LineOrigin of(Annotation.Origin origin) {
             return switch (origin) {
                 case HAND -> null;
                 case SUGGESTED -> SUGGESTED;

@@ -2,8 +2,8 @@ package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
 import org.framewright.files.Lines;
-import org.framewright.interchange.JsonlImport.Entry;
-import org.framewright.interchange.JsonlLine.OfAnnotation;
+import org.framewright.interchange.JsonlImport.NumberedEntry;
+import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -31,16 +31,16 @@ public final class JsonlService {
     /// What of the project is read, and how it is written to.
     ///
     /// @param author who imports
-    public record Access(ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, Author author) {}
+    public record ProjectGateway(ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, Author author) {}
 
-    private final Access project;
+    private final ProjectGateway project;
     private final StudyService study;
     private final Clock clock;
     private final Supplier<String> newId;
     private final JsonlFormat format = new JsonlFormat();
 
     /// @param newId gives a fresh UUID each time
-    public JsonlService(Access project, StudyService study, Clock clock, Supplier<String> newId) {
+    public JsonlService(ProjectGateway project, StudyService study, Clock clock, Supplier<String> newId) {
         this.project = project;
         this.study = study;
         this.clock = clock;
@@ -88,16 +88,16 @@ public final class JsonlService {
 
     /// @param taken how many lines came before
     /// @return the id of the line's annotation, if it is about one
-    private Optional<AnnotationId> replay(Lines.Numbered line, String file, int taken) {
+    private Optional<AnnotationId> replay(Lines.NumberedLine line, String file, int taken) {
         try {
             var findings = new Findings(file);
             var work = begin(findings);
             var entry = read(line, findings);
             entry.ifPresent(work::take);
             write(work);
-            return entry.map(Entry::line)
-                    .filter(OfAnnotation.class::isInstance)
-                    .map(OfAnnotation.class::cast)
+            return entry.map(NumberedEntry::line)
+                    .filter(AnnotationLine.class::isInstance)
+                    .map(AnnotationLine.class::cast)
                     .map(annotation -> new AnnotationId(annotation.id()));
         } catch (Refusal refused) {
             if (taken == 0) {
@@ -124,9 +124,9 @@ public final class JsonlService {
         return new JsonlImport(project.codings(), new Names(project.articles(), study), actors, sheets, now, findings);
     }
 
-    private Optional<Entry> read(Lines.Numbered line, Findings findings) {
+    private Optional<NumberedEntry> read(Lines.NumberedLine line, Findings findings) {
         try {
-            return Optional.of(new Entry(line.where(), format.read(line.text(), line.where())));
+            return Optional.of(new NumberedEntry(line.where(), format.read(line.text(), line.where())));
         } catch (Refusal refused) {
             refused.problems().forEach(findings::add);
             return Optional.empty();

@@ -1,15 +1,15 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
-import org.framewright.interchange.JsonlLine.OfCoding;
-import org.framewright.interchange.Spot.Counted;
+import org.framewright.interchange.JsonlLine.CodingLine;
+import org.framewright.interchange.Spot.CountedArticle;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
-import org.framewright.store.ArticleReader.Coded;
+import org.framewright.store.ArticleReader.AnnotatedCoding;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 
@@ -57,7 +57,7 @@ final class JsonlWriter {
                             .sorted(Comparator.comparing(ArticleSummary::name))
                             .toList()) {
                 var read = reader.read(summary.id(), _ -> true);
-                var article = Counted.of(read.article());
+                var article = CountedArticle.of(read.article());
                 var ordered =
                         read.coded().stream()
                                 .map(it -> new Placed(it, spot(article, it.coding(), coders, rounds)))
@@ -70,7 +70,7 @@ final class JsonlWriter {
         }
     }
 
-    private static Spot spot(Counted article, Coding coding, List<Coder> coders, List<Round> rounds) {
+    private static Spot spot(CountedArticle article, Coding coding, List<Coder> coders, List<Round> rounds) {
         return new Spot(
                 article,
                 coders.stream().filter(it -> it.id().equals(coding.coder())).findFirst().orElseThrow(),
@@ -78,7 +78,7 @@ final class JsonlWriter {
                 coding.pass());
     }
 
-    private record Placed(Coded coded, Spot spot) {
+    private record Placed(AnnotatedCoding coded, Spot spot) {
 
         static final Comparator<Placed> ORDER =
                 Comparator.<Placed, String>comparing(it -> it.spot().coder().name())
@@ -86,16 +86,16 @@ final class JsonlWriter {
                         .thenComparingInt(it -> it.spot().pass());
     }
 
-    private void write(Coded coded, Spot spot, ActorNames actors, OutputStream out) throws IOException {
+    private void write(AnnotatedCoding coded, Spot spot, ActorNames actors, OutputStream out) throws IOException {
         var coding = coded.coding();
         line(
-                OfCoding.of(
-                        new JsonlLine.Place(
+                CodingLine.of(
+                        new JsonlLine.LinePlace(
                                 spot.article().article().name(),
                                 spot.coder().name(),
                                 spot.round().name(),
                                 coding.pass()),
-                        coding.isSubmitted() ? JsonlLine.Status.SUBMITTED : JsonlLine.Status.OPEN,
+                        coding.isSubmitted() ? JsonlLine.LineStatus.SUBMITTED : JsonlLine.LineStatus.OPEN,
                         coding.codebookVersion(),
                         coding.note(),
                         coding.seconds()),

@@ -1,7 +1,7 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
-import org.framewright.interchange.Spot.Counted;
+import org.framewright.interchange.Spot.CountedArticle;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.store.ArticleStore;
@@ -22,7 +22,7 @@ final class Names {
     private final ArticleStore articles;
     private final List<Coder> coders;
     private final List<Round> rounds;
-    private final Map<String, Optional<Counted>> known = new HashMap<>();
+    private final Map<String, Optional<CountedArticle>> known = new HashMap<>();
 
     Names(ArticleStore articles, StudyService study) {
         this.articles = articles;
@@ -35,7 +35,7 @@ final class Names {
     }
 
     /// Where a line belongs; empty, with the reasons among the findings, where there is no such place.
-    Optional<Spot> spot(JsonlLine.Place place, String where, Findings findings) {
+    Optional<Spot> spot(JsonlLine.LinePlace place, String where, Findings findings) {
         var article = article(place.article());
         var coder = coder(place.coder());
         var round = round(place, where, findings);
@@ -52,13 +52,13 @@ final class Names {
         return found ? Optional.of(new Spot(article.get(), coder.get(), round.get(), place.pass())) : Optional.empty();
     }
 
-    private Optional<Counted> article(String name) {
+    private Optional<CountedArticle> article(String name) {
         return known.computeIfAbsent(
                 name,
                 it -> {
                     var named = articles.named(composed(it));
                     boolean hash = named.isEmpty() && SHA256.matcher(it).matches();
-                    return (hash ? articles.withText(it.toLowerCase(Locale.ROOT)) : named).map(Counted::of);
+                    return (hash ? articles.withText(it.toLowerCase(Locale.ROOT)) : named).map(CountedArticle::of);
                 });
     }
 
@@ -66,7 +66,7 @@ final class Names {
         return coders.stream().filter(coder -> coder.name().equals(composed(name))).findFirst();
     }
 
-    private Optional<Round> round(JsonlLine.Place place, String where, Findings findings) {
+    private Optional<Round> round(JsonlLine.LinePlace place, String where, Findings findings) {
         var name = place.round();
         if (name == null) {
             if (rounds.size() != 1) {

@@ -1,7 +1,7 @@
 package org.framewright.interchange;
 
 import org.framewright.files.FilesProblem;
-import org.framewright.interchange.Spot.Counted;
+import org.framewright.interchange.Spot.CountedArticle;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Refusal;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Passages of one article as pairs of code-point offsets, half-open, and back.
-record Passages(Counted article) {
+record Passages(CountedArticle article) {
 
     /// Null for a whole article or segment, empty for what has no words.
     @Nullable List<List<Integer>> write(Extent extent) {

@@ -83,7 +83,7 @@ public final class RegisterCsv {
         return actors;
     }
 
-    private static ActorDetails actor(Table table, Table.Row row) {
+    private static ActorDetails actor(Table table, Table.CsvRow row) {
         var aliases = Arrays.stream(cell(table, row, ALIASES).split("\\|")).filter(it -> !it.isBlank()).toList();
         return ActorRules.clean(
                 new ActorDetails(
@@ -93,7 +93,7 @@ public final class RegisterCsv {
                         aliases));
     }
 
-    private static Problem at(Path file, Table.Row row, Problem problem) {
+    private static Problem at(Path file, Table.CsvRow row, Problem problem) {
         var code =
                 problem.code() == CodingProblem.UNKNOWN_ACTOR_KIND
                         ? InterchangeProblem.BAD_KIND
@@ -101,7 +101,7 @@ public final class RegisterCsv {
         return Problem.of(code, file + ":" + row.line(), problem.where());
     }
 
-    private static String cell(Table table, Table.Row row, String column) {
+    private static String cell(Table table, Table.CsvRow row, String column) {
         int at = table.columns().indexOf(column);
         return at < 0 ? "" : row.cells().get(at);
     }

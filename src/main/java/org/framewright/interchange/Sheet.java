@@ -2,8 +2,8 @@ package org.framewright.interchange;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.AnnotationRules;
-import org.framewright.interchange.JsonlLine.OfAnnotation;
-import org.framewright.interchange.JsonlLine.OfCoding;
+import org.framewright.interchange.JsonlLine.AnnotationLine;
+import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -45,22 +45,22 @@ final class Sheet {
             Spot spot,
             Coding coding,
             boolean begun,
-            Optional<OfCoding> said,
+            Optional<CodingLine> said,
             List<Annotation> there,
             Codebook codebook,
             ActorNames actors) {
         this.spot = spot;
         this.coding = coding;
         this.begun = begun;
-        this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
-        this.lastWord = said.flatMap(OfCoding::note);
+        this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        this.lastWord = said.flatMap(CodingLine::note);
         this.there = there;
         this.codebook = codebook;
         this.lines = new AnnotationLines(codebook, spot, actors);
     }
 
     /// The annotation that a line stands for.
-    Annotation read(OfAnnotation line, String where, Instant now) {
+    Annotation read(AnnotationLine line, String where, Instant now) {
         return lines.annotation(line, where, now);
     }
 

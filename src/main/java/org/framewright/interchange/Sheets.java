@@ -1,8 +1,8 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
-import org.framewright.interchange.JsonlLine.OfCoding;
-import org.framewright.interchange.JsonlLine.Standing;
+import org.framewright.interchange.JsonlLine.CodingLine;
+import org.framewright.interchange.JsonlLine.LineStanding;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 final class Sheets {
 
     /// What the file has said of a coding so far.
-    private record Mention(Spot spot, String where, Optional<OfCoding> said) {}
+    private record Mention(Spot spot, String where, Optional<CodingLine> said) {}
 
     private final CodingStore codings;
     private final StudyService study;
@@ -33,8 +33,8 @@ final class Sheets {
     private final Supplier<String> newId;
     private final Instant now;
     private final Map<ArticleId, List<Coding>> there = new HashMap<>();
-    private final SequencedMap<Spot.Key, Mention> mentions = new LinkedHashMap<>();
-    private final SequencedMap<Spot.Key, Sheet> sheets = new LinkedHashMap<>();
+    private final SequencedMap<Spot.CodingIdentity, Mention> mentions = new LinkedHashMap<>();
+    private final SequencedMap<Spot.CodingIdentity, Sheet> sheets = new LinkedHashMap<>();
 
     Sheets(CodingStore codings, StudyService study, ActorNames actors, Supplier<String> newId, Instant now) {
         this.codings = codings;
@@ -52,7 +52,7 @@ final class Sheets {
     /// Notes what a line says of a coding.
     ///
     /// @return whether it says nothing new
-    boolean say(Spot spot, OfCoding line, String where, Findings findings) {
+    boolean say(Spot spot, CodingLine line, String where, Findings findings) {
         mention(spot, where);
         var earlier = mentions.get(spot.key());
         if (earlier != null && earlier.said().isPresent()) {
@@ -62,21 +62,21 @@ final class Sheets {
             return true;
         }
         mentions.put(spot.key(), new Mention(spot, where, Optional.of(line)));
-        if (line.standing() == (line.status() == JsonlLine.Status.OPEN ? Standing.NOT_RELEVANT : Standing.SET_ASIDE)) {
+        if (line.standing() == (line.status() == JsonlLine.LineStatus.OPEN ? LineStanding.NOT_RELEVANT : LineStanding.SET_ASIDE)) {
             findings.add(InterchangeProblem.STANDING_DOES_NOT_FIT, where);
         }
         var coding = existing(spot.key());
         if (coding.isEmpty()) {
             return false;
         }
-        boolean reopens = coding.get().isSubmitted() && line.status() == JsonlLine.Status.OPEN;
-        boolean closes = !coding.get().isSubmitted() && line.status() == JsonlLine.Status.SUBMITTED;
+        boolean reopens = coding.get().isSubmitted() && line.status() == JsonlLine.LineStatus.OPEN;
+        boolean closes = !coding.get().isSubmitted() && line.status() == JsonlLine.LineStatus.SUBMITTED;
         if (reopens
                 || version(line, spot) != coding.get().codebookVersion()
                 || (!closes && saysOtherwise(line, coding.get()))) {
             differs(spot, where, findings);
         }
-        return coding.get().isSubmitted() == (line.status() == JsonlLine.Status.SUBMITTED);
+        return coding.get().isSubmitted() == (line.status() == JsonlLine.LineStatus.SUBMITTED);
     }
 
     /// Makes the sheets, once all lines have been noted.
@@ -103,7 +103,7 @@ final class Sheets {
         return sheets.values();
     }
 
-    private Sheet sheet(Spot.Key key, Mention mention, Optional<Coding> existing, int version) {
+    private Sheet sheet(Spot.CodingIdentity key, Mention mention, Optional<Coding> existing, int version) {
         var coding = existing.orElseGet(() -> begun(fresh(key, version), mention));
         var annotations = existing.map(it -> codings.annotations(it.id())).orElse(List.of());
         return new Sheet(
@@ -119,45 +119,45 @@ final class Sheets {
     /// A coding as it is begun by what the file says of it; the last word, with which it is submitted, comes later.
     private static Coding begun(Coding fresh, Mention mention) {
         var said = mention.said();
-        var note = said.flatMap(OfCoding::note).orElse(Note.NONE);
-        var seconds = said.map(OfCoding::seconds).filter(it -> it > 0).orElse(0L);
+        var note = said.flatMap(CodingLine::note).orElse(Note.NONE);
+        var seconds = said.map(CodingLine::seconds).filter(it -> it > 0).orElse(0L);
         boolean usual =
-                note.standing() == Note.Standing.NOT_RELEVANT
-                        || said.filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
-        return fresh.with(usual ? note.standing(Note.Standing.USUAL, "") : note).worked(seconds);
+                note.standing() == Note.ArticleStatus.NOT_RELEVANT
+                        || said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        return fresh.with(usual ? note.standing(Note.ArticleStatus.USUAL, "") : note).worked(seconds);
     }
 
-    private static boolean saysOtherwise(OfCoding line, Coding there) {
+    private static boolean saysOtherwise(CodingLine line, Coding there) {
         return line.note().filter(it -> !it.equals(there.note())).isPresent()
                 || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
     }
 
     /// A first pass begins when anything is said of it. A later one corrects what was submitted, and only where a line says
     /// that there is one.
-    private boolean mayBegin(Spot.Key key, Mention mention) {
+    private boolean mayBegin(Spot.CodingIdentity key, Mention mention) {
         return key.pass() == 1 || (mention.said().isPresent() && willBeSubmitted(key.before()));
     }
 
-    private boolean willBeSubmitted(Spot.Key key) {
+    private boolean willBeSubmitted(Spot.CodingIdentity key) {
         var mention = mentions.get(key);
         boolean said =
-                mention != null && mention.said().filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
+                mention != null && mention.said().filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
         return said || existing(key).filter(Coding::isSubmitted).isPresent();
     }
 
-    private Coding fresh(Spot.Key key, int version) {
+    private Coding fresh(Spot.CodingIdentity key, int version) {
         return Coding.open(
                 new CodingId(newId.get()), key.article(), key.coder(), key.round(), key.pass(), version, now);
     }
 
-    private Optional<Coding> existing(Spot.Key key) {
+    private Optional<Coding> existing(Spot.CodingIdentity key) {
         return there.computeIfAbsent(key.article(), codings::ofArticle).stream()
                 .filter(it -> it.coder().equals(key.coder()))
                 .filter(it -> it.round().equals(key.round()) && it.pass() == key.pass())
                 .findFirst();
     }
 
-    private static boolean isSame(OfCoding one, OfCoding other, Spot spot) {
+    private static boolean isSame(CodingLine one, CodingLine other, Spot spot) {
         return one.status() == other.status()
                 && version(one, spot) == version(other, spot)
                 && one.note().equals(other.note())
@@ -169,7 +169,7 @@ final class Sheets {
         return mention.said().map(it -> version(it, spot)).orElse(spot.round().codebookVersion());
     }
 
-    private static int version(OfCoding line, Spot spot) {
+    private static int version(CodingLine line, Spot spot) {
         var version = line.version();
         return version == null ? spot.round().codebookVersion() : version;
     }

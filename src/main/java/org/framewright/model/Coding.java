@@ -38,7 +38,7 @@ public record Coding(
         SUBMITTED,
         NOT_RELEVANT;
 
-        public static Stage of(Status status, Note.Standing standing) {
+        public static Stage of(Status status, Note.ArticleStatus standing) {
             return switch (standing) {
                 case USUAL -> status == Status.OPEN ? OPEN : SUBMITTED;
                 case SET_ASIDE -> SET_ASIDE;
@@ -54,7 +54,7 @@ public record Coding(
         if ((status == Status.SUBMITTED) != (submitted != null)) {
             throw new IllegalArgumentException("a coding has a time of submission exactly when it is submitted");
         }
-        if (note.standing() == (submitted == null ? Note.Standing.NOT_RELEVANT : Note.Standing.SET_ASIDE)) {
+        if (note.standing() == (submitted == null ? Note.ArticleStatus.NOT_RELEVANT : Note.ArticleStatus.SET_ASIDE)) {
             throw new IllegalArgumentException("an open coding may be set aside, a submitted one not relevant");
         }
     }
@@ -91,7 +91,7 @@ public record Coding(
 
     /// The same, submitted in the usual way.
     public Coding submittedAt(Instant when) {
-        return submittedAt(when, note.standing(Note.Standing.USUAL, note.reason()));
+        return submittedAt(when, note.standing(Note.ArticleStatus.USUAL, note.reason()));
     }
 
     /// The same, submitted with a last word about it.
@@ -102,7 +102,7 @@ public record Coding(
 
     /// The same, as it was before it was submitted.
     public Coding reopened() {
-        var before = note.standing() == Note.Standing.NOT_RELEVANT ? note.standing(Note.Standing.USUAL, "") : note;
+        var before = note.standing() == Note.ArticleStatus.NOT_RELEVANT ? note.standing(Note.ArticleStatus.USUAL, "") : note;
         return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }
 }

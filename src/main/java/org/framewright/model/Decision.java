@@ -22,7 +22,7 @@ public record Decision(
         String tag,
         String variable,
         Extent place,
-        Way way,
+        DecisionMethod way,
         List<CoderId> from,
         String reason,
         SequencedMap<String, String> basis,
@@ -32,7 +32,7 @@ public record Decision(
     private static final String UNSETTLED = "~";
 
     /// How something was decided.
-    public enum Way {
+    public enum DecisionMethod {
         /// All had said the same.
         UNDISPUTED,
         /// As one of the coders says.
@@ -86,7 +86,7 @@ public record Decision(
                 tag,
                 variable,
                 place,
-                Way.OWN,
+                DecisionMethod.OWN,
                 from,
                 reason,
                 none,

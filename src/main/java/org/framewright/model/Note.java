@@ -8,13 +8,13 @@ import java.util.Set;
 /// @param unsure the coder wants to come back to the article, or have it talked about
 /// @param standing whether the article waits, or does not belong into the study
 /// @param reason why it is set aside, not relevant, or was submitted with questions open; may be empty
-public record Note(String memo, boolean unsure, Standing standing, String reason) {
+public record Note(String memo, boolean unsure, ArticleStatus standing, String reason) {
 
     /// Nothing noted.
-    public static final Note NONE = new Note("", false, Standing.USUAL, "");
+    public static final Note NONE = new Note("", false, ArticleStatus.USUAL, "");
 
     /// What is to become of an article that is not coded in the usual way.
-    public enum Standing {
+    public enum ArticleStatus {
         USUAL,
         /// It waits; its coding is open.
         SET_ASIDE,
@@ -30,7 +30,7 @@ public record Note(String memo, boolean unsure, Standing standing, String reason
         return new Note(memo, changed, standing, reason);
     }
 
-    public Note standing(Standing changed, String why) {
+    public Note standing(ArticleStatus changed, String why) {
         return new Note(memo, unsure, changed, why);
     }
 

@@ -20,7 +20,7 @@ public record Recipe(
         int articles,
         int overlap,
         int perArticle,
-        Pairs pairs,
+        PairRule pairs,
         String strata,
         List<CoderId> coders) {
 
@@ -32,7 +32,7 @@ public record Recipe(
     }
 
     /// Who codes an article of the overlap.
-    public enum Pairs {
+    public enum PairRule {
         /// So many of the coders, each combination as often as every other.
         ROTATING,
         /// All of them.

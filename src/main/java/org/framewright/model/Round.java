@@ -18,10 +18,10 @@ public record Round(
     /// @param suggestions whether they are shown what rules propose from the text
     /// @param timed whether it is kept how long each article was worked on; they see that it is
     /// @param order the order in which each of them is given the articles
-    public record Settings(boolean suggestions, boolean timed, Order order) {
+    public record Settings(boolean suggestions, boolean timed, ArticleOrder order) {
 
         /// Nothing but the article and the codebook.
-        public static final Settings PLAIN = new Settings(false, false, Order.IMPORTED);
+        public static final Settings PLAIN = new Settings(false, false, ArticleOrder.IMPORTED);
 
         public Settings suggesting(boolean changed) {
             return new Settings(changed, timed, order);
@@ -31,13 +31,13 @@ public record Round(
             return new Settings(suggestions, changed, order);
         }
 
-        public Settings ordered(Order changed) {
+        public Settings ordered(ArticleOrder changed) {
             return new Settings(suggestions, timed, changed);
         }
     }
 
     /// In which order articles are coded.
-    public enum Order {
+    public enum ArticleOrder {
         /// As they were imported, for everybody.
         IMPORTED,
         /// At random, another one for each coder, and always the same.

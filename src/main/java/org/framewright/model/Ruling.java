@@ -21,7 +21,7 @@ public record Ruling(
         String question,
         String answer,
         Instant given,
-        About about) {
+        RulingSubject about) {
 
     public Ruling {
         Ids.require(tag);
@@ -36,15 +36,15 @@ public record Ruling(
     }
 
     /// Where the question came up.
-    public sealed interface About {
+    public sealed interface RulingSubject {
 
         /// Nowhere: the supervisor says it unasked.
-        record Nothing() implements About {}
+        record NoSubject() implements RulingSubject {}
 
         /// In a coder's note about an article.
-        record OfArticle(CodingId coding) implements About {}
+        record ArticleSubject(CodingId coding) implements RulingSubject {}
 
         /// At an annotation that a coder was unsure of, or wrote a memo to.
-        record OfAnnotation(CodingId coding, AnnotationId annotation) implements About {}
+        record AnnotationSubject(CodingId coding, AnnotationId annotation) implements RulingSubject {}
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 /// @param marks what is asked of single ones
 /// @param after the training rounds that a coder has to have passed to begin this one
 /// @param letIn who may begin it without
-public record Training(RoundId round, int mark, List<Mark> marks, List<RoundId> after, List<CoderId> letIn) {
+public record Training(RoundId round, int mark, List<PassMark> marks, List<RoundId> after, List<CoderId> letIn) {
 
     /// The share that is asked of one variable or tag.
     ///
     /// @param at `tag.variable`, or a tag that coders choose to mark
     /// @param share in per cent; 0 for none
-    public record Mark(String at, int share) {}
+    public record PassMark(String at, int share) {}
 
     public Training {
         marks = List.copyOf(marks);
@@ -38,7 +38,7 @@ public record Training(RoundId round, int mark, List<Mark> marks, List<RoundId> 
 
     /// The share in per cent that is asked of a variable or tag; nothing where none is.
     public Optional<Integer> mark(String at) {
-        int share = marks.stream().filter(it -> it.at().equals(at)).map(Mark::share).findFirst().orElse(mark);
+        int share = marks.stream().filter(it -> it.at().equals(at)).map(PassMark::share).findFirst().orElse(mark);
         return share == 0 ? Optional.empty() : Optional.of(share);
     }
 
@@ -47,7 +47,7 @@ public record Training(RoundId round, int mark, List<Mark> marks, List<RoundId> 
         return mark > 0 || marks.stream().anyMatch(it -> it.share() > 0);
     }
 
-    public Training asking(int share, List<Mark> others) {
+    public Training asking(int share, List<PassMark> others) {
         return new Training(round, share, others, after, letIn);
     }
 

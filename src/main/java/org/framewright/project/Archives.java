@@ -6,7 +6,7 @@ import org.framewright.export.Addition;
 import org.framewright.export.AnalysisRule;
 import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.ArchiveService;
-import org.framewright.export.archive.ArchiveService.Added;
+import org.framewright.export.archive.ArchiveService.AddedFile;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
@@ -64,7 +64,7 @@ public final class Archives {
                                 .write(file, texts, it -> added(it, texts, problems, wording), progress));
     }
 
-    private Added added(ProjectDatabase state, TextChoice texts, List<Problem> problems, Wording wording) {
+    private AddedFile added(ProjectDatabase state, TextChoice texts, List<Problem> problems, Wording wording) {
         var study = new StudyStore(state);
         var files = new ArrayList<Addition>();
         var remarks = new ArrayList<Problem>();
@@ -104,7 +104,7 @@ public final class Archives {
                                                                 : "archive.with-hashes"),
                                         agreementLine(agreement, wording),
                                         wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
-        return new Added(files, remarks, problems);
+        return new AddedFile(files, remarks, problems);
     }
 
     /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.

@@ -27,11 +27,11 @@ public final class DismissedSuggestions {
     }
 
     /// A suggestion as it is known again: by what it is, and where.
-    public record Known(Suggestion.Kind kind, String places) {
+    public record DismissalKey(Suggestion.Kind kind, String places) {
 
-        public static Known of(Suggestion suggestion) {
+        public static DismissalKey of(Suggestion suggestion) {
             var places = suggestion.content().stream().map(it -> it.start() + "-" + it.end());
-            return new Known(suggestion.kind(), places.collect(Collectors.joining(",")));
+            return new DismissalKey(suggestion.kind(), places.collect(Collectors.joining(",")));
         }
 
         private String line(CoderId coder, ArticleId article) {
@@ -40,13 +40,13 @@ public final class DismissedSuggestions {
     }
 
     /// Which of some suggestions a coder has dismissed in an article.
-    public Set<Known> among(List<Known> suggested, CoderId coder, ArticleId article) {
+    public Set<DismissalKey> among(List<DismissalKey> suggested, CoderId coder, ArticleId article) {
         var lines = Set.copyOf(file.lines());
         return suggested.stream().filter(it -> lines.contains(it.line(coder, article))).collect(Collectors.toSet());
     }
 
     /// Keeps that a coder has dismissed a suggestion.
-    public void dismiss(Known suggestion, CoderId coder, ArticleId article) {
+    public void dismiss(DismissalKey suggestion, CoderId coder, ArticleId article) {
         var lines = new ArrayList<>(file.lines());
         var line = suggestion.line(coder, article);
         lines.remove(line);

@@ -29,11 +29,11 @@ public final class DraftFile {
     /// A draft that was kept.
     ///
     /// @param at when
-    public record Kept(Codebook codebook, Instant at) {}
+    public record StoredDraft(Codebook codebook, Instant at) {}
 
     /// The draft, where there is one that can be read.
-    public Optional<Kept> read() {
-        return file.written().flatMap(at -> codebook().map(it -> new Kept(it, at)));
+    public Optional<StoredDraft> read() {
+        return file.written().flatMap(at -> codebook().map(it -> new StoredDraft(it, at)));
     }
 
     private Optional<Codebook> codebook() {

@@ -93,7 +93,7 @@ public final class Project implements AutoCloseable {
         this.codebook =
                 new CodebookService(
                         study,
-                        new CodebookService.Stores(new StudyStore(database), codings, articles),
+                        new CodebookService.CodebookStores(new StudyStore(database), codings, articles),
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
@@ -101,7 +101,7 @@ public final class Project implements AutoCloseable {
         this.team =
                 Team.of(
                         study,
-                        new RoundService.Stores(new TeamStore(database), codings, articles),
+                        new RoundService.RoundStores(new TeamStore(database), codings, articles),
                         ledger,
                         supervisor,
                         identity,
@@ -121,7 +121,7 @@ public final class Project implements AutoCloseable {
         this.rulings =
                 new RulingService(
                         study,
-                        new RulingService.Stores(new TeamStore(database), codings, articles),
+                        new RulingService.RulingStores(new TeamStore(database), codings, articles),
                         ledger,
                         supervisor,
                         identity);
@@ -338,7 +338,7 @@ public final class Project implements AutoCloseable {
         var ledger = new Ledger(database, clock);
         var study = new StudyStore(database);
         var access =
-                new JsonlService.Access(
+                new JsonlService.ProjectGateway(
                         new ArticleStore(database), new CodingStore(database), study, ledger, supervisor);
         var service = new StudyService(study, new TeamStore(database), ledger, supervisor, Project::newId);
         return new JsonlService(access, service, clock, Project::newId);

@@ -55,7 +55,7 @@ public final class ProjectChecks {
     static Scrutiny scrutiny() {
         return new Scrutiny() {
             @Override
-            public Look at(ProjectDatabase state) {
+            public CodingVisitor at(ProjectDatabase state) {
                 var check = new CodingCheck(state);
                 refuse(check.ofStudy());
                 return (article, coding, annotations) ->
@@ -75,7 +75,7 @@ public final class ProjectChecks {
         }
     }
 
-    private static List<Problem> withCodings(ProjectDatabase database, ProjectCheck.Findings findings) {
+    private static List<Problem> withCodings(ProjectDatabase database, ProjectCheck.CheckFindings findings) {
         var problems = new ArrayList<>(findings.problems());
         if (findings.readable()) {
             try (var state = database.snapshot()) {

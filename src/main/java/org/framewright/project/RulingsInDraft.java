@@ -40,13 +40,13 @@ public final class RulingsInDraft {
     /// @param at where it stands in the draft
     /// @param before the draft as it was; empty where there was none
     /// @param after the draft as it is now
-    public record Taken(Address at, As as, Optional<Codebook> before, Codebook after) {}
+    public record AdoptionResult(Address at, As as, Optional<Codebook> before, Codebook after) {}
 
     /// Takes a ruling's answer into the draft; begins one where there is none.
     ///
     /// @throws Refusal where what it is about is at no one place in the draft, or the draft says the same there already
-    public Taken take(Rulings.Placed ruling, As as) {
-        var before = file.read().map(DraftFile.Kept::codebook);
+    public AdoptionResult take(Rulings.PlacedRuling ruling, As as) {
+        var before = file.read().map(DraftFile.StoredDraft::codebook);
         var base = codebook.newest();
         var draft = before.map(it -> Draft.of(base, it)).orElseGet(() -> Draft.of(base));
         var guidance = new GuidanceOf(draft);
@@ -64,7 +64,7 @@ public final class RulingsInDraft {
         }
         var after = next.codebook();
         file.keep(after);
-        return new Taken(at, as, before, after);
+        return new AdoptionResult(at, as, before, after);
     }
 
     private static Guidance with(Guidance guidance, As as, String words) {
@@ -90,8 +90,8 @@ public final class RulingsInDraft {
     /// Takes it out of the draft again.
     ///
     /// @throws Refusal where the draft was changed since: there it can be taken out by hand
-    public void takeBack(Taken taken) {
-        if (!file.read().map(DraftFile.Kept::codebook).filter(taken.after()::equals).isPresent()) {
+    public void takeBack(AdoptionResult taken) {
+        if (!file.read().map(DraftFile.StoredDraft::codebook).filter(taken.after()::equals).isPresent()) {
             throw new Refusal(ProjectProblem.DRAFT_CHANGED, taken.at().toString());
         }
         taken.before().ifPresentOrElse(file::keep, file::discard);

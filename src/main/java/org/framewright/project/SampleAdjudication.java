@@ -6,7 +6,7 @@ import org.framewright.codebook.Address;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.reliability.Matter;
-import org.framewright.team.RulingService.Wanted;
+import org.framewright.team.RulingService.RulingRequest;
 
 import java.util.Optional;
 
@@ -40,8 +40,8 @@ public final class SampleAdjudication {
         if (about.variable().equals(GATE)) {
             project.rulings()
                     .add(
-                            new Wanted(
-                                    Optional.of(new Address.OfVariable(about.tag(), about.variable())),
+                            new RulingRequest(
+                                    Optional.of(new Address.VariableAddress(about.tag(), about.variable())),
                                     "",
                                     "What only mentions the strike in passing is not about it",
                                     Optional.empty(),
@@ -55,6 +55,6 @@ public final class SampleAdjudication {
                 each.matter().isQuestion()
                         ? "The strike is only mentioned in passing"
                         : "No evidence of a frame in an article that is not about the strike";
-        project.adjudication().decide(desk, each, new Choice.Take(ada), reason);
+        project.adjudication().decide(desk, each, new Choice.CoderAnswer(ada), reason);
     }
 }

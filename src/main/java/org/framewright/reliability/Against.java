@@ -3,7 +3,7 @@ package org.framewright.reliability;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.CoderResult;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 
@@ -44,7 +44,7 @@ final class Against {
                 IntStream.range(0, pairs.size())
                         .mapToObj(pair -> {
                             var coder = coders.get(pairs.get(pair).first());
-                            return new OfCoder(
+                            return new CoderResult(
                                     coder.name(),
                                     shared(who, coder, coders.get(place)),
                                     comparisons.stream()

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param coders by name; those who share an article with the reference, and whoever was asked for
 /// @param leftOut what could not be compared, and why
 public record AgainstReference(
-        String round, String reference, double overlap, int harmonisedTo, List<OfCoder> coders, List<Problem> leftOut) {
+        String round, String reference, double overlap, int harmonisedTo, List<CoderResult> coders, List<Problem> leftOut) {
 
     /// In a confusion and among categories: the coder was asked, and gave no answer.
     public static final String NO_ANSWER = "-no-answer";
@@ -26,13 +26,13 @@ public record AgainstReference(
     ///
     /// @param articles how many both have submitted
     /// @param tags in codebook order
-    public record OfCoder(String coder, int articles, List<OfTag> tags) {
+    public record CoderResult(String coder, int articles, List<TagResult> tags) {
 
-        public OfCoder {
+        public CoderResult {
             tags = List.copyOf(tags);
         }
 
-        public Optional<OfTag> tag(String id) {
+        public Optional<TagResult> tag(String id) {
             return tags.stream().filter(it -> it.tag().equals(id)).findFirst();
         }
     }
@@ -43,20 +43,20 @@ public record AgainstReference(
     /// @param found what was marked; null for what every article, or headline, has
     /// @param roles how the roles of what both have marked were filled
     /// @param variables in codebook order; of passages those that both have marked
-    public record OfTag(
+    public record TagResult(
             String tag,
             String label,
             Tag.Unit unit,
-            @Nullable Found found,
-            List<OfRole> roles,
-            List<OfVariable> variables) {
+            @Nullable FoundResult found,
+            List<RoleResult> roles,
+            List<VariableResult> variables) {
 
-        public OfTag {
+        public TagResult {
             roles = List.copyOf(roles);
             variables = List.copyOf(variables);
         }
 
-        public Optional<OfVariable> variable(String id) {
+        public Optional<VariableResult> variable(String id) {
             return variables.stream().filter(it -> it.variable().equals(id)).findFirst();
         }
     }
@@ -69,7 +69,7 @@ public record AgainstReference(
     /// @param precision share of the coder's that the reference has
     /// @param recall share of the reference's that the coder has
     /// @param f1 both together
-    public record Found(int same, int missed, int additional, Outcome precision, Outcome recall, Outcome f1) {
+    public record FoundResult(int same, int missed, int additional, Outcome precision, Outcome recall, Outcome f1) {
 
         /// What either of them has.
         public int units() {
@@ -80,7 +80,7 @@ public record AgainstReference(
     /// A role of annotations that both have.
     ///
     /// @param filler the tag of what fills it
-    public record OfRole(String role, String label, String filler, Found found) {}
+    public record RoleResult(String role, String label, String filler, FoundResult found) {}
 
     /// A question.
     ///
@@ -94,7 +94,7 @@ public record AgainstReference(
     /// @param categories in codebook order; empty where what is answered is no choice
     /// @param confusion what the reference says and what the coder says, where it occurs; empty where what is answered is no
     ///     choice of one category
-    public record OfVariable(
+    public record VariableResult(
             String variable,
             String label,
             int units,
@@ -103,10 +103,10 @@ public record AgainstReference(
             int askedOfOne,
             int withoutReference,
             Outcome accuracy,
-            List<OfCategory> categories,
-            List<Confused> confusion) {
+            List<CategoryResult> categories,
+            List<Confusion> confusion) {
 
-        public OfVariable {
+        public VariableResult {
             categories = List.copyOf(categories);
             confusion = List.copyOf(confusion);
         }
@@ -118,20 +118,20 @@ public record AgainstReference(
     /// @param ofReference how often the reference has it
     /// @param ofCoder how often the coder has it
     /// @param both how often both have it
-    public record OfCategory(
+    public record CategoryResult(
             String category, int ofReference, int ofCoder, int both, Outcome precision, Outcome recall, Outcome f1) {}
 
     /// How often the one was said where the reference says the other.
     ///
     /// @param coder may be [#NO_ANSWER]
-    public record Confused(String reference, String coder, int units) {}
+    public record Confusion(String reference, String coder, int units) {}
 
     public AgainstReference {
         coders = List.copyOf(coders);
         leftOut = List.copyOf(leftOut);
     }
 
-    public Optional<OfCoder> coder(String name) {
+    public Optional<CoderResult> coder(String name) {
         return coders.stream().filter(it -> it.coder().equals(name)).findFirst();
     }
 }

@@ -155,7 +155,7 @@ public final class AgreementService {
                         .boxed()
                         .flatMap(i ->
                                 coded.coded().get(i).stream()
-                                        .map(it -> new ArticleSides.Side(coders.get(i), it.annotations())))
+                                        .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
         var matters = new Matters(coded, coders, compared.chosen(), places, selection.overlap()).all();
         return new ArticleSides(coded.article(), compared.codebook(), sides, matters);

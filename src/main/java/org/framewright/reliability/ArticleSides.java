@@ -12,12 +12,12 @@ import java.util.List;
 /// @param codebook the newest version, under which all of it is read
 /// @param sides one for each coder who has submitted the article, in the coders' order
 /// @param matters what they say something of: questions in the order of the codebook, then annotations in text order
-public record ArticleSides(Article article, Codebook codebook, List<Side> sides, List<Matter> matters) {
+public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<Matter> matters) {
 
     /// All that one coder says.
-    public record Side(Coder coder, List<Annotation> annotations) {
+    public record CoderSide(Coder coder, List<Annotation> annotations) {
 
-        public Side {
+        public CoderSide {
             annotations = List.copyOf(annotations);
         }
     }
@@ -28,6 +28,6 @@ public record ArticleSides(Article article, Codebook codebook, List<Side> sides,
     }
 
     public List<Coder> coders() {
-        return sides.stream().map(Side::coder).toList();
+        return sides.stream().map(CoderSide::coder).toList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record AskedTag(Tag tag, List<Variable> variables) {
 
     /// What is asked.
-    record Asked(List<AskedTag> tags) {
+    record QueriedQuestion(List<AskedTag> tags) {
 
         Optional<AskedTag> tag(String id) {
             return tags.stream().filter(it -> it.tag().id().equals(id)).findFirst();
@@ -79,13 +79,13 @@ record AskedTag(Tag tag, List<Variable> variables) {
         if (tag.occurs() == Tag.Occurs.ONCE) {
             return Optional.of(annotation.extent());
         }
-        return coded.cell(tag.id(), tag.records().alignedBy(), annotation) instanceof Cell.Given given
+        return coded.cell(tag.id(), tag.records().alignedBy(), annotation) instanceof Cell.RatedCell given
                 ? Optional.of(List.of(annotation.extent(), Scales.key(given)))
                 : Optional.empty();
     }
 
     /// Everything that a codebook asks.
-    static Asked of(Codebook codebook) {
-        return new Asked(codebook.tags().stream().map(tag -> new AskedTag(tag, tag.variables())).toList());
+    static QueriedQuestion of(Codebook codebook) {
+        return new QueriedQuestion(codebook.tags().stream().map(tag -> new AskedTag(tag, tag.variables())).toList());
     }
 }

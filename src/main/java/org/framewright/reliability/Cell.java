@@ -11,13 +11,13 @@ import org.framewright.model.Value;
 sealed interface Cell {
 
     /// An answer that counts.
-    record Given(Value value) implements Cell {}
+    record RatedCell(Value value) implements Cell {}
 
     /// The coder has not marked the passage that another has, and that counts as disagreement.
     record NotFound() implements Cell {}
 
     /// No rating.
-    enum Gap implements Cell {
+    enum EmptyCell implements Cell {
         /// The coder's own answers say that the question does not arise.
         NOT_ASKED,
         /// The coder says that it can't be answered, and the codebook counts that as missing.
@@ -35,29 +35,29 @@ sealed interface Cell {
     /// What an annotation says to a question of its tag.
     static Cell of(Questions questions, Tag tag, Variable variable, Annotation annotation) {
         return switch (questions.answer(tag, variable, annotation)) {
-            case Answer.Given(var value) -> new Given(value);
+            case Answer.Given(var value) -> new RatedCell(value);
             case Answer.Missing(var kind) ->
                     switch (kind) {
-                        case NOT_ASKED -> Gap.NOT_ASKED;
-                        case NOT_CODABLE -> Gap.NOT_CODABLE;
+                        case NOT_ASKED -> EmptyCell.NOT_ASKED;
+                        case NOT_CODABLE -> EmptyCell.NOT_CODABLE;
                         case NOT_YET_CODED ->
-                                questions.isUndecided(tag, variable, annotation) ? Gap.UNDECIDED : Gap.UNANSWERED;
+                                questions.isUndecided(tag, variable, annotation) ? EmptyCell.UNDECIDED : EmptyCell.UNANSWERED;
                     };
         };
     }
 
     /// Whether the coder has coded the article with this question, whatever they said.
     default boolean isCoded() {
-        return this != Gap.NOT_CODED && this != Gap.OTHER_VERSION;
+        return this != EmptyCell.NOT_CODED && this != EmptyCell.OTHER_VERSION;
     }
 
     /// Whether this is a rating.
     default boolean isRating() {
-        return !(this instanceof Gap);
+        return !(this instanceof EmptyCell);
     }
 
     /// Whether the question was put to the coder.
     default boolean isAsked() {
-        return this instanceof Given || this == Gap.NOT_CODABLE || this == Gap.UNANSWERED;
+        return this instanceof RatedCell || this == EmptyCell.NOT_CODABLE || this == EmptyCell.UNANSWERED;
     }
 }

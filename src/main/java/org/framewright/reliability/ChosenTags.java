@@ -8,7 +8,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.AskedTag.Asked;
+import org.framewright.reliability.AskedTag.QueriedQuestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param tags in codebook order, with the variables that were asked for
 /// @param asked these and those that fill their roles
 /// @param leftOut what of them can't be compared
-record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
+record ChosenTags(List<AskedTag> tags, QueriedQuestion asked, List<Problem> leftOut) {
 
     /// @throws Refusal where the codebook does not have the tag or the variable
     static ChosenTags of(Codebook codebook, Codebook newest, Selection selection) {
@@ -36,7 +36,7 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
 
         var all = AskedTag.of(codebook);
         var asked =
-                new Asked(
+                new QueriedQuestion(
                         all.tags().stream()
                                 .filter(it -> withFillers.contains(it.tag().id()))
                                 .map(it -> it.only(selection.variable()))
@@ -86,10 +86,10 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
     }
 
     /// The variables of the tags that are compared, and of what fills their roles.
-    List<Address.OfVariable> variables() {
+    List<Address.VariableAddress> variables() {
         return asked.tags().stream()
                 .flatMap(it ->
-                        it.variables().stream().map(variable -> new Address.OfVariable(it.tag().id(), variable.id())))
+                        it.variables().stream().map(variable -> new Address.VariableAddress(it.tag().id(), variable.id())))
                 .toList();
     }
 

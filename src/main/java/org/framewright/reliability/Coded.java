@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 record Coded(
         Codebook codebook,
         List<Annotation> annotations,
-        Set<Address.OfVariable> notPooled,
+        Set<Address.VariableAddress> notPooled,
         Map<AnnotationId, Annotation> byId,
         Questions questions) {
 
-    Coded(Codebook codebook, List<Annotation> annotations, Set<Address.OfVariable> notPooled) {
+    Coded(Codebook codebook, List<Annotation> annotations, Set<Address.VariableAddress> notPooled) {
         this(
                 codebook,
                 annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
@@ -66,11 +66,11 @@ record Coded(
 
     /// What an annotation says to a question.
     Cell cell(String tag, String variable, Annotation annotation) {
-        if (notPooled.contains(new Address.OfVariable(tag, variable))) {
-            return Cell.Gap.OTHER_VERSION;
+        if (notPooled.contains(new Address.VariableAddress(tag, variable))) {
+            return Cell.EmptyCell.OTHER_VERSION;
         }
         return codebook.tag(tag)
                 .flatMap(known -> known.variable(variable).map(it -> Cell.of(questions, known, it, annotation)))
-                .orElse(Cell.Gap.NOT_CODED);
+                .orElse(Cell.EmptyCell.NOT_CODED);
     }
 }

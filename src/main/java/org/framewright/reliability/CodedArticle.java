@@ -21,7 +21,7 @@ record CodedArticle(int number, Article article, List<Optional<Coded>> coded) {
         var read = reader.read(id, codings::containsValue);
         var annotations =
                 read.coded().stream()
-                        .collect(Collectors.toMap(it -> it.coding().id(), ArticleReader.Coded::annotations));
+                        .collect(Collectors.toMap(it -> it.coding().id(), ArticleReader.AnnotatedCoding::annotations));
         var coded =
                 who.coders().stream()
                         .map(Coder::id)

@@ -1,6 +1,6 @@
 package org.framewright.reliability;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
@@ -190,7 +190,7 @@ final class Compared {
 
     /// Actors that have the same name, as when several coders have added one: they are taken for different ones.
     private List<Problem> namesakes() {
-        var of = chosen.variables().stream().filter(this::isOfActors).map(OfVariable::toString).toList();
+        var of = chosen.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
         if (of.isEmpty()) {
             return List.of();
         }
@@ -209,7 +209,7 @@ final class Compared {
                                 groups.stream().mapToInt(List::size).sum()));
     }
 
-    private boolean isOfActors(OfVariable at) {
+    private boolean isOfActors(VariableAddress at) {
         return codebook.required(at.tag())
                 .variable(at.variable())
                 .filter(it -> it.scale() == Variable.Scale.ACTOR)

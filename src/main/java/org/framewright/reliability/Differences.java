@@ -6,8 +6,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.reliability.Disagreement.Kind;
-import org.framewright.reliability.Disagreement.Said;
-import org.framewright.reliability.Disagreement.Side;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.reliability.Disagreement.DisagreementSide;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +50,13 @@ final class Differences {
         var tag = asked.tag().id();
         if (!asked.tag().isAlwaysAsked()) {
             var begun = begun(article, tag, unit);
-            if (begun.stream().map(Side::said).distinct().count() > 1) {
+            if (begun.stream().map(DisagreementSide::said).distinct().count() > 1) {
                 add(article, tag, "", Kind.MARKED, begun);
             }
         }
         for (var variable : asked.variables()) {
             var cells = new ArrayList<Cell>();
-            var sides = new ArrayList<Side>();
+            var sides = new ArrayList<DisagreementSide>();
             for (int i = 0; i < coders.size(); i++) {
                 var coded = article.coded().get(i);
                 if (coded.isEmpty()) {
@@ -66,7 +66,7 @@ final class Differences {
                 if (cell.isCoded()) {
                     cells.add(cell);
                     var annotation = coded.get().at(tag, unit).map(Annotation::id);
-                    sides.add(new Side(coders.get(i), annotation, Optional.of(unit), said(cell)));
+                    sides.add(new DisagreementSide(coders.get(i), annotation, Optional.of(unit), said(cell)));
                 }
             }
             addWhereDifferent(article, tag, variable, cells, sides);
@@ -74,16 +74,16 @@ final class Differences {
     }
 
     /// Who has begun the form about a paragraph or sentence, and who has not.
-    private List<Side> begun(CodedArticle article, String tag, Extent unit) {
+    private List<DisagreementSide> begun(CodedArticle article, String tag, Extent unit) {
         return IntStream.range(0, coders.size())
                 .boxed()
                 .flatMap(i -> article.coded().get(i).stream().map(it -> begun(coders.get(i), it.at(tag, unit), unit)))
                 .toList();
     }
 
-    private static Side begun(String coder, Optional<Annotation> form, Extent unit) {
-        var said = form.isPresent() ? Said.Without.MARKED : Said.Without.NOT_MARKED;
-        return new Side(coder, form.map(Annotation::id), Optional.of(unit), said);
+    private static DisagreementSide begun(String coder, Optional<Annotation> form, Extent unit) {
+        var said = form.isPresent() ? Statement.Without.MARKED : Statement.Without.NOT_MARKED;
+        return new DisagreementSide(coder, form.map(Annotation::id), Optional.of(unit), said);
     }
 
     private void addPair(CodedArticle article, AskedTag asked, CoderPair pair, Places places) {
@@ -131,49 +131,49 @@ final class Differences {
     private record Two(CodedArticle article, CoderPair pair, Coded first, Coded second) {
 
         /// What only the first has.
-        List<Side> one(Annotation theirs) {
-            return List.of(side(pair.names().getFirst(), theirs, Said.Without.MARKED), without(pair.names().getLast()));
+        List<DisagreementSide> one(Annotation theirs) {
+            return List.of(side(pair.names().getFirst(), theirs, Statement.Without.MARKED), without(pair.names().getLast()));
         }
 
         /// What only the second has.
-        List<Side> other(Annotation theirs) {
-            return List.of(without(pair.names().getFirst()), side(pair.names().getLast(), theirs, Said.Without.MARKED));
+        List<DisagreementSide> other(Annotation theirs) {
+            return List.of(without(pair.names().getFirst()), side(pair.names().getLast(), theirs, Statement.Without.MARKED));
         }
 
-        private static Side without(String coder) {
-            return new Side(coder, Optional.empty(), Optional.empty(), Said.Without.NOT_MARKED);
+        private static DisagreementSide without(String coder) {
+            return new DisagreementSide(coder, Optional.empty(), Optional.empty(), Statement.Without.NOT_MARKED);
         }
     }
 
-    private static Side side(String coder, Annotation annotation, Said said) {
-        return new Side(coder, Optional.of(annotation.id()), Optional.of(annotation.extent()), said);
+    private static DisagreementSide side(String coder, Annotation annotation, Statement said) {
+        return new DisagreementSide(coder, Optional.of(annotation.id()), Optional.of(annotation.extent()), said);
     }
 
     /// What is left open, or not codable, is no rating, and so differs from none.
     private void addWhereDifferent(
-            CodedArticle article, String tag, Variable variable, List<Cell> cells, List<Side> sides) {
-        if (cells.contains(Cell.Gap.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
+            CodedArticle article, String tag, Variable variable, List<Cell> cells, List<DisagreementSide> sides) {
+        if (cells.contains(Cell.EmptyCell.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
             add(article, tag, variable.id(), Kind.ASKED, sides);
         } else if (cells.stream().filter(Cell::isRating).map(Scales::key).distinct().count() > 1) {
             add(article, tag, variable.id(), Kind.ANSWERS, sides);
         }
     }
 
-    private void add(CodedArticle article, String tag, String about, Kind kind, List<Side> sides) {
+    private void add(CodedArticle article, String tag, String about, Kind kind, List<DisagreementSide> sides) {
         var of = article.article();
         all.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
     }
 
     /// What a coder says who says that.
-    static Said said(Cell cell) {
+    static Statement said(Cell cell) {
         return switch (cell) {
-            case Cell.Given(var value) -> new Said.Answered(value);
-            case Cell.NotFound() -> Said.Without.NOT_MARKED;
-            case Cell.Gap gap ->
+            case Cell.RatedCell(var value) -> new Statement.Answered(value);
+            case Cell.NotFound() -> Statement.Without.NOT_MARKED;
+            case Cell.EmptyCell gap ->
                     switch (gap) {
-                        case NOT_ASKED -> Said.Without.NOT_ASKED;
-                        case NOT_CODABLE -> Said.Without.NOT_CODABLE;
-                        case UNANSWERED, UNDECIDED, NOT_CODED, OTHER_VERSION -> Said.Without.UNANSWERED;
+                        case NOT_ASKED -> Statement.Without.NOT_ASKED;
+                        case NOT_CODABLE -> Statement.Without.NOT_CODABLE;
+                        case UNANSWERED, UNDECIDED, NOT_CODED, OTHER_VERSION -> Statement.Without.UNANSWERED;
                     };
         };
     }

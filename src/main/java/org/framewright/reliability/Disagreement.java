@@ -16,7 +16,7 @@ import java.util.Optional;
 ///     the tag itself is at one's and not at another's
 /// @param sides one for each coder who says something of it, in the coders' order; of a passage or a filled role just two
 public record Disagreement(
-        ArticleId article, String articleName, String tag, String about, Kind kind, List<Side> sides) {
+        ArticleId article, String articleName, String tag, String about, Kind kind, List<DisagreementSide> sides) {
 
     /// In what they differ.
     public enum Kind {
@@ -34,18 +34,18 @@ public record Disagreement(
     ///
     /// @param annotation that says so; nothing where the coder has none
     /// @param extent of the annotation, or of what it would be about
-    public record Side(String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Said said) {}
+    public record DisagreementSide(String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement said) {}
 
     /// What a coder says.
-    public sealed interface Said {
+    public sealed interface Statement {
 
         /// An answer.
         ///
         /// @param value read under the newest version of the codebook, an actor as the one that it is the same as
-        record Answered(Value value) implements Said {}
+        record Answered(Value value) implements Statement {}
 
         /// No answer.
-        enum Without implements Said {
+        enum Without implements Statement {
             /// The coder's own answers say that the question does not arise.
             NOT_ASKED,
             /// The coder says that it can't be answered.

@@ -15,12 +15,12 @@ import java.util.List;
 public record FigureSection(
         String tag,
         String about,
-        Named named,
+        SectionName named,
         String comparedAs,
         List<String> coders,
         int compared,
         int units,
-        List<Note> notes,
+        List<SectionNote> notes,
         List<Figure> figures) {
 
     public FigureSection {
@@ -53,7 +53,7 @@ public record FigureSection(
     ///
     /// @param tag the tag's label; empty for all of them, and in a file
     /// @param about the variable's or the role's label, and of what fills a role also whose it is; empty where the kind says all
-    public record Named(Kind kind, String tag, String about) {}
+    public record SectionName(Kind kind, String tag, String about) {}
 
     /// The same of coders of other names.
     public FigureSection by(List<String> others) {
@@ -61,10 +61,10 @@ public record FigureSection(
     }
 
     /// A count and what is counted; its name in files, and the key of its sentence.
-    public record Note(String name, int count) {}
+    public record SectionNote(String name, int count) {}
 
     /// The coder whose own a count of passages is; empty for other counts.
-    public String whose(Note note) {
+    public String whose(SectionNote note) {
         return switch (note.name()) {
             case FigureSections.FIRST_ONLY -> coders.getFirst();
             case FigureSections.SECOND_ONLY -> coders.getLast();

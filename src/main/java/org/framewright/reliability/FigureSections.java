@@ -3,8 +3,8 @@ package org.framewright.reliability;
 import org.framewright.agreement.Outcome;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.FigureSection.Named;
-import org.framewright.reliability.FigureSection.Note;
+import org.framewright.reliability.FigureSection.SectionName;
+import org.framewright.reliability.FigureSection.SectionNote;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -47,17 +47,17 @@ public final class FigureSections {
     }
 
     /// What a section is about, before it is said of whom.
-    private record Topic(String tag, String about, Named named, String comparedAs) {}
+    private record Topic(String tag, String about, SectionName named, String comparedAs) {}
 
     private static Topic topic(TagAgreement tag, String about, Kind kind) {
-        return new Topic(tag.tag(), about, new Named(kind, tag.label(), ""), "");
+        return new Topic(tag.tag(), about, new SectionName(kind, tag.label(), ""), "");
     }
 
     private static Topic answers(TagAgreement tag, String before, String labelBefore, VariableAgreement variable) {
         return new Topic(
                 tag.tag(),
                 before + variable.variable(),
-                new Named(Kind.ANSWERS, tag.label(), labelBefore + variable.label()),
+                new SectionName(Kind.ANSWERS, tag.label(), labelBefore + variable.label()),
                 word(variable.comparedAs()));
     }
 
@@ -66,10 +66,10 @@ public final class FigureSections {
     /// @param variable the only one that was asked for: what fills a role is not said then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
-        laidOut.add(new Topic("", RELEVANCE, new Named(Kind.RELEVANCE, "", ""), ""), report.relevance());
+        laidOut.add(new Topic("", RELEVANCE, new SectionName(Kind.RELEVANCE, "", ""), ""), report.relevance());
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add(
-                new Topic("", FOUND, new Named(Kind.FOUND, "", ""), ""),
+                new Topic("", FOUND, new SectionName(Kind.FOUND, "", ""), ""),
                 laidOut.everybody,
                 report.articles(),
                 List.of(),
@@ -95,9 +95,9 @@ public final class FigureSections {
     private void add(TagAgreement tag, FoundAgreement found) {
         var notes =
                 notes(
-                        new Note("united", found.united()),
-                        new Note("implied", found.coders().stream().mapToInt(FoundAgreement.Marked::implied).sum()),
-                        new Note("outside", found.coders().stream().mapToInt(FoundAgreement.Marked::outside).sum()));
+                        new SectionNote("united", found.united()),
+                        new SectionNote("implied", found.coders().stream().mapToInt(FoundAgreement.MarkCount::implied).sum()),
+                        new SectionNote("outside", found.coders().stream().mapToInt(FoundAgreement.MarkCount::outside).sum()));
         add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
         add(topic(tag, FOUND, Kind.FOUND), found.overPairs());
         for (var pair : found.coverage()) {
@@ -106,10 +106,10 @@ public final class FigureSections {
                     pair.coders(),
                     pair.articles(),
                     List.of(
-                            new Note(BOTH, pair.both()),
-                            new Note(FIRST_ONLY, pair.onlyFirst()),
-                            new Note(SECOND_ONLY, pair.onlySecond()),
-                            new Note(IN_NONE, pair.articlesWithNone())),
+                            new SectionNote(BOTH, pair.both()),
+                            new SectionNote(FIRST_ONLY, pair.onlyFirst()),
+                            new SectionNote(SECOND_ONLY, pair.onlySecond()),
+                            new SectionNote(IN_NONE, pair.articlesWithNone())),
                     List.of());
         }
         add(topic(tag, "found-in-sentence", Kind.USED), found.bySentence());
@@ -127,23 +127,23 @@ public final class FigureSections {
     private void add(TagAgreement tag, RoleAgreement role) {
         for (var texts : role.texts()) {
             add(
-                    new Topic(tag.tag(), role.role(), new Named(Kind.WORDS, tag.label(), role.label()), ""),
+                    new Topic(tag.tag(), role.role(), new SectionName(Kind.WORDS, tag.label(), role.label()), ""),
                     texts.coders(),
                     texts.annotations(),
-                    notes(new Note("both-empty", texts.bothEmpty())),
+                    notes(new SectionNote("both-empty", texts.bothEmpty())),
                     List.of(new Figure(RoleAgreement.OVERLAP, texts.overlap())));
         }
         for (var slots : role.slots()) {
             var label = role.label() + IN + labels.getOrDefault(slots.tag(), slots.tag());
             add(
                     new Topic(
-                            tag.tag(), role.role() + "/" + slots.tag(), new Named(Kind.FILLED, tag.label(), label), ""),
+                            tag.tag(), role.role() + "/" + slots.tag(), new SectionName(Kind.FILLED, tag.label(), label), ""),
                     slots.coders(),
                     slots.both() + slots.onlyFirst() + slots.onlySecond(),
                     List.of(
-                            new Note(BOTH, slots.both()),
-                            new Note(FIRST_ONLY, slots.onlyFirst()),
-                            new Note(SECOND_ONLY, slots.onlySecond())),
+                            new SectionNote(BOTH, slots.both()),
+                            new SectionNote(FIRST_ONLY, slots.onlyFirst()),
+                            new SectionNote(SECOND_ONLY, slots.onlySecond())),
                     List.of());
         }
     }
@@ -181,32 +181,32 @@ public final class FigureSections {
                             comparison.compared(),
                             comparison.units(),
                             notes(
-                                    new Note("asked-of-some", comparison.askedOfSome()),
-                                    new Note("not-asked", comparison.notAsked()),
-                                    new Note("not-codable", comparison.notCodable()),
-                                    new Note("unanswered", comparison.unanswered())),
+                                    new SectionNote("asked-of-some", comparison.askedOfSome()),
+                                    new SectionNote("not-asked", comparison.notAsked()),
+                                    new SectionNote("not-codable", comparison.notCodable()),
+                                    new SectionNote("unanswered", comparison.unanswered())),
                             comparison.figures()));
         }
     }
 
-    private void add(Topic topic, List<String> coders, int units, List<Note> notes, List<Figure> figures) {
+    private void add(Topic topic, List<String> coders, int units, List<SectionNote> notes, List<Figure> figures) {
         if (!figures.isEmpty() || !notes.isEmpty()) {
             sections.add(section(topic, coders, units, units, notes, figures));
         }
     }
 
     private static FigureSection section(
-            Topic topic, List<String> coders, int compared, int units, List<Note> notes, List<Figure> figures) {
+            Topic topic, List<String> coders, int compared, int units, List<SectionNote> notes, List<Figure> figures) {
         return new FigureSection(
                 topic.tag(), topic.about(), topic.named(), topic.comparedAs(), coders, compared, units, notes, figures);
     }
 
-    private static List<Note> notes(Note... notes) {
+    private static List<SectionNote> notes(SectionNote... notes) {
         return Stream.of(notes).filter(it -> it.count() > 0).toList();
     }
 
     private static Figure figure(String measure, double value) {
-        return new Figure(measure, new Outcome.Value(value));
+        return new Figure(measure, new Outcome.Defined(value));
     }
 
     private static String word(Enum<?> constant) {

@@ -17,31 +17,31 @@ import java.util.List;
 /// @param coverage for every two coders, how much of what they made they both made; empty where nothing says which of two
 ///     coders' annotations belong together
 public record FoundAgreement(
-        List<Marked> coders,
+        List<MarkCount> coders,
         List<Figure> figures,
         List<Spread> overPairs,
         int united,
         @Nullable Comparison bySentence,
         @Nullable Comparison byUnit,
         @Nullable Comparison numbers,
-        List<Coverage> coverage) {
+        List<TokenCoverage> coverage) {
 
     /// What a coder has marked.
     ///
     /// @param annotations in all
     /// @param implied those without words of their own, which can't be found by their place
     /// @param outside those in bylines and captions only, which are not looked at
-    public record Marked(String coder, int annotations, int implied, int outside) {}
+    public record MarkCount(String coder, int annotations, int implied, int outside) {}
 
     /// How much of what two coders marked in the articles that both submitted is the same.
     ///
     /// @param coders the two, by name
     /// @param articles which both have submitted
     /// @param articlesWithNone those of them in which neither marked any
-    public record Coverage(
+    public record TokenCoverage(
             List<String> coders, int articles, int articlesWithNone, int both, int onlyFirst, int onlySecond) {
 
-        public Coverage {
+        public TokenCoverage {
             coders = List.copyOf(coders);
         }
     }

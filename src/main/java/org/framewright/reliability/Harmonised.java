@@ -1,6 +1,6 @@
 package org.framewright.reliability;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Actors;
@@ -23,8 +23,8 @@ final class Harmonised {
     private final Versions versions;
     private final Actors register;
     private final Codebook codebook;
-    private final Map<OfVariable, Integer> since = new LinkedHashMap<>();
-    private final Map<Integer, Set<OfVariable>> notPooled = new HashMap<>();
+    private final Map<VariableAddress, Integer> since = new LinkedHashMap<>();
+    private final Map<Integer, Set<VariableAddress>> notPooled = new HashMap<>();
 
     /// @param codebook the version that they are read under
     /// @param register of actors: each is read as the one that it is the same as
@@ -38,7 +38,7 @@ final class Harmonised {
                     .forEach(tag ->
                             tag.variables()
                                     .forEach(variable -> {
-                                        var at = new OfVariable(tag.id(), variable.id());
+                                        var at = new VariableAddress(tag.id(), variable.id());
                                         since.put(at, versions.definedSince(at, codebook.version()));
                                     }));
         }
@@ -50,7 +50,7 @@ final class Harmonised {
         return new Coded(codebook, resolved, notPooled(coding.codebookVersion()));
     }
 
-    private Set<OfVariable> notPooled(int version) {
+    private Set<VariableAddress> notPooled(int version) {
         return notPooled.computeIfAbsent(
                 version,
                 it ->
@@ -64,7 +64,7 @@ final class Harmonised {
     ///
     /// @param codings that are compared
     /// @param variables that are looked at
-    List<Problem> leftOut(List<Coding> codings, List<OfVariable> variables) {
+    List<Problem> leftOut(List<Coding> codings, List<VariableAddress> variables) {
         var leftOut = new ArrayList<Problem>();
         since.forEach((at, version) -> {
             long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();

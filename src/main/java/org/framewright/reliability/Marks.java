@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// Where each coder has put a tag; filled article by article.
 final class Marks {
 
-    private static final Cell YES = new Cell.Given(new Value.Category(Scales.YES));
-    private static final Cell NO = new Cell.Given(new Value.Category(Scales.NO));
+    private static final Cell YES = new Cell.RatedCell(new Value.Category(Scales.YES));
+    private static final Cell NO = new Cell.RatedCell(new Value.Category(Scales.NO));
 
     private final Tag tag;
     private final int number;
@@ -95,11 +95,11 @@ final class Marks {
     }
 
     private static <T> List<Cell> cells(List<Optional<T>> byCoder, Function<T, Cell> cell) {
-        return byCoder.stream().map(it -> it.map(cell).orElse(Cell.Gap.NOT_CODED)).toList();
+        return byCoder.stream().map(it -> it.map(cell).orElse(Cell.EmptyCell.NOT_CODED)).toList();
     }
 
     private static Cell number(int count) {
-        return new Cell.Given(new Value.Numeric(BigDecimal.valueOf(count)));
+        return new Cell.RatedCell(new Value.Numeric(BigDecimal.valueOf(count)));
     }
 
     /// Annotations of a coder's, in all compared articles.

@@ -22,7 +22,7 @@ public final class MatchedUnits {
     /// What several coders have found, or one.
     ///
     /// @param members by the place of their coding
-    public record Unit(Tag tag, SortedMap<Integer, Annotation> members) {
+    public record MatchedUnit(Tag tag, SortedMap<Integer, Annotation> members) {
 
         private Annotation first() {
             return members.firstEntry().getValue();
@@ -44,7 +44,7 @@ public final class MatchedUnits {
     /// @param codings of one round, one for each coder, read under one version of the codebook
     /// @param overlap how much two passages must overlap to be the same
     /// @return by tag, in codebook order, then in text order
-    public static List<Unit> of(Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
+    public static List<MatchedUnit> of(Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
         var read = codings.stream().map(it -> new Coded(codebook, it, Set.of())).toList();
         var matching = new MatchedUnits(read, new Places(article.text()), overlap);
         return AskedTag.of(codebook).tags().stream()
@@ -54,8 +54,8 @@ public final class MatchedUnits {
                 .toList();
     }
 
-    private List<Unit> units(AskedTag asked) {
-        var units = new IdentityHashMap<Annotation, Unit>();
+    private List<MatchedUnit> units(AskedTag asked) {
+        var units = new IdentityHashMap<Annotation, MatchedUnit>();
         for (int first = 0; asked.isPaired() && first < codings.size(); first++) {
             for (int second = first + 1; second < codings.size(); second++) {
                 var pairing = asked.pairing(codings.get(first), codings.get(second), places, overlap);
@@ -64,10 +64,10 @@ public final class MatchedUnits {
                 }
             }
         }
-        var all = new ArrayList<Unit>();
+        var all = new ArrayList<MatchedUnit>();
         for (int i = 0; i < codings.size(); i++) {
             for (var annotation : codings.get(i).with(asked.tag().id())) {
-                var unit = units.computeIfAbsent(annotation, _ -> new Unit(asked.tag(), new TreeMap<>()));
+                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(asked.tag(), new TreeMap<>()));
                 if (unit.members().isEmpty()) {
                     unit.members().put(i, annotation);
                 }
@@ -76,16 +76,16 @@ public final class MatchedUnits {
                 }
             }
         }
-        all.sort(Comparator.comparing(Unit::first, Annotation.TEXT_ORDER));
+        all.sort(Comparator.comparing(MatchedUnit::first, Annotation.TEXT_ORDER));
         return all;
     }
 
     private static void join(
-            Tag tag, int first, Annotation one, int second, Annotation other, IdentityHashMap<Annotation, Unit> units) {
+            Tag tag, int first, Annotation one, int second, Annotation other, IdentityHashMap<Annotation, MatchedUnit> units) {
         var ofOne = units.get(one);
         var ofOther = units.get(other);
         if (ofOne == null && ofOther == null) {
-            var unit = new Unit(tag, new TreeMap<>());
+            var unit = new MatchedUnit(tag, new TreeMap<>());
             unit.members().put(first, one);
             unit.members().put(second, other);
             units.put(one, unit);

@@ -4,7 +4,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Disagreement.Statement;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// @param place the unit that is asked about, or the words as the first has marked them who has marked them
 /// @param stands one for each coder who says something of it, in the coders' order
 /// @param differences in what they differ; empty where they all say the same
-public record Matter(String tag, String variable, Extent place, List<Stand> stands, List<Difference> differences) {
+public record Matter(String tag, String variable, Extent place, List<Stand> stands, List<ItemDifference> differences) {
 
     /// What one coder says.
     ///
@@ -29,7 +29,7 @@ public record Matter(String tag, String variable, Extent place, List<Stand> stan
     public record Stand(
             Coder coder,
             List<Annotation> annotations,
-            Said said,
+            Statement said,
             Optional<Value> value,
             String saying,
             String exactly) {
@@ -45,7 +45,7 @@ public record Matter(String tag, String variable, Extent place, List<Stand> stan
 
         /// Whether the coder says anything.
         public boolean isSomething() {
-            return value.isPresent() || (!annotations.isEmpty() && said == Said.Without.MARKED);
+            return value.isPresent() || (!annotations.isEmpty() && said == Statement.Without.MARKED);
         }
     }
 
@@ -53,7 +53,7 @@ public record Matter(String tag, String variable, Extent place, List<Stand> stan
     ///
     /// @param tag whose annotations: the matter's, or one that fills a role
     /// @param about the id of the variable or role; empty where it is about the annotation itself
-    public record Difference(Kind kind, String tag, String about) {}
+    public record ItemDifference(Kind kind, String tag, String about) {}
 
     /// In what coders can differ.
     public enum Kind {

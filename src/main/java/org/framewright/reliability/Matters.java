@@ -5,8 +5,8 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
-import org.framewright.reliability.Disagreement.Said;
-import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.reliability.Matter.ItemDifference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Matter.Stand;
 
@@ -75,35 +75,35 @@ final class Matters {
         var stands = new ArrayList<Stand>();
         for (int i = 0; i < coders.size(); i++) {
             var coded = article.coded().get(i);
-            var cell = coded.map(it -> it.cellAt(tag, variable.id(), unit)).orElse(Cell.Gap.NOT_CODED);
+            var cell = coded.map(it -> it.cellAt(tag, variable.id(), unit)).orElse(Cell.EmptyCell.NOT_CODED);
             if (coded.isPresent() && cell.isCoded()) {
                 cells.add(cell);
                 stands.add(stand(coders.get(i), coded.get(), coded.get().at(tag, unit), variable.id(), cell));
             }
         }
-        if (cells.stream().noneMatch(it -> it.isRating() || it == Cell.Gap.NOT_CODABLE)) {
+        if (cells.stream().noneMatch(it -> it.isRating() || it == Cell.EmptyCell.NOT_CODABLE)) {
             return Optional.empty();
         }
-        var differences = difference(cells).map(it -> new Difference(it, tag, variable.id())).stream().toList();
+        var differences = difference(cells).map(it -> new ItemDifference(it, tag, variable.id())).stream().toList();
         return Optional.of(new Matter(tag, variable.id(), unit, stands, differences));
     }
 
     private static Stand stand(Coder coder, Coded coded, Optional<Annotation> form, String variable, Cell cell) {
         var value = form.flatMap(it -> new Sayings(coded).value(it, variable));
         var said = Differences.said(cell);
-        var saying = value.map(it -> Scales.key(new Cell.Given(it))).orElseGet(() -> word(said));
+        var saying = value.map(it -> Scales.key(new Cell.RatedCell(it))).orElseGet(() -> word(said));
         return new Stand(coder, form.stream().toList(), said, value, saying, saying);
     }
 
     /// Stands in project files, as a hash of what a decision rests on.
-    private static String word(Said said) {
+    private static String word(Statement said) {
         return switch (said) {
-            case Said.Answered(var value) -> Scales.key(new Cell.Given(value));
-            case Said.Without.NOT_ASKED -> "NOT_ASKED";
-            case Said.Without.NOT_CODABLE -> "NOT_CODABLE";
-            case Said.Without.UNANSWERED -> "UNANSWERED";
-            case Said.Without.MARKED -> "MARKED";
-            case Said.Without.NOT_MARKED -> "NOT_MARKED";
+            case Statement.Answered(var value) -> Scales.key(new Cell.RatedCell(value));
+            case Statement.Without.NOT_ASKED -> "NOT_ASKED";
+            case Statement.Without.NOT_CODABLE -> "NOT_CODABLE";
+            case Statement.Without.UNANSWERED -> "UNANSWERED";
+            case Statement.Without.MARKED -> "MARKED";
+            case Statement.Without.NOT_MARKED -> "NOT_MARKED";
         };
     }
 
@@ -124,29 +124,29 @@ final class Matters {
                         new Stand(
                                 coders.get(i),
                                 theirs.stream().flatMap(it -> sayings.withFillers(it).stream()).distinct().toList(),
-                                theirs.isEmpty() ? Said.Without.NOT_MARKED : Said.Without.MARKED,
+                                theirs.isEmpty() ? Statement.Without.NOT_MARKED : Statement.Without.MARKED,
                                 Optional.empty(),
                                 sayings.of(theirs, false),
                                 sayings.of(theirs, true)));
             }
         }
-        var differences = new LinkedHashSet<Difference>();
+        var differences = new LinkedHashSet<ItemDifference>();
         all.stream().filter(it -> it.root() == cluster).forEach(it -> addDifferences(it, cluster, differences));
         boolean same = stands.stream().map(Stand::exactly).distinct().count() == 1;
         if (!same && differences.isEmpty()) {
             // where nothing tells which are the same, no more can be said than that they are others
-            differences.add(new Difference(Kind.MARKED, tag, ""));
+            differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }
         return new Matter(tag, "", cluster.first().extent(), stands, List.copyOf(differences));
     }
 
-    private void addDifferences(Cluster cluster, Cluster root, Set<Difference> differences) {
+    private void addDifferences(Cluster cluster, Cluster root, Set<ItemDifference> differences) {
         var tag = cluster.asked.tag().id();
         var having = IntStream.range(0, coders.size()).filter(i -> !cluster.of(i).isEmpty()).boxed().toList();
         long asked = article.coded().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
         // whoever has not what fills a role has not filled it: that is said below
         if (having.size() < asked && cluster == root) {
-            differences.add(new Difference(Kind.MARKED, tag, ""));
+            differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }
         if (having.stream().anyMatch(i -> cluster.of(i).size() > 1)) {
             return;
@@ -161,14 +161,14 @@ final class Matters {
         }
     }
 
-    private static void addEnds(String tag, List<Annotation> annotations, Set<Difference> differences) {
+    private static void addEnds(String tag, List<Annotation> annotations, Set<ItemDifference> differences) {
         if (annotations.stream().map(Annotation::extent).distinct().count() > 1) {
-            differences.add(new Difference(Kind.ENDS, tag, ""));
+            differences.add(new ItemDifference(Kind.ENDS, tag, ""));
         }
     }
 
     private void addAnswers(
-            AskedTag asked, List<Integer> having, List<Annotation> annotations, Set<Difference> differences) {
+            AskedTag asked, List<Integer> having, List<Annotation> annotations, Set<ItemDifference> differences) {
         var tag = asked.tag().id();
         for (var variable : asked.variables()) {
             var cells =
@@ -176,11 +176,11 @@ final class Matters {
                             .mapToObj(i -> coded(having.get(i)).cell(tag, variable.id(), annotations.get(i)))
                             .filter(Cell::isCoded)
                             .toList();
-            difference(cells).ifPresent(it -> differences.add(new Difference(it, tag, variable.id())));
+            difference(cells).ifPresent(it -> differences.add(new ItemDifference(it, tag, variable.id())));
         }
     }
 
-    private void addRoles(Cluster cluster, int one, int other, Set<Difference> differences) {
+    private void addRoles(Cluster cluster, int one, int other, Set<ItemDifference> differences) {
         for (var role : cluster.asked.tag().roles()) {
             for (var accepted : role.accepts()) {
                 addFillers(cluster, role, accepted, List.of(one, other), differences);
@@ -189,11 +189,11 @@ final class Matters {
     }
 
     private void addFillers(
-            Cluster cluster, Role role, String accepted, List<Integer> both, Set<Difference> differences) {
+            Cluster cluster, Role role, String accepted, List<Integer> both, Set<ItemDifference> differences) {
         var fillers = both.stream().map(i -> coded(i).fillers(cluster.of(i).getFirst(), role.id(), accepted)).toList();
         var slots = Pairing.ofSlots(fillers.getFirst(), fillers.getLast(), places, overlap);
         if (!slots.onlyFirst().isEmpty() || !slots.onlySecond().isEmpty()) {
-            differences.add(new Difference(Kind.FILLED, cluster.asked.tag().id(), role.id()));
+            differences.add(new ItemDifference(Kind.FILLED, cluster.asked.tag().id(), role.id()));
         }
         for (var pair : slots.pairs()) {
             var two = List.of(pair.first(), pair.second());
@@ -210,7 +210,7 @@ final class Matters {
 
     /// In what answers to one question differ.
     private static Optional<Kind> difference(List<Cell> cells) {
-        if (cells.contains(Cell.Gap.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
+        if (cells.contains(Cell.EmptyCell.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
             return Optional.of(Kind.ASKED);
         }
         var ratings = cells.stream().filter(Cell::isRating).map(Scales::key).distinct().count();
@@ -218,7 +218,7 @@ final class Matters {
             return Optional.of(Kind.ANSWERS);
         }
         boolean mixed = ratings == 1 && !cells.stream().allMatch(Cell::isRating);
-        boolean notCodable = ratings == 0 && cells.contains(Cell.Gap.NOT_CODABLE);
+        boolean notCodable = ratings == 0 && cells.contains(Cell.EmptyCell.NOT_CODABLE);
         return mixed || (notCodable && cells.stream().distinct().count() > 1)
                 ? Optional.of(Kind.LEFT_OPEN)
                 : Optional.empty();

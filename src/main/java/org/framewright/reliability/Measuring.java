@@ -52,7 +52,7 @@ record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
 
     /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
     private @Nullable Bootstrap drawn(PassageMeasure measure, MarkedCorpus corpus, Outcome outcome) {
-        return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof Outcome.Value
+        return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof Outcome.Defined
                 ? AlphaU.bootstrap(corpus, draws, seed)
                 : null;
     }
@@ -107,8 +107,8 @@ record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
                 rows.pairable(),
                 rows.notAsked(),
                 rows.askedOfSome(),
-                rows.count(Cell.Gap.NOT_CODABLE),
-                rows.count(Cell.Gap.UNANSWERED),
+                rows.count(Cell.EmptyCell.NOT_CODABLE),
+                rows.count(Cell.EmptyCell.UNANSWERED),
                 rows.pairable() == 0
                         ? nothing(rows.coders().size(), rows.obstacle())
                         : figures(rows.ratings(scales), scales.as()));
@@ -148,10 +148,10 @@ record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
         AgreementService.stopWhereInterrupted();
         return switch (measure.of(data, metric, Weights.UNWEIGHTED)) {
             case Outcome.Undefined undefined -> new Figure(measure.id(), undefined);
-            case Outcome.Value value ->
+            case Outcome.Defined value ->
                     new Figure(
                             measure.id(),
-                            independent ? value : new Outcome.Value(value.value()),
+                            independent ? value : new Outcome.Defined(value.value()),
                             draws == 0
                                     ? null
                                     : Bootstrap.byUnits(data, measure, metric, Weights.UNWEIGHTED, draws, seed));

@@ -1,7 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.passages.Coverage;
-import org.framewright.reliability.AskedTag.Asked;
+import org.framewright.reliability.AskedTag.QueriedQuestion;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class PairOfTag {
     private int articles;
     private int articlesWithNone;
 
-    PairOfTag(AskedTag tag, Asked asked, CoderPair pair, Selection selection) {
+    PairOfTag(AskedTag tag, QueriedQuestion asked, CoderPair pair, Selection selection) {
         this.asked = tag;
         this.pair = pair;
         this.overlap = selection.overlap();

@@ -3,7 +3,7 @@ package org.framewright.reliability;
 import org.framewright.agreement.passages.Spans;
 import org.framewright.codebook.Role;
 import org.framewright.model.Annotation;
-import org.framewright.reliability.AskedTag.Asked;
+import org.framewright.reliability.AskedTag.QueriedQuestion;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ final class PairRole {
     private int annotations;
     private int bothEmpty;
 
-    PairRole(Role role, Asked asked, CoderPair pair, Selection selection) {
+    PairRole(Role role, QueriedQuestion asked, CoderPair pair, Selection selection) {
         this.role = role;
         this.overlap = selection.overlap();
         for (var tag : asked.tags()) {

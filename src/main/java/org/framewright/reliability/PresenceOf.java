@@ -56,7 +56,7 @@ record PresenceOf(TagComparison comparison, int tags, List<RatedArticle> article
         boolean counts = scales.equals(Scales.NUMBER);
         var metric = RatedOf.metric(scales.as());
         return new RatedVariable(
-                new RatedVariable.Question(
+                new RatedVariable.RatedQuestion(
                         comparison.asked().tag().label(), "", counts ? metric : Metric.NOMINAL, !counts, false),
                 comparison.marks().coders(),
                 counts

@@ -38,7 +38,7 @@ public record Procedure(
         Instant first,
         Instant last,
         boolean suggestions,
-        List<Drawn> batches,
+        List<DrawnBatch> batches,
         int imported,
         SequencedMap<String, Integer> excluded,
         int outside) {
@@ -50,7 +50,7 @@ public record Procedure(
     /// A batch with compared articles in it.
     ///
     /// @param compared how many
-    public record Drawn(String name, Recipe recipe, int compared) {}
+    public record DrawnBatch(String name, Recipe recipe, int compared) {}
 
     static Procedure of(ProjectDatabase state, Compared compared) {
         var who = compared.who();
@@ -67,7 +67,7 @@ public record Procedure(
                 team.batches().stream()
                         .sorted(Comparator.comparing(Batch::drawn))
                         .map(it ->
-                                new Drawn(
+                                new DrawnBatch(
                                         it.name(),
                                         it.recipe(),
                                         (int) batchOf.values().stream().filter(it.id()::equals).count()))

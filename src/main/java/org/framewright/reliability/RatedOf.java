@@ -29,7 +29,7 @@ record RatedOf(Study study, Variable variable, Scales scales) {
         var everybody = IntStream.range(0, rows.coders().size()).boxed().toList();
         boolean declared = !scales.declared().isEmpty();
         return new RatedVariable(
-                new RatedVariable.Question(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
+                new RatedVariable.RatedQuestion(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
@@ -47,7 +47,7 @@ record RatedOf(Study study, Variable variable, Scales scales) {
         };
     }
 
-    private static RatedUnit unit(Rows.Row row, List<Integer> everybody) {
+    private static RatedUnit unit(Rows.UnitRow row, List<Integer> everybody) {
         var cells = row.cells();
         return new RatedUnit(
                 row.article(),

@@ -50,7 +50,7 @@ final class RatingsOf {
                 reading.categories().apply(categories),
                 rows.coders().size(),
                 cells(rows, reading, index),
-                rows.asked().stream().mapToInt(Rows.Row::article).toArray());
+                rows.asked().stream().mapToInt(Rows.UnitRow::article).toArray());
     }
 
     private static <T> List<T> occurring(Rows rows, Reading<T> reading) {

@@ -5,12 +5,12 @@ import org.framewright.agreement.Reason;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.reliability.AgainstReference.Confused;
-import org.framewright.reliability.AgainstReference.Found;
-import org.framewright.reliability.AgainstReference.OfCategory;
-import org.framewright.reliability.AgainstReference.OfRole;
-import org.framewright.reliability.AgainstReference.OfTag;
-import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.reliability.AgainstReference.Confusion;
+import org.framewright.reliability.AgainstReference.FoundResult;
+import org.framewright.reliability.AgainstReference.CategoryResult;
+import org.framewright.reliability.AgainstReference.RoleResult;
+import org.framewright.reliability.AgainstReference.TagResult;
+import org.framewright.reliability.AgainstReference.VariableResult;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +28,9 @@ final class ReferenceFigures {
     private ReferenceFigures() {}
 
     /// @param pair which of the comparison's pairs it is
-    static OfTag tag(TagComparison comparison, PairOfTag pair) {
+    static TagResult tag(TagComparison comparison, PairOfTag pair) {
         var asked = comparison.asked();
-        return new OfTag(
+        return new TagResult(
                 asked.tag().id(),
                 asked.tag().label(),
                 asked.tag().unit(),
@@ -49,12 +49,12 @@ final class ReferenceFigures {
                 : pair.labels().rows(variable);
     }
 
-    private static Found found(PairLabels labels) {
+    private static FoundResult found(PairLabels labels) {
         return found(labels.both(), labels.onlySecond(), labels.onlyFirst());
     }
 
-    private static Found found(int same, int missed, int additional) {
-        return new Found(
+    private static FoundResult found(int same, int missed, int additional) {
+        return new FoundResult(
                 same,
                 missed,
                 additional,
@@ -63,14 +63,14 @@ final class ReferenceFigures {
                 share(2 * same, 2 * same + missed + additional, Reason.NOTHING_MARKED));
     }
 
-    private static List<OfRole> roles(Tag tag, PairOfTag pair) {
+    private static List<RoleResult> roles(Tag tag, PairOfTag pair) {
         return IntStream.range(0, tag.roles().size())
                 .boxed()
                 .flatMap(index ->
                         pair.roles().get(index).fillers().entrySet().stream()
                                 .map(it -> {
                                     var role = tag.roles().get(index);
-                                    return new OfRole(role.id(), role.label(), it.getKey(), found(it.getValue()));
+                                    return new RoleResult(role.id(), role.label(), it.getKey(), found(it.getValue()));
                                 }))
                 .toList();
     }
@@ -85,7 +85,7 @@ final class ReferenceFigures {
         }
     }
 
-    private static OfVariable variable(Variable variable, Rows rows) {
+    private static VariableResult variable(Variable variable, Rows rows) {
         var said = new ArrayList<Said>();
         int askedOfOne = 0;
         int withoutReference = 0;
@@ -107,7 +107,7 @@ final class ReferenceFigures {
             }
         }
         int same = (int) said.stream().filter(Said::isSame).count();
-        return new OfVariable(
+        return new VariableResult(
                 variable.id(),
                 variable.label(),
                 said.size(),
@@ -120,7 +120,7 @@ final class ReferenceFigures {
                 variable.scale().isChoice() ? confusion(variable, said) : List.of());
     }
 
-    private static List<OfCategory> categories(Variable variable, List<Said> said) {
+    private static List<CategoryResult> categories(Variable variable, List<Said> said) {
         if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
             return List.of();
         }
@@ -130,7 +130,7 @@ final class ReferenceFigures {
         return names.stream().map(it -> category(it, said)).toList();
     }
 
-    private static OfCategory category(String name, List<Said> said) {
+    private static CategoryResult category(String name, List<Said> said) {
         int reference = 0;
         int coder = 0;
         int both = 0;
@@ -141,7 +141,7 @@ final class ReferenceFigures {
             coder += isCoder ? 1 : 0;
             both += isReference && isCoder ? 1 : 0;
         }
-        return new OfCategory(
+        return new CategoryResult(
                 name,
                 reference,
                 coder,
@@ -151,7 +151,7 @@ final class ReferenceFigures {
                 share(2 * both, coder + reference, Reason.NOT_USED));
     }
 
-    private static List<Confused> confusion(Variable variable, List<Said> said) {
+    private static List<Confusion> confusion(Variable variable, List<Said> said) {
         var order = new ArrayList<>(names(variable));
         order.add(AgainstReference.NO_ANSWER);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
@@ -165,7 +165,7 @@ final class ReferenceFigures {
                         of.getValue().entrySet().stream()
                                 .sorted((one, other) ->
                                         Integer.compare(order.indexOf(one.getKey()), order.indexOf(other.getKey())))
-                                .map(it -> new Confused(of.getKey(), it.getKey(), it.getValue())))
+                                .map(it -> new Confusion(of.getKey(), it.getKey(), it.getValue())))
                 .toList();
     }
 
@@ -189,6 +189,6 @@ final class ReferenceFigures {
     }
 
     private static Outcome share(int part, int whole, Reason otherwise) {
-        return whole == 0 ? Outcome.undefined(otherwise) : new Outcome.Value((double) part / whole);
+        return whole == 0 ? Outcome.undefined(otherwise) : new Outcome.Defined((double) part / whole);
     }
 }

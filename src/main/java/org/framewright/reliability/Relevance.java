@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /// submitted, whatever else is compared in it.
 record Relevance(List<String> coders, Rows rows) {
 
-    private static final Cell YES = new Cell.Given(new Value.Category(Scales.YES));
-    private static final Cell NO = new Cell.Given(new Value.Category(Scales.NO));
+    private static final Cell YES = new Cell.RatedCell(new Value.Category(Scales.YES));
+    private static final Cell NO = new Cell.RatedCell(new Value.Category(Scales.NO));
 
     /// @param articles that two coders or more have submitted
     static Relevance of(WhoCodedWhat who, List<ArticleSummary> articles) {
@@ -35,7 +35,7 @@ record Relevance(List<String> coders, Rows rows) {
                             .map(it ->
                                     Optional.ofNullable(codings.get(it.id()))
                                             .map(coding -> WhoCodedWhat.isRelevant(coding) ? YES : NO)
-                                            .orElse(Cell.Gap.NOT_CODED))
+                                            .orElse(Cell.EmptyCell.NOT_CODED))
                             .toList());
         }
         return new Relevance(coders, rows);
@@ -52,7 +52,7 @@ record Relevance(List<String> coders, Rows rows) {
     RatedVariable rated(List<RatedArticle> articles) {
         var everybody = IntStream.range(0, coders.size()).boxed().toList();
         return new RatedVariable(
-                new RatedVariable.Question("", "", Metric.NOMINAL, true, false),
+                new RatedVariable.RatedQuestion("", "", Metric.NOMINAL, true, false),
                 coders,
                 List.of(
                         new RatedCategory(RatedCategory.Kind.NOT_RELEVANT, "", ""),

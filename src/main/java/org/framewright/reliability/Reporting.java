@@ -3,8 +3,8 @@ package org.framewright.reliability;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.Presence;
-import org.framewright.reliability.FoundAgreement.Coverage;
-import org.framewright.reliability.FoundAgreement.Marked;
+import org.framewright.reliability.FoundAgreement.TokenCoverage;
+import org.framewright.reliability.FoundAgreement.MarkCount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -78,10 +78,10 @@ final class Reporting {
                 pairs.stream().map(Reporting::coverage).toList());
     }
 
-    private static List<Marked> marked(Marks marks) {
+    private static List<MarkCount> marked(Marks marks) {
         return IntStream.range(0, marks.coders().size())
                 .mapToObj(it ->
-                        new Marked(
+                        new MarkCount(
                                 marks.coders().get(it),
                                 marks.annotations(it),
                                 marks.withoutWords(it),
@@ -89,9 +89,9 @@ final class Reporting {
                 .toList();
     }
 
-    private static Coverage coverage(PairOfTag pair) {
+    private static TokenCoverage coverage(PairOfTag pair) {
         var counted = pair.coverage();
-        return new Coverage(
+        return new TokenCoverage(
                 pair.pair().names(),
                 counted.articles(),
                 counted.none(),

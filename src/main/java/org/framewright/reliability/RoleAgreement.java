@@ -15,7 +15,7 @@ import java.util.List;
 public record RoleAgreement(
         String role,
         String label,
-        List<Texts> texts,
+        List<TextCoverage> texts,
         @Nullable Spread textsOverPairs,
         List<Slots> slots,
         List<VariableAgreement> variables) {
@@ -29,9 +29,9 @@ public record RoleAgreement(
     /// @param annotations which both have found
     /// @param bothEmpty those of them in which neither filled the role; they agree
     /// @param overlap the mean of the intersection over the union
-    public record Texts(List<String> coders, int annotations, int bothEmpty, Outcome overlap) {
+    public record TextCoverage(List<String> coders, int annotations, int bothEmpty, Outcome overlap) {
 
-        public Texts {
+        public TextCoverage {
             coders = List.copyOf(coders);
         }
     }

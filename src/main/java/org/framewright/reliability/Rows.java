@@ -19,9 +19,9 @@ final class Rows {
     /// @param article the number of the article in which it lies
     /// @param at where in it
     /// @param cells one a coder
-    record Row(int article, Extent at, List<Cell> cells) {
+    record UnitRow(int article, Extent at, List<Cell> cells) {
 
-        Row {
+        UnitRow {
             cells = List.copyOf(cells);
         }
 
@@ -35,7 +35,7 @@ final class Rows {
 
         /// Nobody was asked, as far as is known.
         boolean isAskedOfNone() {
-            return isRefused() && cells.stream().noneMatch(it -> it.isAsked() || it == Cell.Gap.UNDECIDED);
+            return isRefused() && cells.stream().noneMatch(it -> it.isAsked() || it == Cell.EmptyCell.UNDECIDED);
         }
 
         /// Some were asked, and some were not.
@@ -44,15 +44,15 @@ final class Rows {
         }
 
         private boolean isRefused() {
-            return cells.contains(Cell.Gap.NOT_ASKED);
+            return cells.contains(Cell.EmptyCell.NOT_ASKED);
         }
     }
 
     private final List<String> coders;
-    private final List<Row> all = new ArrayList<>();
+    private final List<UnitRow> all = new ArrayList<>();
 
     /// Kept until there is another row; whoever reads rows in two threads at once may make it twice.
-    private volatile @Nullable List<Row> asked;
+    private volatile @Nullable List<UnitRow> asked;
 
     private boolean otherVersion;
     private final Map<Scales, Ratings> ratings = new ConcurrentHashMap<>();
@@ -62,7 +62,7 @@ final class Rows {
     }
 
     void add(int article, Extent at, List<Cell> cells) {
-        all.add(new Row(article, at, cells));
+        all.add(new UnitRow(article, at, cells));
         asked = null;
         ratings.clear();
     }
@@ -77,7 +77,7 @@ final class Rows {
         var two = new Rows(pair.names());
         for (var row : all) {
             var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
-            two.otherVersion |= cells.contains(Cell.Gap.OTHER_VERSION);
+            two.otherVersion |= cells.contains(Cell.EmptyCell.OTHER_VERSION);
             if (cells.stream().allMatch(Cell::isCoded)) {
                 two.add(row.article(), row.at(), cells);
             }
@@ -93,7 +93,7 @@ final class Rows {
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
             for (var row : rows.get(i).all) {
-                var cells = new ArrayList<Cell>(Collections.nCopies(coders.size(), Cell.Gap.NOT_CODED));
+                var cells = new ArrayList<Cell>(Collections.nCopies(coders.size(), Cell.EmptyCell.NOT_CODED));
                 cells.set(pair.first(), row.cells().getFirst());
                 cells.set(pair.second(), row.cells().getLast());
                 together.add(row.article(), row.at(), cells);
@@ -107,7 +107,7 @@ final class Rows {
     }
 
     /// The units, those left out that nobody was asked about.
-    List<Row> asked() {
+    List<UnitRow> asked() {
         var known = asked;
         if (known == null) {
             known = all.stream().filter(row -> !row.isAskedOfNone()).toList();
@@ -117,21 +117,21 @@ final class Rows {
     }
 
     int notAsked() {
-        return (int) all.stream().filter(Row::isAskedOfNone).count();
+        return (int) all.stream().filter(UnitRow::isAskedOfNone).count();
     }
 
     int pairable() {
-        return (int) all.stream().filter(Row::isPairable).count();
+        return (int) all.stream().filter(UnitRow::isPairable).count();
     }
 
     int askedOfSome() {
-        return (int) all.stream().filter(Row::isSplit).count();
+        return (int) all.stream().filter(UnitRow::isSplit).count();
     }
 
     /// Why nothing of it can be compared, where nothing can.
     Reason obstacle() {
         boolean answered = all.stream().anyMatch(row -> row.cells().stream().anyMatch(Cell::isRating));
-        if (otherVersion || count(Cell.Gap.OTHER_VERSION) > 0) {
+        if (otherVersion || count(Cell.EmptyCell.OTHER_VERSION) > 0) {
             return Reason.OTHER_VERSION;
         }
         if (coders.size() < 2) {
@@ -140,7 +140,7 @@ final class Rows {
         return answered || all.isEmpty() ? Reason.NO_SHARED_UNIT : Reason.NOBODY_ANSWERED;
     }
 
-    int count(Cell.Gap gap) {
+    int count(Cell.EmptyCell gap) {
         return (int) asked().stream().flatMap(row -> row.cells().stream()).filter(gap::equals).count();
     }
 

@@ -50,7 +50,7 @@ record Sayings(Coded coded) {
                 coded.codebook().tag(annotation.tag()).map(Tag::variables).orElse(List.of()).stream()
                         .flatMap(it ->
                                 value(annotation, it.id())
-                                        .map(value -> it.id() + "=" + Scales.key(new Cell.Given(value)))
+                                        .map(value -> it.id() + "=" + Scales.key(new Cell.RatedCell(value)))
                                         .stream())
                         .collect(Collectors.joining(";"));
         var roles =
@@ -73,7 +73,7 @@ record Sayings(Coded coded) {
 
     /// The answer that was given to a question that was asked.
     Optional<Value> value(Annotation annotation, String variable) {
-        return coded.cell(annotation.tag(), variable, annotation) == Cell.Gap.NOT_ASKED
+        return coded.cell(annotation.tag(), variable, annotation) == Cell.EmptyCell.NOT_ASKED
                 ? Optional.empty()
                 : annotation.value(variable);
     }

@@ -2,7 +2,7 @@ package org.framewright.reliability;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
@@ -42,7 +42,7 @@ record Scales(ComparedAs as, List<String> declared) {
         }
         var others =
                 Stream.of(
-                                variable.notCodable() == NotCodable.CATEGORY ? NOT_CODABLE : "",
+                                variable.notCodable() == NotCodableRule.CATEGORY ? NOT_CODABLE : "",
                                 rows.stream().anyMatch(Rows::countsNotFound) ? NOT_FOUND : "")
                         .filter(it -> !it.isEmpty());
         return new Scales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
@@ -64,12 +64,12 @@ record Scales(ComparedAs as, List<String> declared) {
 
     private static boolean isOffScale(Cell cell) {
         return switch (cell) {
-            case Cell.Given(Value.NotCodable()) -> true;
+            case Cell.RatedCell(Value.NotCodable()) -> true;
             // beyond what can be reckoned with
-            case Cell.Given(Value.Numeric(var number)) -> !Double.isFinite(number.doubleValue());
-            case Cell.Given _ -> false;
+            case Cell.RatedCell(Value.Numeric(var number)) -> !Double.isFinite(number.doubleValue());
+            case Cell.RatedCell _ -> false;
             case Cell.NotFound() -> true;
-            case Cell.Gap _ -> false;
+            case Cell.EmptyCell _ -> false;
         };
     }
 
@@ -87,7 +87,7 @@ record Scales(ComparedAs as, List<String> declared) {
     static String key(Cell cell) {
         return switch (cell) {
             case Cell.NotFound() -> NOT_FOUND;
-            case Cell.Given(var value) ->
+            case Cell.RatedCell(var value) ->
                     switch (value) {
                         case Value.Category(var id) -> category(id);
                         case Value.Categories(var ids) -> ids.stream().sorted().collect(Collectors.joining("|"));
@@ -97,13 +97,13 @@ record Scales(ComparedAs as, List<String> declared) {
                         case Value.Day(var date) -> "=" + date;
                         case Value.NotCodable() -> NOT_CODABLE;
                     };
-            case Cell.Gap _ -> throw new IllegalArgumentException("no rating");
+            case Cell.EmptyCell _ -> throw new IllegalArgumentException("no rating");
         };
     }
 
     /// A rating's number, on a scale of numbers.
     static double number(Cell cell) {
-        if (cell instanceof Cell.Given(Value.Numeric(var number))) {
+        if (cell instanceof Cell.RatedCell(Value.Numeric(var number))) {
             return number.doubleValue();
         }
         throw new IllegalArgumentException("no number");
@@ -111,7 +111,7 @@ record Scales(ComparedAs as, List<String> declared) {
 
     /// What a set holds; what is no set holds something of its own, and so has nothing in common with any.
     static Set<String> members(Cell cell) {
-        return cell instanceof Cell.Given(Value.Categories(var ids))
+        return cell instanceof Cell.RatedCell(Value.Categories(var ids))
                 ? ids.stream().map(Scales::category).collect(Collectors.toUnmodifiableSet())
                 : Set.of(key(cell));
     }

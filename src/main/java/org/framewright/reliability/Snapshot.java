@@ -47,7 +47,7 @@ final class Snapshot {
 
     private static KeptFigure kept(FigureSection section, Figure figure) {
         return switch (figure.outcome()) {
-            case Outcome.Value value -> kept(section, figure, value.value(), "");
+            case Outcome.Defined value -> kept(section, figure, value.value(), "");
             case Outcome.Undefined(var reason) -> kept(section, figure, null, reason.id());
         };
     }

@@ -20,7 +20,7 @@ public record Spread(String measure, int pairs, int of, double mean, double low,
                 outcomes.stream()
                         .flatMap(it ->
                                 switch (it) {
-                                    case Outcome.Value value -> Stream.of(value.value());
+                                    case Outcome.Defined value -> Stream.of(value.value());
                                     case Outcome.Undefined _ -> Stream.<Double>empty();
                                 })
                         .mapToDouble(Double::doubleValue)

@@ -47,7 +47,7 @@ final class TagComparison {
     private List<Cell> cells(CodedArticle article, Variable variable, Extent unit) {
         return article.coded().stream()
                 .map(it ->
-                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit)).orElse(Cell.Gap.NOT_CODED))
+                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit)).orElse(Cell.EmptyCell.NOT_CODED))
                 .toList();
     }
 

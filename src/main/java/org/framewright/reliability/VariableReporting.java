@@ -4,9 +4,9 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Variable;
-import org.framewright.reliability.AskedTag.Asked;
+import org.framewright.reliability.AskedTag.QueriedQuestion;
 import org.framewright.reliability.RoleAgreement.Slots;
-import org.framewright.reliability.RoleAgreement.Texts;
+import org.framewright.reliability.RoleAgreement.TextCoverage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.Optional;
 final class VariableReporting {
 
     private final Measuring measuring;
-    private final Asked asked;
+    private final QueriedQuestion asked;
 
     /// @param asked all tags whose annotations may fill a role
-    VariableReporting(Measuring measuring, Asked asked) {
+    VariableReporting(Measuring measuring, QueriedQuestion asked) {
         this.measuring = measuring;
         this.asked = asked;
     }
@@ -65,7 +65,7 @@ final class VariableReporting {
     /// @param index its place among its tag's roles
     RoleAgreement role(Role role, int index, List<PairOfTag> pairs) {
         var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
-        var texts = new ArrayList<Texts>();
+        var texts = new ArrayList<TextCoverage>();
         var slots = new ArrayList<Slots>();
         for (int i = 0; i < pairs.size(); i++) {
             var names = pairs.get(i).pair().names();
@@ -83,16 +83,16 @@ final class VariableReporting {
                 fillerVariables(role, roles));
     }
 
-    private static List<Outcome> overlaps(List<Texts> texts) {
-        return texts.stream().map(Texts::overlap).toList();
+    private static List<Outcome> overlaps(List<TextCoverage> texts) {
+        return texts.stream().map(TextCoverage::overlap).toList();
     }
 
-    private static Texts texts(List<String> names, PairRole role) {
+    private static TextCoverage texts(List<String> names, PairRole role) {
         var overlap =
                 role.annotations() == 0
                         ? Outcome.undefined(Reason.NOTHING_MARKED)
-                        : new Outcome.Value(role.overlaps() / role.annotations());
-        return new Texts(names, role.annotations(), role.bothEmpty(), overlap);
+                        : new Outcome.Defined(role.overlaps() / role.annotations());
+        return new TextCoverage(names, role.annotations(), role.bothEmpty(), overlap);
     }
 
     private List<VariableAgreement> fillerVariables(Role role, List<PairRole> roles) {

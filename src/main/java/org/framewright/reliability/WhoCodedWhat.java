@@ -132,7 +132,7 @@ record WhoCodedWhat(
 
     /// Whether a coding takes its article for one of the study's.
     static boolean isRelevant(Coding coding) {
-        return coding.note().standing() != Note.Standing.NOT_RELEVANT;
+        return coding.note().standing() != Note.ArticleStatus.NOT_RELEVANT;
     }
 
     /// Refuses where there is nothing to compare.

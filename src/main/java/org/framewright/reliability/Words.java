@@ -14,19 +14,19 @@ public final class Words {
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last UTF-16 index, exclusive
-    public record Word(int start, int end) {}
+    public record WordSpan(int start, int end) {}
 
     private Words() {}
 
     /// The words, in text order.
-    public static List<Word> in(String text) {
+    public static List<WordSpan> in(String text) {
         var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
         breaks.setText(text);
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<WordSpan>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
-                words.add(new Word(start, end));
+                words.add(new WordSpan(start, end));
             }
             start = end;
         }

@@ -1,7 +1,7 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
-import org.framewright.store.Inspection.Replayed;
+import org.framewright.store.Inspection.ReplayResult;
 import org.framewright.store.LedgerFault;
 import org.framewright.store.TableDifferences;
 
@@ -13,7 +13,7 @@ final class LedgerCheck {
 
     private LedgerCheck() {}
 
-    static List<Problem> problems(Replayed replayed) {
+    static List<Problem> problems(ReplayResult replayed) {
         var problems = new ArrayList<Problem>();
         replayed.faults().forEach(fault -> problems.add(problem(fault)));
         for (var table : replayed.differences()) {
@@ -37,7 +37,7 @@ final class LedgerCheck {
         };
     }
 
-    private static Problem problem(String table, TableDifferences.Row row) {
+    private static Problem problem(String table, TableDifferences.DifferingRow row) {
         return switch (row.kind()) {
             case NOT_IN_LEDGER -> Problem.of(CheckProblem.NOT_IN_LEDGER, row.name(), table);
             case LOST -> Problem.of(CheckProblem.LOST, row.name(), table);

@@ -20,9 +20,9 @@ public final class ProjectCheck {
     ///
     /// @param problems empty where nothing is wrong
     /// @param readable whether every record can be read, so that a codebook's rules can be checked, too
-    public record Findings(List<Problem> problems, boolean readable) {
+    public record CheckFindings(List<Problem> problems, boolean readable) {
 
-        public Findings {
+        public CheckFindings {
             problems = List.copyOf(problems);
         }
     }
@@ -37,7 +37,7 @@ public final class ProjectCheck {
     /// Checks an open project; others may go on working in it.
     ///
     /// @throws Refusal where it can't be read at all
-    public static Findings check(ProjectDatabase database) {
+    public static CheckFindings check(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         try (var inspection = Inspection.of(database)) {
             boolean readable = check.isSound(inspection) && check.isReadable(database);
@@ -45,7 +45,7 @@ public final class ProjectCheck {
                 inspection.changedTexts().forEach(article -> check.note(CheckProblem.TEXT_CHANGED, article));
                 check.problems.addAll(LedgerCheck.problems(inspection.replay()));
             }
-            return new Findings(check.problems, readable);
+            return new CheckFindings(check.problems, readable);
         }
     }
 
@@ -68,10 +68,10 @@ public final class ProjectCheck {
 
     /// Checks what an open project's rows say, and not how it came about: whether every record can be read, and whether
     /// what is marked in the texts is in them.
-    public static Findings contents(ProjectDatabase database) {
+    public static CheckFindings contents(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         boolean readable = check.isReadable(database);
-        return new Findings(check.problems, readable);
+        return new CheckFindings(check.problems, readable);
     }
 
     private boolean isReadable(ProjectDatabase database) {

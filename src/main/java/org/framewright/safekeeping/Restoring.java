@@ -22,13 +22,13 @@ public final class Restoring {
     /// What was done.
     ///
     /// @param kept where the project is now that was there before, if there was one
-    public record Restored(Path project, Optional<Path> kept) {}
+    public record RestoreResult(Path project, Optional<Path> kept) {}
 
     /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
     /// What is restored becomes the project's newest backup.
     ///
     /// @throws Refusal where somebody has the project open, or it can't be done; the present is where it was then
-    public Restored restore(Backup backup, Path project) {
+    public RestoreResult restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
         try (var _ = ProjectLock.take(place, keeping, false)) {
@@ -36,10 +36,10 @@ public final class Restoring {
         }
     }
 
-    private Restored restoreLocked(Backup backup, Path place) {
+    private RestoreResult restoreLocked(Backup backup, Path place) {
         var source = requireSound(backup);
         var present = present(place);
-        if (present.isPresent() && !present.flatMap(ProjectCopy.Findings::identity).equals(source.identity())) {
+        if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
             throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
         }
         present.ifPresent(_ -> foldUnused(place));
@@ -48,7 +48,7 @@ public final class Restoring {
             var backups = new Backups(keeping.folder(), place, source.identity().orElse(""), keeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
             backups.add(backup.file(), BackupReason.RESTORED, source.revision());
-            return new Restored(place, moveIn(copy, place));
+            return new RestoreResult(place, moveIn(copy, place));
         } finally {
             Disk.remove(copy);
         }
@@ -62,7 +62,7 @@ public final class Restoring {
         VerifiedCopy.place(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
     }
 
-    private static ProjectCopy.Findings requireSound(Backup backup) {
+    private static ProjectCopy.CopyFindings requireSound(Backup backup) {
         var found = ProjectCopy.check(backup.file());
         if (!found.isSound()) {
             throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
@@ -71,9 +71,9 @@ public final class Restoring {
     }
 
     /// What is in the project's place; nothing where it is missing or not whole.
-    private static Optional<ProjectCopy.Findings> present(Path place) {
+    private static Optional<ProjectCopy.CopyFindings> present(Path place) {
         try {
-            return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.Findings::isSound);
+            return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -107,7 +107,7 @@ public final class Salvage {
         }
     }
 
-    private static boolean isNothing(Recovered.Saved saved) {
+    private static boolean isNothing(Recovered.RecoveredCounts saved) {
         return saved.articles() == 0 && saved.coders() == 0 && saved.entries() == 0 && saved.mended() == 0;
     }
 

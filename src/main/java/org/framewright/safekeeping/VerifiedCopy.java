@@ -18,7 +18,7 @@ final class VerifiedCopy {
     /// Makes a copy; where it is not whole, whoever asked removes it.
     ///
     /// @param damaged what a copy that is not whole is called; where: the source, details: what is wrong
-    static ProjectCopy.Findings make(Path source, Path copy, ProblemCode damaged) {
+    static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {
         ProjectCopy.make(source, copy);
         var found = ProjectCopy.check(copy);
         if (!found.isSound()) {

@@ -2,7 +2,7 @@ package org.framewright.search;
 
 import org.framewright.codebook.Finds;
 import org.framewright.codebook.Finds.Find;
-import org.framewright.codebook.Finds.Found;
+import org.framewright.codebook.Finds.ReadingAidFind;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;
@@ -19,16 +19,16 @@ sealed interface Expression {
     /// Whether a text may have it: says no quickly.
     boolean mayBeIn(String text);
 
-    Found in(String text, int limit, Duration most);
+    ReadingAidFind in(String text, int limit, Duration most);
 
     /// A regular expression of somebody's own, found in the text as it is.
-    record OfOwn(Pattern pattern) implements Expression {
+    record PatternExpression(Pattern pattern) implements Expression {
 
         /// @throws Refusal where it is none
-        static OfOwn of(String words, boolean ignoreCase) {
+        static PatternExpression of(String words, boolean ignoreCase) {
             int letters = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
             try {
-                return new OfOwn(Pattern.compile(words, letters | Pattern.MULTILINE));
+                return new PatternExpression(Pattern.compile(words, letters | Pattern.MULTILINE));
             } catch (PatternSyntaxException bad) {
                 throw bad.getIndex() < 0
                         ? new Refusal(SearchProblem.BAD_EXPRESSION_SOMEWHERE, words, bad.getDescription())
@@ -46,7 +46,7 @@ sealed interface Expression {
         }
 
         @Override
-        public Found in(String text, int limit, Duration most) {
+        public ReadingAidFind in(String text, int limit, Duration most) {
             return Finds.in(text, pattern, limit, most);
         }
     }
@@ -55,20 +55,20 @@ sealed interface Expression {
     ///
     /// @param must what every text that has them has: the longest piece without a gap
     /// @param fromBegin whether a find reaches back to the beginning of its word
-    record OfWords(Pattern pattern, String must, boolean fromBegin) implements Expression {
+    record WordExpression(Pattern pattern, String must, boolean fromBegin) implements Expression {
 
         private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
         private static final String LETTERS = LETTER + "*";
 
         /// @param words folded
-        static OfWords anywhere(String words) {
-            return new OfWords(Pattern.compile(spaced(words)), longest(List.of(words)), false);
+        static WordExpression anywhere(String words) {
+            return new WordExpression(Pattern.compile(spaced(words)), longest(List.of(words)), false);
         }
 
         /// Whole words; `*` stands for letters.
         ///
         /// @param words folded, with a letter or a digit among them, and no white space around them
-        static OfWords whole(String words) {
+        static WordExpression whole(String words) {
             boolean open = words.startsWith("*");
             var known = open ? words.replaceFirst("^\\*+", "") : words;
             var pieces = Arrays.asList(known.split("\\*", -1));
@@ -81,7 +81,7 @@ sealed interface Expression {
                             + spaced(pieces.getFirst().substring(first.length()))
                             + pieces.stream().skip(1).map(it -> LETTERS + spaced(it)).collect(Collectors.joining())
                             + (isOfWord(known.codePointBefore(known.length())) ? "(?!" + LETTER + ")" : "");
-            return new OfWords(Pattern.compile(expression), longest(pieces), open);
+            return new WordExpression(Pattern.compile(expression), longest(pieces), open);
         }
 
         private static String spaced(String piece) {
@@ -101,10 +101,10 @@ sealed interface Expression {
         }
 
         @Override
-        public Found in(String text, int limit, Duration most) {
+        public ReadingAidFind in(String text, int limit, Duration most) {
             var found = Finds.in(text, pattern, limit, most);
             return fromBegin
-                    ? new Found(found.finds().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
+                    ? new ReadingAidFind(found.finds().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
                     : found;
         }
 

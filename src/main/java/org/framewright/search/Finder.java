@@ -1,11 +1,11 @@
 package org.framewright.search;
 
 import org.framewright.codebook.Finds.Find;
-import org.framewright.codebook.Finds.Found;
+import org.framewright.codebook.Finds.ReadingAidFind;
 import org.framewright.model.Refusal;
-import org.framewright.search.Expression.OfOwn;
-import org.framewright.search.Expression.OfWords;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Expression.PatternExpression;
+import org.framewright.search.Expression.WordExpression;
+import org.framewright.search.Sought.QueryForm;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -34,24 +34,24 @@ public final class Finder {
         if (composed.isEmpty()) {
             throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
         }
-        if (sought.form() == Form.EXPRESSION) {
-            return new Finder(sought, List.of(OfOwn.of(composed, sought.ignoreCase())));
+        if (sought.form() == QueryForm.EXPRESSION) {
+            return new Finder(sought, List.of(PatternExpression.of(composed, sought.ignoreCase())));
         }
         var words = Folded.of(composed, sought.ignoreCase());
-        if (sought.form() == Form.CHARACTERS) {
-            return new Finder(sought, List.of(OfWords.anywhere(words)));
+        if (sought.form() == QueryForm.CHARACTERS) {
+            return new Finder(sought, List.of(WordExpression.anywhere(words)));
         }
         if (!hasLetter(words)) {
             throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
         }
         return new Finder(
                 sought,
-                sought.form() == Form.PHRASE
-                        ? List.of(OfWords.whole(words.strip()))
+                sought.form() == QueryForm.PHRASE
+                        ? List.of(WordExpression.whole(words.strip()))
                         : Arrays.stream(words.strip().split(" +"))
                                 .filter(Finder::hasLetter)
                                 .distinct()
-                                .map(OfWords::whole)
+                                .map(WordExpression::whole)
                                 .toList());
     }
 
@@ -63,12 +63,12 @@ public final class Finder {
     ///
     /// @param limit more are not looked for
     /// @param most how long it may take; what was found by then is returned
-    public Found in(String text, int limit, Duration most) {
+    public ReadingAidFind in(String text, int limit, Duration most) {
         var composed = Composed.of(text);
         var searched =
-                sought.form() == Form.EXPRESSION ? composed.text() : Folded.of(composed.text(), sought.ignoreCase());
+                sought.form() == QueryForm.EXPRESSION ? composed.text() : Folded.of(composed.text(), sought.ignoreCase());
         if (!expressions.stream().allMatch(it -> it.mayBeIn(searched))) {
-            return new Found(List.of(), true);
+            return new ReadingAidFind(List.of(), true);
         }
         var finds = new ArrayList<Find>();
         boolean complete = true;
@@ -80,7 +80,7 @@ public final class Finder {
             complete &= found.complete();
             found.finds().forEach(it -> finds.add(composed.back(it)));
         }
-        return expressions.size() == 1 ? new Found(finds, complete) : new Found(inOrder(finds, limit), complete);
+        return expressions.size() == 1 ? new ReadingAidFind(finds, complete) : new ReadingAidFind(inOrder(finds, limit), complete);
     }
 
     private static List<Find> inOrder(List<Find> finds, int limit) {

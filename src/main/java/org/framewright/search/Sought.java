@@ -4,11 +4,11 @@ package org.framewright.search;
 ///
 /// @param words as they were typed
 /// @param ignoreCase whether capital and small letters are the same
-public record Sought(String words, Form form, boolean ignoreCase) {
+public record Sought(String words, QueryForm form, boolean ignoreCase) {
 
     /// How the words are meant. But for expressions, straight and curly quotation marks and apostrophes are the same, all
     /// hyphens are, and a space stands for any white space.
-    public enum Form {
+    public enum QueryForm {
         /// These characters, also inside words.
         CHARACTERS,
         /// Whole words, in any order and anywhere in the article; `*` stands for any letters.

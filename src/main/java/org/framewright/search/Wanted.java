@@ -13,12 +13,12 @@ import java.util.Set;
 /// @param tag a tag's id
 /// @param answer a category that was chosen
 /// @param actor one that others may be read as
-public record Wanted(Optional<String> tag, Optional<Answer> answer, Optional<ActorId> actor, Set<Flag> flags) {
+public record Wanted(Optional<String> tag, Optional<AnswerFilter> answer, Optional<ActorId> actor, Set<Flag> flags) {
 
     public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
 
     /// A category of a variable, by their ids.
-    public record Answer(String variable, String category) {}
+    public record AnswerFilter(String variable, String category) {}
 
     public Wanted {
         flags = Set.copyOf(flags);
@@ -28,7 +28,7 @@ public record Wanted(Optional<String> tag, Optional<Answer> answer, Optional<Act
         return new Wanted(other, Optional.empty(), actor, flags);
     }
 
-    public Wanted withAnswer(Optional<Answer> other) {
+    public Wanted withAnswer(Optional<AnswerFilter> other) {
         return new Wanted(tag, other, actor, flags);
     }
 
@@ -53,7 +53,7 @@ public record Wanted(Optional<String> tag, Optional<Answer> answer, Optional<Act
                 && annotation.flags().containsAll(flags);
     }
 
-    private static boolean isGiven(Passage passage, Answer answer) {
+    private static boolean isGiven(Passage passage, AnswerFilter answer) {
         return passage.answer(answer.variable())
                 .filter(it ->
                         switch (it) {

@@ -120,7 +120,7 @@ final class ActorRows {
     }
 
     /// An actor as the ledger's JSON has it: what was entered before version 4 of the tables has an id and a name only.
-    record Stored(
+    record StoredActor(
             ActorId id,
             String name,
             @JsonSetter(nulls = Nulls.SET) Actor.@Nullable Kind kind,
@@ -128,9 +128,9 @@ final class ActorRows {
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> aliases,
             @JsonSetter(nulls = Nulls.SET) @Nullable CoderId owner) {
 
-        static final class Reading extends StdConverter<Stored, Actor> {
+        static final class Reading extends StdConverter<StoredActor, Actor> {
             @Override
-            public Actor convert(Stored it) {
+            public Actor convert(StoredActor it) {
                 return new Actor(
                         it.id,
                         it.name,

@@ -8,7 +8,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
-import org.framewright.store.Chain.Entered;
+import org.framewright.store.Chain.ChainEntry;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -76,7 +76,7 @@ public final class Arrivals {
     /// Enters what was entered elsewhere, as it stands there: author and time.
     ///
     /// @param here what is here of the coding already; the entries follow it
-    public void follow(Chain here, List<Entered> entries) {
+    public void follow(Chain here, List<ChainEntry> entries) {
         ledger.follow(handle, here, entries);
     }
 }

@@ -25,16 +25,16 @@ import java.util.function.Predicate;
 public final class ArticleReader implements AutoCloseable {
 
     /// A coding with all of its annotations, by id.
-    public record Coded(Coding coding, List<Annotation> annotations) {}
+    public record AnnotatedCoding(Coding coding, List<Annotation> annotations) {}
 
     /// An article with what is coded of it.
     ///
     /// @param codings all of them, by coder, round and pass
     /// @param coded those that were asked for
-    public record Read(Article article, List<Coding> codings, List<Coded> coded) {}
+    public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> coded) {}
 
     private final ProjectDatabase state;
-    private final Scrutiny.Look look;
+    private final Scrutiny.CodingVisitor look;
     private final Json json = Json.STRICT;
     private final CodingRows rows = new CodingRows(Json.LENIENT);
     private final TypeReference<List<Part>> parts = new TypeReference<>() {};
@@ -51,7 +51,7 @@ public final class ArticleReader implements AutoCloseable {
     ///
     /// @param wanted whether a coding's annotations are read
     /// @throws Refusal where something in it is not as this program would have written it
-    public Read read(ArticleId id, Predicate<Coding> wanted) {
+    public AnnotatedArticle read(ArticleId id, Predicate<Coding> wanted) {
         var read = state.read(handle -> read(handle, id, wanted));
         for (var coded : read.coded()) {
             if (!look.isSound(read.article(), coded.coding(), coded.annotations())) {
@@ -61,16 +61,16 @@ public final class ArticleReader implements AutoCloseable {
         return read;
     }
 
-    private Read read(Handle handle, ArticleId id, Predicate<Coding> wanted) {
+    private AnnotatedArticle read(Handle handle, ArticleId id, Predicate<Coding> wanted) {
         try {
             var prepared = prepared(handle.getConnection());
             var article = article(prepared.article, id);
             var codings = codings(prepared.codings, id);
-            var coded = new ArrayList<Coded>();
+            var coded = new ArrayList<AnnotatedCoding>();
             for (var coding : codings.stream().filter(wanted).toList()) {
-                coded.add(new Coded(coding, annotations(prepared.annotations, coding)));
+                coded.add(new AnnotatedCoding(coding, annotations(prepared.annotations, coding)));
             }
-            return new Read(article, codings, List.copyOf(coded));
+            return new AnnotatedArticle(article, codings, List.copyOf(coded));
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(state.file(), failed);
         }

@@ -17,9 +17,9 @@ import org.framewright.model.change.Change.CoderRemoved;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.RoundRemoved;
 import org.framewright.model.change.Change.RulingRemoved;
-import org.framewright.store.Mending.Unfit;
+import org.framewright.store.Mending.OrphanAnnotation;
 import org.framewright.store.Recovered.Kind;
-import org.framewright.store.Recovered.Saved;
+import org.framewright.store.Recovered.RecoveredCounts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +57,15 @@ final class Audit {
         this.losses = losses;
     }
 
-    Saved saved(long entries, long mended) {
-        return new Saved(count("article"), count("coder"), count("coding"), count("annotation"), entries, mended);
+    RecoveredCounts saved(long entries, long mended) {
+        return new RecoveredCounts(count("article"), count("coder"), count("coding"), count("annotation"), entries, mended);
     }
 
     private long count(String table) {
         return made.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
     }
 
-    void run(Set<Unfit> unfit) {
+    void run(Set<OrphanAnnotation> unfit) {
         codebooks();
         articles();
         for (var table : List.of("coder", "round", "actor", "batch", "assignment", "ruling")) {
@@ -183,8 +183,8 @@ final class Audit {
     }
 
     /// Annotations of which there is a row or a key of an index, and neither they nor their tombstones are there.
-    private Set<Unfit> annotations() {
-        var lost = new LinkedHashSet<Unfit>();
+    private Set<OrphanAnnotation> annotations() {
+        var lost = new LinkedHashSet<OrphanAnnotation>();
         found.createQuery(
                         """
                         SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
@@ -199,14 +199,14 @@ final class Audit {
         return lost;
     }
 
-    private @Nullable Unfit lost(@Nullable String coding, String id) {
+    private @Nullable OrphanAnnotation lost(@Nullable String coding, String id) {
         if (coding == null || coding.isBlank() || id.isBlank() || id.length() > AnnotationId.MAX_LENGTH) {
             return null;
         }
-        return new Unfit(new CodingId(coding), new AnnotationId(id));
+        return new OrphanAnnotation(new CodingId(coding), new AnnotationId(id));
     }
 
-    private void codings(Set<Unfit> lost) {
+    private void codings(Set<OrphanAnnotation> lost) {
         found
                 .createQuery(
                         """
@@ -236,7 +236,7 @@ final class Audit {
                 .orElse("?");
     }
 
-    private void note(Unfit it) {
+    private void note(OrphanAnnotation it) {
         boolean there = state.annotation(it.coding(), it.annotation()).isPresent();
         boolean deleted =
                 made.createQuery("SELECT 1 FROM tombstone WHERE id = :id")

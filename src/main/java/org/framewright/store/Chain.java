@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// project that has them, so that two chains tell what one file knows and the other does not.
 ///
 /// @param entries in the order in which they were entered
-public record Chain(CodingId coding, List<Entered> entries) {
+public record Chain(CodingId coding, List<ChainEntry> entries) {
 
     /// One entry.
     ///
@@ -23,7 +23,7 @@ public record Chain(CodingId coding, List<Entered> entries) {
     /// @param key names the entry in every file
     /// @param undoes the place in the chain, from 0, of the entry that it takes back, where it does
     /// @param change as far as it is about the coding
-    public record Entered(long revision, String key, Instant at, Author author, OptionalInt undoes, Change change) {}
+    public record ChainEntry(long revision, String key, Instant at, Author author, OptionalInt undoes, Change change) {}
 
     public Chain {
         entries = List.copyOf(entries);
@@ -35,7 +35,7 @@ public record Chain(CodingId coding, List<Entered> entries) {
     }
 
     public Set<String> keys() {
-        return entries.stream().map(Entered::key).collect(Collectors.toSet());
+        return entries.stream().map(ChainEntry::key).collect(Collectors.toSet());
     }
 
     /// Its entries, and those of other devices that one of its entries has taken into account.

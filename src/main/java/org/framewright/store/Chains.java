@@ -3,7 +3,7 @@ package org.framewright.store;
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.Several;
-import org.framewright.store.Chain.Entered;
+import org.framewright.store.Chain.ChainEntry;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ final class Chains {
                         .sorted(Comparator.comparingLong(StoredEntry::revision))
                         .toList();
         Map<Long, Integer> places = new HashMap<>();
-        var entries = new ArrayList<Entered>();
+        var entries = new ArrayList<ChainEntry>();
         for (var entry : stored) {
             places.put(entry.revision(), entries.size());
             entries.add(entered(entry, coding, places));
@@ -55,11 +55,11 @@ final class Chains {
         return new Chain(coding, entries);
     }
 
-    private Entered entered(StoredEntry stored, CodingId coding, Map<Long, Integer> places) {
+    private ChainEntry entered(StoredEntry stored, CodingId coding, Map<Long, Integer> places) {
         var entry = stored.entry(new ChangeJson(json), texts);
         var change = about(coding, entry.change());
         var undone = entry.undoes().map(places::get);
-        return new Entered(
+        return new ChainEntry(
                 stored.revision(),
                 key(stored, json.write(change)),
                 entry.at(),

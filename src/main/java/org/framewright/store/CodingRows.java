@@ -180,7 +180,7 @@ final class CodingRows {
     }
 
     /// A coding as the ledger's JSON has it: what was entered before version 5 of the tables has no notes and no time.
-    record Stored(
+    record StoredCodingRow(
             CodingId id,
             ArticleId article,
             CoderId coder,
@@ -193,9 +193,9 @@ final class CodingRows {
             @JsonSetter(nulls = Nulls.SET) @Nullable Note note,
             @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
 
-        static final class Reading extends StdConverter<Stored, Coding> {
+        static final class Reading extends StdConverter<StoredCodingRow, Coding> {
             @Override
-            public Coding convert(Stored it) {
+            public Coding convert(StoredCodingRow it) {
                 return new Coding(
                         it.id,
                         it.article,

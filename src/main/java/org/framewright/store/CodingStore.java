@@ -119,7 +119,7 @@ public final class CodingStore {
                                     new ArticleId(row.getString(1)),
                                     Coding.Stage.of(
                                             StoredNames.constant(Coding.Status.class, row.getString(2)),
-                                            StoredNames.constant(Note.Standing.class, row.getString(3)))))
+                                            StoredNames.constant(Note.ArticleStatus.class, row.getString(3)))))
                     .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
             return latest;
         });
@@ -209,10 +209,10 @@ public final class CodingStore {
     }
 
     /// An annotation and the coding that it belongs to.
-    public record Placed(CodingId coding, Annotation annotation) {}
+    public record PlacedAnnotation(CodingId coding, Annotation annotation) {}
 
     /// The annotation to which a coder has given an id.
-    public Optional<Placed> annotation(CoderId coder, AnnotationId id) {
+    public Optional<PlacedAnnotation> annotation(CoderId coder, AnnotationId id) {
         return database.read(handle ->
                 handle.createQuery(
                                 """
@@ -223,7 +223,7 @@ public final class CodingStore {
                         .bind("id", id.value())
                         .bind("coder", coder.value())
                         .map((row, _) ->
-                                new Placed(
+                                new PlacedAnnotation(
                                         new CodingId(row.getString("coding")),
                                         json.read(row.getString("body"), Annotation.class)))
                         .findOne());

@@ -31,7 +31,7 @@ public final class DecisionStore {
     /// A decision that holds.
     ///
     /// @param coding the reference coding that says so: whose it is, and of which article
-    public record Decided(Coding coding, Decision decision) {}
+    public record StoredDecision(Coding coding, Decision decision) {}
 
     /// The decisions that hold in a pass, in the order in which they were made.
     public List<Decision> of(CodingId coding) {
@@ -51,10 +51,10 @@ public final class DecisionStore {
     }
 
     /// The decisions that hold in the latest passes of a round, in the articles' order.
-    public List<Decided> of(RoundId round) {
+    public List<StoredDecision> of(RoundId round) {
         return codings.latest().stream()
                 .filter(it -> it.round().equals(round))
-                .flatMap(it -> of(it.id()).stream().map(decision -> new Decided(it, decision)))
+                .flatMap(it -> of(it.id()).stream().map(decision -> new StoredDecision(it, decision)))
                 .toList();
     }
 

@@ -81,17 +81,17 @@ final class FoundChanges {
     ///
     /// @param uuid empty where the table has none
     /// @param revision the entry that wrote it
-    record Row(String uuid, long revision, Change change) {}
+    record FoundRow(String uuid, long revision, Change change) {}
 
     /// Hands over every version of every row of a table.
-    void forEach(String table, Consumer<Row> consumer) {
+    void forEach(String table, Consumer<FoundRow> consumer) {
         var uuid = table.equals("annotation") ? "''" : "uuid";
         found.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
                 .map((row, _) -> {
                     var change = change(table, row);
                     return change.isEmpty()
-                            ? new Row("", 0, new Several(List.of()))
-                            : new Row(row.getString("key"), row.getLong("revision"), change.get());
+                            ? new FoundRow("", 0, new Several(List.of()))
+                            : new FoundRow(row.getString("key"), row.getLong("revision"), change.get());
                 })
                 .forEach(consumer);
     }

@@ -65,10 +65,10 @@ public final class Inspection implements AutoCloseable {
     }
 
     /// Rows of a table that point at nothing.
-    public record Dangling(String table, String target, long rows) {}
+    public record DanglingRows(String table, String target, long rows) {}
 
     /// Where rows point at rows that are not there.
-    public List<Dangling> dangling() {
+    public List<DanglingRows> dangling() {
         return look(it ->
                 it.createQuery(
                                 """
@@ -76,7 +76,7 @@ public final class Inspection implements AutoCloseable {
                                  GROUP BY "table", parent ORDER BY "table", parent\
                                 """)
                         .map((row, _) ->
-                                new Dangling(row.getString("table"), row.getString("parent"), row.getLong("rows")))
+                                new DanglingRows(row.getString("table"), row.getString("parent"), row.getLong("rows")))
                         .list());
     }
 
@@ -115,17 +115,17 @@ public final class Inspection implements AutoCloseable {
     ///
     /// @param differences between what the ledger makes and what the tables hold; none are looked for where it can't be
     ///     replayed to its end
-    public record Replayed(List<LedgerFault> faults, List<TableDifferences> differences) {}
+    public record ReplayResult(List<LedgerFault> faults, List<TableDifferences> differences) {}
 
     /// Replays the ledger, once, and compares.
-    public Replayed replay() {
+    public ReplayResult replay() {
         return look(it -> {
             expected.stream()
                     .filter(object -> object.sql() != null && !object.name().startsWith("sqlite_"))
                     .forEach(object -> it.execute(object.sql()));
             var replay = new Replay(it);
             boolean complete = replay.run();
-            return new Replayed(replay.faults(), complete ? new TableComparison(it).differences() : List.of());
+            return new ReplayResult(replay.faults(), complete ? new TableComparison(it).differences() : List.of());
         });
     }
 

@@ -85,7 +85,7 @@ final class Json {
                         RulingId.class)) {
             builder.addMixIn(id, PlainId.class);
         }
-        for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.About.class)) {
+        for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.RulingSubject.class)) {
             builder.addMixIn(sealedType, TypeNamed.class);
             for (var each : sealedType.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(each, StoredNames.of(each)));
@@ -217,10 +217,10 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface TypeNamed {}
 
-    @JsonDeserialize(converter = ActorRows.Stored.Reading.class)
+    @JsonDeserialize(converter = ActorRows.StoredActor.Reading.class)
     private interface ActorAsStored {}
 
-    @JsonDeserialize(converter = CodingRows.Stored.Reading.class)
+    @JsonDeserialize(converter = CodingRows.StoredCodingRow.Reading.class)
     private interface CodingAsStored {}
 
     @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)

@@ -50,12 +50,12 @@ public final class Ledger {
     /// What a writer knows of a coding: the last entry about it.
     ///
     /// @param revision 0 where there is none
-    public record Known(CodingId coding, long revision) {}
+    public record KnownCoding(CodingId coding, long revision) {}
 
     /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
-    public List<Long> append(Author author, Known known, List<Change> changes) {
+    public List<Long> append(Author author, KnownCoding known, List<Change> changes) {
         return database.write(handle -> {
             requireUnchanged(handle, known);
             return enterAll(handle, author, changes);
@@ -65,7 +65,7 @@ public final class Ledger {
     /// Takes an entry about a coding back, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
-    public long takeBack(Author author, Known known, long revision) {
+    public long takeBack(Author author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
             requireUnchanged(handle, known);
@@ -74,7 +74,7 @@ public final class Ledger {
         });
     }
 
-    private static void requireUnchanged(Handle handle, Known known) {
+    private static void requireUnchanged(Handle handle, KnownCoding known) {
         long last =
                 handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger WHERE coding = :coding")
                         .bind("coding", known.coding().value())
@@ -195,8 +195,8 @@ public final class Ledger {
         enter(handle, now(), author, Optional.empty(), change);
     }
 
-    void follow(Handle handle, Chain here, List<Chain.Entered> entries) {
-        var revisions = new ArrayList<>(here.entries().stream().map(Chain.Entered::revision).toList());
+    void follow(Handle handle, Chain here, List<Chain.ChainEntry> entries) {
+        var revisions = new ArrayList<>(here.entries().stream().map(Chain.ChainEntry::revision).toList());
         for (var entry : entries) {
             var undoes =
                     entry.undoes().isPresent()
@@ -214,14 +214,14 @@ public final class Ledger {
     }
 
     /// Everything that was entered about one coding, in order, without the changes themselves.
-    public List<Mark> marks(CodingId coding) {
+    public List<LedgerMark> marks(CodingId coding) {
         return database.read(handle ->
                 handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
                         .bind("coding", coding.value())
                         .map((row, _) -> {
                             long undoes = row.getLong("undoes");
                             var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
-                            return new Mark(row.getLong("revision"), row.getString("kind"), undone);
+                            return new LedgerMark(row.getLong("revision"), row.getString("kind"), undone);
                         })
                         .list());
     }
@@ -243,7 +243,7 @@ public final class Ledger {
     ///
     /// @param kind of change, by its name in files
     /// @param undoes the revision that it takes back, where it does
-    public record Mark(long revision, String kind, OptionalLong undoes) {}
+    public record LedgerMark(long revision, String kind, OptionalLong undoes) {}
 
     /// A digest of the entries up to a revision, of their rows as they stand: the same in every copy of the file. Rows of the
     /// ledger are never rewritten, by no newer version either.

@@ -80,7 +80,7 @@ final class Mending {
     private final Plausibility plausibility;
     private final ChangeWriter writer = new ChangeWriter(Json.LENIENT);
     private final List<Change> written = new ArrayList<>();
-    private final Set<Unfit> unfit = new LinkedHashSet<>();
+    private final Set<OrphanAnnotation> unfit = new LinkedHashSet<>();
 
     Mending(Handle handle, State state, Supplies supplies, RecoveryRules rules) {
         this.handle = handle;
@@ -94,12 +94,12 @@ final class Mending {
     }
 
     /// Annotations that could not be written.
-    Set<Unfit> unfit() {
+    Set<OrphanAnnotation> unfit() {
         return Collections.unmodifiableSet(unfit);
     }
 
     /// An annotation for which there is no coding, or no text with its words.
-    record Unfit(CodingId coding, AnnotationId annotation) {}
+    record OrphanAnnotation(CodingId coding, AnnotationId annotation) {}
 
     /// Writes a change as it is, or nothing.
     boolean writeAsItIs(Change change, long revision) {
@@ -297,7 +297,7 @@ final class Mending {
             return;
         }
         if (there.isEmpty() || !plausibility.hasItsWords(coding, annotation)) {
-            unfit.add(new Unfit(coding, annotation.id()));
+            unfit.add(new OrphanAnnotation(coding, annotation.id()));
             return;
         }
         whileOpen(

@@ -108,9 +108,9 @@ public final class ProjectCopy {
     /// @param ledgerGap the first entry that the ledger lacks, though it has later ones
     /// @param identity the project; nothing where the file does not say
     /// @param revision the ledger's last entry
-    public record Findings(List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
+    public record CopyFindings(List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
 
-        public Findings {
+        public CopyFindings {
             faults = List.copyOf(faults);
         }
 
@@ -128,7 +128,7 @@ public final class ProjectCopy {
     /// Reads all of a file.
     ///
     /// @throws Refusal where it is no project, is cut short, or can't be read at all
-    public static Findings check(Path file) {
+    public static CopyFindings check(Path file) {
         requireComplete(file);
         return read(
                 file,
@@ -138,12 +138,12 @@ public final class ProjectCopy {
                                     .filter(line -> !line.equals("ok"))
                                     .toList();
                     return faults.isEmpty()
-                            ? new Findings(
+                            ? new CopyFindings(
                                     faults,
                                     SummaryRows.ledgerGap(handle),
                                     SummaryRows.identity(handle),
                                     SummaryRows.revision(handle))
-                            : new Findings(faults, Optional.empty(), Optional.empty(), 0);
+                            : new CopyFindings(faults, Optional.empty(), Optional.empty(), 0);
                 });
     }
 

@@ -127,7 +127,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Begins to look at what is read.
-    Scrutiny.Look look() {
+    Scrutiny.CodingVisitor look() {
         return scrutiny.at(this);
     }
 

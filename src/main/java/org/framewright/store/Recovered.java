@@ -5,13 +5,13 @@ import java.util.List;
 /// What was saved of a damaged project, and what was not.
 ///
 /// @param losses in the order: the file, the ledger, articles, codings, annotations
-public record Recovered(Saved saved, List<Loss> losses) {
+public record Recovered(RecoveredCounts saved, List<Loss> losses) {
 
     /// How much a recovered project holds.
     ///
     /// @param entries of the ledger that are as they were
     /// @param mended entries that could not be kept as they were, and of which what came out of them was
-    public record Saved(long articles, long coders, long codings, long annotations, long entries, long mended) {}
+    public record RecoveredCounts(long articles, long coders, long codings, long annotations, long entries, long mended) {}
 
     /// Something that is not as it was.
     ///

@@ -126,14 +126,14 @@ public final class Remains implements AutoCloseable {
     ///
     /// @param uuid empty where it is lost
     /// @param created as it is stored; empty where it is lost
-    public record Identity(String uuid, String created) {}
+    public record ProjectIdentity(String uuid, String created) {}
 
     /// The identity, as far as it can be read.
-    public Identity identity() {
+    public ProjectIdentity identity() {
         return handle.createQuery("SELECT uuid, created FROM identity")
-                .map((row, _) -> new Identity(row.getString("uuid"), row.getString("created")))
+                .map((row, _) -> new ProjectIdentity(row.getString("uuid"), row.getString("created")))
                 .findFirst()
-                .orElse(new Identity("", ""));
+                .orElse(new ProjectIdentity("", ""));
     }
 
     @Override

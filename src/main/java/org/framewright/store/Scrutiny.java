@@ -16,7 +16,7 @@ public interface Scrutiny {
     static Scrutiny ofRecords() {
         return new Scrutiny() {
             @Override
-            public Look at(ProjectDatabase state) {
+            public CodingVisitor at(ProjectDatabase state) {
                 return (_, _, _) -> true;
             }
 
@@ -30,7 +30,7 @@ public interface Scrutiny {
     /// Looks at what all codings rest on.
     ///
     /// @throws Refusal with what is wrong
-    Look at(ProjectDatabase state);
+    CodingVisitor at(ProjectDatabase state);
 
     /// Looks at all of a project: for saying everything that is wrong once something is.
     ///
@@ -39,7 +39,7 @@ public interface Scrutiny {
 
     /// Looks at one article and a coding of it after the other; of any thread, one at a time.
     @FunctionalInterface
-    interface Look {
+    interface CodingVisitor {
 
         /// Whether it is as this program would have written it.
         ///

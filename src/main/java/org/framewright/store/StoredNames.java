@@ -74,9 +74,9 @@ public final class StoredNames {
         names.put(Value.Actor.class, "Actor");
         names.put(Value.Day.class, "Day");
         names.put(Value.NotCodable.class, "NotCodable");
-        names.put(Ruling.About.Nothing.class, "Nothing");
-        names.put(Ruling.About.OfArticle.class, "OfArticle");
-        names.put(Ruling.About.OfAnnotation.class, "OfAnnotation");
+        names.put(Ruling.RulingSubject.NoSubject.class, "Nothing");
+        names.put(Ruling.RulingSubject.ArticleSubject.class, "OfArticle");
+        names.put(Ruling.RulingSubject.AnnotationSubject.class, "OfAnnotation");
         return Map.copyOf(names);
     }
 
@@ -140,21 +140,21 @@ public final class StoredNames {
         names.put(Coder.Kind.REFERENCE, "REFERENCE");
         names.put(Coding.Status.OPEN, "OPEN");
         names.put(Coding.Status.SUBMITTED, "SUBMITTED");
-        names.put(Decision.Way.UNDISPUTED, "UNDISPUTED");
-        names.put(Decision.Way.TAKEN, "TAKEN");
-        names.put(Decision.Way.MAJORITY, "MAJORITY");
-        names.put(Decision.Way.OWN, "OWN");
-        names.put(Decision.Way.NOTHING, "NOTHING");
-        names.put(Note.Standing.USUAL, "USUAL");
-        names.put(Note.Standing.SET_ASIDE, "SET_ASIDE");
-        names.put(Note.Standing.NOT_RELEVANT, "NOT_RELEVANT");
+        names.put(Decision.DecisionMethod.UNDISPUTED, "UNDISPUTED");
+        names.put(Decision.DecisionMethod.TAKEN, "TAKEN");
+        names.put(Decision.DecisionMethod.MAJORITY, "MAJORITY");
+        names.put(Decision.DecisionMethod.OWN, "OWN");
+        names.put(Decision.DecisionMethod.NOTHING, "NOTHING");
+        names.put(Note.ArticleStatus.USUAL, "USUAL");
+        names.put(Note.ArticleStatus.SET_ASIDE, "SET_ASIDE");
+        names.put(Note.ArticleStatus.NOT_RELEVANT, "NOT_RELEVANT");
         names.put(Part.Kind.HEADLINE, "HEADLINE");
         names.put(Part.Kind.BYLINE, "BYLINE");
         names.put(Part.Kind.CAPTION, "CAPTION");
-        names.put(Recipe.Pairs.ROTATING, "ROTATING");
-        names.put(Recipe.Pairs.ALL, "ALL");
-        names.put(Round.Order.IMPORTED, "IMPORTED");
-        names.put(Round.Order.RANDOM, "RANDOM");
+        names.put(Recipe.PairRule.ROTATING, "ROTATING");
+        names.put(Recipe.PairRule.ALL, "ALL");
+        names.put(Round.ArticleOrder.IMPORTED, "IMPORTED");
+        names.put(Round.ArticleOrder.RANDOM, "RANDOM");
         names.put(Round.Purpose.TRAINING, "TRAINING");
         names.put(Round.Purpose.PILOT, "PILOT");
         names.put(Round.Purpose.RELIABILITY, "RELIABILITY");

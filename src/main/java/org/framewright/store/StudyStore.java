@@ -75,7 +75,7 @@ public final class StudyStore {
                 new Round.Settings(
                         row.getBoolean("suggestions"),
                         row.getBoolean("timed"),
-                        StoredNames.constant(Round.Order.class, row.getString("article_order"))),
+                        StoredNames.constant(Round.ArticleOrder.class, row.getString("article_order"))),
                 instant(row.getString("closed")));
     }
 
@@ -90,10 +90,10 @@ public final class StudyStore {
             @Nullable Instant closed) {
 
         record StoredSettings(
-                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable Order order) {
+                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable ArticleOrder order) {
 
             Round.Settings settings() {
-                return new Round.Settings(suggestions, timed, Objects.requireNonNullElse(order, Round.Order.IMPORTED));
+                return new Round.Settings(suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
             }
         }
 

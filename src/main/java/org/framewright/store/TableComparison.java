@@ -1,7 +1,7 @@
 package org.framewright.store;
 
 import org.framewright.store.TableDifferences.Kind;
-import org.framewright.store.TableDifferences.Row;
+import org.framewright.store.TableDifferences.DifferingRow;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -68,13 +68,13 @@ final class TableComparison {
 
     private final class Found {
 
-        private final List<Row> first = new ArrayList<>();
+        private final List<DifferingRow> first = new ArrayList<>();
         private long total;
 
         void addAll(String sql) {
             try (var rows =
                     handle.createQuery(sql)
-                            .map((row, _) -> new Row(Kind.valueOf(row.getString("kind")), row.getString("name")))
+                            .map((row, _) -> new DifferingRow(Kind.valueOf(row.getString("kind")), row.getString("name")))
                             .iterator()) {
                 while (rows.hasNext()) {
                     var row = rows.next();

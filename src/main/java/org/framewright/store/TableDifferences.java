@@ -6,12 +6,12 @@ import java.util.List;
 ///
 /// @param first the first differences, so many that a person can look at them
 /// @param total how many there are
-public record TableDifferences(String table, List<Row> first, long total) {
+public record TableDifferences(String table, List<DifferingRow> first, long total) {
 
     /// A row that differs.
     ///
     /// @param name what a person calls it
-    public record Row(Kind kind, String name) {}
+    public record DifferingRow(Kind kind, String name) {}
 
     /// How a row differs.
     public enum Kind {

@@ -12,7 +12,7 @@ import org.framewright.model.Exclusion;
 import org.framewright.model.Recipe;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.RulingId;
 
 import java.sql.ResultSet;
@@ -83,11 +83,11 @@ final class TeamRows {
                 it.answer(),
                 it.given().toString(),
                 switch (it.about()) {
-                    case About.Nothing() -> "";
-                    case About.OfArticle(var coding) -> coding.value();
-                    case About.OfAnnotation(var coding, _) -> coding.value();
+                    case RulingSubject.NoSubject() -> "";
+                    case RulingSubject.ArticleSubject(var coding) -> coding.value();
+                    case RulingSubject.AnnotationSubject(var coding, _) -> coding.value();
                 },
-                it.about() instanceof About.OfAnnotation(_, var annotation) ? annotation.value() : "");
+                it.about() instanceof RulingSubject.AnnotationSubject(_, var annotation) ? annotation.value() : "");
     }
 
     /// Reads a batch.
@@ -128,12 +128,12 @@ final class TeamRows {
                 about(row.getString("about_coding"), row.getString("about_annotation")));
     }
 
-    private static About about(String coding, String annotation) {
+    private static RulingSubject about(String coding, String annotation) {
         if (coding.isEmpty()) {
-            return new About.Nothing();
+            return new RulingSubject.NoSubject();
         }
         return annotation.isEmpty()
-                ? new About.OfArticle(new CodingId(coding))
-                : new About.OfAnnotation(new CodingId(coding), new AnnotationId(annotation));
+                ? new RulingSubject.ArticleSubject(new CodingId(coding))
+                : new RulingSubject.AnnotationSubject(new CodingId(coding), new AnnotationId(annotation));
     }
 }

@@ -59,20 +59,20 @@ public final class TeamStore {
     ///
     /// @param any whether anybody is given anything; where nobody is, everybody codes everything
     /// @param articles that the coder is given, in their order
-    public record Given(boolean any, List<ArticleId> articles) {
+    public record CoderAssignment(boolean any, List<ArticleId> articles) {
 
-        public Given {
+        public CoderAssignment {
             articles = List.copyOf(articles);
         }
     }
 
     /// What a coder is given in a round.
-    public Given given(CoderId coder, RoundId round) {
-        return database.read(handle -> new Given(any(handle, round), articles(handle, coder, round)));
+    public CoderAssignment given(CoderId coder, RoundId round) {
+        return database.read(handle -> new CoderAssignment(any(handle, round), articles(handle, coder, round)));
     }
 
     /// What anybody is given in a round, in the order of import.
-    public Given given(RoundId round) {
+    public CoderAssignment given(RoundId round) {
         return database.read(handle -> {
             var articles =
                     handle.createQuery(
@@ -85,7 +85,7 @@ public final class TeamStore {
                             .bind("round", round.value())
                             .map((row, _) -> new ArticleId(row.getString(1)))
                             .list();
-            return new Given(!articles.isEmpty(), articles);
+            return new CoderAssignment(!articles.isEmpty(), articles);
         });
     }
 

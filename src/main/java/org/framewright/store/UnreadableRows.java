@@ -20,18 +20,18 @@ public final class UnreadableRows {
     /// A row that can't be read.
     ///
     /// @param name the article's name, or the row's id; `*` where a table is read as a whole
-    public record Row(String table, String name) {}
+    public record UnreadableRow(String table, String name) {}
 
     private final ProjectDatabase database;
     private final Json json = Json.STRICT;
-    private final List<Row> unreadable = new ArrayList<>();
+    private final List<UnreadableRow> unreadable = new ArrayList<>();
 
     private UnreadableRows(ProjectDatabase database) {
         this.database = database;
     }
 
     /// All rows that can't be read; empty where all can.
-    public static List<Row> in(ProjectDatabase database) {
+    public static List<UnreadableRow> in(ProjectDatabase database) {
         var rows = new UnreadableRows(database);
         rows.look();
         return List.copyOf(rows.unreadable);
@@ -112,10 +112,10 @@ public final class UnreadableRows {
             if (refused.problems().getFirst().code() != StoreProblem.UNREADABLE) {
                 throw refused;
             }
-            unreadable.add(new Row(table, name));
+            unreadable.add(new UnreadableRow(table, name));
         } catch (RuntimeException noRecord) {
             // whatever stands in the row: all that matters here is that it is no record
-            unreadable.add(new Row(table, name));
+            unreadable.add(new UnreadableRow(table, name));
         }
     }
 }

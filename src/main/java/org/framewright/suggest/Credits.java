@@ -1,7 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.model.Article;
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Suggestion.Kind;
 
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class Credits {
                     credits.add(
                             new Suggestion(
                                     Kind.CREDIT,
-                                    Form.INDIRECT,
+                                    SpeechForm.INDIRECT,
                                     List.of(article.fragment(from + start, from + stop)),
                                     List.of(),
                                     List.of(article.fragment(from + it.start("source"), from + it.end("source"))),

@@ -2,7 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.SuggestionRule.Finder;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.model.Article;
 
 import java.util.List;
@@ -32,9 +32,9 @@ public final class Proposals {
     private static Optional<SuggestionRule> rule(Codebook codebook, Suggestion.Kind kind) {
         var finder =
                 switch (kind) {
-                    case QUOTATION -> Finder.QUOTATION;
-                    case INDIRECT_SPEECH -> Finder.INDIRECT_SPEECH;
-                    case CREDIT -> Finder.CREDIT;
+                    case QUOTATION -> SuggestionSource.QUOTATION;
+                    case INDIRECT_SPEECH -> SuggestionSource.INDIRECT_SPEECH;
+                    case CREDIT -> SuggestionSource.CREDIT;
                 };
         return codebook.suggestions().stream()
                 .filter(it -> it.finds() == finder && codebook.tag(it.tag()).filter(tag -> !tag.retired()).isPresent())

@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.List;
 final class Speech {
 
     private final Phrases phrases;
-    private final Form form;
+    private final SpeechForm form;
     private final List<Range> cue;
     private final Range source;
     private final List<Token> parts = new ArrayList<>();
 
-    Speech(Phrases phrases, Form form, List<Range> cue, Range source, List<Range> content) {
+    Speech(Phrases phrases, SpeechForm form, List<Range> cue, Range source, List<Range> content) {
         this.phrases = phrases;
         this.form = form;
         this.cue = cue;
@@ -34,7 +34,7 @@ final class Speech {
         return phrases.equals(sentence);
     }
 
-    Form form() {
+    SpeechForm form() {
         return form;
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Words.Cue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ final class SpeechFinder {
         if (colon == 0 || !phrases.isMark(colon, ":") || !phrases.isQuotation(colon + 1)) {
             return false;
         }
-        running = add(Form.DIRECT, List.of(), new Range(0, colon), List.of(new Range(colon + 1, colon + 2)));
+        running = add(SpeechForm.DIRECT, List.of(), new Range(0, colon), List.of(new Range(colon + 1, colon + 2)));
         clause = colon + 2;
         return true;
     }
@@ -90,7 +90,7 @@ final class SpeechFinder {
         } else {
             clause = tail.next();
         }
-        var speech = add(whole ? Form.DIRECT : Form.MIXED, tail.cue(), tail.source(), content);
+        var speech = add(whole ? SpeechForm.DIRECT : SpeechForm.MIXED, tail.cue(), tail.source(), content);
         running = whole ? speech : null;
     }
 
@@ -116,7 +116,7 @@ final class SpeechFinder {
             before.goOn(phrases, content);
             running = before;
         } else if (phrases.at(at).words() >= FEWEST_WORDS) {
-            running = add(Form.DIRECT, List.of(), new Range(0, 0), List.of(content));
+            running = add(SpeechForm.DIRECT, List.of(), new Range(0, 0), List.of(content));
         }
     }
 
@@ -278,7 +278,7 @@ final class SpeechFinder {
         boolean that = phrases.lower(from - 1).equals("that");
         boolean colon = phrases.isMark(from - 1, ":");
         if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
-            running = add(Form.DIRECT, cue, source, List.of(new Range(from, from + 1)));
+            running = add(SpeechForm.DIRECT, cue, source, List.of(new Range(from, from + 1)));
             clause = from + 1;
             return;
         }
@@ -312,11 +312,11 @@ final class SpeechFinder {
     private void addClause(List<Range> cue, Range source, List<Range> content) {
         boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
-        var speech = add(alone ? Form.DIRECT : quoted ? Form.MIXED : Form.INDIRECT, cue, source, content);
+        var speech = add(alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT, cue, source, content);
         running = alone ? speech : null;
     }
 
-    private Speech add(Form form, List<Range> cue, Range source, List<Range> content) {
+    private Speech add(SpeechForm form, List<Range> cue, Range source, List<Range> content) {
         var speech = new Speech(phrases, form, cue, source, content);
         if (!speech.content().isEmpty()) {
             found.add(speech);

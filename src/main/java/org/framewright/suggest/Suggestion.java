@@ -13,7 +13,7 @@ import java.util.List;
 /// @param speaker who that is likely to be; null where the article gives no name
 public record Suggestion(
         Kind kind,
-        Form form,
+        SpeechForm form,
         List<Fragment> content,
         List<Fragment> cue,
         List<Fragment> source,
@@ -30,7 +30,7 @@ public record Suggestion(
     }
 
     /// How something is said.
-    public enum Form {
+    public enum SpeechForm {
         DIRECT,
         INDIRECT,
         /// Partly in quotation marks.

@@ -3,7 +3,7 @@ package org.framewright.suggest;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.model.Part;
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Suggestion.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public final class Suggestions {
                 .map(it ->
                         new Suggestion(
                                 Kind.QUOTATION,
-                                Form.DIRECT,
+                                SpeechForm.DIRECT,
                                 List.of(article.fragment(it.start(), it.end())),
                                 List.of(),
                                 List.of(),
@@ -76,7 +76,7 @@ public final class Suggestions {
     private static Suggestion suggestion(Article article, Speech speech, @Nullable Speaker speaker) {
         var source = speech.sourceTokens();
         return new Suggestion(
-                speech.form() == Form.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION,
+                speech.form() == SpeechForm.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION,
                 speech.form(),
                 speech.content().stream().map(it -> article.fragment(it.start(), it.end())).toList(),
                 speech.cueTokens().stream().map(it -> fragment(article, it)).toList(),

@@ -2,7 +2,7 @@ package org.framewright.team;
 
 import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.RulingId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationChanged;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// say and however the ruling puts the question: they are what the first change of the memo after the ruling found.
 final class AnsweredWords {
 
-    private final Map<About, List<Optional<String>>> changed = new HashMap<>();
+    private final Map<RulingSubject, List<Optional<String>>> changed = new HashMap<>();
 
     AnsweredWords(List<Ruling> rulings, Ledger ledger) {
         var ofQuestions = rulings.stream().filter(it -> coding(it.about()).isPresent()).toList();
@@ -50,7 +50,7 @@ final class AnsweredWords {
     /// @param about where it was ruled
     /// @param there the memo that stands there now
     /// @param now the memo to be answered: the same, or that of a copy; without words there is nothing new to answer
-    boolean have(About about, String there, String now) {
+    boolean have(RulingSubject about, String there, String now) {
         return changed.getOrDefault(about, List.of()).stream()
                 .anyMatch(it -> now.isBlank() || it.orElse(there).equals(now));
     }
@@ -67,7 +67,7 @@ final class AnsweredWords {
     }
 
     /// The memo before it was changed; empty where it is what it was.
-    private static Optional<String> changedSince(long revision, Chain chain, About about) {
+    private static Optional<String> changedSince(long revision, Chain chain, RulingSubject about) {
         return chain.entries().stream()
                 .filter(it -> it.revision() > revision)
                 .flatMap(it -> single(it.change()))
@@ -75,14 +75,14 @@ final class AnsweredWords {
                 .findFirst();
     }
 
-    private static Optional<String> before(Change change, About about) {
+    private static Optional<String> before(Change change, RulingSubject about) {
         return switch (about) {
-            case About.Nothing() -> Optional.empty();
-            case About.OfArticle _ ->
+            case RulingSubject.NoSubject() -> Optional.empty();
+            case RulingSubject.ArticleSubject _ ->
                     change instanceof CodingNoted(_, var before, var after)
                             ? changed(before.memo(), after.memo())
                             : Optional.empty();
-            case About.OfAnnotation(_, var id) ->
+            case RulingSubject.AnnotationSubject(_, var id) ->
                     change instanceof AnnotationChanged(_, var before, var after) && before.id().equals(id)
                             ? changed(before.memo(), after.memo())
                             : Optional.empty();
@@ -102,11 +102,11 @@ final class AnsweredWords {
         };
     }
 
-    private static Optional<CodingId> coding(About about) {
+    private static Optional<CodingId> coding(RulingSubject about) {
         return switch (about) {
-            case About.Nothing() -> Optional.empty();
-            case About.OfArticle(var coding) -> Optional.of(coding);
-            case About.OfAnnotation(var coding, _) -> Optional.of(coding);
+            case RulingSubject.NoSubject() -> Optional.empty();
+            case RulingSubject.ArticleSubject(var coding) -> Optional.of(coding);
+            case RulingSubject.AnnotationSubject(var coding, _) -> Optional.of(coding);
         };
     }
 }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 final class ArticleStandings {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
 
-    ArticleStandings(StudyService study, RoundService.Stores stores) {
+    ArticleStandings(StudyService study, RoundService.RoundStores stores) {
         this.study = study;
         this.stores = stores;
     }

@@ -20,9 +20,9 @@ import org.framewright.model.change.Change.AssignmentAdded;
 import org.framewright.model.change.Change.BatchAdded;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
-import org.framewright.team.Draw.Drawn;
-import org.framewright.team.Draw.Plan;
-import org.framewright.team.Lot.Candidate;
+import org.framewright.team.Draw.DrawnArticle;
+import org.framewright.team.Draw.DrawPlan;
+import org.framewright.team.Lot.DrawCandidate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,13 +36,13 @@ import java.util.stream.Collectors;
 public final class AssignmentService {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final Identity identity;
 
     public AssignmentService(
-            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study, RoundService.RoundStores stores, Ledger ledger, Author supervisor, Identity identity) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
@@ -60,7 +60,7 @@ public final class AssignmentService {
     /// @param perArticle to how many coders each of the overlap goes
     /// @param pairs whether these rotate, or all code them
     /// @param strata `outlet`, `month`, or another field of the articles; empty for none
-    public record Wanted(
+    public record AssignmentRequest(
             String round,
             String batch,
             List<String> coders,
@@ -68,11 +68,11 @@ public final class AssignmentService {
             Optional<Integer> number,
             String overlap,
             int perArticle,
-            Recipe.Pairs pairs,
+            Recipe.PairRule pairs,
             String strata,
             long seed) {
 
-        public Wanted {
+        public AssignmentRequest {
             coders = coders.stream().distinct().toList();
             among = List.copyOf(among);
         }
@@ -83,7 +83,7 @@ public final class AssignmentService {
     /// @param coders in the order in which they were named
     /// @param drawn who codes what; the overlap first
     /// @param assignments the same, each with its place
-    public record Given(Batch batch, List<Coder> coders, List<Drawn> drawn, List<Assignment> assignments) {
+    public record DrawnAssignments(Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
 
         /// What the overlap allows to say of agreement; nothing where there is none.
         public Optional<Precision> precision() {
@@ -107,7 +107,7 @@ public final class AssignmentService {
     /// Draws without giving anything out.
     ///
     /// @throws Refusal where there is no such round, coder or article, or it can't be done
-    public Given preview(Wanted wanted) {
+    public DrawnAssignments preview(AssignmentRequest wanted) {
         var round = study.round(wanted.round());
         RoundService.requireOpen(round);
         var name = StudyService.clean(wanted.batch());
@@ -131,13 +131,13 @@ public final class AssignmentService {
                         wanted.strata(),
                         plan.coders());
         var batch = new Batch(new BatchId(identity.newId().get()), round.id(), name, identity.now(), recipe);
-        return new Given(batch, coders, drawn, assignments(batch, round, drawn, earlier));
+        return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
     }
 
     /// Draws, and gives out what was drawn.
     ///
     /// @throws Refusal as [#preview]; nothing is written then
-    public Given give(Wanted wanted) {
+    public DrawnAssignments give(AssignmentRequest wanted) {
         var given = preview(wanted);
         var changes = new ArrayList<Change>();
         changes.add(new BatchAdded(given.batch()));
@@ -163,19 +163,19 @@ public final class AssignmentService {
         return coder;
     }
 
-    private Plan plan(Wanted wanted, Round round, List<Coder> coders, List<Assignment> earlier) {
+    private DrawPlan plan(AssignmentRequest wanted, Round round, List<Coder> coders, List<Assignment> earlier) {
         var pool = pool(wanted, round, earlier);
         int number = wanted.number().orElse(pool.size());
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
         int overlap = overlap(wanted.overlap(), number);
-        int needed = wanted.pairs() == Recipe.Pairs.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
+        int needed = wanted.pairs() == Recipe.PairRule.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
         if (overlap > 0 && (needed < 2 || coders.size() < needed)) {
             throw new Refusal(TeamProblem.TOO_FEW_CODERS, "", needed, coders.size());
         }
         var before = earlier.stream().collect(Collectors.toMap(Assignment::coder, _ -> 1, Integer::sum));
-        return new Plan(
+        return new DrawPlan(
                 pool,
                 coders.stream().map(Coder::id).toList(),
                 before,
@@ -186,7 +186,7 @@ public final class AssignmentService {
                 wanted.seed());
     }
 
-    private List<Candidate> pool(Wanted wanted, Round round, List<Assignment> earlier) {
+    private List<DrawCandidate> pool(AssignmentRequest wanted, Round round, List<Assignment> earlier) {
         var excluded = stores.team().excluded();
         var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
         var among = Set.copyOf(wanted.among());
@@ -227,7 +227,7 @@ public final class AssignmentService {
     }
 
     /// Each coder's articles after those that they have, in the round's order.
-    private List<Assignment> assignments(Batch batch, Round round, List<Drawn> drawn, List<Assignment> earlier) {
+    private List<Assignment> assignments(Batch batch, Round round, List<DrawnArticle> drawn, List<Assignment> earlier) {
         Map<CoderId, List<ArticleId>> lists = new HashMap<>();
         drawn.forEach(it ->
                 it.coders().forEach(coder -> lists.computeIfAbsent(coder, _ -> new ArrayList<>()).add(it.article())));

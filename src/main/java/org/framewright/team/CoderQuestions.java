@@ -8,7 +8,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
@@ -31,7 +31,7 @@ final class CoderQuestions {
     private final ArticleStore articles;
     private final Ledger ledger;
 
-    CoderQuestions(StudyService study, RulingService.Stores stores, Ledger ledger) {
+    CoderQuestions(StudyService study, RulingService.RulingStores stores, Ledger ledger) {
         this.ledger = ledger;
         this.study = study;
         this.team = stores.team();
@@ -79,7 +79,7 @@ final class CoderQuestions {
             if (note.unsure() || !note.memo().isEmpty()) {
                 questions.add(
                         new Question(
-                                new About.OfArticle(coding.id()),
+                                new RulingSubject.ArticleSubject(coding.id()),
                                 article,
                                 coder.name(),
                                 round,
@@ -91,7 +91,7 @@ final class CoderQuestions {
                 if (!it.flags().isEmpty()) {
                     questions.add(
                             new Question(
-                                    new About.OfAnnotation(coding.id(), it.id()),
+                                    new RulingSubject.AnnotationSubject(coding.id(), it.id()),
                                     article,
                                     coder.name(),
                                     round,
@@ -119,11 +119,11 @@ final class CoderQuestions {
             return true;
         }
         return switch (question.about()) {
-            case About.Nothing() -> true;
-            case About.OfArticle(var coding) ->
+            case RulingSubject.NoSubject() -> true;
+            case RulingSubject.ArticleSubject(var coding) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
-                            .anyMatch(it -> answered.have(new About.OfArticle(it.id()), it.note().memo(), memo));
-            case About.OfAnnotation(var coding, _) ->
+                            .anyMatch(it -> answered.have(new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
+            case RulingSubject.AnnotationSubject(var coding, _) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
                             .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
         };
@@ -133,7 +133,7 @@ final class CoderQuestions {
     private boolean isAnswered(Annotation copy, Coding earlier, AnsweredWords answered) {
         return codings.annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
-                .anyMatch(it -> answered.have(new About.OfAnnotation(earlier.id(), it.id()), it.memo(), copy.memo()));
+                .anyMatch(it -> answered.have(new RulingSubject.AnnotationSubject(earlier.id(), it.id()), it.memo(), copy.memo()));
     }
 
     private List<Coding> earlier(Coding coding) {

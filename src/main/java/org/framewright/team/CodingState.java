@@ -18,7 +18,7 @@ import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.store.Chain;
-import org.framewright.store.Chain.Entered;
+import org.framewright.store.Chain.ChainEntry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record CodingState(
     }
 
     /// What entries make, one after the other.
-    static CodingState of(List<Entered> entries) {
+    static CodingState of(List<ChainEntry> entries) {
         var building = new Building();
         entries.forEach(it -> building.apply(it.change()));
         return new CodingState(Optional.ofNullable(building.coding), building.annotations, building.decisions);

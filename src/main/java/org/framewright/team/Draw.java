@@ -2,8 +2,8 @@ package org.framewright.team;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
-import org.framewright.model.Recipe.Pairs;
-import org.framewright.team.Lot.Candidate;
+import org.framewright.model.Recipe.PairRule;
+import org.framewright.team.Lot.DrawCandidate;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,12 +21,12 @@ import java.util.Map;
 /// who joins late so gets a share of what is given out and does not have to catch up.
 public final class Draw {
 
-    private final Plan plan;
+    private final DrawPlan plan;
     private final Lot lot;
     private final Map<CoderId, Integer> load = new HashMap<>();
     private final Map<Pair, Integer> met = new HashMap<>();
 
-    private Draw(Plan plan) {
+    private Draw(DrawPlan plan) {
         this.plan = plan;
         this.lot = new Lot(plan.seed());
     }
@@ -39,17 +39,17 @@ public final class Draw {
     /// @param number how many articles to draw
     /// @param overlap how many of these go to several coders
     /// @param perArticle to how many coders each of the overlap goes, where they rotate
-    public record Plan(
-            List<Candidate> pool,
+    public record DrawPlan(
+            List<DrawCandidate> pool,
             List<CoderId> coders,
             Map<CoderId, Integer> before,
             int number,
             int overlap,
             int perArticle,
-            Pairs pairs,
+            PairRule pairs,
             long seed) {
 
-        public Plan {
+        public DrawPlan {
             pool = List.copyOf(pool);
             coders = List.copyOf(coders);
             before = Map.copyOf(before);
@@ -66,34 +66,34 @@ public final class Draw {
 
         /// To how many coders an article of the overlap goes.
         int several() {
-            return pairs == Pairs.ALL ? coders.size() : perArticle;
+            return pairs == PairRule.ALL ? coders.size() : perArticle;
         }
     }
 
     /// An article and who codes it.
-    public record Drawn(ArticleId article, List<CoderId> coders) {
+    public record DrawnArticle(ArticleId article, List<CoderId> coders) {
 
-        public Drawn {
+        public DrawnArticle {
             coders = List.copyOf(coders);
         }
     }
 
     /// Draws. The overlap comes first in the answer.
-    public static List<Drawn> of(Plan plan) {
+    public static List<DrawnArticle> of(DrawPlan plan) {
         return new Draw(plan).draw();
     }
 
-    private List<Drawn> draw() {
+    private List<DrawnArticle> draw() {
         var sample = lot.sample(plan.pool(), plan.number());
         var overlap = lot.sample(sample, plan.overlap());
-        var drawn = new ArrayList<Drawn>();
+        var drawn = new ArrayList<DrawnArticle>();
         for (var candidate : overlap) {
-            drawn.add(new Drawn(candidate.article(), several()));
+            drawn.add(new DrawnArticle(candidate.article(), several()));
         }
         var shared = new HashSet<>(overlap);
         for (var candidate : sample) {
             if (!shared.contains(candidate)) {
-                drawn.add(new Drawn(candidate.article(), List.of(next(plan.coders(), List.of()))));
+                drawn.add(new DrawnArticle(candidate.article(), List.of(next(plan.coders(), List.of()))));
             }
         }
         return drawn;

@@ -1,7 +1,7 @@
 package org.framewright.team;
 
 import org.framewright.model.Problem;
-import org.framewright.store.Chain.Entered;
+import org.framewright.store.Chain.ChainEntry;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -39,7 +39,7 @@ final class EntryTimes {
     /// Looks at what was entered about a coding.
     ///
     /// @param known keys of entries that the project has
-    void look(String article, List<Entered> entries, Set<String> known) {
+    void look(String article, List<ChainEntry> entries, Set<String> known) {
         var last = new HashMap<String, Instant>();
         for (var entry : entries) {
             var before = last.put(entry.author().installation(), entry.at());
@@ -62,7 +62,7 @@ final class EntryTimes {
         return one.getEpochSecond() - other.getEpochSecond() > TOLERANCE;
     }
 
-    private void note(MergeProblem code, Entered entry, String article) {
+    private void note(MergeProblem code, ChainEntry entry, String article) {
         found.merge(code, new Found(1, entry.at(), article), Found::and);
     }
 

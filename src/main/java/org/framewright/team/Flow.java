@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 /// @param excluded how many of them don't belong into the study, by reason, in the order in which these were first given
 /// @param inStudy how many do
 /// @param rounds what has become of these
-public record Flow(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {
+public record Flow(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<RoundFlow> rounds) {
 
     public Flow {
         rounds = List.copyOf(rounds);
@@ -27,7 +27,7 @@ public record Flow(int imported, SequencedMap<String, Integer> excluded, int inS
     /// @param disputed how many some coders have found not to belong into it, and others not
     /// @param notRelevant how many everybody who has submitted them has
     /// @param bySeveral how many two coders or more have submitted
-    public record OfRound(
+    public record RoundFlow(
             Round round,
             int given,
             int openToAll,

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 final class FlowCount {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
 
-    FlowCount(StudyService study, RoundService.Stores stores) {
+    FlowCount(StudyService study, RoundService.RoundStores stores) {
         this.study = study;
         this.stores = stores;
     }
@@ -46,7 +46,7 @@ final class FlowCount {
         return new Flow(imported, reasons, inStudy, rounds);
     }
 
-    private Flow.OfRound of(Round round, List<Coding> submitted, Set<ArticleId> excluded, int inStudy) {
+    private Flow.RoundFlow of(Round round, List<Coding> submitted, Set<ArticleId> excluded, int inStudy) {
         Map<ArticleId, List<Coding>> byArticle =
                 submitted.stream()
                         .filter(it -> it.round().equals(round.id()))
@@ -58,7 +58,7 @@ final class FlowCount {
             notRelevant += saying == codings.size() ? 1 : 0;
             disputed += saying > 0 && saying < codings.size() ? 1 : 0;
         }
-        return new Flow.OfRound(
+        return new Flow.RoundFlow(
                 round,
                 given(round.id(), excluded),
                 round.isClosed() || isAnyGiven(round.id()) ? 0 : inStudy,

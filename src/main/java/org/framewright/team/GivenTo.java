@@ -5,8 +5,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.TeamStore;
-import org.framewright.team.MergeReport.OfCoding;
-import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.MergeReport.CodingResult;
+import org.framewright.team.MergeReport.FileResult;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -37,8 +37,8 @@ record GivenTo(Set<String> rounds, Set<Place> places) {
     }
 
     /// The report of a file, with what came in without being given to its coder.
-    OfFile seen(OfFile file) {
-        return new OfFile(
+    FileResult seen(FileResult file) {
+        return new FileResult(
                 file.file(),
                 file.coders(),
                 file.taken(),
@@ -48,9 +48,9 @@ record GivenTo(Set<String> rounds, Set<Place> places) {
                 file.remarks());
     }
 
-    private OfCoding seen(OfCoding it) {
+    private CodingResult seen(CodingResult it) {
         boolean given =
                 !rounds.contains(it.round()) || places.contains(new Place(it.round(), it.coder(), it.article()));
-        return new OfCoding(it.article(), it.coder(), it.round(), it.joined(), it.problems(), given);
+        return new CodingResult(it.article(), it.coder(), it.round(), it.joined(), it.problems(), given);
     }
 }

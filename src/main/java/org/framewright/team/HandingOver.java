@@ -34,13 +34,13 @@ import java.util.stream.Stream;
 public final class HandingOver {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final Identity identity;
 
     public HandingOver(
-            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study, RoundService.RoundStores stores, Ledger ledger, Author supervisor, Identity identity) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
@@ -53,9 +53,9 @@ public final class HandingOver {
     /// @param batch only what was given out with it
     /// @param articles only these, by name; empty for all
     /// @param alsoBegun whether also what the coder has begun
-    public record Wanted(String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
+    public record TransferRequest(String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
 
-        public Wanted {
+        public TransferRequest {
             articles = List.copyOf(articles);
         }
     }
@@ -74,19 +74,19 @@ public final class HandingOver {
     /// What was done, and how to take it back.
     ///
     /// @param revision of the entry; nothing where nothing had to be written
-    public record Done(Report report, OptionalLong revision) {}
+    public record TransferResult(Report report, OptionalLong revision) {}
 
     /// Takes articles back from a coder.
     ///
     /// @throws Refusal where there is no such round, coder or article, or the round is closed
-    public Done withdraw(Wanted wanted) {
+    public TransferResult withdraw(TransferRequest wanted) {
         return move(wanted, Optional.empty());
     }
 
     /// Gives a coder's articles to another one, with the batch that they were given out with.
     ///
     /// @throws Refusal also where the other one has left
-    public Done reassign(Wanted wanted, String to) {
+    public TransferResult reassign(TransferRequest wanted, String to) {
         var other = coder(to);
         if (other.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
@@ -167,7 +167,7 @@ public final class HandingOver {
                 .toList();
     }
 
-    private Done move(Wanted wanted, Optional<Coder> to) {
+    private TransferResult move(TransferRequest wanted, Optional<Coder> to) {
         var round = study.round(wanted.round());
         RoundService.requireOpen(round);
         var coder = coder(wanted.coder());
@@ -213,14 +213,14 @@ public final class HandingOver {
                 }
             }
         }
-        return new Done(
+        return new TransferResult(
                 report,
                 changes.isEmpty()
                         ? OptionalLong.empty()
                         : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
-    private boolean isMeant(Assignment it, Wanted wanted, CoderId coder, String article) {
+    private boolean isMeant(Assignment it, TransferRequest wanted, CoderId coder, String article) {
         return it.coder().equals(coder)
                 && (wanted.articles().isEmpty() || wanted.articles().contains(article))
                 && wanted.batch().map(name -> isOf(it, name)).orElse(true);

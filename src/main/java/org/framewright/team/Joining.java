@@ -26,9 +26,9 @@ import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.store.Arrivals;
 import org.framewright.store.Author;
 import org.framewright.store.Chain;
-import org.framewright.store.Chain.Entered;
+import org.framewright.store.Chain.ChainEntry;
 import org.framewright.team.Joined.Kind;
-import org.framewright.team.Reconciler.Outcome;
+import org.framewright.team.Reconciler.ReconciledCoding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ final class Joining {
     private Joined reconcile(Chain here, Came came) {
         var theirs = came.chain();
         var known = here.known();
-        var seen = theirs.entries().stream().map(Entered::key).filter(it -> !known.contains(it)).toList();
+        var seen = theirs.entries().stream().map(ChainEntry::key).filter(it -> !known.contains(it)).toList();
         var shared = theirs.entries().stream().takeWhile(it -> known.contains(it.key())).toList();
         var ours = CodingState.of(here);
         var other = CodingState.of(theirs);
@@ -111,7 +111,7 @@ final class Joining {
         boolean follows = theirs.known().containsAll(here.keys());
         var outcome =
                 follows
-                        ? new Outcome(inPlaceOf(ours, under(other, version)), List.of())
+                        ? new ReconciledCoding(inPlaceOf(ours, under(other, version)), List.of())
                         : new Reconciler(
                                         versions.codebook(version),
                                         under(CodingState.of(shared), version),
@@ -162,7 +162,7 @@ final class Joining {
 
     /// What the codebook does not allow of both together stays as it is here: what the other device has added and has no
     /// place is listed.
-    private Outcome fitting(Outcome outcome, CodingState ours, Article article) {
+    private ReconciledCoding fitting(ReconciledCoding outcome, CodingState ours, Article article) {
         var state = outcome.state();
         var clashes = new ArrayList<>(outcome.clashes());
         var codebook = versions.codebook(state.required().codebookVersion());
@@ -179,7 +179,7 @@ final class Joining {
             state = without(state, left);
             problems = AnnotationRules.problems(codebook, article, state.all(), actors);
         }
-        return new Outcome(state, clashes);
+        return new ReconciledCoding(state, clashes);
     }
 
     private static Optional<Annotation> tooMuch(List<Problem> problems, CodingState state, CodingState ours) {
@@ -233,7 +233,7 @@ final class Joining {
                                         + 1,
                                 version,
                                 identity.now())
-                        .with(state.required().note().standing(Note.Standing.USUAL, ""));
+                        .with(state.required().note().standing(Note.ArticleStatus.USUAL, ""));
         var ids = Copies.freshIds(state.all(), identity);
         arrivals.make(author, Copies.asOneChange(pass, Copies.of(state.all(), ids)));
         if (!state.decisions().isEmpty()) {

@@ -37,14 +37,14 @@ public final class Lot {
     /// An article that may be drawn.
     ///
     /// @param stratum what it is stratified by; the same for all where the draw is not
-    public record Candidate(ArticleId article, String stratum) {}
+    public record DrawCandidate(ArticleId article, String stratum) {}
 
     /// Draws from each stratum in proportion to its size: whole numbers by the largest remainder.
-    List<Candidate> sample(List<Candidate> from, int number) {
-        var strata = new TreeMap<String, List<Candidate>>();
+    List<DrawCandidate> sample(List<DrawCandidate> from, int number) {
+        var strata = new TreeMap<String, List<DrawCandidate>>();
         from.forEach(it -> strata.computeIfAbsent(it.stratum(), _ -> new ArrayList<>()).add(it));
         var shares = shares(strata, from.size(), number);
-        var sample = new ArrayList<Candidate>();
+        var sample = new ArrayList<DrawCandidate>();
         strata.forEach((name, members) -> {
             shuffle(members);
             sample.addAll(members.subList(0, shares.getOrDefault(name, 0)));
@@ -53,7 +53,7 @@ public final class Lot {
         return sample;
     }
 
-    private Map<String, Integer> shares(Map<String, List<Candidate>> strata, int all, int number) {
+    private Map<String, Integer> shares(Map<String, List<DrawCandidate>> strata, int all, int number) {
         var shares = new LinkedHashMap<String, Integer>();
         var remainders = new HashMap<String, Long>();
         long given = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What files that came back brought, or would bring.
-public record MergeReport(List<OfFile> files) {
+public record MergeReport(List<FileResult> files) {
 
     public MergeReport {
         files = List.copyOf(files);
@@ -21,16 +21,16 @@ public record MergeReport(List<OfFile> files) {
     /// @param unchanged how many codings the project knew just so
     /// @param actors names of actors that came with it
     /// @param remarks what there is to know of the file, and is no reason to refuse anything
-    public record OfFile(
+    public record FileResult(
             String file,
             List<String> coders,
-            Optional<PackageService.Numbered> taken,
-            List<OfCoding> codings,
+            Optional<PackageService.NumberedPackage> taken,
+            List<CodingResult> codings,
             int unchanged,
             List<String> actors,
             List<Problem> remarks) {
 
-        public OfFile {
+        public FileResult {
             coders = List.copyOf(coders);
             codings = List.copyOf(codings);
             actors = List.copyOf(actors);
@@ -52,7 +52,7 @@ public record MergeReport(List<OfFile> files) {
     /// @param problems why; empty where it came in
     /// @param given whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
     ///     all the same, comes in
-    public record OfCoding(
+    public record CodingResult(
             String article,
             String coder,
             String round,
@@ -60,7 +60,7 @@ public record MergeReport(List<OfFile> files) {
             List<Problem> problems,
             boolean given) {
 
-        public OfCoding {
+        public CodingResult {
             problems = List.copyOf(problems);
         }
 

@@ -8,7 +8,7 @@ import org.framewright.model.change.Change.WorkReceived;
 import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.StudyStore;
-import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.MergeReport.FileResult;
 import org.framewright.team.ReturnedCopies.Copy;
 
 import java.io.IOException;
@@ -49,9 +49,9 @@ public final class MergeService {
     ///
     /// @param fit those that can, in the order of the report's
     /// @param unfit the others
-    public record Looked(List<Path> fit, MergeReport report, List<Unfit> unfit) {
+    public record MergePreview(List<Path> fit, MergeReport report, List<RejectedFile> unfit) {
 
-        public Looked {
+        public MergePreview {
             fit = List.copyOf(fit);
             unfit = List.copyOf(unfit);
         }
@@ -60,9 +60,9 @@ public final class MergeService {
     /// A file that can't come in at all.
     ///
     /// @param problems why
-    public record Unfit(Path file, List<Problem> problems) {
+    public record RejectedFile(Path file, List<Problem> problems) {
 
-        public Unfit {
+        public RejectedFile {
             problems = List.copyOf(problems);
         }
     }
@@ -72,21 +72,21 @@ public final class MergeService {
     /// @param file its name; empty where it was merged before names were kept
     /// @param taken the newest package that its coder had taken in
     /// @param codings how many brought something
-    public record Received(Instant at, String file, CoderId coder, int taken, int codings) {}
+    public record ReceivedFile(Instant at, String file, CoderId coder, int taken, int codings) {}
 
     /// The state in which the project and files are; as long as it is the same, the files would bring the same.
     ///
     /// @param stamps of each file its size and time, and those of what lies beside it while somebody works in it
-    public record Seen(long revision, List<List<String>> stamps) {
+    public record MergeState(long revision, List<List<String>> stamps) {
 
-        public Seen {
+        public MergeState {
             stamps = List.copyOf(stamps);
         }
     }
 
     /// The state in which the project and files are, without opening them.
-    public Seen seen(List<Path> files) {
-        return new Seen(home.database().revision(), files.stream().map(MergeService::stamps).toList());
+    public MergeState seen(List<Path> files) {
+        return new MergeState(home.database().revision(), files.stream().map(MergeService::stamps).toList());
     }
 
     private static List<String> stamps(Path file) {
@@ -132,8 +132,8 @@ public final class MergeService {
     /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
     ///
     /// @throws Refusal where it was stopped
-    public Looked look(List<Path> files, Progress progress) {
-        var unfit = new ArrayList<Unfit>();
+    public MergePreview look(List<Path> files, Progress progress) {
+        var unfit = new ArrayList<RejectedFile>();
         try (var ours = new ReturnedCopies(home.keeping())) {
             for (var file : new LinkedHashSet<>(files)) {
                 try {
@@ -147,12 +147,12 @@ public final class MergeService {
         }
     }
 
-    private Looked look(List<Copy> files, List<Unfit> unfit, Progress progress) {
-        var broken = new ArrayList<Unfit>();
+    private MergePreview look(List<Copy> files, List<RejectedFile> unfit, Progress progress) {
+        var broken = new ArrayList<RejectedFile>();
         var report =
                 home.ledger()
                         .tryOut(arrivals -> {
-                            var reports = new ArrayList<OfFile>();
+                            var reports = new ArrayList<FileResult>();
                             for (var file : files) {
                                 try {
                                     reports.add(
@@ -164,7 +164,7 @@ public final class MergeService {
                             return new MergeReport(reports);
                         });
         if (broken.isEmpty()) {
-            return new Looked(files.stream().map(Copy::file).toList(), report, unfit);
+            return new MergePreview(files.stream().map(Copy::file).toList(), report, unfit);
         }
         // what was read of these is in the report of the others
         var left = new ArrayList<>(files);
@@ -173,11 +173,11 @@ public final class MergeService {
         return look(left, unfit, progress);
     }
 
-    private static Unfit unfit(Path file, Refusal refused) {
+    private static RejectedFile unfit(Path file, Refusal refused) {
         if (refused.problems().getFirst().code() == MergeProblem.STOPPED) {
             throw refused;
         }
-        return new Unfit(file, refused.problems());
+        return new RejectedFile(file, refused.problems());
     }
 
     private static void requireNotStopped(Path file, Progress progress) {
@@ -187,11 +187,11 @@ public final class MergeService {
     }
 
     /// What came back so far, the newest first.
-    public List<Received> received() {
+    public List<ReceivedFile> received() {
         return home.ledger().ofKind(WorkReceived.class).stream()
                 .flatMap(entry ->
                         entry.change() instanceof WorkReceived(var coder, int number, var file, int codings)
-                                ? Stream.of(new Received(entry.at(), file, coder, number, codings))
+                                ? Stream.of(new ReceivedFile(entry.at(), file, coder, number, codings))
                                 : Stream.empty())
                 .toList()
                 .reversed();
@@ -228,8 +228,8 @@ public final class MergeService {
         }
     }
 
-    private ReturnedFile.Here here() {
-        return new ReturnedFile.Here(
+    private ReturnedFile.ProjectBase here() {
+        return new ReturnedFile.ProjectBase(
                 new ArticleStore(home.database()),
                 new StudyStore(home.database()),
                 home.study().coders(),
@@ -239,7 +239,7 @@ public final class MergeService {
     }
 
     private MergeReport report(Arrivals arrivals, List<Copy> files, Progress progress) {
-        var reports = new ArrayList<OfFile>();
+        var reports = new ArrayList<FileResult>();
         for (var file : files) {
             reports.add(bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
         }
@@ -247,7 +247,7 @@ public final class MergeService {
         return new MergeReport(reports);
     }
 
-    private OfFile bring(Arrivals arrivals, Copy copy, Progress progress) {
+    private FileResult bring(Arrivals arrivals, Copy copy, Progress progress) {
         try (var state = copy.state().snapshot()) {
             var joining = new Joining(arrivals, home.study().versions(), home.identity());
             var packages = new ReturnCheck(home, copy.file(), state).packages();
@@ -259,7 +259,7 @@ public final class MergeService {
         }
     }
 
-    private static WorkReceived received(PackageService.Numbered taken, OfFile report) {
+    private static WorkReceived received(PackageService.NumberedPackage taken, FileResult report) {
         int brought = (int) report.codings().stream().filter(it -> it.joined().isPresent()).count();
         return new WorkReceived(taken.coder(), taken.number(), report.file(), brought);
     }

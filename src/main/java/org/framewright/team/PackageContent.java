@@ -70,7 +70,7 @@ record PackageContent(
                     TrainingContent.NOTHING);
 
     /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
-    private static final Recipe UNSAID = new Recipe("", 0, 0, 0, 0, 1, Recipe.Pairs.ALL, "", List.of());
+    private static final Recipe UNSAID = new Recipe("", 0, 0, 0, 0, 1, Recipe.PairRule.ALL, "", List.of());
 
     /// Why an article was excluded is the supervisor's to know: reasons name coders.
     private static final String EXCLUDED = "excluded";
@@ -111,7 +111,7 @@ record PackageContent(
                 batches(team, assignments),
                 assignments,
                 rulings(team, own),
-                TrainingContent.of(state, id, new TrainingContent.Held(rounds, articles, all, actors)));
+                TrainingContent.of(state, id, new TrainingContent.PackagedContent(rounds, articles, all, actors)));
     }
 
     private static SequencedMap<Integer, String> codebooks(StudyStore study) {
@@ -167,11 +167,11 @@ record PackageContent(
         return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : unasked(it)).toList();
     }
 
-    private static boolean isOwn(Ruling.About about, Set<CodingId> own) {
+    private static boolean isOwn(Ruling.RulingSubject about, Set<CodingId> own) {
         return switch (about) {
-            case Ruling.About.Nothing() -> true;
-            case Ruling.About.OfArticle(var coding) -> own.contains(coding);
-            case Ruling.About.OfAnnotation(var coding, _) -> own.contains(coding);
+            case Ruling.RulingSubject.NoSubject() -> true;
+            case Ruling.RulingSubject.ArticleSubject(var coding) -> own.contains(coding);
+            case Ruling.RulingSubject.AnnotationSubject(var coding, _) -> own.contains(coding);
         };
     }
 
@@ -185,7 +185,7 @@ record PackageContent(
                 "",
                 it.answer(),
                 it.given(),
-                new Ruling.About.Nothing());
+                new Ruling.RulingSubject.NoSubject());
     }
 
     Optional<Round> round(RoundId id) {

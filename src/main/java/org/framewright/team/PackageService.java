@@ -46,13 +46,13 @@ public final class PackageService {
     ///
     /// @param number counts a coder's packages from 1
     /// @param id random; empty of a package that was made before they had one
-    public record Numbered(CoderId coder, int number, String id) {}
+    public record NumberedPackage(CoderId coder, int number, String id) {}
 
     /// What was put into a package.
-    public record Made(String coder, int number, int articles, int codings) {}
+    public record PackageReport(String coder, int number, int articles, int codings) {}
 
     /// The package that this project has taken in last, where it is a coder's.
-    public Optional<Numbered> taken() {
+    public Optional<NumberedPackage> taken() {
         return taken(home.ledger());
     }
 
@@ -64,7 +64,7 @@ public final class PackageService {
     /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
     ///
     /// @throws Refusal where the file exists or can't be made, or the project's own file is not whole
-    public Made make(Coder coder, Path file) {
+    public PackageReport make(Coder coder, Path file) {
         return make(coder, file, Progress.NONE);
     }
 
@@ -72,12 +72,12 @@ public final class PackageService {
     ///
     /// @param progress may stop it: then there is no file, and no package was made
     /// @throws Refusal also where it was stopped
-    public Made make(Coder coder, Path file, Progress progress) {
+    public PackageReport make(Coder coder, Path file, Progress progress) {
         if (taken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
         requireWhole();
-        int number = made(coder.id()).map(Numbered::number).orElse(0) + 1;
+        int number = made(coder.id()).map(NumberedPackage::number).orElse(0) + 1;
         var id = home.identity().newId().get();
         try (var state = home.database().snapshot()) {
             var content = PackageContent.of(state, coder.id());
@@ -108,7 +108,7 @@ public final class PackageService {
                         var made = new PackageMade(coder.id(), number, id, ledger.digest(Long.MAX_VALUE));
                         home.ledger().append(home.supervisor(), made);
                     });
-            return new Made(coder.name(), number, content.articles().size(), codings.size());
+            return new PackageReport(coder.name(), number, content.articles().size(), codings.size());
         }
     }
 
@@ -175,7 +175,7 @@ public final class PackageService {
                 // what was brought in before a round was closed comes back from there
                 var rounds = theirs.rounds().stream().map(Round::reopened).toList();
                 var here =
-                        new ReturnedFile.Here(
+                        new ReturnedFile.ProjectBase(
                                 new ArticleStore(state),
                                 theirs,
                                 theirs.coders(),
@@ -195,11 +195,11 @@ public final class PackageService {
     ///
     /// @param coder by name
     /// @param number of the package that was taken in last
-    public record OwnFile(String coder, int number) {}
+    public record CoderFile(String coder, int number) {}
 
     /// Whose file this project is; nothing where it is the supervisor's.
-    public Optional<OwnFile> own() {
-        return taken().map(it -> new OwnFile(nameOf(it.coder()), it.number()));
+    public Optional<CoderFile> own() {
+        return taken().map(it -> new CoderFile(nameOf(it.coder()), it.number()));
     }
 
     /// Copies the coder's file into a folder, under a name that says whose it is: to be sent back while work in it goes on.
@@ -252,7 +252,7 @@ public final class PackageService {
                 .orElse("?");
     }
 
-    private void requireNewer(Numbered offered, Path file) {
+    private void requireNewer(NumberedPackage offered, Path file) {
         var taken =
                 taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
         if (!taken.coder().equals(offered.coder())) {
@@ -264,23 +264,23 @@ public final class PackageService {
     }
 
     /// The package that a coder's project has taken in last; nothing in a supervisor's.
-    static Optional<Numbered> taken(Ledger ledger) {
+    static Optional<NumberedPackage> taken(Ledger ledger) {
         return ledger.ofKind(PackageTaken.class).stream()
                 .map(LedgerEntry::change)
                 .filter(PackageTaken.class::isInstance)
                 .map(PackageTaken.class::cast)
-                .map(it -> new Numbered(it.coder(), it.number(), it.id()))
+                .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
                 .reduce((_, last) -> last);
     }
 
     /// The package that was made last for a coder.
-    private Optional<Numbered> made(CoderId coder) {
+    private Optional<NumberedPackage> made(CoderId coder) {
         return home.ledger().ofKind(PackageMade.class).stream()
                 .map(LedgerEntry::change)
                 .filter(PackageMade.class::isInstance)
                 .map(PackageMade.class::cast)
                 .filter(it -> it.coder().equals(coder))
-                .map(it -> new Numbered(it.coder(), it.number(), it.id()))
+                .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
                 .reduce((_, last) -> last);
     }
 }

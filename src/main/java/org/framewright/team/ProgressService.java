@@ -38,12 +38,12 @@ public final class ProgressService {
     private static final int FAST = 2;
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Clock clock;
     private final ArticleStandings reading;
 
-    public ProgressService(StudyService study, RoundService.Stores stores, Ledger ledger, Clock clock) {
+    public ProgressService(StudyService study, RoundService.RoundStores stores, Ledger ledger, Clock clock) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;

@@ -1,7 +1,7 @@
 package org.framewright.team;
 
 import org.framewright.model.Annotation;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param annotation as the newest version of the codebook reads it; nothing where it is about the article
 /// @param memo the coder's words; may be empty
 public record Question(
-        About about,
+        RulingSubject about,
         String article,
         String coder,
         String round,
@@ -24,9 +24,9 @@ public record Question(
     /// The id to answer it by: the annotation's, or the coding's where it is about the article.
     public String id() {
         return switch (about) {
-            case About.Nothing() -> "";
-            case About.OfArticle(var coding) -> coding.value();
-            case About.OfAnnotation(_, var id) -> id.value();
+            case RulingSubject.NoSubject() -> "";
+            case RulingSubject.ArticleSubject(var coding) -> coding.value();
+            case RulingSubject.AnnotationSubject(_, var id) -> id.value();
         };
     }
 

@@ -44,9 +44,9 @@ final class Reconciler {
     /// What comes out of it.
     ///
     /// @param state the coding's id is the one here
-    record Outcome(CodingState state, List<Clash> clashes) {}
+    record ReconciledCoding(CodingState state, List<Clash> clashes) {}
 
-    Outcome reconcile() {
+    ReconciledCoding reconcile() {
         var result = new LinkedHashMap<AnnotationId, Annotation>();
         var ids = new LinkedHashSet<>(here.annotations().keySet());
         ids.addAll(there.annotations().keySet());
@@ -64,7 +64,7 @@ final class Reconciler {
         for (var annotation : once) {
             kept.add(marked(withoutLost(annotation, result)));
         }
-        return new Outcome(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
+        return new ReconciledCoding(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
     }
 
     private static boolean isAboutTheSame(Clash one, Clash other) {

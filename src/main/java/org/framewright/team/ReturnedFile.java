@@ -28,8 +28,8 @@ import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
-import org.framewright.team.MergeReport.OfCoding;
-import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.MergeReport.CodingResult;
+import org.framewright.team.MergeReport.FileResult;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +52,7 @@ import java.util.stream.Stream;
 final class ReturnedFile {
 
     /// What the project has that does not change while files are brought in.
-    record Here(
+    record ProjectBase(
             ArticleStore articles,
             StudyStore study,
             List<Coder> coders,
@@ -60,7 +60,7 @@ final class ReturnedFile {
             Versions versions,
             String installation) {}
 
-    private final Here here;
+    private final ProjectBase here;
     private final Path file;
     private final EntryTimes times;
     private final StudyStore study;
@@ -76,7 +76,7 @@ final class ReturnedFile {
 
     /// @param state of the file
     /// @param times looks at when its entries were made
-    ReturnedFile(Here here, Path file, ProjectDatabase state, EntryTimes times) {
+    ReturnedFile(ProjectBase here, Path file, ProjectDatabase state, EntryTimes times) {
         this.times = times;
         this.here = here;
         this.file = file;
@@ -95,11 +95,11 @@ final class ReturnedFile {
     }
 
     /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
-    OfFile bring(Arrivals arrivals, Joining joining, Progress progress) {
+    FileResult bring(Arrivals arrivals, Joining joining, Progress progress) {
         var all = coders();
         var chains = ledger.chains(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
-        var reports = new ArrayList<OfCoding>();
+        var reports = new ArrayList<CodingResult>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {
             progress.at(i, all.size());
@@ -116,16 +116,16 @@ final class ReturnedFile {
                 if (joined.kind() == Joined.Kind.KNOWN) {
                     unchanged++;
                 } else {
-                    reports.add(new OfCoding(article.name(), coder, round, Optional.of(joined), List.of(), true));
+                    reports.add(new CodingResult(article.name(), coder, round, Optional.of(joined), List.of(), true));
                 }
             } catch (Refusal refused) {
                 reports.add(
-                        new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
+                        new CodingResult(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
             }
         }
         bringActors(arrivals);
         var name = Objects.toString(file.getFileName());
-        return new OfFile(name, List.copyOf(coders), taken(), reports, unchanged, actorsAdded, times.remarks(name));
+        return new FileResult(name, List.copyOf(coders), taken(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
     /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
@@ -157,7 +157,7 @@ final class ReturnedFile {
     }
 
     /// The package that its coder has taken in last.
-    Optional<PackageService.Numbered> taken() {
+    Optional<PackageService.NumberedPackage> taken() {
         return PackageService.taken(ledger);
     }
 

@@ -48,19 +48,19 @@ public final class RoundService {
                     ReliabilityProblem.NO_REFERENCE);
 
     private final StudyService study;
-    private final Stores stores;
+    private final RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final Identity identity;
     private final AgreementService agreement;
 
     /// What is read of the project.
-    public record Stores(TeamStore team, CodingStore codings, ArticleStore articles) {}
+    public record RoundStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
 
     /// @param agreement whose figures are kept when a round is closed
     public RoundService(
             StudyService study,
-            Stores stores,
+            RoundStores stores,
             Ledger ledger,
             Author supervisor,
             Identity identity,
@@ -143,7 +143,7 @@ public final class RoundService {
     /// @param at when that was
     /// @param same whether they rest on just what there is now; else a correction, a decision about actors or a version of the
     ///     codebook has come since
-    public record Kept(Instant at, KeptAgreement agreement, boolean same) {}
+    public record ClosedAgreement(Instant at, KeptAgreement agreement, boolean same) {}
 
     /// Closes a round: its codings are frozen as they are, and where coders can be compared, the figures of their agreement
     /// are kept.
@@ -171,11 +171,11 @@ public final class RoundService {
     /// What was kept of a round when it was closed last; nothing where coders could not be compared.
     ///
     /// @throws Refusal where there is none of that name
-    public Optional<Kept> kept(String name) {
+    public Optional<ClosedAgreement> kept(String name) {
         var round = study.round(name);
         return lastKept(ledger, round.id())
                 .map(it ->
-                        new Kept(
+                        new ClosedAgreement(
                                 it.at(),
                                 it.agreement(),
                                 whereComparable(() -> agreement.inputs(round))
@@ -184,23 +184,23 @@ public final class RoundService {
     }
 
     /// What was kept of a round, and when.
-    public record KeptThen(Instant at, KeptAgreement agreement) {}
+    public record DatedSnapshot(Instant at, KeptAgreement agreement) {}
 
     /// What was kept of a round when it was closed last.
-    public static Optional<KeptThen> lastKept(Ledger ledger, RoundId round) {
+    public static Optional<DatedSnapshot> lastKept(Ledger ledger, RoundId round) {
         return ledger.ofKinds(List.of(AgreementKept.class, Several.class)).reversed().stream()
                 .flatMap(entry -> keptBy(entry, round).stream())
                 .findFirst();
     }
 
-    private static Optional<KeptThen> keptBy(LedgerEntry entry, RoundId round) {
+    private static Optional<DatedSnapshot> keptBy(LedgerEntry entry, RoundId round) {
         return (entry.change() instanceof Several(var changes) ? changes : List.of(entry.change()))
                 .stream()
                         .filter(AgreementKept.class::isInstance)
                         .map(AgreementKept.class::cast)
                         .filter(it -> it.round().equals(round))
                         .findFirst()
-                        .map(it -> new KeptThen(entry.at(), it.agreement()));
+                        .map(it -> new DatedSnapshot(entry.at(), it.agreement()));
     }
 
     /// A round in which there is nothing to compare has no figures, and that is no reason to refuse anything.

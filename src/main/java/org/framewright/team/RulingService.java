@@ -1,16 +1,16 @@
 package org.framewright.team;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.coding.Identity;
 import org.framewright.coding.Rulings;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.RulingId;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
@@ -36,9 +36,9 @@ public final class RulingService {
     private final Identity identity;
 
     /// What is read of the project.
-    public record Stores(TeamStore team, CodingStore codings, ArticleStore articles) {}
+    public record RulingStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
 
-    public RulingService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+    public RulingService(StudyService study, RulingStores stores, Ledger ledger, Author supervisor, Identity identity) {
         this.study = study;
         this.team = stores.team();
         this.questions = new CoderQuestions(study, stores, ledger);
@@ -49,7 +49,7 @@ public final class RulingService {
 
     /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
     /// given.
-    public List<Rulings.Placed> all() {
+    public List<Rulings.PlacedRuling> all() {
         var versions = study.versions();
         return Rulings.of(team.rulings(), versions, versions.newest().version());
     }
@@ -68,23 +68,23 @@ public final class RulingService {
     /// @param about the id of a coder's annotation, or of a coding where the question was about the article; nothing where
     ///     nobody had asked
     /// @param coder whose annotation; needed only where several coders' have the same id
-    public record Wanted(
+    public record RulingRequest(
             Optional<Address> at, String question, String answer, Optional<String> about, Optional<String> coder) {}
 
     /// Rules.
     ///
     /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
-    public Rulings.Placed add(Wanted wanted) {
+    public Rulings.PlacedRuling add(RulingRequest wanted) {
         if (wanted.answer().isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
         var asked = wanted.about().map(it -> questions.find(it, wanted.coder()));
         var at =
                 wanted.at()
-                        .or(() -> asked.flatMap(Question::tag).map(OfTag::new))
+                        .or(() -> asked.flatMap(Question::tag).map(TagAddress::new))
                         .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
         var codebook = study.versions().newest();
-        if (at instanceof OfRole || !at.isIn(codebook)) {
+        if (at instanceof RoleAddress || !at.isIn(codebook)) {
             throw new Refusal(TeamProblem.NO_SUCH_PLACE, at.toString(), codebook.version());
         }
         var ruling =
@@ -93,17 +93,17 @@ public final class RulingService {
                         codebook.version(),
                         at.tag(),
                         switch (at) {
-                            case OfVariable it -> it.variable();
-                            case OfCategory it -> it.variable();
+                            case VariableAddress it -> it.variable();
+                            case CategoryAddress it -> it.variable();
                             default -> "";
                         },
-                        at instanceof OfCategory it ? it.category() : "",
+                        at instanceof CategoryAddress it ? it.category() : "",
                         wanted.question().isBlank() ? asked.map(Question::memo).orElse("") : wanted.question().strip(),
                         wanted.answer().strip(),
                         identity.now(),
-                        asked.map(Question::about).orElseGet(About.Nothing::new));
+                        asked.map(Question::about).orElseGet(RulingSubject.NoSubject::new));
         ledger.append(supervisor, new RulingAdded(ruling));
-        return Rulings.Placed.at(at, ruling);
+        return Rulings.PlacedRuling.at(at, ruling);
     }
 
     /// Takes a ruling away; whoever had asked asks again.
@@ -124,7 +124,7 @@ public final class RulingService {
     /// Gives a ruling other words. It answers what it had answered.
     ///
     /// @throws Refusal where there are no words, or the ruling is not there any more
-    public Rulings.Placed reword(Rulings.Placed ruling, String answer) {
+    public Rulings.PlacedRuling reword(Rulings.PlacedRuling ruling, String answer) {
         if (answer.isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
@@ -134,7 +134,7 @@ public final class RulingService {
         }
         var after = before.answering(answer.strip(), identity.now());
         ledger.append(supervisor, new Several(List.of(new RulingRemoved(before), new RulingAdded(after))));
-        return new Rulings.Placed(after, ruling.at(), ruling.parts(), ruling.whole());
+        return new Rulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 
     /// Brings a ruling back that was taken away.

@@ -8,7 +8,7 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
-import org.framewright.team.Lot.Candidate;
+import org.framewright.team.Lot.DrawCandidate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,31 +26,31 @@ import java.util.stream.LongStream;
 /// Draws the sample that is studied out of a corpus that is larger: what is not drawn is excluded.
 public final class SampleService {
 
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
 
-    SampleService(RoundService.Stores stores, Ledger ledger, Author supervisor) {
+    SampleService(RoundService.RoundStores stores, Ledger ledger, Author supervisor) {
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
     }
 
     /// How a sample is drawn.
-    public sealed interface Way {
+    public sealed interface SampleMethod {
 
         /// So many articles at random.
         ///
         /// @param strata `outlet`, `month`, or another field of the articles, of each of which the sample then has its share;
         ///     empty for none
-        record AtRandom(int number, String strata) implements Way {}
+        record AtRandom(int number, String strata) implements SampleMethod {}
 
         /// Constructed weeks: for each, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
         /// on, no day twice; of these days every article.
         ///
         /// Riffe, D., Aust, C. F., & Lacy, S. R. (1993). The effectiveness of random, consecutive day and constructed week
         /// sampling in newspaper content analysis. Journalism Quarterly, 70, 133-139.
-        record ConstructedWeeks(int weeks) implements Way {}
+        record ConstructedWeeks(int weeks) implements SampleMethod {}
     }
 
     /// What was drawn.
@@ -60,9 +60,9 @@ public final class SampleService {
     /// @param left names of the articles that are not in it
     /// @param days of constructed weeks, in their order; empty for other ways
     /// @param coded names of those left that somebody has coded or begun; that work stays
-    public record Sample(int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
+    public record DrawnSample(int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
 
-        public Sample {
+        public DrawnSample {
             drawn = List.copyOf(drawn);
             left = List.copyOf(left);
             days = List.copyOf(days);
@@ -73,17 +73,17 @@ public final class SampleService {
     /// Draws without excluding anything.
     ///
     /// @throws Refusal where there are fewer articles or weeks, no such field, or articles without a date
-    public Sample preview(Way way, long seed) {
+    public DrawnSample preview(SampleMethod way, long seed) {
         var pool = pool();
         var days =
                 switch (way) {
-                    case Way.AtRandom _ -> List.<LocalDate>of();
-                    case Way.ConstructedWeeks(int weeks) -> days(pool, weeks, new Lot(seed));
+                    case SampleMethod.AtRandom _ -> List.<LocalDate>of();
+                    case SampleMethod.ConstructedWeeks(int weeks) -> days(pool, weeks, new Lot(seed));
                 };
         var drawn =
                 switch (way) {
-                    case Way.AtRandom(int number, String strata) -> atRandom(pool, number, strata, new Lot(seed));
-                    case Way.ConstructedWeeks _ ->
+                    case SampleMethod.AtRandom(int number, String strata) -> atRandom(pool, number, strata, new Lot(seed));
+                    case SampleMethod.ConstructedWeeks _ ->
                             pool.stream()
                                     .filter(it -> day(it).filter(days::contains).isPresent())
                                     .map(ArticleSummary::id)
@@ -91,7 +91,7 @@ public final class SampleService {
                 };
         var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
         var left = pool.stream().filter(it -> !drawn.contains(it.id())).toList();
-        return new Sample(
+        return new DrawnSample(
                 pool.size(),
                 pool.stream().filter(it -> drawn.contains(it.id())).map(ArticleSummary::name).toList(),
                 left.stream().map(ArticleSummary::name).toList(),
@@ -103,7 +103,7 @@ public final class SampleService {
     ///
     /// @param reason is kept with each of them
     /// @throws Refusal as [#preview]; nothing is written then
-    public Sample draw(Way way, long seed, Function<Sample, String> reason) {
+    public DrawnSample draw(SampleMethod way, long seed, Function<DrawnSample, String> reason) {
         var sample = preview(way, seed);
         var said = reason.apply(sample);
         if (said.isBlank()) {
@@ -131,7 +131,7 @@ public final class SampleService {
         }
         var strata = new Strata(by, stores.articles());
         return lot.sample(pool.stream().map(strata::candidate).toList(), number).stream()
-                .map(Candidate::article)
+                .map(DrawCandidate::article)
                 .collect(Collectors.toSet());
     }
 

@@ -6,7 +6,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
-import org.framewright.team.Lot.Candidate;
+import org.framewright.team.Lot.DrawCandidate;
 
 import java.util.Map;
 
@@ -29,8 +29,8 @@ final class Strata {
         this.field = inSummary ? Map.of() : articles.metadata(by);
     }
 
-    Candidate candidate(ArticleSummary article) {
-        return new Candidate(article.id(), of(article));
+    DrawCandidate candidate(ArticleSummary article) {
+        return new DrawCandidate(article.id(), of(article));
     }
 
     private String of(ArticleSummary article) {

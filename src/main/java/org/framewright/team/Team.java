@@ -26,7 +26,7 @@ public record Team(
     /// Wires the services of one project.
     public static Team of(
             StudyService study,
-            RoundService.Stores stores,
+            RoundService.RoundStores stores,
             Ledger ledger,
             Author supervisor,
             Identity identity,

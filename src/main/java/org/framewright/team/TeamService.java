@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
 public final class TeamService {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final Identity identity;
 
     public TeamService(
-            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study, RoundService.RoundStores stores, Ledger ledger, Author supervisor, Identity identity) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;

@@ -54,7 +54,7 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
     record ReferenceCoding(Coding coding, List<Annotation> annotations) {}
 
     /// What of a project's articles, rounds and actors a package holds.
-    record Held(List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
+    record PackagedContent(List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
 
         /// Whether an article is the coder's in a round.
         boolean isCoders(CoderId coder, Coding coding) {
@@ -66,7 +66,7 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
         }
     }
 
-    static TrainingContent of(ProjectDatabase state, CoderId coder, Held held) {
+    static TrainingContent of(ProjectDatabase state, CoderId coder, PackagedContent held) {
         var ledger = new Ledger(state, Clock.systemUTC());
         var trainings = TrainingService.all(ledger);
         var rounds =
@@ -91,7 +91,7 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
         return store.all().stream().filter(it -> ids.contains(it.coder()) && it.isSubmitted());
     }
 
-    private static Stream<Coding> ofProject(CodingStore store, List<Coder> references, CoderId coder, Held held) {
+    private static Stream<Coding> ofProject(CodingStore store, List<Coder> references, CoderId coder, PackagedContent held) {
         // of a coding that is being corrected, what was submitted before
         var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
         return held.rounds().stream()

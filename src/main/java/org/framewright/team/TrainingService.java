@@ -9,13 +9,13 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Training;
 import org.framewright.model.change.Change.TrainingSet;
-import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.CoderResult;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ArticleSides;
 import org.framewright.reliability.Selection;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
-import org.framewright.team.TrainingStanding.Line;
+import org.framewright.team.TrainingStanding.StandingLine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class TrainingService {
 
     private final StudyService study;
-    private final RoundService.Stores stores;
+    private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final ProgressService progress;
@@ -42,7 +42,7 @@ public final class TrainingService {
 
     public TrainingService(
             StudyService study,
-            RoundService.Stores stores,
+            RoundService.RoundStores stores,
             Ledger ledger,
             Author supervisor,
             ProgressService progress,
@@ -91,7 +91,7 @@ public final class TrainingService {
         if (training.hasMarks() && round.purpose() != Round.Purpose.TRAINING) {
             throw new Refusal(TeamProblem.MARKS_NEED_TRAINING, round.name());
         }
-        var places = places(round).stream().map(Line::at).toList();
+        var places = places(round).stream().map(StandingLine::at).toList();
         for (var mark : training.marks()) {
             if (!places.contains(mark.at())) {
                 throw new Refusal(TeamProblem.NO_SUCH_MARK, mark.at(), String.join(", ", places));
@@ -106,14 +106,14 @@ public final class TrainingService {
     }
 
     /// What marks can be set for in a round, in codebook order; nothing is counted.
-    public List<Line> places(Round round) {
+    public List<StandingLine> places(Round round) {
         var training = of(round);
         return study.codebook(study.version(round)).tags().stream()
                 .flatMap(tag -> {
                     var variables =
                             tag.variables().stream()
                                     .map(it ->
-                                            new Line(
+                                            new StandingLine(
                                                     tag.id() + "." + it.id(),
                                                     tag.label() + ": " + it.label(),
                                                     0,
@@ -122,7 +122,7 @@ public final class TrainingService {
                     return tag.isAlwaysAsked()
                             ? variables
                             : Stream.concat(
-                                    Stream.of(new Line(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
+                                    Stream.of(new StandingLine(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
                                     variables);
                 })
                 .toList();
@@ -161,7 +161,7 @@ public final class TrainingService {
                                 .filter(it -> it.coding().filter(TrainingService::wasSubmitted).isEmpty())
                                 .count();
         var figures = figures(round, coder);
-        int compared = figures.stream().mapToInt(OfCoder::articles).sum();
+        int compared = figures.stream().mapToInt(CoderResult::articles).sum();
         return new TrainingStanding(
                 round,
                 coder,
@@ -178,9 +178,9 @@ public final class TrainingService {
     }
 
     /// Beside each of the references, of the articles of which it is the reference.
-    private List<OfCoder> figures(Round round, Coder coder) {
+    private List<CoderResult> figures(Round round, Coder coder) {
         var references = references(study.coders(), stores.codings().all(), round.id());
-        var figures = new ArrayList<OfCoder>();
+        var figures = new ArrayList<CoderResult>();
         for (var reference : references(round)) {
             var articles =
                     references.entrySet().stream()
@@ -192,7 +192,7 @@ public final class TrainingService {
         return figures;
     }
 
-    private Optional<OfCoder> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
+    private Optional<CoderResult> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
         try {
             return agreement
                     .training(
@@ -205,25 +205,25 @@ public final class TrainingService {
         }
     }
 
-    private static List<Line> lines(List<OfCoder> figures, Training training) {
-        var lines = new LinkedHashMap<String, Line>();
+    private static List<StandingLine> lines(List<CoderResult> figures, Training training) {
+        var lines = new LinkedHashMap<String, StandingLine>();
         for (var tag : figures.stream().flatMap(it -> it.tags().stream()).toList()) {
             var found = tag.found();
             if (found != null) {
                 var mark = training.mark(tag.tag());
-                add(lines, new Line(tag.tag(), tag.label(), found.same(), found.units(), mark));
+                add(lines, new StandingLine(tag.tag(), tag.label(), found.same(), found.units(), mark));
             }
             for (var variable : tag.variables()) {
                 var at = tag.tag() + "." + variable.variable();
                 var label = tag.label() + ": " + variable.label();
-                add(lines, new Line(at, label, variable.same(), variable.units(), training.mark(at)));
+                add(lines, new StandingLine(at, label, variable.same(), variable.units(), training.mark(at)));
             }
         }
         return List.copyOf(lines.values());
     }
 
-    private static void add(Map<String, Line> lines, Line it) {
-        lines.merge(it.at(), it, Line::and);
+    private static void add(Map<String, StandingLine> lines, StandingLine it) {
+        lines.merge(it.at(), it, StandingLine::and);
     }
 
     /// Where everybody stands who has anything to do with a training round.
@@ -253,15 +253,15 @@ public final class TrainingService {
     ///
     /// @param training the name of the round that has to be passed; nothing where it is not in this file
     /// @param standing where they stand in it
-    public record Lacking(Optional<String> training, Optional<TrainingStanding> standing) {}
+    public record MissingTraining(Optional<String> training, Optional<TrainingStanding> standing) {}
 
     /// What a coder lacks to begin a round; nothing where they may, or have begun it already: what is begun can be gone on with.
-    public List<Lacking> lacking(Coder coder, Round round) {
+    public List<MissingTraining> lacking(Coder coder, Round round) {
         return of(round).after().isEmpty() || hasBegun(coder, round) ? List.of() : lackingForMore(coder, round);
     }
 
     /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
-    List<Lacking> lackingForMore(Coder coder, Round round) {
+    List<MissingTraining> lackingForMore(Coder coder, Round round) {
         var training = of(round);
         if (training.after().isEmpty()
                 || coder.kind() == Coder.Kind.REFERENCE
@@ -274,8 +274,8 @@ public final class TrainingService {
                     var before = Optional.ofNullable(rounds.get(id));
                     var standing = before.map(it -> standing(it, coder));
                     return standing.filter(TrainingStanding::isPassed).isPresent()
-                            ? Stream.<Lacking>empty()
-                            : Stream.of(new Lacking(before.map(Round::name), standing));
+                            ? Stream.<MissingTraining>empty()
+                            : Stream.of(new MissingTraining(before.map(Round::name), standing));
                 })
                 .toList();
     }
@@ -288,13 +288,13 @@ public final class TrainingService {
     /// Lets somebody begin a round who has not passed what it follows, or not any more.
     ///
     /// @throws Refusal where there is no such round or coder
-    public Training letIn(String round, Coder coder, Way way) {
+    public Training letIn(String round, Coder coder, BeginPermission way) {
         return set(
                 round,
                 it -> {
                     var others = new ArrayList<>(it.letIn());
                     others.remove(coder.id());
-                    if (way == Way.IN) {
+                    if (way == BeginPermission.IN) {
                         others.add(coder.id());
                     }
                     return it.lettingIn(others);
@@ -302,7 +302,7 @@ public final class TrainingService {
     }
 
     /// Whether somebody may begin a round nevertheless.
-    public enum Way {
+    public enum BeginPermission {
         IN,
         NOT_IN
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param toDo how many they still have to submit
 /// @param lines what is compared, in codebook order
 public record TrainingStanding(
-        Round round, Coder coder, boolean hasReference, int articles, int without, int toDo, List<Line> lines) {
+        Round round, Coder coder, boolean hasReference, int articles, int without, int toDo, List<StandingLine> lines) {
 
     public TrainingStanding {
         lines = List.copyOf(lines);
@@ -27,11 +27,11 @@ public record TrainingStanding(
     /// @param same how many units are as the reference
     /// @param units of how many
     /// @param mark the share in per cent that is asked; nothing where none is
-    public record Line(String at, String label, int same, int units, Optional<Integer> mark) {
+    public record StandingLine(String at, String label, int same, int units, Optional<Integer> mark) {
 
         /// Together with the same of other articles.
-        Line and(Line other) {
-            return new Line(at, label, same + other.same, units + other.units, mark);
+        StandingLine and(StandingLine other) {
+            return new StandingLine(at, label, same + other.same, units + other.units, mark);
         }
 
         /// Whether it is about what was marked, and not about an answer.
@@ -46,7 +46,7 @@ public record TrainingStanding(
     }
 
     /// What falls short of its mark.
-    public List<Line> fallingShort() {
+    public List<StandingLine> fallingShort() {
         return lines.stream().filter(it -> !it.isReached()).toList();
     }
 

@@ -26,14 +26,14 @@ public record UpdateReport(
         List<Integer> codebooks,
         int rulings,
         int references,
-        MergeReport.OfFile brought) {
+        MergeReport.FileResult brought) {
 
     static UpdateReport of(
             int number,
             PackageContent before,
             PackageContent after,
             Collection<ArticleId> worked,
-            MergeReport.OfFile brought) {
+            MergeReport.FileResult brought) {
         var were = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var are = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var gone = new HashSet<>(were);

@@ -62,7 +62,7 @@ public final class FramewrightWindow {
                             upkeep,
                             new JobBoard());
             var around =
-                    new Shell.Surroundings(
+                    new Shell.Environment(
                             installation, texts, Clock.systemUTC(), new Look(preferences, preferred()), workers, log);
             var shell =
                     new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));

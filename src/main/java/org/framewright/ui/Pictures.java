@@ -107,7 +107,7 @@ public final class Pictures {
         var viewModel =
                 new AgreementViewModel(
                         project,
-                        new AgreementViewModel.Threads(tasks(), tasks(), jobs()),
+                        new AgreementViewModel.Runners(tasks(), tasks(), jobs()),
                         texts,
                         new Preferences(state, Runnable::run),
                         AgreementState.NEW);
@@ -119,7 +119,7 @@ public final class Pictures {
         return new AgreementView(
                 viewModel,
                 new FigureWords(texts, locale),
-                new AgreementView.Ways(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
+                new AgreementView.Links(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
     /// The first case that is about a passage.
@@ -127,7 +127,7 @@ public final class Pictures {
         var viewModel =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(tasks(), jobs()),
+                        new AdjudicationViewModel.Runners(tasks(), jobs()),
                         texts,
                         new Route.Adjudication(),
                         Optional.empty(),
@@ -158,7 +158,7 @@ public final class Pictures {
 
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel = new WorkspaceViewModel(project, seat, tasks(), jobs(), texts, Clock.systemUTC());
-        var frame = new WorkspaceView.Frame(List.of(), () -> {});
+        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -60,9 +60,9 @@ final class Shell {
     private record Session(Project project, Optional<Upkeep> upkeep) {}
 
     /// What of the computer and of the process the window works with.
-    record Surroundings(Installation installation, Texts texts, Clock clock, Look look, Workers workers, Path log) {}
+    record Environment(Installation installation, Texts texts, Clock clock, Look look, Workers workers, Path log) {}
 
-    Shell(Stage stage, Surroundings around, FileDialogs dialogs) {
+    Shell(Stage stage, Environment around, FileDialogs dialogs) {
         this.stage = stage;
         var texts = around.texts();
         this.pane =
@@ -72,7 +72,7 @@ final class Shell {
                         new ShellPane.ProgramActions(this::groups, this::recent, around.look().preferences()),
                         dialogs,
                         around.workers(),
-                        new ShellPane.Ways(this::goByNavigation, this::back, this::forward));
+                        new ShellPane.Links(this::goByNavigation, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =
                 new AppContext(
@@ -186,12 +186,12 @@ final class Shell {
         open = Optional.of(new Session(project, upkeep(project)));
         codersOwn = project.isCodersOwn();
         switch (arrival.to()) {
-            case Wish.To.GoOn() -> navigator.resume();
+            case Wish.Target.LastPosition() -> navigator.resume();
             // who supervises has another file
-            case Wish.To.There(Route.Team _) when codersOwn -> navigator.resume();
-            case Wish.To.There(var route) -> navigator.resume(Optional.of(route));
-            case Wish.To.SitDown() -> navigator.begin(new Route.Coders());
-            case Wish.To.TakeIn(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
+            case Wish.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
+            case Wish.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
+            case Wish.Target.CoderChoice() -> navigator.begin(new Route.Coders());
+            case Wish.Target.PackageUpdate(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
         }
         arrival.news().ifPresent(this::say);
     }

@@ -165,7 +165,7 @@ final class AdjudicationPropertyTest {
         int decided = 0;
         for (var each : service.cases(desk).cases()) {
             var takes = each.matter().of(adjudicated.coder(coder)).isPresent();
-            service.decide(desk, each, takes ? new Choice.Take(adjudicated.coder(coder)) : new Choice.Nothing(), "");
+            service.decide(desk, each, takes ? new Choice.CoderAnswer(adjudicated.coder(coder)) : new Choice.NoAnswer(), "");
             decided++;
         }
         return decided;

@@ -10,14 +10,14 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.ItemDifference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
@@ -80,8 +80,8 @@ final class AdjudicationServiceTest {
                 .containsExactly("Ada[quote, speaker]", "Ben[quote, speaker]", "Cleo[quote]");
         assertThat(cases.get(1).matter().differences())
                 .containsExactlyInAnyOrder(
-                        new Difference(Kind.ANSWERS, "quote", "form"), new Difference(Kind.FILLED, "quote", "who"));
-        assertThat(cases.get(2).matter().differences()).containsExactly(new Difference(Kind.MARKED, "quote", ""));
+                        new ItemDifference(Kind.ANSWERS, "quote", "form"), new ItemDifference(Kind.FILLED, "quote", "who"));
+        assertThat(cases.get(2).matter().differences()).containsExactly(new ItemDifference(Kind.MARKED, "quote", ""));
         assertThat(cases).extracting(Case::state).containsOnly(State.OPEN);
     }
 
@@ -100,7 +100,7 @@ final class AdjudicationServiceTest {
         assertThat(List.of(adjudicated.annotations(ada), adjudicated.annotations(ben), adjudicated.annotations(cleo)))
                 .isEqualTo(before);
         var decision = find(after, STAY).decision().orElseThrow();
-        assertThat(decision.way()).isEqualTo(Way.TAKEN);
+        assertThat(decision.way()).isEqualTo(DecisionMethod.TAKEN);
         assertThat(decision.reason()).isEqualTo("she is named");
         assertThat(decision.from()).containsExactly(adjudicated.coder("Ada").id());
         assertThat(after.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
@@ -111,7 +111,7 @@ final class AdjudicationServiceTest {
     void undoTakesTheDecisionBackAndWhatCameOfIt() {
         differ();
         service.decide(reference, passage(STAY), take("Ada"), "");
-        service.decide(reference, passage(GO), new Choice.Nothing(), "not said");
+        service.decide(reference, passage(GO), new Choice.NoAnswer(), "not said");
 
         var once = service.undo(reference);
         assertThat(once.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
@@ -131,9 +131,9 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.annotations(reference)).extracting(Annotation::tag).containsExactly("quote");
         assertThat(only(adjudicated.annotations(reference)).value("form")).contains(new Value.Category("indirect"));
 
-        var after = service.decide(reference, passage(STAY), new Choice.Nothing(), "");
+        var after = service.decide(reference, passage(STAY), new Choice.NoAnswer(), "");
         assertThat(adjudicated.annotations(reference)).isEmpty();
-        assertThat(find(after, STAY).decision().orElseThrow().way()).isEqualTo(Way.NOTHING);
+        assertThat(find(after, STAY).decision().orElseThrow().way()).isEqualTo(DecisionMethod.NOTHING);
         assertThat(service.withdraw(reference, find(after, STAY)).cases())
                 .extracting(Case::state)
                 .containsOnly(State.OPEN);
@@ -155,12 +155,12 @@ final class AdjudicationServiceTest {
     @Test
     void anAnswerOfOnesOwnAndMovedEndsAreKeptAsSuch() {
         differ();
-        service.decide(reference, question(), new Choice.Answer(new Value.Category("calm")), "");
+        service.decide(reference, question(), new Choice.OwnAnswer(new Value.Category("calm")), "");
         var shorter = AdjudicatedProject.words("We stay");
         service.decide(
                 reference,
                 passage(STAY),
-                new Choice.Revised(
+                new Choice.RevisedAnswer(
                         adjudicated.coder("Cleo"), Optional.of(shorter), Map.of("form", new Value.Category("direct"))),
                 "");
 
@@ -170,7 +170,7 @@ final class AdjudicationServiceTest {
         assertThat(quote.value("form")).contains(new Value.Category("direct"));
         assertThat(adjudicated.decisions.of(adjudicated.project.study.rounds().getFirst().id()))
                 .extracting(it -> it.decision().way())
-                .containsExactly(Way.OWN, Way.OWN);
+                .containsExactly(DecisionMethod.OWN, DecisionMethod.OWN);
     }
 
     @Test
@@ -188,7 +188,7 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(after.cases().stream().filter(it -> !it.isOpen()).map(it -> it.decision().orElseThrow().way()))
-                .containsExactly(Way.UNDISPUTED, Way.UNDISPUTED, Way.UNDISPUTED);
+                .containsExactly(DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED);
         assertThat(after.open()).isOne();
         assertThatThrownBy(() -> service.takeUndisputed(reference)).isInstanceOf(Refusal.class);
         assertThat(service.undo(reference).open()).isEqualTo(4);
@@ -201,7 +201,7 @@ final class AdjudicationServiceTest {
         adjudicated.submit(ada, ben);
 
         assertThat(only(service.cases(reference).cases()).matter().differences())
-                .containsExactly(new Difference(Kind.ENDS, "quote", ""));
+                .containsExactly(new ItemDifference(Kind.ENDS, "quote", ""));
     }
 
     @Test
@@ -230,7 +230,7 @@ final class AdjudicationServiceTest {
         var speaker = only(adjudicated.annotations(reference, "speaker"));
         assertThat(adjudicated.annotations(reference, "quote"))
                 .allSatisfy(it -> assertThat(it.linked("who")).containsExactly(speaker.id()));
-        service.decide(reference, passage(STAY), new Choice.Nothing(), "");
+        service.decide(reference, passage(STAY), new Choice.NoAnswer(), "");
         assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
     }
 
@@ -274,7 +274,7 @@ final class AdjudicationServiceTest {
 
         var now = service.cases(reference);
         assertThat(now.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
-        service.decide(reference, now.cases().getLast(), new Choice.Nothing(), "gone");
+        service.decide(reference, now.cases().getLast(), new Choice.NoAnswer(), "gone");
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(1);
     }
 
@@ -387,7 +387,7 @@ final class AdjudicationServiceTest {
     }
 
     private Choice take(String coder) {
-        return new Choice.Take(adjudicated.coder(coder));
+        return new Choice.CoderAnswer(adjudicated.coder(coder));
     }
 
     private Case question() {

@@ -6,7 +6,7 @@ import org.framewright.adjudication.Case.State;
 import org.framewright.coding.Desk;
 import org.framewright.model.Article;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,10 +53,10 @@ final class GatesTest {
         code("Ada", "yes", "calm");
         code("Ben", "yes", "angry");
 
-        var after = service.decide(reference, mood(), new Choice.Take(adjudicated.coder("Ben")), "because");
+        var after = service.decide(reference, mood(), new Choice.CoderAnswer(adjudicated.coder("Ben")), "because");
 
         assertThat(after.cases()).extracting(Case::state).containsOnly(State.DECIDED);
-        assertThat(after.cases().getFirst().decision()).map(Decision::way).contains(Way.UNDISPUTED);
+        assertThat(after.cases().getFirst().decision()).map(Decision::way).contains(DecisionMethod.UNDISPUTED);
         assertThat(after.isUnasked(after.cases().getLast())).isFalse();
         assertThat(service.undo(reference).cases()).extracting(Case::state).containsOnly(State.OPEN);
         assertThat(adjudicated.annotations(reference)).isEmpty();
@@ -68,7 +68,7 @@ final class GatesTest {
         code("Ben", "yes", "angry");
         code("Cleo", "no", "");
 
-        var after = service.decide(reference, mood(), new Choice.Take(adjudicated.coder("Ben")), "");
+        var after = service.decide(reference, mood(), new Choice.CoderAnswer(adjudicated.coder("Ben")), "");
 
         assertThat(after.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED);
         assertThat(after.isUnasked(after.cases().getLast())).isTrue();

@@ -6,7 +6,7 @@ import org.framewright.adjudication.Case.State;
 import org.framewright.coding.Desk;
 import org.framewright.model.Article;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationChanged;
@@ -82,7 +82,7 @@ final class SharedSourceTest {
         assertThat(earlier.decision())
                 .hasValueSatisfying(it -> {
                     assertThat(it.isUnsettled()).isTrue();
-                    assertThat(it.way()).isEqualTo(Way.OWN);
+                    assertThat(it.way()).isEqualTo(DecisionMethod.OWN);
                     assertThat(it.reason()).isEqualTo("because");
                 });
     }
@@ -96,7 +96,7 @@ final class SharedSourceTest {
 
         assertThat(named()).containsExactly(new Value.Category("yes"));
         assertThat(find(after, STAY).state()).isEqualTo(State.DECIDED);
-        assertThat(find(after, STAY).decision()).map(Decision::way).contains(Way.TAKEN);
+        assertThat(find(after, STAY).decision()).map(Decision::way).contains(DecisionMethod.TAKEN);
     }
 
     @Test
@@ -106,13 +106,13 @@ final class SharedSourceTest {
 
         var kept = service.decide(reference, passage(STAY), new Choice.Keep(), "they share her");
         assertThat(kept.cases()).extracting(Case::state).containsOnly(State.DECIDED);
-        assertThat(find(kept, STAY).decision()).map(Decision::way).contains(Way.OWN);
+        assertThat(find(kept, STAY).decision()).map(Decision::way).contains(DecisionMethod.OWN);
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(named()).containsExactly(new Value.Category("no"));
 
         var taken = service.decide(reference, passage(STAY), take("Ben"), "");
         assertThat(taken.cases()).extracting(Case::state).containsOnly(State.DECIDED);
-        assertThat(find(taken, STAY).decision()).map(Decision::way).contains(Way.TAKEN);
+        assertThat(find(taken, STAY).decision()).map(Decision::way).contains(DecisionMethod.TAKEN);
     }
 
     @Test
@@ -132,7 +132,7 @@ final class SharedSourceTest {
     }
 
     private Choice take(String coder) {
-        return new Choice.Take(adjudicated.coder(coder));
+        return new Choice.CoderAnswer(adjudicated.coder(coder));
     }
 
     private Case passage(String words) {

@@ -217,7 +217,7 @@ final class SameFiguresTest {
     }
 
     private static String said(Estimate estimate) {
-        return estimate.outcome() instanceof Outcome.Value(double value, _, _)
+        return estimate.outcome() instanceof Outcome.Defined(double value, _, _)
                 ? Rounded.of(value).toPlainString()
                 : "undefined";
     }
@@ -234,7 +234,7 @@ final class SameFiguresTest {
     }
 
     private String shown(Optional<Estimate> estimate) {
-        return estimate.map(it -> it.outcome() instanceof Outcome.Value(double value, _, _) ? words.number(value) : "–")
+        return estimate.map(it -> it.outcome() instanceof Outcome.Defined(double value, _, _) ? words.number(value) : "–")
                 .orElse("");
     }
 

@@ -42,7 +42,7 @@ final class ScoresTest {
 
         assertThat(score("jobs")).isEqualTo(new Result.TooFewAnswered(0, 1));
         assertThat(score("total")).isEqualTo(new Result.TooFewAnswered(1, 2));
-        assertThat(score("rest")).isEqualTo(new Result.RestsOnUndefined("total"));
+        assertThat(score("rest")).isEqualTo(new Result.DependsOnUndefined("total"));
     }
 
     @Test

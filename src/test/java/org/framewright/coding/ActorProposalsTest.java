@@ -3,7 +3,7 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.coding.ActorProposal.Reason;
+import org.framewright.coding.ActorProposal.MatchReason;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -43,7 +43,7 @@ final class ActorProposalsTest {
                     President             | President Annan          |
                     ***                   | Kofi Annan               |\
                     """)
-    void namesThatMayBeTheSameOnesAreToldFromOthers(String one, String two, Reason reason) {
+    void namesThatMayBeTheSameOnesAreToldFromOthers(String one, String two, MatchReason reason) {
         var proposals = ActorProposals.of(new Actors(List.of(actor("1", two), actor("2", one)), List.of()));
 
         if (reason == null) {
@@ -80,7 +80,7 @@ final class ActorProposalsTest {
         assertThat(ActorProposals.of(new Actors(List.of(union, actor("2", "The Dockers")), List.of())))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.reason()).isEqualTo(Reason.SAME_NAME);
+                    assertThat(it.reason()).isEqualTo(MatchReason.SAME_NAME);
                     assertThat(it.otherName()).isEqualTo("the dockers");
                 });
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewright.coding.ActorEditor.OfCoder;
+import org.framewright.coding.ActorEditor.CodingCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.model.Actor;
 import org.framewright.model.AnnotationId;
@@ -45,7 +45,7 @@ final class ActorServiceTest {
         var article = project.add(Samples.article("a", "Mr Annan said so."));
         ada = project.seat("Ada").desk(article.id());
         ben = project.seat("Ben").desk(article.id());
-        asAda = new OfCoder(ada.coder());
+        asAda = new CodingCoder(ada.coder());
     }
 
     /// Whatever was done, the ledger gives it again.
@@ -80,7 +80,7 @@ final class ActorServiceTest {
         var better = ActorDetails.of(union).withKind(Actor.Kind.ORGANISATION).withAlias("LDU");
 
         refused(() -> actors.change(asAda, annan.id(), ActorDetails.of("X")), CodingProblem.ACTOR_NOT_YOURS);
-        refused(() -> actors.change(new OfCoder(ben.coder()), union.id(), better), CodingProblem.ACTOR_NOT_YOURS);
+        refused(() -> actors.change(new CodingCoder(ben.coder()), union.id(), better), CodingProblem.ACTOR_NOT_YOURS);
         assertThat(actors.change(asAda, union.id(), better)).isPresent();
         assertThat(actors.change(asAda, union.id(), better)).isEmpty();
         assertThat(actors.named("ldu").kind()).isEqualTo(Actor.Kind.ORGANISATION);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.Note;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.support.Samples;
@@ -46,7 +46,7 @@ class ArticleNotesTest {
         project.close();
         project = TestProject.open(folder.resolve("test.framewright"));
 
-        assertThat(note()).isEqualTo(new Note("two events in one", true, Standing.USUAL, ""));
+        assertThat(note()).isEqualTo(new Note("two events in one", true, ArticleStatus.USUAL, ""));
     }
 
     @Test
@@ -55,12 +55,12 @@ class ArticleNotesTest {
         project.coding.notes().setAside(desk, "waits for a ruling");
 
         project.coding.undo(desk);
-        assertThat(note()).isEqualTo(new Note("one", false, Standing.USUAL, ""));
+        assertThat(note()).isEqualTo(new Note("one", false, ArticleStatus.USUAL, ""));
         project.coding.undo(desk);
         assertThat(note()).isEqualTo(Note.NONE);
         project.coding.redo(desk);
         project.coding.redo(desk);
-        assertThat(note()).isEqualTo(new Note("one", false, Standing.SET_ASIDE, "waits for a ruling"));
+        assertThat(note()).isEqualTo(new Note("one", false, ArticleStatus.SET_ASIDE, "waits for a ruling"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ArticleNotesTest {
 
         project.coding.submit(desk, "can't be told");
 
-        assertThat(note().standing()).isEqualTo(Standing.USUAL);
+        assertThat(note().standing()).isEqualTo(ArticleStatus.USUAL);
     }
 
     @Test
@@ -113,7 +113,7 @@ class ArticleNotesTest {
         project.coding.submitNotRelevant(desk, "about football");
 
         assertThat(coding().isSubmitted()).isTrue();
-        assertThat(note()).isEqualTo(new Note("", false, Standing.NOT_RELEVANT, "about football"));
+        assertThat(note()).isEqualTo(new Note("", false, ArticleStatus.NOT_RELEVANT, "about football"));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ArticleNotesTest {
 
         project.coding.correct(desk);
 
-        assertThat(note()).isEqualTo(new Note("two events", false, Standing.USUAL, ""));
+        assertThat(note()).isEqualTo(new Note("two events", false, ArticleStatus.USUAL, ""));
     }
 
     private Coding coding() {

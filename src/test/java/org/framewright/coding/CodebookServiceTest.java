@@ -66,7 +66,7 @@ final class CodebookServiceTest {
         codebook =
                 new CodebookService(
                         project.study,
-                        new CodebookService.Stores(new StudyStore(project.database), project.codings, project.articles),
+                        new CodebookService.CodebookStores(new StudyStore(project.database), project.codings, project.articles),
                         project.ledger,
                         new Author("supervisor", "test"),
                         backups::incrementAndGet);

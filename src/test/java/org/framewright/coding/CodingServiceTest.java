@@ -247,7 +247,7 @@ class CodingServiceTest {
     }
 
     private void answer(CodingView.OpenQuestion open) {
-        if (!(open.question() instanceof org.framewright.codebook.Questions.Open.Unanswered(var tag, var variable))) {
+        if (!(open.question() instanceof org.framewright.codebook.Questions.MissingAnswer.Unanswered(var tag, var variable))) {
             throw new AssertionError("a role is open: " + open);
         }
         Value value =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.framewright.corpus.ImportReport.Outcome;
+import org.framewright.corpus.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Sha256;
 import org.framewright.model.ArticleSummary;
@@ -70,7 +70,7 @@ final class CorpusServiceTest {
 
         var report = importAll();
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(ImportOutcome.DONE);
         assertThat(report.added()).containsExactly("a", "b", "c");
         assertThat(report.notes()).isEmpty();
         assertThat(names()).containsExactly("a", "b", "c");
@@ -105,7 +105,7 @@ final class CorpusServiceTest {
 
         var again = importAll();
 
-        assertThat(again.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(again.outcome()).isEqualTo(ImportOutcome.DONE);
         assertThat(again.added()).isEmpty();
         assertThat(again.notes())
                 .containsExactly(
@@ -362,7 +362,7 @@ final class CorpusServiceTest {
 
         var report = importWith("file,outlet,date,section\na,Lantern,,News\n");
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(ImportOutcome.DONE);
         assertThat(report.added()).isEmpty();
         assertThat(report.described()).containsExactly("a");
         assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, path("b.txt"), "b"));
@@ -418,7 +418,7 @@ final class CorpusServiceTest {
 
         var report = corpus.importFiles(List.of(texts), Optional.empty(), afterTheLast);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(report.outcome()).isEqualTo(ImportOutcome.CANCELLED);
         assertThat(heard).containsExactly("1/2", "2/2");
         assertThat(names()).isEmpty();
         assertThat(entries()).hasSize(before);
@@ -469,7 +469,7 @@ final class CorpusServiceTest {
     }
 
     private void assertRefused(ImportReport report, Problem... problems) {
-        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.outcome()).isEqualTo(ImportOutcome.REFUSED);
         assertThat(report.problems()).containsExactlyInAnyOrder(problems);
         assertThat(report.added()).isEmpty();
         assertThat(names()).isEmpty();

@@ -124,7 +124,7 @@ class DataFormatsDocumentTest {
             case TIME -> "time";
             case COUNT -> "whole number";
             case NUMBER -> "number";
-            case CODE -> column.level() == Column.Level.ORDINAL ? "code, ordered" : "code";
+            case CODE -> column.level() == Column.ColumnLevel.ORDINAL ? "code, ordered" : "code";
         };
     }
 

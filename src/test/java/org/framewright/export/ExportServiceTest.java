@@ -8,7 +8,7 @@ import static org.framewright.support.Samples.words;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
-import org.framewright.export.ExportReport.Written;
+import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.model.Actor;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -441,10 +441,10 @@ class ExportServiceTest {
                                     return 1;
                                 }));
 
-        assertThat(report.files()).contains(new Written("articles.csv", 2), new Written("notes.txt", 1));
+        assertThat(report.files()).contains(new WrittenFile("articles.csv", 2), new WrittenFile("notes.txt", 1));
         assertThat(inFolder().keySet())
                 .contains(Manifest.NAME)
-                .containsAll(report.files().stream().map(Written::name).toList())
+                .containsAll(report.files().stream().map(WrittenFile::name).toList())
                 .hasSize(report.files().size() + 1);
         assertThat(exported.text("notes.txt")).isEqualTo("one\n");
     }

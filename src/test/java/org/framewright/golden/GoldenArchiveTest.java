@@ -20,6 +20,6 @@ final class GoldenArchiveTest {
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.manifest().texts()).isEqualTo(TextChoice.HASHES);
         assertThat(checked.manifest().project())
-                .isEqualTo(new Manifest.Source("test-project", "test", 180, List.of(1, 2)));
+                .isEqualTo(new Manifest.ArchiveSource("test-project", "test", 180, List.of(1, 2)));
     }
 }

@@ -96,25 +96,25 @@ final class GoldenStudy {
                     project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
                     project.codebook().apply(secondVersion());
                     var rounds = project.team().rounds();
-                    var settings = Round.Settings.PLAIN.ordered(Round.Order.RANDOM).timing(true).suggesting(true);
+                    var settings = Round.Settings.PLAIN.ordered(Round.ArticleOrder.RANDOM).timing(true).suggesting(true);
                     rounds.add(COMPARED, Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(CLOSED, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(WEEKLY, Round.Purpose.MAIN, Optional.empty(), settings);
                     project.study().addCoder("Cleo", Coder.Kind.CODER);
-                    give(project, COMPARED, Recipe.Pairs.ALL);
-                    give(project, WEEKLY, Recipe.Pairs.ROTATING);
+                    give(project, COMPARED, Recipe.PairRule.ALL);
+                    give(project, WEEKLY, Recipe.PairRule.ROTATING);
                     // goes on under the newer version
                     project.coding().notes().takeUp(desk(project, "Ada", "Main", "strike"));
                     project.packages().make(coder(project, "Ada"), handedOut);
                 });
     }
 
-    private static void give(Project project, String round, Recipe.Pairs pairs) {
+    private static void give(Project project, String round, Recipe.PairRule pairs) {
         var coders = List.of("Ada", "Bén 🚢", "Cleo");
         project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 round,
                                 "All of " + round,
                                 coders,
@@ -231,12 +231,12 @@ final class GoldenStudy {
                     service.decide(
                             desk,
                             open(service.cases(desk), "degrees"),
-                            new Choice.Answer(new Value.Numeric(new BigDecimal("3"))),
+                            new Choice.OwnAnswer(new Value.Numeric(new BigDecimal("3"))),
                             "");
                     service.undo(desk);
                     service.redo(desk);
                     for (var left : service.cases(desk).cases().stream().filter(Case::isOpen).toList()) {
-                        var choice = left.matter().isQuestion() ? new Choice.Nothing() : take(project, "Ada");
+                        var choice = left.matter().isQuestion() ? new Choice.NoAnswer() : take(project, "Ada");
                         service.decide(desk, left, choice, "“else” 🚢");
                     }
                     service.finish(desk, "the rest is open");
@@ -245,7 +245,7 @@ final class GoldenStudy {
     }
 
     private static Choice take(Project project, String coder) {
-        return new Choice.Take(coder(project, coder));
+        return new Choice.CoderAnswer(coder(project, coder));
     }
 
     private static Case open(ArticleCases cases, String variable) {

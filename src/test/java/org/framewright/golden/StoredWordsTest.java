@@ -55,13 +55,13 @@ final class StoredWordsTest {
                     Map.entry("kind of coder", Coder.Kind.class),
                     Map.entry("kind of part", Part.Kind.class),
                     Map.entry("kind of segment", Segment.Kind.class),
-                    Map.entry("order of articles", Round.Order.class),
+                    Map.entry("order of articles", Round.ArticleOrder.class),
                     Map.entry("origin of an annotation", Annotation.Origin.class),
-                    Map.entry("pairs of a batch", Recipe.Pairs.class),
+                    Map.entry("pairs of a batch", Recipe.PairRule.class),
                     Map.entry("purpose of a round", Round.Purpose.class),
-                    Map.entry("standing of an article", Note.Standing.class),
+                    Map.entry("standing of an article", Note.ArticleStatus.class),
                     Map.entry("status of a coding", Coding.Status.class),
-                    Map.entry("way of a decision", Decision.Way.class));
+                    Map.entry("way of a decision", Decision.DecisionMethod.class));
 
     /// Of what tables and `--json` spell as the program does, in small letters.
     private static final Map<String, Class<? extends Enum<?>>> OF_TABLES =
@@ -71,14 +71,14 @@ final class StoredWordsTest {
                     Map.entry("kind of difference", Matter.Kind.class),
                     Map.entry("kind of merge", Joined.Kind.class),
                     Map.entry("kind of segment", Segment.Kind.class),
-                    Map.entry("order of articles", Round.Order.class),
+                    Map.entry("order of articles", Round.ArticleOrder.class),
                     Map.entry("origin of an annotation", Annotation.Origin.class),
                     Map.entry("purpose of a round", Round.Purpose.class),
                     Map.entry("reason why a figure is undefined", Reason.class),
-                    Map.entry("reason why an answer has no place", Unfit.Why.class),
+                    Map.entry("reason why an answer has no place", Unfit.Obstacle.class),
                     Map.entry("stage of a coding", Coding.Stage.class),
                     Map.entry("state of a case", Case.State.class),
-                    Map.entry("way of a decision", Decision.Way.class));
+                    Map.entry("way of a decision", Decision.DecisionMethod.class));
 
     private static final String ALL_WRONG =
             """

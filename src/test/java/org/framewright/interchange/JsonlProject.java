@@ -59,7 +59,7 @@ final class JsonlProject implements AutoCloseable {
         var ids = new AtomicInteger();
         this.jsonl =
                 new JsonlService(
-                        new JsonlService.Access(
+                        new JsonlService.ProjectGateway(
                                 project.articles,
                                 project.codings,
                                 new StudyStore(project.database),

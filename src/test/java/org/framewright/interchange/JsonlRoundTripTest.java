@@ -15,7 +15,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Note;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
@@ -200,9 +200,9 @@ final class JsonlRoundTripTest {
     }
 
     private static Note note(boolean submitted, Random random) {
-        var standing = random.nextBoolean() ? Standing.USUAL : submitted ? Standing.NOT_RELEVANT : Standing.SET_ASIDE;
+        var standing = random.nextBoolean() ? ArticleStatus.USUAL : submitted ? ArticleStatus.NOT_RELEVANT : ArticleStatus.SET_ASIDE;
         var memo = random.nextInt(3) == 0 ? pick(TEXTS, random) : "";
-        return new Note(memo, random.nextInt(3) == 0, standing, standing == Standing.USUAL ? "" : "why 🚢");
+        return new Note(memo, random.nextInt(3) == 0, standing, standing == ArticleStatus.USUAL ? "" : "why 🚢");
     }
 
     private static SequencedMap<AnnotationId, Annotation> annotations(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
@@ -13,7 +13,7 @@ import org.framewright.codebook.Mapping.Step;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.RandomEdits;
 import org.framewright.codebook.revision.Brought;
-import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.codebook.revision.Unfit.Obstacle;
 import org.framewright.coding.AnnotationRules;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
@@ -193,7 +193,7 @@ final class CodebookChangesPropertyTest {
         for (var before : stored) {
             before.values()
                     .forEach((id, value) -> {
-                        var from = new OfVariable(before.tag(), id);
+                        var from = new VariableAddress(before.tag(), id);
                         var to = place(from, steps);
                         var after = answer(brought.annotations(), before, to);
                         if (after == null) {
@@ -213,7 +213,7 @@ final class CodebookChangesPropertyTest {
         }
     }
 
-    private static @Nullable Value answer(List<Annotation> brought, Annotation before, OfVariable to) {
+    private static @Nullable Value answer(List<Annotation> brought, Annotation before, VariableAddress to) {
         return brought.stream()
                 .filter(it -> it.tag().equals(to.tag()))
                 .filter(it -> it.id().equals(before.id()) || it.extent() instanceof Extent.WholeArticle)
@@ -222,16 +222,16 @@ final class CodebookChangesPropertyTest {
                 .orElse(null);
     }
 
-    private static OfVariable place(OfVariable from, List<Step> steps) {
+    private static VariableAddress place(VariableAddress from, List<Step> steps) {
         var tag = from.tag();
         for (var step : steps) {
-            if (step instanceof Step.Rename(OfTag(var older), OfTag(var newer)) && older.equals(from.tag())) {
+            if (step instanceof Step.Rename(TagAddress(var older), TagAddress(var newer)) && older.equals(from.tag())) {
                 tag = newer;
             }
         }
         for (var step : steps) {
             switch (step) {
-                case Step.Rename(OfVariable older, OfVariable newer) when older.equals(from) -> {
+                case Step.Rename(VariableAddress older, VariableAddress newer) when older.equals(from) -> {
                     return newer;
                 }
                 case Step.Move(var older, var newer) when older.equals(from) -> {
@@ -243,10 +243,10 @@ final class CodebookChangesPropertyTest {
                 default -> {}
             }
         }
-        return new OfVariable(tag, from.variable());
+        return new VariableAddress(tag, from.variable());
     }
 
-    private static boolean names(Step step, OfVariable variable, String category) {
+    private static boolean names(Step step, VariableAddress variable, String category) {
         return switch (step) {
             case Step.Merge(var from, _) -> from.contains(variable.category(category));
             case Step.Rescale(var from, _, var values) -> from.equals(variable) && values.containsKey(category);
@@ -254,7 +254,7 @@ final class CodebookChangesPropertyTest {
         };
     }
 
-    private static int code(Codebook codebook, OfVariable at, String category) {
+    private static int code(Codebook codebook, VariableAddress at, String category) {
         return codebook.variable(at).flatMap(it -> it.category(category)).orElseThrow().code();
     }
 
@@ -267,7 +267,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static long answersUnfit(Brought brought) {
-        return brought.unfit().stream().filter(it -> it.why() != Why.LINK).count();
+        return brought.unfit().stream().filter(it -> it.why() != Obstacle.LINK).count();
     }
 
     private static long links(Collection<Annotation> annotations) {
@@ -275,7 +275,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static long linksUnfit(Brought brought) {
-        return brought.unfit().stream().filter(it -> it.why() == Why.LINK).count();
+        return brought.unfit().stream().filter(it -> it.why() == Obstacle.LINK).count();
     }
 
     private Map<String, String> export(Path file, String name) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
-import org.framewright.project.DismissedSuggestions.Known;
+import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.suggest.Suggestion.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +20,8 @@ final class DismissedSuggestionsTest {
     private static final CoderId BEN = new CoderId("ben");
     private static final ArticleId ARTICLE = new ArticleId("strike");
     private static final ArticleId OTHER = new ArticleId("other");
-    private static final Known QUOTATION = new Known(Kind.QUOTATION, "3-12,20-24");
-    private static final Known CREDIT = new Known(Kind.CREDIT, "3-12,20-24");
+    private static final DismissalKey QUOTATION = new DismissalKey(Kind.QUOTATION, "3-12,20-24");
+    private static final DismissalKey CREDIT = new DismissalKey(Kind.CREDIT, "3-12,20-24");
 
     @TempDir Path home;
 
@@ -54,7 +54,7 @@ final class DismissedSuggestionsTest {
         var line = Files.readString(file).strip();
         Files.write(
                 file, java.util.stream.IntStream.range(0, DismissedSuggestions.MOST).mapToObj(i -> line + i).toList());
-        var oldest = new Known(Kind.CREDIT, CREDIT.places() + "0");
+        var oldest = new DismissalKey(Kind.CREDIT, CREDIT.places() + "0");
         assertThat(dismissed().among(List.of(oldest), ADA, ARTICLE)).isNotEmpty();
 
         dismissed().dismiss(QUOTATION, ADA, ARTICLE);

@@ -52,7 +52,7 @@ final class SampleAdjudicationTest {
             var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
             service.cases(desk).cases().stream()
                     .filter(it -> it.isDisputed())
-                    .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+                    .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
 
             project.datasets().all(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
@@ -77,11 +77,11 @@ final class SampleAdjudicationTest {
                             .orElseThrow();
             var without =
                     missed.matter().stands().stream().filter(it -> !it.isSomething()).findFirst().orElseThrow().coder();
-            service.decide(desk, missed, new Choice.Take(without), "it is a heading");
+            service.decide(desk, missed, new Choice.CoderAnswer(without), "it is a heading");
             project.rulings()
                     .add(
-                            new RulingService.Wanted(
-                                    Optional.of(new Address.OfTag("attribution")),
+                            new RulingService.RulingRequest(
+                                    Optional.of(new Address.TagAddress("attribution")),
                                     "",
                                     "Headings are not quoted",
                                     Optional.empty(),

@@ -42,7 +42,7 @@ final class SampleAgreementTest {
                     .extracting(Figure::measure)
                     .containsExactly(
                             "alpha-u", "gamma", "f1", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
-            assertThat(report.overall()).extracting(Figure::outcome).allMatch(Outcome.Value.class::isInstance);
+            assertThat(report.overall()).extracting(Figure::outcome).allMatch(Outcome.Defined.class::isInstance);
             var attribution = report.tags().getFirst();
             assertThat(attribution.roles()).extracting("role").containsExactly("source", "cue");
             assertThat(attribution.roles().getFirst().variables())

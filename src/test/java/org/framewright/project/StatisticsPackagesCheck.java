@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.framewright.export.tools.RatedVariable;
-import org.framewright.export.tools.RatedVariable.Level;
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.RatingLevel;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 import org.framewright.export.tools.Tool;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ final class StatisticsPackagesCheck {
             value = Tool.class,
             names = {"IRR", "KRIPPENDORFFSALPHA", "TIDYCOMM"})
     void rComesToThePublishedFigures(Tool tool) throws IOException, InterruptedException {
-        var prepared = tool.prepare(Stream.of(Level.values()).map(StatisticsPackagesCheck::variable).toList());
+        var prepared = tool.prepare(Stream.of(RatingLevel.values()).map(StatisticsPackagesCheck::variable).toList());
         for (var file : prepared.files()) {
             Files.writeString(folder.resolve(file.name()), file.text());
         }
@@ -52,7 +52,7 @@ final class StatisticsPackagesCheck {
         System.out.println(tool.id() + " in R: " + output.lines().findFirst().orElse(""));
     }
 
-    private static RatedVariable variable(Level level) {
+    private static RatedVariable variable(RatingLevel level) {
         var rows =
                 List.of(
                         "1 1 - 1", "2 2 3 2", "3 3 3 3", "3 3 3 3", "2 2 2 2", "1 2 3 4", "4 4 4 4", "1 1 2 1",
@@ -60,7 +60,7 @@ final class StatisticsPackagesCheck {
         var units =
                 IntStream.range(0, rows.size())
                         .mapToObj(i ->
-                                new Unit(
+                                new ToolUnit(
                                         "u" + (i + 1),
                                         "article",
                                         "Main",

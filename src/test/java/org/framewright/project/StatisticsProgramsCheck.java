@@ -66,7 +66,7 @@ final class StatisticsProgramsCheck {
         Optional<AnswerColumn> rated(String tag, String variable) {
             return dictionary.answers().rated().stream()
                     .filter(it -> it.tag().equals(tag) && it.item().equals(variable))
-                    .filter(it -> it.part() != AnswerColumn.Part.CHOSEN)
+                    .filter(it -> it.part() != AnswerColumn.ColumnPart.CHOSEN)
                     .findFirst();
         }
 
@@ -137,7 +137,7 @@ final class StatisticsProgramsCheck {
                                         .filter(it -> it.column().equals(column.name()))
                                         .collect(Collectors.toMap(Found::label, it -> Long.valueOf(it.n()))))
                         .isEqualTo(frequencies(rows, column));
-                boolean ordered = column.level() == Column.Level.ORDINAL;
+                boolean ordered = column.level() == Column.ColumnLevel.ORDINAL;
                 if (column.kind() == Column.Kind.CODE) {
                     assertThat(found)
                             .contains(
@@ -181,7 +181,7 @@ final class StatisticsProgramsCheck {
                 print(
                         exported + ", " + name + " (" + metrics.getLast() + ")",
                         figure + " by Framewright, " + theirs + " by R");
-                if (figure instanceof Outcome.Value(var value, _, _)) {
+                if (figure instanceof Outcome.Defined(var value, _, _)) {
                     assertThat(Double.parseDouble(theirs)).as(name).isCloseTo(value, within(1e-9));
                     compared++;
                 } else {

@@ -11,11 +11,11 @@ import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.reliability.AgainstReference.Confused;
-import org.framewright.reliability.AgainstReference.Found;
-import org.framewright.reliability.AgainstReference.OfCategory;
-import org.framewright.reliability.AgainstReference.OfCoder;
-import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.reliability.AgainstReference.Confusion;
+import org.framewright.reliability.AgainstReference.FoundResult;
+import org.framewright.reliability.AgainstReference.CategoryResult;
+import org.framewright.reliability.AgainstReference.CoderResult;
+import org.framewright.reliability.AgainstReference.VariableResult;
 import org.framewright.store.Scrutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,11 +67,11 @@ final class AgainstReferenceTest {
         assertThat(value(category(mood, "angry").f1())).isCloseTo(2.0 * 3 / (4 + 4), within(1e-12));
         assertThat(mood.confusion())
                 .containsExactly(
-                        new Confused("calm", "calm", 4),
-                        new Confused("calm", "angry", 1),
-                        new Confused("calm", AgainstReference.NO_ANSWER, 1),
-                        new Confused("angry", "calm", 1),
-                        new Confused("angry", "angry", 3));
+                        new Confusion("calm", "calm", 4),
+                        new Confusion("calm", "angry", 1),
+                        new Confusion("calm", AgainstReference.NO_ANSWER, 1),
+                        new Confusion("angry", "calm", 1),
+                        new Confusion("angry", "angry", 3));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class AgainstReferenceTest {
         assertThat(topics.accuracy()).isEqualTo(Outcome.undefined(Reason.NOTHING_TO_COMPARE));
         assertThat(category(topics, "pay").f1()).isEqualTo(Outcome.undefined(Reason.NOT_USED));
         assertThat(found("Ada", "quote"))
-                .extracting(Found::precision, Found::recall, Found::f1)
+                .extracting(FoundResult::precision, FoundResult::recall, FoundResult::f1)
                 .containsExactly(
                         Outcome.undefined(Reason.NOTHING_MARKED_BY_CODER),
                         Outcome.undefined(Reason.NOTHING_MARKED_BY_REFERENCE),
@@ -107,10 +107,10 @@ final class AgainstReferenceTest {
         compared.answer(ada, "mood", "calm");
         compared.submit(ada, reference);
 
-        assertThat(variable("Ada", "relevant")).extracting(OfVariable::units, OfVariable::same).containsExactly(1, 0);
-        assertThat(variable("Ada", "tone")).extracting(OfVariable::units, OfVariable::askedOfOne).containsExactly(0, 1);
+        assertThat(variable("Ada", "relevant")).extracting(VariableResult::units, VariableResult::same).containsExactly(1, 0);
+        assertThat(variable("Ada", "tone")).extracting(VariableResult::units, VariableResult::askedOfOne).containsExactly(0, 1);
         assertThat(variable("Ada", "mood"))
-                .extracting(OfVariable::units, OfVariable::withoutReference)
+                .extracting(VariableResult::units, VariableResult::withoutReference)
                 .containsExactly(0, 1);
     }
 
@@ -149,7 +149,7 @@ final class AgainstReferenceTest {
 
         var quote = found("Ada", "quote");
 
-        assertThat(quote).extracting(Found::same, Found::missed, Found::additional).containsExactly(2, 1, 1);
+        assertThat(quote).extracting(FoundResult::same, FoundResult::missed, FoundResult::additional).containsExactly(2, 1, 1);
         assertThat(value(quote.precision())).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(value(quote.recall())).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(value(quote.f1())).isCloseTo(2.0 / 3, within(1e-12));
@@ -169,10 +169,10 @@ final class AgainstReferenceTest {
 
         var all = against(Selection.ALL);
 
-        assertThat(all.coders()).extracting(OfCoder::coder).containsExactly("Ada", "Ben");
-        assertThat(all.coders()).extracting(OfCoder::articles).containsExactly(1, 1);
+        assertThat(all.coders()).extracting(CoderResult::coder).containsExactly("Ada", "Ben");
+        assertThat(all.coders()).extracting(CoderResult::articles).containsExactly(1, 1);
         assertThat(variable("Ada", "mood").same()).isEqualTo(1);
-        assertThat(variable("Ben", "mood")).extracting(OfVariable::units, OfVariable::same).containsExactly(1, 0);
+        assertThat(variable("Ben", "mood")).extracting(VariableResult::units, VariableResult::same).containsExactly(1, 0);
     }
 
     @Test
@@ -217,24 +217,24 @@ final class AgainstReferenceTest {
                 .against(selection, REFERENCE, Progress.NONE);
     }
 
-    private OfCoder coder(String name) {
+    private CoderResult coder(String name) {
         return against(Selection.ALL).coder(name).orElseThrow();
     }
 
-    private OfVariable variable(String coder, String id) {
+    private VariableResult variable(String coder, String id) {
         return coder(coder).tag("frame").orElseThrow().variable(id).orElseThrow();
     }
 
-    private Found found(String coder, String tag) {
+    private FoundResult found(String coder, String tag) {
         return Objects.requireNonNull(coder(coder).tag(tag).orElseThrow().found());
     }
 
-    private static OfCategory category(OfVariable variable, String id) {
+    private static CategoryResult category(VariableResult variable, String id) {
         return variable.categories().stream().filter(it -> it.category().equals(id)).findFirst().orElseThrow();
     }
 
     private static double value(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Value.class);
-        return ((Outcome.Value) outcome).value();
+        assertThat(outcome).isInstanceOf(Outcome.Defined.class);
+        return ((Outcome.Defined) outcome).value();
     }
 }

@@ -85,7 +85,7 @@ class ArticleAgreementTest {
                 .filteredOn(it -> it.measure().equals("cohen-kappa"))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(((Outcome.Value) it.outcome()).standardError()).as("from three articles").isNull();
+                    assertThat(((Outcome.Defined) it.outcome()).standardError()).as("from three articles").isNull();
                     var bootstrap = Objects.requireNonNull(it.bootstrap());
                     assertThat(bootstrap.draws()).isEqualTo(50);
                     assertThat(bootstrap.seed()).isEqualTo(3);

@@ -158,8 +158,8 @@ final class ComparedProject implements AutoCloseable {
 
     static double value(List<Figure> figures, String measure) {
         var outcome = outcome(figures, measure);
-        assertThat(outcome).as(measure).isInstanceOf(Outcome.Value.class);
-        return ((Outcome.Value) outcome).value();
+        assertThat(outcome).as(measure).isInstanceOf(Outcome.Defined.class);
+        return ((Outcome.Defined) outcome).value();
     }
 
     static Outcome outcome(List<Figure> figures, String measure) {

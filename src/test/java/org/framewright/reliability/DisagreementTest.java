@@ -11,8 +11,8 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.Disagreement.Kind;
-import org.framewright.reliability.Disagreement.Said;
-import org.framewright.reliability.Disagreement.Side;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.reliability.Disagreement.DisagreementSide;
 import org.framewright.store.Scrutiny;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +61,9 @@ final class DisagreementTest {
         assertThat(found.tag() + "." + found.about()).isEqualTo("frame.mood");
         assertThat(found.kind()).isEqualTo(Kind.ANSWERS);
         assertThat(found.articleName()).isEqualTo("first");
-        assertThat(found.sides()).extracting(Side::coder).containsExactly("Ada", "Ben", "Cleo");
+        assertThat(found.sides()).extracting(DisagreementSide::coder).containsExactly("Ada", "Ben", "Cleo");
         assertThat(found.sides())
-                .extracting(Side::said)
+                .extracting(DisagreementSide::said)
                 .containsExactly(category("calm"), category("angry"), category("calm"));
         assertThat(found.sides()).allSatisfy(it -> assertThat(it.annotation()).isPresent());
     }
@@ -92,8 +92,8 @@ final class DisagreementTest {
         assertThat(found).extracting(Disagreement::about).containsExactly("relevant", "tone");
         assertThat(found.getLast().kind()).isEqualTo(Kind.ASKED);
         assertThat(found.getLast().sides())
-                .extracting(Side::said)
-                .containsExactly(category("for"), Said.Without.NOT_ASKED);
+                .extracting(DisagreementSide::said)
+                .containsExactly(category("for"), Statement.Without.NOT_ASKED);
     }
 
     @Test
@@ -107,11 +107,11 @@ final class DisagreementTest {
 
         assertThat(found).extracting(Disagreement::kind).containsExactly(Kind.MARKED, Kind.ANSWERS, Kind.ASKED);
         assertThat(found.getFirst().sides())
-                .extracting(Side::said)
-                .containsExactly(Said.Without.NOT_MARKED, Said.Without.MARKED);
+                .extracting(DisagreementSide::said)
+                .containsExactly(Statement.Without.NOT_MARKED, Statement.Without.MARKED);
         assertThat(found.getFirst().sides().getLast().annotation()).contains(alone);
         assertThat(found.get(1).sides())
-                .extracting(Side::annotation)
+                .extracting(DisagreementSide::annotation)
                 .containsExactly(Optional.of(both), Optional.of(shifted));
         assertThat(found.getLast().about()).as("asked of indirect quotes").isEqualTo("irony");
     }
@@ -189,7 +189,7 @@ final class DisagreementTest {
         return all.getFirst();
     }
 
-    private static Said category(String id) {
-        return new Said.Answered(new Value.Category(id));
+    private static Statement category(String id) {
+        return new Statement.Answered(new Value.Category(id));
     }
 }

@@ -17,7 +17,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Part;
 import org.framewright.model.Value;
-import org.framewright.reliability.FoundAgreement.Coverage;
+import org.framewright.reliability.FoundAgreement.TokenCoverage;
 import org.framewright.reliability.RoleAgreement.Slots;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +87,7 @@ class PassageAgreementTest {
         var bySentence = Objects.requireNonNull(quote.bySentence());
         assertThat(bySentence.units()).isEqualTo(6);
         assertThat(value(bySentence.figures(), "percent-agreement")).isEqualTo(5.0 / 6, within(EXACT));
-        assertThat(quote.coverage()).containsExactly(new Coverage(List.of("Ada", "Ben"), 2, 0, 1, 1, 0));
+        assertThat(quote.coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 2, 0, 1, 1, 0));
     }
 
     @Test
@@ -110,11 +110,11 @@ class PassageAgreementTest {
         var speaker = found(compared.tag("speaker"));
 
         assertThat(speaker.coders())
-                .containsExactly(new FoundAgreement.Marked("Ada", 3, 1, 1), new FoundAgreement.Marked("Ben", 1, 0, 0));
+                .containsExactly(new FoundAgreement.MarkCount("Ada", 3, 1, 1), new FoundAgreement.MarkCount("Ben", 1, 0, 0));
         assertThat(value(speaker.figures(), "f1-exact")).isEqualTo(1);
         assertThat(Objects.requireNonNull(speaker.bySentence()).units()).isEqualTo(1);
         // byline and caption are part of the text: what both marked there could be held side by side
-        assertThat(speaker.coverage()).containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 0, 1, 1, 0));
+        assertThat(speaker.coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 1, 1, 0));
     }
 
     @Test
@@ -133,7 +133,7 @@ class PassageAgreementTest {
         var quote = compared.tag("quote");
         var form = together(ComparedProject.variable(quote, "form"));
 
-        assertThat(found(quote).coverage()).containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 0, 2, 1, 0));
+        assertThat(found(quote).coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 2, 1, 0));
         assertThat(form.units()).isEqualTo(2);
         assertThat(form.compared()).isEqualTo(2);
         assertThat(value(form.figures(), "percent-agreement")).isEqualTo(0.5);
@@ -155,7 +155,7 @@ class PassageAgreementTest {
                 .filteredOn(it -> it.measure().equals("percent-agreement"))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.outcome()).isEqualTo(new Outcome.Value(0.75));
+                    assertThat(it.outcome()).isEqualTo(new Outcome.Defined(0.75));
                     var bootstrap = Objects.requireNonNull(it.bootstrap());
                     assertThat(bootstrap.method()).isEqualTo(Bootstrap.Method.CLUSTERS);
                     assertThat(bootstrap.from()).isEqualTo(2);
@@ -194,9 +194,9 @@ class PassageAgreementTest {
 
         // 7 of 10 characters
         assertThat(found(compared.tag("quote", Selection.ALL.overlapping(0.7))).coverage())
-                .containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
+                .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
         assertThat(found(compared.tag("quote", Selection.ALL.overlapping(0.71))).coverage())
-                .containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 0, 0, 1, 1));
+                .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 0, 1, 1));
     }
 
     @Test
@@ -341,7 +341,7 @@ class PassageAgreementTest {
 
         var quote = found(compared.tag("quote"));
 
-        assertThat(quote.coverage()).containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
+        assertThat(quote.coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
         assertThat(value(quote.figures(), "alpha-u")).isEqualTo(1);
         assertThat(value(quote.figures(), "f1-character")).isEqualTo(1);
     }
@@ -403,7 +403,7 @@ class PassageAgreementTest {
         var quote = compared.tag("quote");
 
         assertThat(outcome(found(quote).figures(), "alpha-u")).isEqualTo(new Outcome.Undefined(Reason.NOTHING_MARKED));
-        assertThat(found(quote).coverage()).containsExactly(new Coverage(List.of("Ada", "Ben"), 1, 1, 0, 0, 0));
+        assertThat(found(quote).coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 1, 0, 0, 0));
         assertThat(together(ComparedProject.variable(quote, "form")).figures())
                 .extracting(Figure::outcome)
                 .allMatch(Outcome.Undefined.class::isInstance);
@@ -424,7 +424,7 @@ class PassageAgreementTest {
         return tag.roles().getFirst();
     }
 
-    private static double overlap(RoleAgreement.Texts texts) {
-        return ((Outcome.Value) texts.overlap()).value();
+    private static double overlap(RoleAgreement.TextCoverage texts) {
+        return ((Outcome.Defined) texts.overlap()).value();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Refusal;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,35 +49,35 @@ class FinderTest {
                     WORDS      | 港           | 在 港 口                         | 港
                     CHARACTERS | 𐐀             | x𐐨y                              | 𐐨
                     """)
-    void findsWhatAPersonMeans(Form form, String words, String text, String found) {
+    void findsWhatAPersonMeans(QueryForm form, String words, String text, String found) {
         assertThat(finds(text, new Sought(words, form, true)))
                 .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
     }
 
     @Test
     void capitalLettersAreTheirOwnWhereThatIsAskedFor() {
-        assertThat(finds("May we? in may", new Sought("may", Form.WORDS, false))).containsExactly("may");
-        assertThat(finds("May we? in may", new Sought("M.y", Form.EXPRESSION, false))).containsExactly("May");
+        assertThat(finds("May we? in may", new Sought("may", QueryForm.WORDS, false))).containsExactly("may");
+        assertThat(finds("May we? in may", new Sought("M.y", QueryForm.EXPRESSION, false))).containsExactly("May");
     }
 
     @Test
     void anAccentIsFoundWhicheverWayItIsWrittenAndTheIndicesAreTheTextsOwn() {
         var decomposed = Normalizer.normalize("😀 Ein Café in Kraków, 각본: café.", Normalizer.Form.NFD);
-        for (var form : List.of(Form.CHARACTERS, Form.WORDS, Form.EXPRESSION)) {
+        for (var form : List.of(QueryForm.CHARACTERS, QueryForm.WORDS, QueryForm.EXPRESSION)) {
             for (var words : List.of("café", Normalizer.normalize("café", Normalizer.Form.NFD))) {
                 assertThat(finds(decomposed, new Sought(words, form, true)))
                         .extracting(it -> Normalizer.normalize(it, Normalizer.Form.NFC))
                         .containsExactly("Café", "café");
             }
         }
-        assertThat(finds(decomposed, new Sought("각본", Form.WORDS, true))).hasSize(1);
+        assertThat(finds(decomposed, new Sought("각본", QueryForm.WORDS, true))).hasSize(1);
     }
 
     @Test
     void anAccentOfItsOwnIsNotHalfOfALetter() {
         var decomposed = Normalizer.normalize("café cafe", Normalizer.Form.NFD);
-        assertThat(finds(decomposed, new Sought("cafe", Form.WORDS, true))).containsExactly("cafe");
-        assertThat(finds(decomposed, new Sought("caf", Form.CHARACTERS, true))).containsExactly("caf", "caf");
+        assertThat(finds(decomposed, new Sought("cafe", QueryForm.WORDS, true))).containsExactly("cafe");
+        assertThat(finds(decomposed, new Sought("caf", QueryForm.CHARACTERS, true))).containsExactly("caf", "caf");
     }
 
     @Test
@@ -95,7 +95,7 @@ class FinderTest {
             var words = all.substring(from, to);
             boolean cutsLetter = all.startsWith("\u0301", to) || words.startsWith("\u0301");
             if (!cutsLetter) {
-                assertThat(Finder.of(new Sought(words, Form.CHARACTERS, false)).in(all, 100, LONG).finds())
+                assertThat(Finder.of(new Sought(words, QueryForm.CHARACTERS, false)).in(all, 100, LONG).finds())
                         .as("‘%s’ in ‘%s’", words, all)
                         .anyMatch(it -> it.start() <= from && from < it.end());
             }
@@ -104,11 +104,11 @@ class FinderTest {
 
     @Test
     void anExpressionThatIsNoneIsRefusedWithTheCharacterThatIsWrong() {
-        assertThatThrownBy(() -> Finder.of(new Sought("strik(e", Form.EXPRESSION, true)))
+        assertThatThrownBy(() -> Finder.of(new Sought("strik(e", QueryForm.EXPRESSION, true)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.BAD_EXPRESSION));
-        assertThatThrownBy(() -> Finder.of(new Sought("—", Form.WORDS, true)))
+        assertThatThrownBy(() -> Finder.of(new Sought("—", QueryForm.WORDS, true)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.NOTHING_SOUGHT));
@@ -116,7 +116,7 @@ class FinderTest {
 
     @Test
     void anExpressionThatWouldTakeForeverIsStopped() {
-        var finder = Finder.of(new Sought("(a+)+\\1$", Form.EXPRESSION, true));
+        var finder = Finder.of(new Sought("(a+)+\\1$", QueryForm.EXPRESSION, true));
         long start = System.nanoTime();
         var found = finder.in("aa\n" + "a".repeat(60) + "b", 100, Duration.ofMillis(200));
         assertThat(found.complete()).isFalse();

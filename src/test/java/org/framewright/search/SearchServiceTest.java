@@ -14,8 +14,8 @@ import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.search.Sought.Form;
-import org.framewright.search.Wanted.Answer;
+import org.framewright.search.Sought.QueryForm;
+import org.framewright.search.Wanted.AnswerFilter;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +83,7 @@ class SearchServiceTest {
 
     @Test
     void onlyTheArticlesThatAreNamedAreLookedAt() {
-        var hits = search.find(new Sought("strike", Form.WORDS, true), Set.of(strike.id()), _ -> {});
+        var hits = search.find(new Sought("strike", QueryForm.WORDS, true), Set.of(strike.id()), _ -> {});
         assertThat(hits.list()).extracting(it -> it.article().id()).containsOnly(strike.id());
         assertThat(hits.searched()).isEqualTo(1);
     }
@@ -108,7 +108,7 @@ class SearchServiceTest {
     @Test
     void itSaysHowFarItIs() {
         var told = new ArrayList<Double>();
-        search.find(new Sought("strike", Form.WORDS, true), all(), told::add);
+        search.find(new Sought("strike", QueryForm.WORDS, true), all(), told::add);
         assertThat(told).containsExactly(0.5, 1.0);
     }
 
@@ -117,7 +117,7 @@ class SearchServiceTest {
         for (int i = 0; i < 7; i++) {
             project.add(Samples.article("long-" + i, i + "a".repeat(80) + "b"));
         }
-        var hits = search.find(new Sought("(a+)+\\1$", Form.EXPRESSION, true), all(), _ -> {});
+        var hits = search.find(new Sought("(a+)+\\1$", QueryForm.EXPRESSION, true), all(), _ -> {});
         assertThat(hits.cutShort()).containsExactly("long-0", "long-1", "long-2", "long-3", "long-4");
         assertThat(hits.searched()).isEqualTo(7);
     }
@@ -181,7 +181,7 @@ class SearchServiceTest {
     }
 
     private static Wanted answered(String variable, String category) {
-        return new Wanted(Optional.empty(), Optional.of(new Answer(variable, category)), Optional.empty(), Set.of());
+        return new Wanted(Optional.empty(), Optional.of(new AnswerFilter(variable, category)), Optional.empty(), Set.of());
     }
 
     private static Wanted flagged(Flag flag) {
@@ -197,7 +197,7 @@ class SearchServiceTest {
     }
 
     private Hits find(String words) {
-        return search.find(new Sought(words, Form.WORDS, true), all(), _ -> {});
+        return search.find(new Sought(words, QueryForm.WORDS, true), all(), _ -> {});
     }
 
     private Set<ArticleId> all() {

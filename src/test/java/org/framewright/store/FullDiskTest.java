@@ -152,7 +152,7 @@ final class FullDiskTest {
 
     private static JsonlService jsonl(TestProject project) {
         var access =
-                new JsonlService.Access(
+                new JsonlService.ProjectGateway(
                         project.articles,
                         project.codings,
                         new StudyStore(project.database),

@@ -107,7 +107,7 @@ final class MigrationTest {
         try (var database = ProjectOpening.view(file)) {
             assertThat(new StudyStore(database).rounds())
                     .extracting(Round::isClosed, it -> it.settings().order())
-                    .containsOnly(tuple(false, Round.Order.IMPORTED));
+                    .containsOnly(tuple(false, Round.ArticleOrder.IMPORTED));
             assertThat(new StudyStore(database).coders()).noneMatch(Coder::hasLeft);
             assertThat(new TeamStore(database).assignments()).isEmpty();
         }

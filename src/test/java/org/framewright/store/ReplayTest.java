@@ -129,7 +129,7 @@ class ReplayTest {
                 random.nextBoolean()
                         ? round.working(
                                 round.settings()
-                                        .ordered(random.nextBoolean() ? Round.Order.RANDOM : Round.Order.IMPORTED))
+                                        .ordered(random.nextBoolean() ? Round.ArticleOrder.RANDOM : Round.ArticleOrder.IMPORTED))
                         : round.isClosed() ? round.reopened() : round.closedAt(TestProject.CLOCK.instant()));
     }
 
@@ -163,13 +163,13 @@ class ReplayTest {
     }
 
     private static Batch batch(String id) {
-        var recipe = new Recipe("L64X128MixRandom", 3, 6, 4, 1, 2, Recipe.Pairs.ROTATING, "", List.of());
+        var recipe = new Recipe("L64X128MixRandom", 3, 6, 4, 1, 2, Recipe.PairRule.ROTATING, "", List.of());
         return new Batch(new BatchId(id), new RoundId("main"), id, TestProject.CLOCK.instant(), recipe);
     }
 
     private static Ruling ruling(String id) {
         return new Ruling(
-                new RulingId(id), 1, "tag", "", "", "", id, TestProject.CLOCK.instant(), new Ruling.About.Nothing());
+                new RulingId(id), 1, "tag", "", "", "", id, TestProject.CLOCK.instant(), new Ruling.RulingSubject.NoSubject());
     }
 
     private static Change ofActor(Random random, TestProject project, Actor actor) {

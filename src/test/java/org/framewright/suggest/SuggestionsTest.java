@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Fragment;
-import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Suggestion.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,14 +100,14 @@ class SuggestionsTest {
                 "The union said the cranes had come from the U.S.|the cranes had come from the U.S.|said|The union|INDIRECT"
             })
     void whatSomebodySaysIsFoundWithItsCueAndItsSource(
-            String text, String content, String cue, String source, Form form) {
+            String text, String content, String cue, String source, SpeechForm form) {
         var found = Suggestions.of(english(text.replace('¶', '\n')));
         assertThat(found).hasSize(1);
         assertThat(words(found.getFirst().content())).isEqualTo(content);
         assertThat(words(found.getFirst().cue())).isEqualTo(cue == null ? "" : cue);
         assertThat(words(found.getFirst().source())).isEqualTo(source);
         assertThat(found.getFirst().form()).isEqualTo(form);
-        assertThat(found.getFirst().kind()).isEqualTo(form == Form.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION);
+        assertThat(found.getFirst().kind()).isEqualTo(form == SpeechForm.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION);
     }
 
     @ParameterizedTest

@@ -108,7 +108,7 @@ public final class EveryKind {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 SUPERVISOR,
-                new Change.RoundChanged(round, round.working(new Round.Settings(true, true, Round.Order.RANDOM))));
+                new Change.RoundChanged(round, round.working(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
         for (var kind : Actor.Kind.values()) {
             var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
             writeAndTakeBack(new Change.ActorAdded(nobody));
@@ -173,7 +173,7 @@ public final class EveryKind {
                                         "frame",
                                         "relevant",
                                         new Extent.WholeArticle(),
-                                        Decision.Way.TAKEN,
+                                        Decision.DecisionMethod.TAKEN,
                                         List.of(ada),
                                         "said so 🚢",
                                         new TreeMap<>(Map.of(ada.value(), "0".repeat(64))),
@@ -186,7 +186,7 @@ public final class EveryKind {
     private void training(Round round) {
         var training = new RoundId("training");
         var ada = project.seat("Ada").coder().id();
-        var passing = Training.none(training).asking(80, List.of(new Training.Mark("frame.share", 90)));
+        var passing = Training.none(training).asking(80, List.of(new Training.PassMark("frame.share", 90)));
         writeAndTakeBack(new Change.TrainingSet(Training.none(training), passing));
         append(
                 new Change.TrainingSet(
@@ -218,7 +218,7 @@ public final class EveryKind {
                         1,
                         1,
                         2,
-                        Recipe.Pairs.ROTATING,
+                        Recipe.PairRule.ROTATING,
                         Article.OUTLET,
                         List.of(ada.id(), left.id()));
         var batch = new Batch(new BatchId("week-3"), round.id(), "Week 3 🚢", TestProject.CLOCK.instant(), recipe);
@@ -236,14 +236,14 @@ public final class EveryKind {
     private void rulings() {
         var coding = project.codings.all().getFirst();
         var annotation = project.codings.annotations(coding.id()).getFirst().id();
-        ruling("r1", "", "", new Ruling.About.Nothing());
-        ruling("r2", "form", "direct", new Ruling.About.OfAnnotation(coding.id(), annotation));
-        ruling("r3", "form", "", new Ruling.About.OfArticle(coding.id()));
-        var last = ruling("r4", "form", "indirect", new Ruling.About.Nothing());
+        ruling("r1", "", "", new Ruling.RulingSubject.NoSubject());
+        ruling("r2", "form", "direct", new Ruling.RulingSubject.AnnotationSubject(coding.id(), annotation));
+        ruling("r3", "form", "", new Ruling.RulingSubject.ArticleSubject(coding.id()));
+        var last = ruling("r4", "form", "indirect", new Ruling.RulingSubject.NoSubject());
         append(new Change.RulingRemoved(last));
     }
 
-    private Ruling ruling(String id, String variable, String category, Ruling.About about) {
+    private Ruling ruling(String id, String variable, String category, Ruling.RulingSubject about) {
         var ruling =
                 new Ruling(
                         new RulingId(id),
@@ -275,7 +275,7 @@ public final class EveryKind {
         var harbour = project.actors.add(supervisor, ActorDetails.of("Harbour")).actor();
         project.actors.change(
                 supervisor, harbour.id(), ActorDetails.of(harbour).withAffiliation("Lerwin").withAlias("Häfen"));
-        var own = new ActorEditor.OfCoder(project.seat("Ada").coder());
+        var own = new ActorEditor.CodingCoder(project.seat("Ada").coder());
         var typed = project.actors.add(own, ActorDetails.of("Dockers' Union")).actor();
         project.actors.same(supervisor, typed.id(), union.id());
         project.actors.different(supervisor, typed.id(), harbour.id());

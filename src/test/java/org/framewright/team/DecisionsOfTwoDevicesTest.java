@@ -12,7 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Clash;
 import org.framewright.model.Decision;
-import org.framewright.model.Decision.Way;
+import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
@@ -58,13 +58,13 @@ final class DecisionsOfTwoDevicesTest {
     void whatEachDeviceHasDecidedHoldsOnceTheyAreTogether() {
         decide(here, 0, take("Ada"), "here");
         decide(laptop, 1, take("Ben"), "there");
-        decide(laptop, 2, new Choice.Nothing(), "nor that");
+        decide(laptop, 2, new Choice.NoAnswer(), "nor that");
 
         var joined = merge();
 
         assertThat(joined.clashes()).isEmpty();
         assertThat(decided())
-                .filteredOn(it -> it.way() != Decision.Way.UNDISPUTED)
+                .filteredOn(it -> it.way() != Decision.DecisionMethod.UNDISPUTED)
                 .extracting(Decision::reason)
                 .containsExactlyInAnyOrder("here", "there", "nor that");
         assertThat(disputed(here).subList(0, 3)).noneMatch(Case::isOpen);
@@ -109,7 +109,7 @@ final class DecisionsOfTwoDevicesTest {
     void whatTheyHaveDecidedDifferentlyStaysAsItIsHereAndIsListed() {
         decide(here, 0, take("Ada"), "");
         decide(laptop, 0, take("Ben"), "");
-        decide(here, 1, new Choice.Nothing(), "");
+        decide(here, 1, new Choice.NoAnswer(), "");
         decide(laptop, 1, take("Ben"), "");
         decide(here, 4, take("Ada"), "");
         decide(laptop, 4, take("Ben"), "");
@@ -122,7 +122,7 @@ final class DecisionsOfTwoDevicesTest {
                 .containsExactlyInAnyOrderElementsOf(before);
         assertThat(List.of(cases.get(0), cases.get(1), cases.get(4)))
                 .extracting(it -> it.decision().orElseThrow().way())
-                .containsExactly(Way.TAKEN, Way.NOTHING, Way.TAKEN);
+                .containsExactly(DecisionMethod.TAKEN, DecisionMethod.NOTHING, DecisionMethod.TAKEN);
         assertThat(joined.clashes())
                 .extracting(Clash::what)
                 .containsExactlyInAnyOrder("sourcing.balance", "attribution", "attribution");
@@ -142,7 +142,7 @@ final class DecisionsOfTwoDevicesTest {
                 laptop,
                 project ->
                         project.adjudication()
-                                .decide(desk(project), disputed(project).getFirst(), new Choice.Nothing(), "no"));
+                                .decide(desk(project), disputed(project).getFirst(), new Choice.NoAnswer(), "no"));
 
         var joined = merge();
 
@@ -164,8 +164,8 @@ final class DecisionsOfTwoDevicesTest {
                 here,
                 project ->
                         project.adjudication()
-                                .decide(desk(project), disputed(project).get(1), new Choice.Nothing(), "none"));
-        decide(laptop, 0, new Choice.Nothing(), "nor there");
+                                .decide(desk(project), disputed(project).get(1), new Choice.NoAnswer(), "none"));
+        decide(laptop, 0, new Choice.NoAnswer(), "nor there");
 
         var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
@@ -223,7 +223,7 @@ final class DecisionsOfTwoDevicesTest {
         for (int i = 0; i < cases; i++) {
             var choice = random.nextInt(4);
             if (choice > 0) {
-                Chosen chosen = choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new Choice.Nothing();
+                Chosen chosen = choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new Choice.NoAnswer();
                 decide(file, i, chosen, "");
                 decided.put(i, chosen);
             }
@@ -302,7 +302,7 @@ final class DecisionsOfTwoDevicesTest {
     private interface Chosen extends BiFunction<Project, Case, Choice> {}
 
     private static Chosen take(String coder) {
-        return (project, _) -> new Choice.Take(project.study().coder(coder).orElseThrow());
+        return (project, _) -> new Choice.CoderAnswer(project.study().coder(coder).orElseThrow());
     }
 
     private static void decide(Path file, int index, Choice choice, String reason) {

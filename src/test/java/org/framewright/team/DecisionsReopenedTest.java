@@ -46,7 +46,7 @@ final class DecisionsReopenedTest {
                     service.takeUndisputed(desk);
                     service.cases(desk).cases().stream()
                             .filter(Case::isOpen)
-                            .forEach(it -> service.decide(desk, it, new Choice.Take(ada), "because"));
+                            .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), "because"));
                     return service.finish(desk, "open on purpose");
                 });
         assertThat(open()).isEmpty();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
-import org.framewright.model.Recipe.Pairs;
-import org.framewright.team.Draw.Drawn;
-import org.framewright.team.Draw.Plan;
-import org.framewright.team.Lot.Candidate;
+import org.framewright.model.Recipe.PairRule;
+import org.framewright.team.Draw.DrawnArticle;
+import org.framewright.team.Draw.DrawPlan;
+import org.framewright.team.Lot.DrawCandidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +35,8 @@ final class DrawTest {
             var drawn = Draw.of(plan);
 
             assertThat(drawn).hasSize(plan.number());
-            assertThat(drawn).extracting(Drawn::article).doesNotHaveDuplicates();
-            assertThat(plan.pool()).extracting(Candidate::article).containsAll(articles(drawn));
+            assertThat(drawn).extracting(DrawnArticle::article).doesNotHaveDuplicates();
+            assertThat(plan.pool()).extracting(DrawCandidate::article).containsAll(articles(drawn));
             assertThat(drawn).allSatisfy(it -> assertThat(it.coders()).doesNotHaveDuplicates());
             long several = drawn.stream().filter(it -> it.coders().size() == plan.several()).count();
             assertThat(several).as("%s", plan).isEqualTo(plan.overlap());
@@ -77,8 +77,8 @@ final class DrawTest {
         for (int i = 0; i < PLANS; i++) {
             int number = 1 + random.nextInt(80);
             var plan = plan(pool(80, random), 3, Map.of(), number, random.nextInt(number + 1), random.nextLong());
-            var strata = plan.pool().stream().collect(Collectors.groupingBy(Candidate::stratum, Collectors.counting()));
-            var where = plan.pool().stream().collect(Collectors.toMap(Candidate::article, Candidate::stratum));
+            var strata = plan.pool().stream().collect(Collectors.groupingBy(DrawCandidate::stratum, Collectors.counting()));
+            var where = plan.pool().stream().collect(Collectors.toMap(DrawCandidate::article, DrawCandidate::stratum));
             var drawn = Draw.of(plan);
             var sampled =
                     drawn.stream().collect(Collectors.groupingBy(it -> where.get(it.article()), Collectors.counting()));
@@ -133,13 +133,13 @@ final class DrawTest {
         assertThat(Precision.of(1, 1).isExact()).isTrue();
     }
 
-    private static Plan plan(Random random) {
+    private static DrawPlan plan(Random random) {
         int size = 1 + random.nextInt(60);
         int number = random.nextInt(size + 1);
         int coders = 2 + random.nextInt(6);
         int overlap = random.nextInt(number + 1);
-        var pairs = random.nextInt(5) == 0 ? Pairs.ALL : Pairs.ROTATING;
-        return new Plan(
+        var pairs = random.nextInt(5) == 0 ? PairRule.ALL : PairRule.ROTATING;
+        return new DrawPlan(
                 pool(size, random),
                 coders(coders),
                 Map.of(),
@@ -150,14 +150,14 @@ final class DrawTest {
                 random.nextLong());
     }
 
-    private static Plan plan(
-            List<Candidate> pool, int coders, Map<CoderId, Integer> before, int number, int overlap, long seed) {
-        return new Plan(pool, coders(coders), before, number, overlap, 2, Pairs.ROTATING, seed);
+    private static DrawPlan plan(
+            List<DrawCandidate> pool, int coders, Map<CoderId, Integer> before, int number, int overlap, long seed) {
+        return new DrawPlan(pool, coders(coders), before, number, overlap, 2, PairRule.ROTATING, seed);
     }
 
-    private static List<Candidate> pool(int size, Random random) {
+    private static List<DrawCandidate> pool(int size, Random random) {
         return IntStream.range(0, size)
-                .mapToObj(i -> new Candidate(new ArticleId("a" + i), "outlet " + random.nextInt(5)))
+                .mapToObj(i -> new DrawCandidate(new ArticleId("a" + i), "outlet " + random.nextInt(5)))
                 .toList();
     }
 
@@ -169,11 +169,11 @@ final class DrawTest {
         return new CoderId("c" + number);
     }
 
-    private static List<ArticleId> articles(List<Drawn> drawn) {
-        return drawn.stream().map(Drawn::article).toList();
+    private static List<ArticleId> articles(List<DrawnArticle> drawn) {
+        return drawn.stream().map(DrawnArticle::article).toList();
     }
 
-    private static Map<CoderId, Integer> loads(Plan plan, List<Drawn> drawn) {
+    private static Map<CoderId, Integer> loads(DrawPlan plan, List<DrawnArticle> drawn) {
         var loads = new HashMap<CoderId, Integer>();
         plan.coders().forEach(it -> loads.put(it, 0));
         drawn.forEach(it -> it.coders().forEach(coder -> loads.merge(coder, 1, Integer::sum)));

@@ -110,7 +110,7 @@ final class EightWeeksTest {
     /// Week three's articles go to somebody else, the one that was begun too; what was coded of them comes a week later.
     private void leave() {
         in(study, project -> project.team().members().leave(LEAVER));
-        var mine = new HandingOver.Wanted(Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
+        var mine = new HandingOver.TransferRequest(Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
         var moved = in(study, project -> project.team().handingOver().reassign(mine, "Adaora"));
         assertThat(moved.report().moved()).isNotEmpty();
     }
@@ -124,7 +124,7 @@ final class EightWeeksTest {
                                 project.team()
                                         .assignments()
                                         .give(
-                                                new AssignmentService.Wanted(
+                                                new AssignmentService.AssignmentRequest(
                                                         Project.FIRST_ROUND,
                                                         "Week " + week,
                                                         coders,
@@ -132,7 +132,7 @@ final class EightWeeksTest {
                                                         Optional.of(EACH_WEEK),
                                                         Integer.toString(OVERLAP),
                                                         2,
-                                                        Recipe.Pairs.ROTATING,
+                                                        Recipe.PairRule.ROTATING,
                                                         "",
                                                         20260300 + week)));
         assertThat(given.drawn()).hasSize(EACH_WEEK);

@@ -221,7 +221,7 @@ final class FilesLookedAtTest {
         return in(study, project -> project.packages().standings());
     }
 
-    private List<MergeService.Received> received() {
+    private List<MergeService.ReceivedFile> received() {
         return in(study, project -> project.merging().received());
     }
 

@@ -125,7 +125,7 @@ final class FlowPropertyTest {
                         .filter(it -> it.measure().equals(Measure.PERCENT_AGREEMENT.id()))
                         .findFirst()
                         .orElseThrow();
-        return ((Outcome.Value) figure.outcome()).value();
+        return ((Outcome.Defined) figure.outcome()).value();
     }
 
     private static void work(Project project, Seat seat, int article, Work work) {

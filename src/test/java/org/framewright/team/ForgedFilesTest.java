@@ -271,13 +271,13 @@ final class ForgedFilesTest {
         Change change(String kind) {
             var actor = new Actor(new ActorId("a"), "Forged", Actor.Kind.PERSON, "", List.of(), null);
             var match = new ActorMatch(new ActorId("a"), new ActorId("b"), true);
-            var recipe = new Recipe("", 0, 0, 0, 0, 1, Recipe.Pairs.ALL, "", List.of());
+            var recipe = new Recipe("", 0, 0, 0, 0, 1, Recipe.PairRule.ALL, "", List.of());
             var batch = new Batch(new BatchId("b"), round.id(), "Forged", NOW, recipe);
             var exclusion = new Exclusion(article.id(), "forged");
             var assignment = new Assignment(new AssignmentId("g"), round.id(), article.id(), coder.id(), batch.id(), 1);
             var ruling =
                     new Ruling(
-                            new RulingId("r"), 1, "attribution", "", "", "", "forged", NOW, new Ruling.About.Nothing());
+                            new RulingId("r"), 1, "attribution", "", "", "", "forged", NOW, new Ruling.RulingSubject.NoSubject());
             return switch (kind) {
                 case "ProjectNamed" -> new Change.ProjectNamed("study", "forged");
                 case "CodebookAdded" -> new Change.CodebookAdded(2, nextCodebook());
@@ -350,7 +350,7 @@ final class ForgedFilesTest {
                                                 NOW)));
                 case "CodingChanged" -> new Change.CodingChanged(coding, coding.submittedAt(NOW));
                 case "CodingNoted" ->
-                        new Change.CodingNoted(id, coding.note(), new Note("forged", false, Note.Standing.USUAL, ""));
+                        new Change.CodingNoted(id, coding.note(), new Note("forged", false, Note.ArticleStatus.USUAL, ""));
                 case "CodingTimed" -> new Change.CodingTimed(id, coding.seconds(), 99);
                 case "VersionAdopted" -> new Change.VersionAdopted(coding, coding, List.of());
                 case "DevicesReconciled" ->
@@ -368,7 +368,7 @@ final class ForgedFilesTest {
                                                 "attribution",
                                                 "",
                                                 new Extent.WholeArticle(),
-                                                Decision.Way.OWN,
+                                                Decision.DecisionMethod.OWN,
                                                 List.of(),
                                                 "",
                                                 new LinkedHashMap<>(),

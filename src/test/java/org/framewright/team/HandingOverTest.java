@@ -12,7 +12,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
@@ -110,7 +110,7 @@ final class HandingOverTest {
         assertThat(
                         project.team()
                                 .handingOver()
-                                .withdraw(new HandingOver.Wanted("Main", "Ben", Optional.empty(), List.of(), false))
+                                .withdraw(new HandingOver.TransferRequest("Main", "Ben", Optional.empty(), List.of(), false))
                                 .report()
                                 .packed())
                 .as("Ben has no package")
@@ -157,15 +157,15 @@ final class HandingOverTest {
         assertThat(project.team().handingOver().leftToOne("Ben")).hasSize(2);
     }
 
-    private static HandingOver.Wanted wantedOf(String batch) {
-        return new HandingOver.Wanted("Main", "Ada", Optional.of(batch), List.of(), false);
+    private static HandingOver.TransferRequest wantedOf(String batch) {
+        return new HandingOver.TransferRequest("Main", "Ada", Optional.of(batch), List.of(), false);
     }
 
-    private AssignmentService.Given give(String batch, int number, String overlap) {
+    private AssignmentService.DrawnAssignments give(String batch, int number, String overlap) {
         return project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 "Main",
                                 batch,
                                 List.of("Ada", "Ben"),
@@ -173,13 +173,13 @@ final class HandingOverTest {
                                 Optional.of(number),
                                 overlap,
                                 2,
-                                Pairs.ROTATING,
+                                PairRule.ROTATING,
                                 "",
                                 20260302));
     }
 
-    private static HandingOver.Wanted wanted(boolean alsoBegun) {
-        return new HandingOver.Wanted("Main", "Ada", Optional.empty(), List.of(), alsoBegun);
+    private static HandingOver.TransferRequest wanted(boolean alsoBegun) {
+        return new HandingOver.TransferRequest("Main", "Ada", Optional.empty(), List.of(), alsoBegun);
     }
 
     private Round main() {

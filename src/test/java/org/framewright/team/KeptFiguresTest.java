@@ -21,7 +21,7 @@ import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.support.TestProject;
-import org.framewright.team.RoundService.Kept;
+import org.framewright.team.RoundService.ClosedAgreement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ final class KeptFiguresTest {
         var expected = new ArrayList<KeptFigure>();
         for (var section : FigureSections.of(report, Optional.empty())) {
             for (var figure : section.figures()) {
-                var value = figure.outcome() instanceof Outcome.Value it ? it.value() : null;
+                var value = figure.outcome() instanceof Outcome.Defined it ? it.value() : null;
                 var undefined = figure.outcome() instanceof Outcome.Undefined(var reason) ? reason.id() : "";
                 expected.add(
                         new KeptFigure(
@@ -161,7 +161,7 @@ final class KeptFiguresTest {
         return project.team().rounds();
     }
 
-    private Kept kept() {
+    private ClosedAgreement kept() {
         return rounds().kept(ROUND).orElseThrow();
     }
 

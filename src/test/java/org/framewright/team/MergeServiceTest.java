@@ -284,7 +284,7 @@ final class MergeServiceTest {
         in(study, MergeServiceTest::giveToAda);
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
-        var wanted = new HandingOver.Wanted("Main", "Ada", Optional.empty(), List.of(), false);
+        var wanted = new HandingOver.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
         var moved = in(study, project -> project.team().handingOver().reassign(wanted, "Ben").report());
         assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
 
@@ -298,7 +298,7 @@ final class MergeServiceTest {
         return project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 "Main",
                                 "Week 1",
                                 List.of("Ada"),
@@ -306,7 +306,7 @@ final class MergeServiceTest {
                                 Optional.empty(),
                                 "0",
                                 2,
-                                Recipe.Pairs.ROTATING,
+                                Recipe.PairRule.ROTATING,
                                 "",
                                 1));
     }
@@ -359,7 +359,7 @@ final class MergeServiceTest {
                     project.coding().notes().setAside(desk, "bens-reason");
                     project.rulings()
                             .add(
-                                    new RulingService.Wanted(
+                                    new RulingService.RulingRequest(
                                             Address.parse("attribution"),
                                             "",
                                             "ruled for all",

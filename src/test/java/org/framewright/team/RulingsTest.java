@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.CodebookWriter;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.Desk;
@@ -26,7 +26,7 @@ import org.framewright.project.Project;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
-import org.framewright.team.RulingService.Wanted;
+import org.framewright.team.RulingService.RulingRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +119,7 @@ final class RulingsTest {
         project.codebook().apply(new CodebookWriter().write(draft));
 
         var newest = project.codebook().newest();
-        var category = newest.variable(new OfVariable("source", "source-type")).orElseThrow().category("citizen");
+        var category = newest.variable(new VariableAddress("source", "source-type")).orElseThrow().category("citizen");
         assertThat(category.orElseThrow().guidance().include()).last().isEqualTo("A crowd is a group.");
         var source = newest.tag("source").orElseThrow().guidance();
         assertThat(source.rule()).endsWith("Only who speaks.");
@@ -269,7 +269,7 @@ final class RulingsTest {
     }
 
     private String label(String category) {
-        var at = new Address.OfVariable("source", "source-type");
+        var at = new Address.VariableAddress("source", "source-type");
         var variable = project.study().versions().newest().variable(at).orElseThrow();
         return variable.category(category).orElseThrow().label();
     }
@@ -281,7 +281,7 @@ final class RulingsTest {
         assertRefused(() -> rule("framing", "", "  ", null), TeamProblem.ANSWER_MISSING);
         assertRefused(() -> rule("source", "", "x", asked.value()), TeamProblem.NO_SUCH_QUESTION);
         assertRefused(
-                () -> project.rulings().add(new Wanted(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
+                () -> project.rulings().add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
                 TeamProblem.PLACE_MISSING);
         assertThat(project.rulings().all()).isEmpty();
     }
@@ -294,7 +294,7 @@ final class RulingsTest {
 
     private Ruling rule(String at, String question, String answer, @Nullable String about) {
         return project.rulings()
-                .add(new Wanted(Address.parse(at), question, answer, Optional.ofNullable(about), Optional.empty()))
+                .add(new RulingRequest(Address.parse(at), question, answer, Optional.ofNullable(about), Optional.empty()))
                 .ruling();
     }
 

@@ -13,8 +13,8 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
-import org.framewright.team.SampleService.Sample;
-import org.framewright.team.SampleService.Way;
+import org.framewright.team.SampleService.DrawnSample;
+import org.framewright.team.SampleService.SampleMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ final class SampleServiceTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 42, 4711})
     void constructedWeeksHaveEveryWeekdayEquallyOftenAndOfTheseDaysEveryArticle(long seed) {
-        var sample = samples().preview(new Way.ConstructedWeeks(2), seed);
+        var sample = samples().preview(new SampleMethod.ConstructedWeeks(2), seed);
 
         assertThat(sample.days()).doesNotHaveDuplicates().hasSize(14);
         assertThat(
@@ -84,14 +84,14 @@ final class SampleServiceTest {
         assertThat(sample.drawn()).hasSize(14 * OUTLETS.size());
         var days = sample.days().stream().map(it -> "%02d".formatted(it.getDayOfYear() - 1)).toList();
         assertThat(sample.drawn()).allSatisfy(it -> assertThat(days).contains(it.substring(it.length() - 2)));
-        assertThat(samples().preview(new Way.ConstructedWeeks(2), seed)).as("the same seed").isEqualTo(sample);
-        assertThat(samples().preview(new Way.ConstructedWeeks(2), seed + 1)).isNotEqualTo(sample);
+        assertThat(samples().preview(new SampleMethod.ConstructedWeeks(2), seed)).as("the same seed").isEqualTo(sample);
+        assertThat(samples().preview(new SampleMethod.ConstructedWeeks(2), seed + 1)).isNotEqualTo(sample);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 42})
     void stratifiedSampleHasItsShareOfEachStratum(long seed) {
-        var sample = samples().preview(new Way.AtRandom(30, "outlet"), seed);
+        var sample = samples().preview(new SampleMethod.AtRandom(30, "outlet"), seed);
 
         var outlets =
                 sample.drawn().stream()
@@ -104,7 +104,7 @@ final class SampleServiceTest {
     void whatIsNotDrawnIsExcludedWithItsReasonAndCountedInTheFlowChart() {
         project.team().members().exclude(List.of("Post-00", "Post-01"), "an obituary");
 
-        var sample = samples().draw(new Way.AtRandom(20, ""), 7, SampleServiceTest::reason);
+        var sample = samples().draw(new SampleMethod.AtRandom(20, ""), 7, SampleServiceTest::reason);
 
         assertThat(sample.pool()).isEqualTo(ALL - 2);
         assertThat(project.team().members().excluded()).hasSize(ALL - 20);
@@ -112,7 +112,7 @@ final class SampleServiceTest {
         assertThat(flow.imported()).isEqualTo(ALL);
         assertThat(flow.excluded()).containsExactly(Map.entry("an obituary", 2), Map.entry("20 of 124", ALL - 22));
         assertThat(flow.inStudy()).isEqualTo(20);
-        assertThat(samples().preview(new Way.AtRandom(5, ""), 8).pool()).as("a sample of the sample").isEqualTo(20);
+        assertThat(samples().preview(new SampleMethod.AtRandom(5, ""), 8).pool()).as("a sample of the sample").isEqualTo(20);
     }
 
     @Test
@@ -135,20 +135,20 @@ final class SampleServiceTest {
 
         var round = project.team().progress().flow().rounds().getFirst();
 
-        assertThat(round).isEqualTo(new Flow.OfRound(project.study().rounds().getFirst(), 0, ALL - 1, 4, 2, 1, 1, 3));
+        assertThat(round).isEqualTo(new Flow.RoundFlow(project.study().rounds().getFirst(), 0, ALL - 1, 4, 2, 1, 1, 3));
     }
 
     @Test
     void impossibleSampleIsRefusedAndExcludesNothing() throws IOException {
-        refused(() -> draw(new Way.AtRandom(ALL + 1, "")), TeamProblem.TOO_FEW_ARTICLES);
-        refused(() -> draw(new Way.AtRandom(0, "")), TeamProblem.TOO_FEW_ARTICLES);
-        refused(() -> draw(new Way.AtRandom(10, "shoe size")), TeamProblem.NO_SUCH_FIELD);
-        refused(() -> draw(new Way.ConstructedWeeks(7)), TeamProblem.TOO_FEW_WEEKS);
-        refused(() -> draw(new Way.ConstructedWeeks(0)), TeamProblem.TOO_FEW_WEEKS);
-        refused(() -> samples().draw(new Way.AtRandom(5, ""), 1, _ -> " "), TeamProblem.REASON_MISSING);
+        refused(() -> draw(new SampleMethod.AtRandom(ALL + 1, "")), TeamProblem.TOO_FEW_ARTICLES);
+        refused(() -> draw(new SampleMethod.AtRandom(0, "")), TeamProblem.TOO_FEW_ARTICLES);
+        refused(() -> draw(new SampleMethod.AtRandom(10, "shoe size")), TeamProblem.NO_SUCH_FIELD);
+        refused(() -> draw(new SampleMethod.ConstructedWeeks(7)), TeamProblem.TOO_FEW_WEEKS);
+        refused(() -> draw(new SampleMethod.ConstructedWeeks(0)), TeamProblem.TOO_FEW_WEEKS);
+        refused(() -> samples().draw(new SampleMethod.AtRandom(5, ""), 1, _ -> " "), TeamProblem.REASON_MISSING);
         var undated = Files.writeString(folder.resolve("undated.txt"), "Nobody knows when.\n");
         project.corpus().importFiles(List.of(undated), Optional.empty(), Progress.NONE);
-        refused(() -> draw(new Way.ConstructedWeeks(1)), TeamProblem.DATES_MISSING);
+        refused(() -> draw(new SampleMethod.ConstructedWeeks(1)), TeamProblem.DATES_MISSING);
         assertThat(project.team().members().excluded()).isEmpty();
     }
 
@@ -156,11 +156,11 @@ final class SampleServiceTest {
         return project.team().samples();
     }
 
-    private Sample draw(Way way) {
+    private DrawnSample draw(SampleMethod way) {
         return samples().draw(way, 1, SampleServiceTest::reason);
     }
 
-    private static String reason(Sample sample) {
+    private static String reason(DrawnSample sample) {
         return sample.drawn().size() + " of " + sample.pool();
     }
 

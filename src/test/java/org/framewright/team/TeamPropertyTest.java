@@ -243,7 +243,7 @@ final class TeamPropertyTest {
                         project.team()
                                 .assignments()
                                 .give(
-                                        new AssignmentService.Wanted(
+                                        new AssignmentService.AssignmentRequest(
                                                 TRAINING,
                                                 "For " + coder.substring(0, 3),
                                                 List.of(coder),
@@ -251,7 +251,7 @@ final class TeamPropertyTest {
                                                 Optional.empty(),
                                                 "0",
                                                 1,
-                                                Recipe.Pairs.ALL,
+                                                Recipe.PairRule.ALL,
                                                 "",
                                                 1)));
     }

@@ -14,7 +14,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
@@ -92,7 +92,7 @@ final class TeamTest {
 
     @Test
     void randomOrderIsAnotherForEachCoderAndAlwaysTheSame() {
-        project.study().work("Main", it -> it.ordered(Round.Order.RANDOM));
+        project.study().work("Main", it -> it.ordered(Round.ArticleOrder.RANDOM));
 
         assertThat(names(ada, main())).containsExactlyInAnyOrderElementsOf(names()).isNotEqualTo(names());
         assertThat(names(ada, main())).isEqualTo(names(ada, main())).isNotEqualTo(names(ben, main()));
@@ -163,7 +163,7 @@ final class TeamTest {
         project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 "Pilot",
                                 "B",
                                 List.of("Ben"),
@@ -171,7 +171,7 @@ final class TeamTest {
                                 Optional.of(2),
                                 "0",
                                 2,
-                                Pairs.ROTATING,
+                                PairRule.ROTATING,
                                 "",
                                 1));
 
@@ -310,11 +310,11 @@ final class TeamTest {
         project.coding().submit(desk, "the rest is open");
     }
 
-    private AssignmentService.Given give(String batch, int number, String overlap) {
+    private AssignmentService.DrawnAssignments give(String batch, int number, String overlap) {
         return project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 "Main",
                                 batch,
                                 List.of("Ada", "Ben"),
@@ -322,7 +322,7 @@ final class TeamTest {
                                 Optional.of(number),
                                 overlap,
                                 2,
-                                Pairs.ROTATING,
+                                PairRule.ROTATING,
                                 "",
                                 20260302));
     }

@@ -19,8 +19,8 @@ import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Keeping;
-import org.framewright.team.TrainingService.Way;
-import org.framewright.team.TrainingStanding.Line;
+import org.framewright.team.TrainingService.BeginPermission;
+import org.framewright.team.TrainingStanding.StandingLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +89,7 @@ final class TrainingTest {
 
         assertThat(standing.isPassed()).isFalse();
         assertThat(standing.fallingShort())
-                .extracting(Line::at, Line::same, Line::units)
+                .extracting(StandingLine::at, StandingLine::same, StandingLine::units)
                 .containsExactly(tuple("frame.mood", 0, 2), tuple("quote", 1, 3));
         assertThat(lacking("Ada")).singleElement().satisfies(it -> assertThat(it.training()).contains("Training"));
     }
@@ -110,7 +110,7 @@ final class TrainingTest {
                     return true;
                 });
 
-        assertThat(standing("Ada").fallingShort()).extracting(Line::at).containsExactly("frame.mood");
+        assertThat(standing("Ada").fallingShort()).extracting(StandingLine::at).containsExactly("frame.mood");
     }
 
     @Test
@@ -136,18 +136,18 @@ final class TrainingTest {
                 project ->
                         project.team()
                                 .training()
-                                .set("Training", it -> it.asking(80, List.of(new Training.Mark("frame.mood", 0)))));
+                                .set("Training", it -> it.asking(80, List.of(new Training.PassMark("frame.mood", 0)))));
 
         assertThat(standing("Ada").isPassed()).isTrue();
     }
 
     @Test
     void whoIsLetInMayBeginNeverthelessAndThatCanBeTakenBack() {
-        letIn(Way.IN);
+        letIn(BeginPermission.IN);
         assertThat(lacking("Ada")).isEmpty();
         assertThat(lacking("Ben")).hasSize(1);
 
-        letIn(Way.NOT_IN);
+        letIn(BeginPermission.NOT_IN);
         assertThat(lacking("Ada")).hasSize(1);
     }
 
@@ -165,7 +165,7 @@ final class TrainingTest {
                             TeamProblem.NO_SUCH_MARK,
                             () ->
                                     training.set(
-                                            "Training", it -> it.asking(80, List.of(new Training.Mark("tone", 80)))));
+                                            "Training", it -> it.asking(80, List.of(new Training.PassMark("tone", 80)))));
                     assertRefused(
                             TeamProblem.NOT_AFTER, () -> training.set("Training", it -> it.following(List.of(main))));
                     return true;
@@ -220,7 +220,7 @@ final class TrainingTest {
                             .isEmpty();
                     assertRefused(TeamProblem.TRAINING_FIRST, () -> mood(project, desk(project, "Ada", 1), "calm"));
                     mood(project, desk(project, REFERENCE, 1), "calm");
-                    project.team().training().letIn("Main", coder(project, "Ben"), Way.IN);
+                    project.team().training().letIn("Main", coder(project, "Ben"), BeginPermission.IN);
                     mood(project, desk(project, "Ben", 1), "calm");
                     return true;
                 });
@@ -286,7 +286,7 @@ final class TrainingTest {
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
         assertThat(in(study, TrainingTest::ofAda).since().references()).isEqualTo(2);
-        letIn(Way.IN);
+        letIn(BeginPermission.IN);
 
         var second = packageFor("Ada", 2);
         var report = in(ada, project -> project.packages().update(second));
@@ -343,10 +343,10 @@ final class TrainingTest {
         in(study, project -> project.merging().merge(List.of(ada)));
 
         for (var file : List.of(study, ada)) {
-            List<Line> lines = in(file, project -> standing(project, "Ada").lines());
+            List<StandingLine> lines = in(file, project -> standing(project, "Ada").lines());
             assertThat(lines)
                     .as("the one article as the first says, the other as the second")
-                    .extracting(Line::at, Line::same, Line::units)
+                    .extracting(StandingLine::at, StandingLine::same, StandingLine::units)
                     .contains(tuple("frame.mood", 1, 2), tuple("quote", 2, 2));
         }
     }
@@ -373,7 +373,7 @@ final class TrainingTest {
                         project.team()
                                 .assignments()
                                 .give(
-                                        new AssignmentService.Wanted(
+                                        new AssignmentService.AssignmentRequest(
                                                 "Training",
                                                 "Batch " + article,
                                                 List.of("Ada"),
@@ -381,7 +381,7 @@ final class TrainingTest {
                                                 Optional.empty(),
                                                 "0",
                                                 1,
-                                                Recipe.Pairs.ALL,
+                                                Recipe.PairRule.ALL,
                                                 "",
                                                 1)));
     }
@@ -399,7 +399,7 @@ final class TrainingTest {
                         Refusal.class, it -> assertThat(it.problems().getFirst().code()).isEqualTo(problem));
     }
 
-    private void letIn(Way way) {
+    private void letIn(BeginPermission way) {
         in(study, project -> project.team().training().letIn("Main", coder(project, "Ada"), way));
     }
 
@@ -411,11 +411,11 @@ final class TrainingTest {
         return project.team().training().standing(project.study().round("Training"), coder(project, coder));
     }
 
-    private List<TrainingService.Lacking> lacking(String coder) {
+    private List<TrainingService.MissingTraining> lacking(String coder) {
         return lacking(study, coder);
     }
 
-    private List<TrainingService.Lacking> lacking(Path file, String coder) {
+    private List<TrainingService.MissingTraining> lacking(Path file, String coder) {
         return in(
                 file,
                 project -> project.team().training().lacking(coder(project, coder), project.study().round("Main")));

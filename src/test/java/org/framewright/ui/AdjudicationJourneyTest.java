@@ -339,7 +339,7 @@ class AdjudicationJourneyTest {
         var ada = project.study().coder("Ada").orElseThrow();
         service.cases(desk).cases().stream()
                 .filter(it -> it.isOpen())
-                .forEach(it -> service.decide(desk, it, new Choice.Take(ada), ""));
+                .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), ""));
         return service.cases(desk).article().title();
     }
 

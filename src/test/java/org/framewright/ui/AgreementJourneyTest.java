@@ -329,7 +329,7 @@ class AgreementJourneyTest {
             service.takeUndisputed(desk);
             service.cases(desk).cases().stream()
                     .filter(Case::isOpen)
-                    .forEach(it -> service.decide(desk, it, new Choice.Take(ada), ""));
+                    .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), ""));
             service.finish(desk, "");
         }
     }

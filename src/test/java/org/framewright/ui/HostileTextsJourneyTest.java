@@ -110,7 +110,7 @@ class HostileTextsJourneyTest {
             window.press(robot, KeyCode.DOWN);
         }
         said("parts of the codebook");
-        for (var part : Route.Team.Part.values()) {
+        for (var part : Route.Team.TeamPage.values()) {
             go("team " + part, new Route.Team(part));
             window.press(robot, KeyCode.DOWN);
         }
@@ -147,7 +147,7 @@ class HostileTextsJourneyTest {
         go("workspace", new Route.Workspace(SeatId.of(seat), Optional.of(article), Optional.empty()));
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         type(robot, "#memo-article", "workspace");
-        go("questions", new Route.Team(Route.Team.Part.QUESTIONS));
+        go("questions", new Route.Team(Route.Team.TeamPage.QUESTIONS));
         window.press(robot, KeyCode.DOWN);
         type(robot, "#answer", "questions");
         go("codebook", new Route.Codebook());

@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Value;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -260,7 +260,7 @@ class KeyboardJourneyTest {
         ListView<?> list = (ListView<?>) window.scene().lookup("#open-list");
         assertThat(list.getItems()).hasSize(3);
         assertThat(stored().open())
-                .anyMatch(it -> it.question() instanceof org.framewright.codebook.Questions.Open.Unused);
+                .anyMatch(it -> it.question() instanceof org.framewright.codebook.Questions.MissingAnswer.Unused);
         Screenshots.save(window.scene(), "open-list-light");
 
         window.press(robot, KeyCode.DOWN);
@@ -277,7 +277,7 @@ class KeyboardJourneyTest {
         Screenshots.save(window.scene(), "set-aside-light");
         robot.write("waits for a ruling").type(KeyCode.ENTER);
         window.settle();
-        assertThat(stored().note("01-wire-report").standing()).isEqualTo(Standing.SET_ASIDE);
+        assertThat(stored().note("01-wire-report").standing()).isEqualTo(ArticleStatus.SET_ASIDE);
 
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -309,7 +309,7 @@ class KeyboardJourneyTest {
         robot.write("about football").type(KeyCode.ENTER);
         window.settle();
 
-        assertThat(stored().note("01-wire-report").standing()).isEqualTo(Standing.NOT_RELEVANT);
+        assertThat(stored().note("01-wire-report").standing()).isEqualTo(ArticleStatus.NOT_RELEVANT);
     }
 
     @Test

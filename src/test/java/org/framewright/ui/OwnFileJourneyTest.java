@@ -154,7 +154,7 @@ class OwnFileJourneyTest {
     private static void rule(Project project) {
         project.rulings()
                 .add(
-                        new RulingService.Wanted(
+                        new RulingService.RulingRequest(
                                 Address.parse("attribution"),
                                 "",
                                 "Code what is said or written, not what is thought.",

@@ -208,7 +208,7 @@ class PackagesJourneyTest {
         project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board"));
         project.rulings()
                 .add(
-                        new RulingService.Wanted(
+                        new RulingService.RulingRequest(
                                 Address.parse("attribution"),
                                 "",
                                 "Code what is said or written, not what is thought.",

@@ -7,12 +7,12 @@ import javafx.stage.Stage;
 
 import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +45,7 @@ class RoundJourneyTest {
             team.rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
             team.assignments()
                     .give(
-                            new Wanted(
+                            new AssignmentRequest(
                                     "Pilot",
                                     "All",
                                     List.of("Ada"),
@@ -53,7 +53,7 @@ class RoundJourneyTest {
                                     Optional.empty(),
                                     "0",
                                     2,
-                                    Pairs.ROTATING,
+                                    PairRule.ROTATING,
                                     "",
                                     1));
             var gone = project.study().addCoder("Gone", Coder.Kind.CODER);

@@ -24,7 +24,7 @@ final class Routes {
         routes.put("search", new Route.Search(seat));
         routes.put("actors", new Route.Actors(Optional.of(seat)));
         routes.put("codebook", new Route.Codebook());
-        for (var part : Route.Team.Part.values()) {
+        for (var part : Route.Team.TeamPage.values()) {
             routes.put("team, " + part, new Route.Team(part));
         }
         routes.put("agreement", new Route.Agreement());

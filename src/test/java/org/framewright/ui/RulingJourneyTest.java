@@ -15,7 +15,7 @@ import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.Question;
-import org.framewright.team.RulingService.Wanted;
+import org.framewright.team.RulingService.RulingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,7 +102,7 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project, String at, String question, String answer, Optional<String> about) {
-        project.rulings().add(new Wanted(Address.parse(at), question, answer, about, Optional.empty()));
+        project.rulings().add(new RulingRequest(Address.parse(at), question, answer, about, Optional.empty()));
     }
 
     private static List<String> texts(FxRobot robot, String selector) {

@@ -4,14 +4,14 @@ import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,7 +119,7 @@ final class TeamStudy {
         project.team()
                 .assignments()
                 .give(
-                        new Wanted(
+                        new AssignmentRequest(
                                 "Main",
                                 name,
                                 CODERS,
@@ -127,7 +127,7 @@ final class TeamStudy {
                                 Optional.of(number),
                                 overlap,
                                 2,
-                                Pairs.ROTATING,
+                                PairRule.ROTATING,
                                 "outlet",
                                 20260302));
     }

@@ -82,7 +82,7 @@ final class TestWindow {
         this.shell =
                 new Shell(
                         stage,
-                        new Shell.Surroundings(
+                        new Shell.Environment(
                                 installation,
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
@@ -124,7 +124,7 @@ final class TestWindow {
     /// Shows the window with a project that is open already.
     void begin(Project project) {
         shell.show(Optional.empty());
-        shell.begin(new Arrival(project, new Wish.To.SitDown(), Optional.empty()));
+        shell.begin(new Arrival(project, new Wish.Target.CoderChoice(), Optional.empty()));
     }
 
     /// Another installation of the program, on the same day.

@@ -13,13 +13,13 @@ import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class TrainingJourneyTest {
             team.rounds().add("First steps", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
             team.assignments()
                     .give(
-                            new Wanted(
+                            new AssignmentRequest(
                                     "First steps",
                                     "Both",
                                     List.of("Ada", "Ben"),
@@ -88,7 +88,7 @@ class TrainingJourneyTest {
                                     Optional.empty(),
                                     "100%",
                                     2,
-                                    Pairs.ALL,
+                                    PairRule.ALL,
                                     "",
                                     1));
             reference(project, ONE);

@@ -83,12 +83,12 @@ class ZoomJourneyTest {
     /// Shown to fail when its parts stood in one line: the last ones were cut.
     @Test
     void thePartsOfTheTeamFoldWhereTheyFindNoRoomInOneLine(FxRobot robot) {
-        on(() -> go(new Route.Team(Route.Team.Part.PROGRESS)));
+        on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
         window.settle();
         zoom(robot, KeyCode.PLUS, 10);
         look("team, narrow", 200, 1366, 768);
         assertThat(complaints).isEmpty();
-        for (var part : Route.Team.Part.values()) {
+        for (var part : Route.Team.TeamPage.values()) {
             var id = "#team-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
             var bounds = on(() -> robot.lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds()));
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1366);

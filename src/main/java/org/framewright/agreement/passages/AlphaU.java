@@ -40,7 +40,7 @@ public final class AlphaU {
             expected += of.expected();
             united += of.united();
         }
-        var alpha = expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Value(1 - observed / expected);
+        var alpha = expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Defined(1 - observed / expected);
         return new AlphaUResult(alpha, observed, expected, united, articles.size());
     }
 

@@ -14,12 +14,12 @@ final class CoderPairs {
     private CoderPairs() {}
 
     /// What two coders marked in an article that both coded.
-    record Shared(List<Passage> a, List<Passage> b) {}
+    record SharedArticle(List<Passage> a, List<Passage> b) {}
 
     /// The mean of a measure of two.
     ///
     /// @param measure of a pair's articles; empty where neither of them marked anything: the pair is left out then
-    static Outcome mean(MarkedCorpus corpus, Function<List<Shared>, OptionalDouble> measure) {
+    static Outcome mean(MarkedCorpus corpus, Function<List<SharedArticle>, OptionalDouble> measure) {
         var values = new ArrayList<OptionalDouble>();
         for (int a = 0; a < corpus.coders(); a++) {
             for (int b = a + 1; b < corpus.coders(); b++) {
@@ -41,15 +41,15 @@ final class CoderPairs {
         if (values.length == 0) {
             return Outcome.undefined(pairs.isEmpty() ? Reason.NEEDS_TWO_CODERS : Reason.NOTHING_MARKED);
         }
-        return new Outcome.Value(DoubleStream.of(values).sum() / values.length);
+        return new Outcome.Defined(DoubleStream.of(values).sum() / values.length);
     }
 
-    private static List<Shared> shared(MarkedCorpus corpus, int a, int b) {
-        var result = new ArrayList<Shared>();
+    private static List<SharedArticle> shared(MarkedCorpus corpus, int a, int b) {
+        var result = new ArrayList<SharedArticle>();
         for (var article : corpus.articles()) {
             article.byCoder()
                     .get(a)
-                    .ifPresent(as -> article.byCoder().get(b).ifPresent(bs -> result.add(new Shared(as, bs))));
+                    .ifPresent(as -> article.byCoder().get(b).ifPresent(bs -> result.add(new SharedArticle(as, bs))));
         }
         return result;
     }

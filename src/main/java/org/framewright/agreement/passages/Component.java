@@ -12,7 +12,7 @@ record Component(List<Integer> items, List<Integer> sets) {
     ///
     /// @param items that are left, by number
     /// @param chosen the sets that are left, by number
-    static List<Component> of(Partition.Sets sets, int[] items, int[] chosen) {
+    static List<Component> of(Partition.CandidateSets sets, int[] items, int[] chosen) {
         int[] parent = IntStream.range(0, sets.items()).toArray();
         for (int set : chosen) {
             int[] members = sets.members(set);

@@ -106,7 +106,7 @@ public final class F1 {
         return Tags.byTag(passages, Spans::covered);
     }
 
-    private static long sum(List<CoderPairs.Shared> articles, ToLongFunction<CoderPairs.Shared> count) {
+    private static long sum(List<CoderPairs.SharedArticle> articles, ToLongFunction<CoderPairs.SharedArticle> count) {
         return articles.stream().mapToLong(count).sum();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param b passages of the other, `ofB` of them found by the one
 record Found(long a, long ofA, long b, long ofB) {
 
-    static Found of(List<CoderPairs.Shared> articles) {
+    static Found of(List<CoderPairs.SharedArticle> articles) {
         long a = 0;
         long ofA = 0;
         long b = 0;

@@ -96,7 +96,7 @@ public final class Gamma {
             draw(samples, (int) Math.ceil(needed));
             double expected = mean(samples);
             var gamma =
-                    expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Value(1 - observed / expected);
+                    expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Defined(1 - observed / expected);
             return new GammaResult(gamma, observed, expected, samples.size(), compared);
         }
 

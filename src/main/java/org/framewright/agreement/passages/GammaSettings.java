@@ -10,7 +10,7 @@ package org.framewright.agreement.passages;
 /// @param seed of the draws: the same seed gives the same figure
 /// @param steps how much the search for the best alignments may do; there is no figure where that is not enough
 public record GammaSettings(
-        double alpha, double beta, double deltaEmpty, Sampling sampling, double precision, long seed, long steps) {
+        double alpha, double beta, double deltaEmpty, ChanceMethod sampling, double precision, long seed, long steps) {
 
     /// Some seconds: for figures that nobody has asked for by name.
     private static final long USUAL_STEPS = 300_000_000L;
@@ -19,7 +19,7 @@ public record GammaSettings(
     public static final long MOST_STEPS = 3_000_000_000L;
 
     /// How chance marks an article.
-    public enum Sampling {
+    public enum ChanceMethod {
         /// The coders' own passages, moved along the article: as published.
         SHUFFLED,
         /// Passages with the numbers, gaps, lengths and tags of the article: what pygamma-agreement does unless told otherwise. Of
@@ -35,7 +35,7 @@ public record GammaSettings(
 
     /// All weights 1, shuffled, precision 5 %.
     public static GammaSettings withSeed(long seed) {
-        return new GammaSettings(1, 1, 1, Sampling.SHUFFLED, 0.05, seed, MOST_STEPS);
+        return new GammaSettings(1, 1, 1, ChanceMethod.SHUFFLED, 0.05, seed, MOST_STEPS);
     }
 
     /// The same for all figures of one report, which share the steps: so the report takes no longer where there are more of them,
@@ -44,6 +44,6 @@ public record GammaSettings(
     /// @param byName whether somebody has asked for gamma, and will wait
     public static GammaSettings sharedBy(int figures, long seed, boolean byName) {
         long steps = (byName ? MOST_STEPS : USUAL_STEPS) / Math.max(1, figures);
-        return new GammaSettings(1, 1, 1, Sampling.SHUFFLED, 0.05, seed, steps);
+        return new GammaSettings(1, 1, 1, ChanceMethod.SHUFFLED, 0.05, seed, steps);
     }
 }

@@ -43,11 +43,11 @@ final class Groups {
     ///
     /// @param coders the marks of each, in order of their start
     /// @return sets of marks, numbered through over all coders; those of one mark included
-    static Partition.Sets of(List<List<Mark>> coders, Dissimilarity dissimilarity, Effort effort)
+    static Partition.CandidateSets of(List<List<Mark>> coders, Dissimilarity dissimilarity, Effort effort)
             throws Effort.TooMuch {
         var groups = new Groups(coders, dissimilarity, effort);
         groups.extend(new ArrayList<>(), new int[0], new double[0], 0);
-        return new Partition.Sets(
+        return new Partition.CandidateSets(
                 groups.first[coders.size()],
                 groups.members.toArray(int[][]::new),
                 groups.costs.stream().mapToDouble(it -> it).toArray());

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param pairs the matched passages, in order of the one's list
 /// @param onlyA passages of the one without a counterpart, by their place in the list given
 /// @param onlyB passages of the other without a counterpart
-public record Matching(double threshold, List<Pair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
+public record Matching(double threshold, List<MatchedPair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
     /// Half of what either covers is covered by both.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -34,9 +34,9 @@ public record Matching(double threshold, List<Pair> pairs, List<Integer> onlyA, 
     }
 
     /// Two passages by their place in the lists given, and the intersection over union of what they cover.
-    public record Pair(int a, int b, double intersectionOverUnion) {
-        private Pair turned() {
-            return new Pair(b, a, intersectionOverUnion);
+    public record MatchedPair(int a, int b, double intersectionOverUnion) {
+        private MatchedPair turned() {
+            return new MatchedPair(b, a, intersectionOverUnion);
         }
     }
 
@@ -49,17 +49,17 @@ public record Matching(double threshold, List<Pair> pairs, List<Integer> onlyA, 
         boolean turn = Lists.comparing(BY_POSITION).compare(sorted(a, orderA), sorted(b, orderB)) > 0;
         var pairs =
                 turn
-                        ? pairs(b, orderB, a, orderA, threshold).stream().map(Pair::turned)
+                        ? pairs(b, orderB, a, orderA, threshold).stream().map(MatchedPair::turned)
                         : pairs(a, orderA, b, orderB, threshold).stream();
-        var inOrder = pairs.sorted(Comparator.comparingInt(Pair::a)).toList();
+        var inOrder = pairs.sorted(Comparator.comparingInt(MatchedPair::a)).toList();
         return new Matching(
                 threshold,
                 inOrder,
-                others(a.size(), inOrder.stream().map(Pair::a).toList()),
-                others(b.size(), inOrder.stream().map(Pair::b).toList()));
+                others(a.size(), inOrder.stream().map(MatchedPair::a).toList()),
+                others(b.size(), inOrder.stream().map(MatchedPair::b).toList()));
     }
 
-    private static List<Pair> pairs(
+    private static List<MatchedPair> pairs(
             List<Passage> left,
             List<Integer> leftOrder,
             List<Passage> right,
@@ -84,7 +84,7 @@ public record Matching(double threshold, List<Pair> pairs, List<Integer> onlyA, 
                 .mapToObj(it -> {
                     int l = leftOrder.get(it);
                     int r = rightOrder.get(mates[it]);
-                    return new Pair(l, r, overlap(left.get(l), right.get(r)));
+                    return new MatchedPair(l, r, overlap(left.get(l), right.get(r)));
                 })
                 .toList();
     }

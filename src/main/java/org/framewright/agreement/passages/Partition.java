@@ -17,16 +17,16 @@ final class Partition {
     /// Added to what each set costs: of covers that cost the same the one of fewest sets is best.
     private static final double TIE = 1e-9;
 
-    private final Sets sets;
+    private final CandidateSets sets;
     private final Effort effort;
 
-    private Partition(Sets sets, Effort effort) {
+    private Partition(CandidateSets sets, Effort effort) {
         this.sets = sets;
         this.effort = effort;
     }
 
     /// What may be chosen from: sets of items, each item with a set of its own among them.
-    static final class Sets {
+    static final class CandidateSets {
         private final int items;
         private final int[][] members;
         private final double[] cost;
@@ -34,7 +34,7 @@ final class Partition {
         /// Sets by the numbers of their members.
         ///
         /// @param items how many there are
-        Sets(int items, int[][] members, double[] cost) {
+        CandidateSets(int items, int[][] members, double[] cost) {
             this.items = items;
             this.members = members;
             this.cost = cost;
@@ -56,8 +56,8 @@ final class Partition {
             return members.length;
         }
 
-        private Sets dearerBy(double each) {
-            return new Sets(items, members, Arrays.stream(cost).map(it -> it + each).toArray());
+        private CandidateSets dearerBy(double each) {
+            return new CandidateSets(items, members, Arrays.stream(cost).map(it -> it + each).toArray());
         }
     }
 
@@ -67,7 +67,7 @@ final class Partition {
         }
     }
 
-    static Alignment best(Sets given, Effort effort) throws Effort.TooMuch {
+    static Alignment best(CandidateSets given, Effort effort) throws Effort.TooMuch {
         var sets = given.dearerBy(TIE);
         var partition = new Partition(sets, effort);
         int[] items = IntStream.range(0, sets.items()).toArray();

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Prices {
     private static final int STEPS = 120;
 
-    private final Partition.Sets sets;
+    private final Partition.CandidateSets sets;
     private final int[] items;
     private final int[] chosen;
     private final double[] price;
@@ -24,7 +24,7 @@ final class Prices {
     private double coverCost = Double.POSITIVE_INFINITY;
     private int coverSets;
 
-    private Prices(Partition.Sets sets, int[] items, int[] chosen) {
+    private Prices(Partition.CandidateSets sets, int[] items, int[] chosen) {
         this.sets = sets;
         this.items = items;
         this.chosen = chosen;
@@ -37,7 +37,7 @@ final class Prices {
     /// The best prices that were found.
     ///
     /// @param limit no cover at or above it is of interest
-    static Prices of(Partition.Sets sets, int[] items, int[] chosen, double limit, Effort effort)
+    static Prices of(Partition.CandidateSets sets, int[] items, int[] chosen, double limit, Effort effort)
             throws Effort.TooMuch {
         var prices = new Prices(sets, items, chosen);
         prices.improve(limit, effort);

@@ -68,7 +68,7 @@ final class Alpha implements Coefficient {
         if (Sample.isConstant(counts) || !(expected > 0)) {
             return Outcome.undefined(Reason.NO_VARIATION);
         }
-        return new Outcome.Value(alpha());
+        return new Outcome.Defined(alpha());
     }
 
     private double alpha() {
@@ -78,7 +78,7 @@ final class Alpha implements Coefficient {
     @Override
     public Outcome withError() {
         var value = value();
-        return value instanceof Outcome.Value && space.isFixed()
+        return value instanceof Outcome.Defined && space.isFixed()
                 ? StudentInterval.of(alpha(), squares(), sample.pairable(), Double.NEGATIVE_INFINITY)
                 : value;
     }

@@ -17,7 +17,7 @@ import java.util.random.RandomGeneratorFactory;
 /// @param undefined how many draws the measure has no figure for; they are left out of the figures
 /// @param figures of the other draws; null where there is none, and where there are too few units or clusters ([#FEWEST]) or only
 ///     one pair to draw from
-public record Bootstrap(Method method, int draws, long seed, long from, int undefined, @Nullable Figures figures) {
+public record Bootstrap(Method method, int draws, long seed, long from, int undefined, @Nullable DrawnFigures figures) {
 
     /// From fewer units or clusters with two ratings or more than this there is no interval: there are hardly any other ways to draw
     /// them, and its ends would be figures of a few of these. `docs/methods/bootstrap.md` has the reasons.
@@ -39,14 +39,14 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
     /// @param interval95 their 2.5 and 97.5 percent quantiles (interpolated between neighbours, R's type 7)
     /// @param below667 the share of draws below .667, beneath which Krippendorff sees no conclusions
     /// @param below800 the share of draws below .800
-    public record Figures(
+    public record DrawnFigures(
             double mean, double standardDeviation, Interval interval95, double below667, double below800) {
 
-        private static Figures of(double[] values) {
+        private static DrawnFigures of(double[] values) {
             Arrays.sort(values);
             double mean = Arrays.stream(values).sum() / values.length;
             double squares = Arrays.stream(values).map(it -> (it - mean) * (it - mean)).sum();
-            return new Figures(
+            return new DrawnFigures(
                     mean,
                     Math.sqrt(squares / Math.max(1, values.length - 1)),
                     new Interval(quantile(values, 0.025), quantile(values, 0.975)),
@@ -119,7 +119,7 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
     }
 
     private static Bootstrap of(Method method, int draws, long seed, long from, boolean enough, double[] values) {
-        var figures = enough && values.length > 0 ? Figures.of(values) : null;
+        var figures = enough && values.length > 0 ? DrawnFigures.of(values) : null;
         return new Bootstrap(method, draws, seed, from, draws - values.length, figures);
     }
 }

@@ -11,7 +11,7 @@ interface Chance {
 
     /// The same for any data: percent agreement expects no agreement at all, Brennan and Prediger that of categories all of
     /// which are as likely.
-    record Known(double disagreement) implements Chance {
+    record ConstantChance(double disagreement) implements Chance {
 
         @Override
         public double agreement(int row) {
@@ -23,11 +23,11 @@ interface Chance {
     ///
     /// @param sums for each category its expected disagreement with a rating drawn by those shares
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Shared(Rows rows, double disagreement, double[] sums) implements Chance {
+    record MeanShares(Rows rows, double disagreement, double[] sums) implements Chance {
 
-        static Shared of(Sample sample, Distances distances, double[] shares) {
+        static MeanShares of(Sample sample, Distances distances, double[] shares) {
             var sums = distances.sums(shares);
-            return new Shared(sample.rows(), Distances.total(shares, sums), sums);
+            return new MeanShares(sample.rows(), Distances.total(shares, sums), sums);
         }
 
         @Override

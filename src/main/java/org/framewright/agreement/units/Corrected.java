@@ -45,13 +45,13 @@ final class Corrected implements Coefficient {
     @Override
     public Outcome value() {
         return chance.disagreement() > 0
-                ? new Outcome.Value(1 - observed / chance.disagreement())
+                ? new Outcome.Defined(1 - observed / chance.disagreement())
                 : Outcome.undefined(Reason.NO_VARIATION);
     }
 
     @Override
     public Outcome withError() {
-        return value() instanceof Outcome.Value(double value, var _, var _)
+        return value() instanceof Outcome.Defined(double value, var _, var _)
                 ? StudentInterval.of(value, squares(value), sample.rated(), lowest())
                 : value();
     }

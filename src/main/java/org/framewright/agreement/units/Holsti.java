@@ -29,7 +29,7 @@ final class Holsti implements Coefficient {
                 }
             }
         }
-        return pairs > 0 ? new Outcome.Value(sum / pairs) : Outcome.undefined(sample.obstacle());
+        return pairs > 0 ? new Outcome.Defined(sum / pairs) : Outcome.undefined(sample.obstacle());
     }
 
     private final class Pair {

@@ -95,7 +95,7 @@ public enum Measure {
     private Function<Sample, Coefficient> of(Categories categories, Distances distances) {
         return switch (this) {
             case KRIPPENDORFF_ALPHA -> alpha(new Metric.Space.Fixed(distances));
-            case PERCENT_AGREEMENT -> sample -> new Corrected(sample, distances, new Chance.Known(1));
+            case PERCENT_AGREEMENT -> sample -> new Corrected(sample, distances, new Chance.ConstantChance(1));
             case PERCENT_AGREEMENT_PAIRABLE -> sample -> () -> pairable(sample, distances);
             case PERCENT_AGREEMENT_ALL -> Unanimous::new;
             case HOLSTI -> Holsti::new;
@@ -119,7 +119,7 @@ public enum Measure {
                 double disagreement = distanceOfAll(q, distances) / q / q;
                 yield q < 2
                         ? _ -> Coefficient.undefined(Reason.NO_VARIATION)
-                        : sample -> new Corrected(sample, distances, new Chance.Known(disagreement));
+                        : sample -> new Corrected(sample, distances, new Chance.ConstantChance(disagreement));
             }
         };
     }
@@ -130,14 +130,14 @@ public enum Measure {
     }
 
     private static Outcome pairable(Sample sample, Distances distances) {
-        return new Outcome.Value(1 - new Alpha(sample, new Metric.Space.Fixed(distances)).observedDisagreement());
+        return new Outcome.Defined(1 - new Alpha(sample, new Metric.Space.Fixed(distances)).observedDisagreement());
     }
 
     private static Coefficient shared(Sample sample, Distances distances) {
         double[] shares = sample.meanShares();
         return Sample.isConstant(shares)
                 ? Coefficient.undefined(Reason.NO_VARIATION)
-                : new Corrected(sample, distances, Chance.Shared.of(sample, distances, shares));
+                : new Corrected(sample, distances, Chance.MeanShares.of(sample, distances, shares));
     }
 
     private static Coefficient eachCoder(Sample sample, Distances distances) {

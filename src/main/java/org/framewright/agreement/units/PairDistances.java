@@ -4,18 +4,18 @@ package org.framewright.agreement.units;
 final class PairDistances implements Distances {
     private static final int MATRIX = 2048;
 
-    private final Between between;
+    private final PairDistance between;
 
     /// The distance of two different categories.
-    interface Between {
+    interface PairDistance {
         double of(int one, int other);
     }
 
-    PairDistances(int categories, Between between) {
+    PairDistances(int categories, PairDistance between) {
         this.between = categories <= MATRIX ? matrix(categories, between) : between;
     }
 
-    private static Between matrix(int categories, Between between) {
+    private static PairDistance matrix(int categories, PairDistance between) {
         var matrix = new double[categories * categories];
         for (int one = 0; one < categories; one++) {
             for (int other = 0; other < one; other++) {

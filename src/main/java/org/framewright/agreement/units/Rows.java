@@ -52,7 +52,7 @@ final class Rows {
     }
 
     /// A row for all units that every coder rated alike, so that what has many units has few rows.
-    static Grouped grouped(Ratings ratings) {
+    static GroupedUnits grouped(Ratings ratings) {
         int coders = ratings.coders();
         var all = IntBuffer.wrap(ratings.cells());
         var rowOfUnit = new int[ratings.units()];
@@ -67,12 +67,12 @@ final class Rows {
             }
         }
         var table = Arrays.copyOf(distinct, found.size() * coders);
-        return new Grouped(new Rows(coders, ratings.categories().size(), table), rowOfUnit);
+        return new GroupedUnits(new Rows(coders, ratings.categories().size(), table), rowOfUnit);
     }
 
     /// Rows, and for each unit the row that it is.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Grouped(Rows rows, int[] rowOfUnit) {}
+    record GroupedUnits(Rows rows, int[] rowOfUnit) {}
 
     int size() {
         return ratings.length;

@@ -16,10 +16,10 @@ final class StudentInterval {
     /// @param lowest what the figure can't be below; minus infinity for those without such a bound
     static Outcome of(double value, double squares, int units, double lowest) {
         if (units < 2) {
-            return new Outcome.Value(value);
+            return new Outcome.Defined(value);
         }
         double error = Math.sqrt(squares / units / (units - 1.0));
         double half = error * TDistribution.of(units - 1.0).inverseCumulativeProbability(UPPER);
-        return new Outcome.Value(value, error, new Interval(Math.max(lowest, value - half), Math.min(1, value + half)));
+        return new Outcome.Defined(value, error, new Interval(Math.max(lowest, value - half), Math.min(1, value + half)));
     }
 }

@@ -13,6 +13,6 @@ record Unanimous(Sample sample) implements Coefficient {
             boolean same = rows.ratings(row) >= 2 && rows.end(row) - rows.start(row) == 1;
             agreed += same ? sample.times(row) : 0;
         }
-        return new Outcome.Value((double) agreed / sample.pairable());
+        return new Outcome.Defined((double) agreed / sample.pairable());
     }
 }

@@ -82,7 +82,7 @@ final class UnitDraws {
         for (int draw = 0; draw < draws && from() > 0; draw++) {
             Arrays.fill(times, 0);
             once(random, times);
-            if (measure.apply(new Sample(rows, times)).value() instanceof Outcome.Value figure) {
+            if (measure.apply(new Sample(rows, times)).value() instanceof Outcome.Defined figure) {
                 values[defined++] = figure.value();
             }
         }

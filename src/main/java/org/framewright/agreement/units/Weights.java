@@ -90,7 +90,7 @@ public enum Weights {
         return StrictMath.sin(angle) * StrictMath.sin(angle);
     }
 
-    private static Distances byLargest(int size, PairDistances.Between between) {
+    private static Distances byLargest(int size, PairDistances.PairDistance between) {
         double largest = 0;
         for (int one = 1; one < size; one++) {
             for (int other = 0; other < one; other++) {

@@ -4,11 +4,11 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Column;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TableColumn;
 import org.framewright.codebook.document.Document.Fact;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +59,14 @@ public final class CodebookDocument {
         blocks.add(new Block.Heading(1, codebook.title(), "codebook", null));
         blocks.add(
                 paragraph(
-                        Line.of(
-                                Span.quiet(
+                        TextLine.of(
+                                StyledText.quiet(
                                         words.get(
                                                 "document.version",
                                                 codebook.id(),
                                                 Integer.toString(codebook.version()))))));
         if (!codebook.description().isEmpty()) {
-            blocks.add(paragraph(Line.of(codebook.description())));
+            blocks.add(paragraph(TextLine.of(codebook.description())));
         }
         var facts = new ArrayList<Fact>();
         fact(facts, "document.authors", String.join(", ", codebook.source().authors()));
@@ -80,7 +80,7 @@ public final class CodebookDocument {
 
     private void fact(List<Fact> facts, String key, String text) {
         if (!text.isEmpty()) {
-            facts.add(new Fact(words.get(key), Line.of(text)));
+            facts.add(new Fact(words.get(key), TextLine.of(text)));
         }
     }
 
@@ -89,22 +89,22 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.tag"), false),
-                                new Column(words.get("document.unit"), false),
-                                new Column(words.get("document.asks"), false)),
+                                new TableColumn(words.get("document.tag"), false),
+                                new TableColumn(words.get("document.unit"), false),
+                                new TableColumn(words.get("document.asks"), false)),
                         ordered().stream()
                                 .map(tag ->
                                         List.of(
-                                                new Cell(List.of(Line.of(Span.strong(tag.label()))), 0),
-                                                Cell.of(pages.unit(tag)),
-                                                Cell.of(
+                                                new TableCell(List.of(TextLine.of(StyledText.strong(tag.label()))), 0),
+                                                TableCell.of(pages.unit(tag)),
+                                                TableCell.of(
                                                         String.join(
                                                                 ", ",
                                                                 tag.variables().stream()
                                                                         .map(it -> it.label())
                                                                         .toList()))))
                                 .toList()));
-        blocks.add(paragraph(Line.of(words.get("document.how-to-read"))));
+        blocks.add(paragraph(TextLine.of(words.get("document.how-to-read"))));
     }
 
     private void questions() {
@@ -114,13 +114,13 @@ public final class CodebookDocument {
         blocks.add(heading(2, "document.questions", "questions"));
         codebook.questions()
                 .forEach(question -> {
-                    var asked = Line.of(Span.strong(question.question() + " "));
+                    var asked = TextLine.of(StyledText.strong(question.question() + " "));
                     blocks.add(
                             question.answer().isEmpty()
                                     ? paragraph(
                                             asked.with(
-                                                    new Span(words.get("document.unanswered"), Document.Style.REMARK)))
-                                    : paragraph(asked.with(Span.of(question.answer()))));
+                                                    new StyledText(words.get("document.unanswered"), Document.Style.REMARK)))
+                                    : paragraph(asked.with(StyledText.of(question.answer()))));
                 });
     }
 
@@ -137,7 +137,7 @@ public final class CodebookDocument {
         for (var group : codebook.groups()) {
             blocks.add(new Block.Heading(2, group.label(), "group-" + group.id(), null));
             if (!group.description().isEmpty()) {
-                blocks.add(paragraph(Line.of(group.description())));
+                blocks.add(paragraph(TextLine.of(group.description())));
             }
             codebook.tags().stream()
                     .filter(it -> it.group().equals(group.id()))
@@ -151,24 +151,24 @@ public final class CodebookDocument {
         }
         var formula = new ScoreWords(codebook, words);
         blocks.add(heading(2, "document.scores", "scores"));
-        blocks.add(paragraph(Line.of(words.get("document.scores-note"))));
+        blocks.add(paragraph(TextLine.of(words.get("document.scores-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.score"), false),
-                                new Column(words.get("document.formula"), false)),
+                                new TableColumn(words.get("document.score"), false),
+                                new TableColumn(words.get("document.formula"), false)),
                         codebook.scores().stream()
                                 .map(score -> {
-                                    var lines = new ArrayList<Line>();
-                                    lines.add(Line.of(formula.of(score)));
+                                    var lines = new ArrayList<TextLine>();
+                                    lines.add(TextLine.of(formula.of(score)));
                                     lines.addAll(new GuidanceLines(words).of(score.guidance()));
                                     return List.of(
-                                            new Cell(
+                                            new TableCell(
                                                     List.of(
-                                                            Line.of(Span.strong(score.label())),
-                                                            Line.of(Span.code(score.id()))),
+                                                            TextLine.of(StyledText.strong(score.label())),
+                                                            TextLine.of(StyledText.code(score.id()))),
                                                     0),
-                                            new Cell(lines, 0));
+                                            new TableCell(lines, 0));
                                 })
                                 .toList()));
     }
@@ -178,23 +178,23 @@ public final class CodebookDocument {
             return;
         }
         blocks.add(heading(2, "document.aids", "reading-aids"));
-        blocks.add(paragraph(Line.of(words.get("document.aids-note"))));
+        blocks.add(paragraph(TextLine.of(words.get("document.aids-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.aid"), false),
-                                new Column(words.get("document.pattern"), false)),
+                                new TableColumn(words.get("document.aid"), false),
+                                new TableColumn(words.get("document.pattern"), false)),
                         codebook.readingAids().stream()
                                 .map(aid ->
                                         List.of(
-                                                Cell.of(aid.label()),
-                                                new Cell(
+                                                TableCell.of(aid.label()),
+                                                new TableCell(
                                                         List.of(
                                                                 aid.ignoreCase()
-                                                                        ? Line.of(Span.code(aid.pattern()))
-                                                                        : Line.of(
-                                                                                Span.code(aid.pattern()),
-                                                                                Span.quiet(
+                                                                        ? TextLine.of(StyledText.code(aid.pattern()))
+                                                                        : TextLine.of(
+                                                                                StyledText.code(aid.pattern()),
+                                                                                StyledText.quiet(
                                                                                         " "
                                                                                                 + words.get(
                                                                                                         "document.case")))),
@@ -208,12 +208,12 @@ public final class CodebookDocument {
         }
         var becomes = new SuggestionWords(codebook, words);
         blocks.add(heading(2, "document.suggestions", "suggestions"));
-        blocks.add(paragraph(Line.of(words.get("document.suggestions-note"))));
+        blocks.add(paragraph(TextLine.of(words.get("document.suggestions-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.finds"), false),
-                                new Column(words.get("document.becomes"), false)),
+                                new TableColumn(words.get("document.finds"), false),
+                                new TableColumn(words.get("document.becomes"), false)),
                         codebook.suggestions().stream().map(becomes::row).toList()));
     }
 
@@ -223,8 +223,8 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.code"), true),
-                                new Column(words.get("document.meaning"), false)),
+                                new TableColumn(words.get("document.code"), true),
+                                new TableColumn(words.get("document.meaning"), false)),
                         List.of(
                                 missing(codes.notAsked(), "document.not-asked"),
                                 missing(codes.notCodable(), "document.not-codable"),
@@ -232,8 +232,8 @@ public final class CodebookDocument {
                                 missing(codes.notCodableAnswer(), "document.not-codable-answer"))));
     }
 
-    private List<Cell> missing(int code, String key) {
-        return List.of(Cell.of(TagPages.number(code)), Cell.of(words.get(key)));
+    private List<TableCell> missing(int code, String key) {
+        return List.of(TableCell.of(TagPages.number(code)), TableCell.of(words.get(key)));
     }
 
     private void changes() {
@@ -245,15 +245,15 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new Column(words.get("document.version-number"), true),
-                                new Column(words.get("document.date"), true),
-                                new Column(words.get("document.change"), false)),
+                                new TableColumn(words.get("document.version-number"), true),
+                                new TableColumn(words.get("document.date"), true),
+                                new TableColumn(words.get("document.change"), false)),
                         changes.stream()
                                 .map(it ->
                                         List.of(
-                                                Cell.of(Integer.toString(it.version())),
-                                                Cell.of(it.date()),
-                                                Cell.of(it.note())))
+                                                TableCell.of(Integer.toString(it.version())),
+                                                TableCell.of(it.date()),
+                                                TableCell.of(it.note())))
                                 .toList()));
     }
 
@@ -264,10 +264,10 @@ public final class CodebookDocument {
         }
         var number = Integer.toString(mapping.from());
         blocks.add(new Block.Heading(2, words.get("document.mapping", number), "mapping", null));
-        blocks.add(paragraph(Line.of(words.get("document.mapping-note", number))));
+        blocks.add(paragraph(TextLine.of(words.get("document.mapping-note", number))));
         var steps = new StepWords(codebook, words);
         if (!mapping.steps().isEmpty()) {
-            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> Line.of(steps.of(it))).toList()));
+            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(steps.of(it))).toList()));
         }
     }
 
@@ -275,11 +275,11 @@ public final class CodebookDocument {
         return new Block.Heading(level, words.get(key), anchor, null);
     }
 
-    private static Block paragraph(Line line) {
+    private static Block paragraph(TextLine line) {
         return new Block.Paragraph(line, false);
     }
 
-    private static Block table(List<Column> columns, List<List<Cell>> rows) {
+    private static Block table(List<TableColumn> columns, List<List<TableCell>> rows) {
         return new Block.Table(columns, rows);
     }
 }

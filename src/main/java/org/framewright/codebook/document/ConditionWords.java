@@ -1,6 +1,6 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
@@ -73,13 +73,13 @@ public final class ConditionWords {
     private Optional<Variable> variable(Tag tag, Where where, String variable) {
         return switch (where) {
             case Where.Here() -> tag.variable(variable);
-            case Where.OfArticle(var other) -> codebook.variable(new OfVariable(other, variable));
+            case Where.OfArticle(var other) -> codebook.variable(new VariableAddress(other, variable));
             case Where.Filling(var role) ->
                     tag.role(role)
                             .flatMap(it ->
                                     it.accepts().stream()
                                             .flatMap(accepted ->
-                                                    codebook.variable(new OfVariable(accepted, variable)).stream())
+                                                    codebook.variable(new VariableAddress(accepted, variable)).stream())
                                             .findFirst());
         };
     }

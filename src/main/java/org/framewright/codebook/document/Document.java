@@ -28,10 +28,10 @@ public record Document(String title, String language, List<Block> blocks) {
         /// Words.
         ///
         /// @param remark whether it says that something is in doubt
-        record Paragraph(Line line, boolean remark) implements Block {}
+        record Paragraph(TextLine line, boolean remark) implements Block {}
 
         /// A list.
-        record Bullets(List<Line> items) implements Block {
+        record Bullets(List<TextLine> items) implements Block {
             public Bullets {
                 items = List.copyOf(items);
             }
@@ -45,7 +45,7 @@ public record Document(String title, String language, List<Block> blocks) {
         }
 
         /// Columns and rows.
-        record Table(List<Column> columns, List<List<Cell>> rows) implements Block {
+        record Table(List<TableColumn> columns, List<List<TableCell>> rows) implements Block {
             public Table {
                 columns = List.copyOf(columns);
                 rows = rows.stream().map(List::copyOf).toList();
@@ -54,16 +54,16 @@ public record Document(String title, String language, List<Block> blocks) {
     }
 
     /// A term and what there is to say.
-    public record Fact(String term, Line text) {}
+    public record Fact(String term, TextLine text) {}
 
     /// A column of a table.
     ///
     /// @param narrow whether what is in it is short, as a code is
     /// @param number whether it is numbers, which stand at the right
-    public record Column(String heading, boolean narrow, boolean number) {
+    public record TableColumn(String heading, boolean narrow, boolean number) {
 
         /// A column of words.
-        public Column(String heading, boolean narrow) {
+        public TableColumn(String heading, boolean narrow) {
             this(heading, narrow, false);
         }
     }
@@ -72,19 +72,19 @@ public record Document(String title, String language, List<Block> blocks) {
     ///
     /// @param depth how far it is set in
     /// @param bar drawn below the lines, which say the same; null for none
-    public record Cell(List<Line> lines, int depth, @Nullable Bar bar) {
-        public Cell {
+    public record TableCell(List<TextLine> lines, int depth, @Nullable Bar bar) {
+        public TableCell {
             lines = List.copyOf(lines);
         }
 
         /// One with nothing drawn.
-        public Cell(List<Line> lines, int depth) {
+        public TableCell(List<TextLine> lines, int depth) {
             this(lines, depth, null);
         }
 
         /// Words.
-        public static Cell of(String text) {
-            return new Cell(text.isEmpty() ? List.of() : List.of(Line.of(text)), 0);
+        public static TableCell of(String text) {
+            return new TableCell(text.isEmpty() ? List.of() : List.of(TextLine.of(text)), 0);
         }
     }
 
@@ -99,48 +99,48 @@ public record Document(String title, String language, List<Block> blocks) {
     }
 
     /// A stretch of text.
-    public record Line(List<Span> spans) {
-        public Line {
+    public record TextLine(List<StyledText> spans) {
+        public TextLine {
             spans = List.copyOf(spans);
         }
 
         /// Words in this way.
-        public static Line of(Span... spans) {
-            return new Line(List.of(spans));
+        public static TextLine of(StyledText... spans) {
+            return new TextLine(List.of(spans));
         }
 
         /// Words in this way.
-        public static Line of(String text) {
-            return of(Span.of(text));
+        public static TextLine of(String text) {
+            return of(StyledText.of(text));
         }
 
         /// The same, going on.
-        public Line with(Span... more) {
-            return new Line(Stream.concat(spans.stream(), Stream.of(more)).toList());
+        public TextLine with(StyledText... more) {
+            return new TextLine(Stream.concat(spans.stream(), Stream.of(more)).toList());
         }
     }
 
     /// Words that look alike.
-    public record Span(String text, Style style) {
+    public record StyledText(String text, Style style) {
 
         /// Words in this way.
-        public static Span of(String text) {
-            return new Span(text, Style.PLAIN);
+        public static StyledText of(String text) {
+            return new StyledText(text, Style.PLAIN);
         }
 
         /// Words in this way.
-        public static Span strong(String text) {
-            return new Span(text, Style.STRONG);
+        public static StyledText strong(String text) {
+            return new StyledText(text, Style.STRONG);
         }
 
         /// Words in this way.
-        public static Span code(String text) {
-            return new Span(text, Style.CODE);
+        public static StyledText code(String text) {
+            return new StyledText(text, Style.CODE);
         }
 
         /// Words in this way.
-        public static Span quiet(String text) {
-            return new Span(text, Style.QUIET);
+        public static StyledText quiet(String text) {
+            return new StyledText(text, Style.QUIET);
         }
     }
 

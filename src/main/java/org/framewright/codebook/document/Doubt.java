@@ -1,8 +1,8 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
@@ -27,11 +27,11 @@ public record Doubt(String at, String remark) {
 
     private static Stream<Doubt> of(Tag tag) {
         return Stream.of(
-                        Stream.of(of(new OfTag(tag.id()), tag.guidance())),
-                        tag.roles().stream().map(it -> of(new OfRole(tag.id(), it.id()), it.guidance())),
+                        Stream.of(of(new TagAddress(tag.id()), tag.guidance())),
+                        tag.roles().stream().map(it -> of(new RoleAddress(tag.id(), it.id()), it.guidance())),
                         tag.variables().stream()
                                 .flatMap(variable -> {
-                                    var at = new OfVariable(tag.id(), variable.id());
+                                    var at = new VariableAddress(tag.id(), variable.id());
                                     return Stream.concat(
                                             Stream.of(of(at, variable.guidance())),
                                             variable.categories().stream()

@@ -1,8 +1,8 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 import org.framewright.codebook.document.Document.Style;
 
 import java.util.ArrayList;
@@ -17,13 +17,13 @@ final class GuidanceLines {
         this.words = words;
     }
 
-    List<Line> of(Guidance guidance) {
-        var lines = new ArrayList<Line>();
+    List<TextLine> of(Guidance guidance) {
+        var lines = new ArrayList<TextLine>();
         if (!guidance.description().isEmpty()) {
-            lines.add(Line.of(guidance.description()));
+            lines.add(TextLine.of(guidance.description()));
         }
         if (!guidance.rule().isEmpty()) {
-            lines.add(Line.of(Span.strong(words.get("document.rule") + " "), Span.of(guidance.rule())));
+            lines.add(TextLine.of(StyledText.strong(words.get("document.rule") + " "), StyledText.of(guidance.rule())));
         }
         examples(lines, "document.include", guidance.include());
         examples(lines, "document.exclude", guidance.exclude());
@@ -33,14 +33,14 @@ final class GuidanceLines {
         return lines;
     }
 
-    private void examples(List<Line> lines, String key, List<String> examples) {
+    private void examples(List<TextLine> lines, String key, List<String> examples) {
         if (!examples.isEmpty()) {
-            lines.add(Line.of(Span.strong(words.get(key) + " "), Span.of(String.join("  ·  ", examples))));
+            lines.add(TextLine.of(StyledText.strong(words.get(key) + " "), StyledText.of(String.join("  ·  ", examples))));
         }
     }
 
     /// A mark before what could not be confirmed.
-    private Line doubt(String unverified) {
-        return Line.of(new Span(words.get("document.unverified") + " " + unverified, Style.REMARK));
+    private TextLine doubt(String unverified) {
+        return TextLine.of(new StyledText(words.get("document.unverified") + " " + unverified, Style.REMARK));
     }
 }

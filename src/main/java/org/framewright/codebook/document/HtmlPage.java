@@ -2,9 +2,9 @@ package org.framewright.codebook.document;
 
 import org.framewright.codebook.Palette;
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +91,7 @@ public final class HtmlPage {
         html.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
     }
 
-    private static String style(Document.Column column) {
+    private static String style(Document.TableColumn column) {
         return column.number() ? " class=\"number\"" : column.narrow() ? " class=\"narrow\"" : "";
     }
 
@@ -117,7 +117,7 @@ public final class HtmlPage {
         html.append("</tbody>\n</table>\n");
     }
 
-    private void cell(Cell cell) {
+    private void cell(TableCell cell) {
         if (cell.depth() > 0) {
             html.append("<div class=\"below\" style=\"margin-left:").append(cell.depth()).append("em\">");
         }
@@ -131,7 +131,7 @@ public final class HtmlPage {
         }
     }
 
-    private void lines(List<Line> lines) {
+    private void lines(List<TextLine> lines) {
         lines.forEach(it -> {
             html.append("<p>");
             line(it);
@@ -139,11 +139,11 @@ public final class HtmlPage {
         });
     }
 
-    private void line(Line line) {
+    private void line(TextLine line) {
         line.spans().forEach(this::span);
     }
 
-    private void span(Span span) {
+    private void span(StyledText span) {
         var text = escaped(span.text()).replace("\n", "<br>");
         switch (span.style()) {
             case PLAIN -> html.append(text);

@@ -1,9 +1,9 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,22 +62,22 @@ public final class MarkdownPage {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String cell(Cell cell) {
+    private static String cell(TableCell cell) {
         var indent = cell.depth() > 0 ? "↳ ".repeat(cell.depth()) : "";
         return indent
                 + cell.lines().stream().map(it -> inline(it, LINE_IN_CELL)).collect(Collectors.joining(LINE_IN_CELL));
     }
 
-    private static String paragraph(Line line) {
+    private static String paragraph(TextLine line) {
         return BEGINNING.matcher(inline(line, LINE_IN_CELL)).replaceFirst("$1\\\\$2");
     }
 
     /// @param lineEnd what stands for the end of a line within a text
-    private static String inline(Line line, String lineEnd) {
+    private static String inline(TextLine line, String lineEnd) {
         return line.spans().stream().map(it -> span(it, lineEnd)).collect(Collectors.joining());
     }
 
-    private static String span(Span span, String lineEnd) {
+    private static String span(StyledText span, String lineEnd) {
         var inside = span.text().strip();
         if (inside.isEmpty()) {
             return span.text().isEmpty() ? "" : " ";

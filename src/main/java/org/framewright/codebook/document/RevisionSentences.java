@@ -1,10 +1,10 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.Difference;
@@ -135,9 +135,9 @@ public final class RevisionSentences {
     private String parts(Address at, String ids) {
         var variable =
                 switch (at) {
-                    case OfCategory category -> newer.variable(category.ofVariable());
-                    case OfVariable it -> newer.variable(it);
-                    case OfTag _, OfRole _ -> Optional.<Variable>empty();
+                    case CategoryAddress category -> newer.variable(category.ofVariable());
+                    case VariableAddress it -> newer.variable(it);
+                    case TagAddress _, RoleAddress _ -> Optional.<Variable>empty();
                 };
         return List.of(ids.split(", ")).stream()
                 .map(id ->

@@ -1,6 +1,6 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Score;
@@ -64,7 +64,7 @@ final class ScoreWords {
                 switch (over) {
                     case Over.Items(var items) -> items.stream();
                     case Over.Answers(var variable) -> Stream.of(variable);
-                    case Over.Annotations _ -> Stream.<OfVariable>empty();
+                    case Over.Annotations _ -> Stream.<VariableAddress>empty();
                 };
         var all = variables.toList();
         return is.stream()
@@ -80,7 +80,7 @@ final class ScoreWords {
                 .collect(Collectors.joining(" " + words.get("document.or") + " "));
     }
 
-    private String variable(OfVariable at) {
+    private String variable(VariableAddress at) {
         var label = codebook.variable(at).map(it -> it.label()).orElse(at.variable());
         return words.get("document.quoted", label);
     }

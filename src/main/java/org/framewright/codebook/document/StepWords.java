@@ -1,10 +1,10 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Mapping.Step;
 import org.framewright.codebook.Tag;
@@ -31,7 +31,7 @@ final class StepWords {
             case Step.Merge(var from, var to) ->
                     words.get(
                             "document.step-merge",
-                            from.stream().map(OfCategory::toString).collect(Collectors.joining(", ")),
+                            from.stream().map(CategoryAddress::toString).collect(Collectors.joining(", ")),
                             named(to));
             case Step.Split(var from, var to) ->
                     words.get(
@@ -52,10 +52,10 @@ final class StepWords {
     static Optional<String> label(Codebook codebook, Address at) {
         var tag = codebook.tag(at.tag());
         return switch (at) {
-            case OfTag _ -> tag.map(Tag::label);
-            case OfRole(_, var role) -> tag.flatMap(it -> it.role(role)).map(it -> it.label());
-            case OfVariable variable -> codebook.variable(variable).map(it -> it.label());
-            case OfCategory category ->
+            case TagAddress _ -> tag.map(Tag::label);
+            case RoleAddress(_, var role) -> tag.flatMap(it -> it.role(role)).map(it -> it.label());
+            case VariableAddress variable -> codebook.variable(variable).map(it -> it.label());
+            case CategoryAddress category ->
                     codebook.variable(category.ofVariable())
                             .flatMap(it -> it.category(category.category()))
                             .map(it -> it.label());

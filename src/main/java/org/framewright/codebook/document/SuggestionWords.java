@@ -1,14 +1,14 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +26,20 @@ final class SuggestionWords {
     }
 
     /// What is suggested, and what it becomes.
-    List<Cell> row(SuggestionRule rule) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.of(Span.strong(tag(rule.tag()))));
+    List<TableCell> row(SuggestionRule rule) {
+        var lines = new ArrayList<TextLine>();
+        lines.add(TextLine.of(StyledText.strong(tag(rule.tag()))));
         add(lines, "document.suggestion-source", role(rule, rule.source()));
         add(lines, "document.suggestion-cue", role(rule, rule.cue()));
         add(lines, "document.suggestion-speaker", Optional.ofNullable(rule.speaker()).map(this::variable));
         add(lines, "document.suggestion-direct", Optional.ofNullable(rule.direct()).map(this::category));
         add(lines, "document.suggestion-indirect", Optional.ofNullable(rule.indirect()).map(this::category));
         add(lines, "document.suggestion-mixed", Optional.ofNullable(rule.mixed()).map(this::category));
-        return List.of(Cell.of(words.get("document.finds-" + rule.finds().id())), new Cell(lines, 0));
+        return List.of(TableCell.of(words.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
     }
 
-    private void add(List<Line> lines, String key, Optional<String> what) {
-        what.ifPresent(it -> lines.add(Line.of(Span.quiet(words.get(key) + " "), Span.of(it))));
+    private void add(List<TextLine> lines, String key, Optional<String> what) {
+        what.ifPresent(it -> lines.add(TextLine.of(StyledText.quiet(words.get(key) + " "), StyledText.of(it))));
     }
 
     private Optional<String> role(SuggestionRule rule, String id) {
@@ -50,11 +50,11 @@ final class SuggestionWords {
         return codebook.tag(id).map(Tag::label).orElse(id);
     }
 
-    private String variable(OfVariable at) {
+    private String variable(VariableAddress at) {
         return tag(at.tag()) + " › " + codebook.variable(at).map(it -> it.label()).orElse(at.variable());
     }
 
-    private String category(OfCategory at) {
+    private String category(CategoryAddress at) {
         var label = codebook.variable(at.ofVariable()).flatMap(it -> it.category(at.category())).map(it -> it.label());
         return variable(at.ofVariable()) + " › " + label.orElse(at.category());
     }

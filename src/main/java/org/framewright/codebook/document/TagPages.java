@@ -8,14 +8,14 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Column;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TableColumn;
 import org.framewright.codebook.document.Document.Fact;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,12 +82,12 @@ final class TagPages {
         if (tag.hasKey()) {
             fact(facts, "document.key", String.valueOf(tag.key()));
         }
-        facts.add(new Fact(words.get("document.id"), Line.of(Span.code(tag.id()))));
+        facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id()))));
         return facts;
     }
 
     /// What is not usual about a tag's passages.
-    private String passages(Tag.Passages passages) {
+    private String passages(Tag.PassageRules passages) {
         var said = new ArrayList<String>();
         if (passages.implied()) {
             said.add(words.get("document.implied"));
@@ -102,7 +102,7 @@ final class TagPages {
     }
 
     private void fact(List<Fact> facts, String key, String text) {
-        facts.add(new Fact(words.get(key), Line.of(text)));
+        facts.add(new Fact(words.get(key), TextLine.of(text)));
     }
 
     private void addGuidance(List<Block> blocks, Guidance of) {
@@ -116,15 +116,15 @@ final class TagPages {
     private Block roles(List<Role> roles) {
         return new Block.Table(
                 List.of(
-                        new Column(words.get("document.role"), false),
-                        new Column(words.get("document.filled-by"), false),
-                        new Column(words.get("document.explanation"), false)),
+                        new TableColumn(words.get("document.role"), false),
+                        new TableColumn(words.get("document.filled-by"), false),
+                        new TableColumn(words.get("document.explanation"), false)),
                 roles.stream()
                         .map(role ->
                                 List.of(
                                         named(role.label(), role.retired(), role.id(), 0),
-                                        Cell.of(count(role)),
-                                        new Cell(guidance.of(role.guidance()), 0)))
+                                        TableCell.of(count(role)),
+                                        new TableCell(guidance.of(role.guidance()), 0)))
                         .toList());
     }
 
@@ -156,7 +156,7 @@ final class TagPages {
         if (when != null) {
             fact(facts, "document.asked-if", conditions.of(tag, when));
         }
-        facts.add(new Fact(words.get("document.id"), Line.of(Span.code(tag.id() + "." + variable.id()))));
+        facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id() + "." + variable.id()))));
         blocks.add(new Block.Facts(facts));
         addGuidance(blocks, variable.guidance());
         if (variable.scale().hasCategories() && variable.scale() != Scale.BOOLEAN) {
@@ -179,10 +179,10 @@ final class TagPages {
             parts.add(words.get("document.none", variable.none()));
         }
         parts.add(words.get(variable.required() ? "document.required" : "document.not-required"));
-        if (variable.notCodable() != NotCodable.NOT_ALLOWED) {
+        if (variable.notCodable() != NotCodableRule.NOT_ALLOWED) {
             parts.add(
                     words.get(
-                            variable.notCodable() == NotCodable.MISSING
+                            variable.notCodable() == NotCodableRule.MISSING
                                     ? "document.not-codable-is-missing"
                                     : "document.not-codable-is-category"));
         }
@@ -192,26 +192,26 @@ final class TagPages {
     private Block categories(Variable variable) {
         boolean originals = variable.categories().stream().anyMatch(it -> !it.original().isEmpty());
         boolean explained = variable.categories().stream().anyMatch(it -> !it.guidance().equals(Guidance.NONE));
-        var columns = new ArrayList<Column>();
-        columns.add(new Column(words.get("document.code"), true));
+        var columns = new ArrayList<TableColumn>();
+        columns.add(new TableColumn(words.get("document.code"), true));
         if (originals) {
-            columns.add(new Column(words.get("document.original"), true));
+            columns.add(new TableColumn(words.get("document.original"), true));
         }
-        columns.add(new Column(words.get("document.category"), false));
+        columns.add(new TableColumn(words.get("document.category"), false));
         if (explained) {
-            columns.add(new Column(words.get("document.explanation"), false));
+            columns.add(new TableColumn(words.get("document.explanation"), false));
         }
         var depths = depths(variable);
-        var rows = new ArrayList<List<Cell>>();
+        var rows = new ArrayList<List<TableCell>>();
         for (var category : variable.categories()) {
-            var row = new ArrayList<Cell>();
-            row.add(Cell.of(number(category.code())));
+            var row = new ArrayList<TableCell>();
+            row.add(TableCell.of(number(category.code())));
             if (originals) {
-                row.add(Cell.of(category.original()));
+                row.add(TableCell.of(category.original()));
             }
             row.add(named(label(category), category.retired(), category.id(), depths.getOrDefault(category.id(), 0)));
             if (explained) {
-                row.add(new Cell(guidance.of(category.guidance()), 0));
+                row.add(new TableCell(guidance.of(category.guidance()), 0));
             }
             rows.add(row);
         }
@@ -231,8 +231,8 @@ final class TagPages {
         return depths;
     }
 
-    private Cell named(String label, boolean retired, String id, int depth) {
-        return new Cell(List.of(Line.of(Span.strong(label(label, retired))), Line.of(Span.code(id))), depth);
+    private TableCell named(String label, boolean retired, String id, int depth) {
+        return new TableCell(List.of(TextLine.of(StyledText.strong(label(label, retired))), TextLine.of(StyledText.code(id))), depth);
     }
 
     private String label(String label, boolean retired) {

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Mapping.Step;
 
@@ -75,12 +75,12 @@ final class Ancestry {
 
     /// The same id in what it stands in.
     private Optional<Address> same(Address at) {
-        var tag = lineage.origin(new OfTag(at.tag())).map(Address::tag);
+        var tag = lineage.origin(new TagAddress(at.tag())).map(Address::tag);
         return switch (at) {
-            case OfTag _ -> Optional.of(at);
-            case OfRole(_, var role) -> tag.map(it -> new OfRole(it, role));
-            case OfVariable(_, var variable) -> tag.map(it -> new OfVariable(it, variable));
-            case OfCategory category ->
+            case TagAddress _ -> Optional.of(at);
+            case RoleAddress(_, var role) -> tag.map(it -> new RoleAddress(it, role));
+            case VariableAddress(_, var variable) -> tag.map(it -> new VariableAddress(it, variable));
+            case CategoryAddress category ->
                     lineage.origin(category.ofVariable()).map(it -> it.category(category.category()));
         };
     }

@@ -1,11 +1,11 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.HashMap;
@@ -22,16 +22,16 @@ import java.util.Set;
 record Aside(
         List<Category> categories,
         Map<String, List<Address>> origins,
-        Map<String, OfCategory> parts,
+        Map<String, CategoryAddress> parts,
         Set<String> askAgain,
-        Range range,
+        NumberRange range,
         String none) {
 
-    private static final Aside NOTHING = new Aside(List.of(), Map.of(), Map.of(), Set.of(), Range.ANY, "");
+    private static final Aside NOTHING = new Aside(List.of(), Map.of(), Map.of(), Set.of(), NumberRange.ANY, "");
 
     /// What there is to keep of a variable before it gets another scale: what it has, and of what it can't have what was kept
     /// already, or what it had in the version before.
-    static Aside of(Draft draft, OfVariable at) {
+    static Aside of(Draft draft, VariableAddress at) {
         var variable = draft.variable(at).orElseThrow();
         var aside = draft.lineage().aside().get(at);
         var kept = aside == null ? before(draft, at) : aside;
@@ -45,7 +45,7 @@ record Aside(
                 variable.scale() == Scale.SET ? variable.none() : kept.none);
     }
 
-    private static Aside before(Draft draft, OfVariable at) {
+    private static Aside before(Draft draft, VariableAddress at) {
         var before = draft.before(at);
         var origin = draft.lineage().origin(at);
         if (before.isEmpty() || origin.isEmpty()) {
@@ -57,9 +57,9 @@ record Aside(
         return new Aside(categories, origins, Map.of(), Set.of(), before.get().range(), before.get().none());
     }
 
-    private static Aside listing(Lineage lineage, OfVariable at, List<Category> categories) {
+    private static Aside listing(Lineage lineage, VariableAddress at, List<Category> categories) {
         var origins = new HashMap<String, List<Address>>();
-        var parts = new HashMap<String, OfCategory>();
+        var parts = new HashMap<String, CategoryAddress>();
         var askAgain = new HashSet<String>();
         for (var category : categories) {
             var address = at.category(category.id());
@@ -75,7 +75,7 @@ record Aside(
                 askAgain.add(category.id());
             }
         }
-        return new Aside(categories, origins, parts, askAgain, Range.ANY, "");
+        return new Aside(categories, origins, parts, askAgain, NumberRange.ANY, "");
     }
 
     /// Whether a variable has all of it.
@@ -86,7 +86,7 @@ record Aside(
     }
 
     /// The lineage with the categories coming from where they came from.
-    Lineage restored(Lineage lineage, OfVariable at) {
+    Lineage restored(Lineage lineage, VariableAddress at) {
         for (var category : categories) {
             var id = category.id();
             var address = at.category(id);

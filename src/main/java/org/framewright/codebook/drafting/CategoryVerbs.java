@@ -1,7 +1,7 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.CategoryAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Refusal;
@@ -15,7 +15,7 @@ final class CategoryVerbs {
 
     private CategoryVerbs() {}
 
-    static Draft withCode(Draft draft, OfCategory at, int code) {
+    static Draft withCode(Draft draft, CategoryAddress at, int code) {
         if (draft.category(at).filter(it -> it.code() == code).isPresent()) {
             return draft;
         }
@@ -28,7 +28,7 @@ final class CategoryVerbs {
         return draft.with(Contents.with(draft.edited(), at, it -> it.withCode(code)));
     }
 
-    static Placed merged(Draft draft, OfCategory into, List<OfCategory> others) {
+    static Placed merged(Draft draft, CategoryAddress into, List<CategoryAddress> others) {
         var gone = others.stream().filter(it -> !it.equals(into)).distinct().toList();
         if (gone.isEmpty()) {
             throw new Refusal(DraftProblem.TOO_FEW_TO_MERGE, into.toString());
@@ -49,10 +49,10 @@ final class CategoryVerbs {
         var lineage = draft.lineage().without(gone);
         return new Placed(
                 new Draft(draft.base(), edited, origins.isEmpty() ? lineage : lineage.with(into, origins)),
-                new Item.At(into));
+                new Item.CodebookPart(into));
     }
 
-    static Placed split(Draft draft, OfCategory at, List<String> labels) {
+    static Placed split(Draft draft, CategoryAddress at, List<String> labels) {
         var origins = draft.lineage().origins(at);
         if (origins.size() != 1 || labels.size() < 2) {
             throw new Refusal(
@@ -81,10 +81,10 @@ final class CategoryVerbs {
             lineage = lineage.withPart(part, origins.getFirst());
         }
         return new Placed(
-                new Draft(draft.base(), inPlace(followed, at, parts), lineage), new Item.At(addresses.getFirst()));
+                new Draft(draft.base(), inPlace(followed, at, parts), lineage), new Item.CodebookPart(addresses.getFirst()));
     }
 
-    private static Codebook inPlace(Codebook codebook, OfCategory at, List<Category> parts) {
+    private static Codebook inPlace(Codebook codebook, CategoryAddress at, List<Category> parts) {
         return Contents.with(
                 codebook,
                 at.ofVariable(),

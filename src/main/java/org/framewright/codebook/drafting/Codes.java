@@ -1,7 +1,7 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 
@@ -16,7 +16,7 @@ final class Codes {
     private Codes() {}
 
     /// A number above all that a variable has, or had in the version before.
-    static int fresh(Draft draft, OfVariable in) {
+    static int fresh(Draft draft, VariableAddress in) {
         return Stream.concat(before(draft, in).stream(), now(draft, in).map(Category::code))
                 .max(Integer::compare)
                 .map(it -> it + 1)
@@ -24,7 +24,7 @@ final class Codes {
     }
 
     /// The numbers of the version before.
-    static Set<Integer> before(Draft draft, OfVariable in) {
+    static Set<Integer> before(Draft draft, VariableAddress in) {
         return draft.before(in).stream()
                 .map(Contents::listed)
                 .flatMap(it -> it.stream().map(Category::code))
@@ -32,12 +32,12 @@ final class Codes {
     }
 
     /// Whether another category has a number, or had it.
-    static boolean isTaken(Draft draft, OfCategory at, int code) {
+    static boolean isTaken(Draft draft, CategoryAddress at, int code) {
         return before(draft, at.ofVariable()).contains(code)
                 || now(draft, at.ofVariable()).anyMatch(it -> it.code() == code && !it.id().equals(at.category()));
     }
 
-    private static Stream<Category> now(Draft draft, OfVariable in) {
+    private static Stream<Category> now(Draft draft, VariableAddress in) {
         return draft.variable(in).map(Variable::categories).stream().flatMap(List::stream);
     }
 }

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Role;
@@ -26,10 +26,10 @@ final class Contents {
     static List<Address> addresses(Codebook codebook) {
         var all = new ArrayList<Address>();
         for (var tag : codebook.tags()) {
-            all.add(new OfTag(tag.id()));
-            tag.roles().forEach(role -> all.add(new OfRole(tag.id(), role.id())));
+            all.add(new TagAddress(tag.id()));
+            tag.roles().forEach(role -> all.add(new RoleAddress(tag.id(), role.id())));
             for (var variable : tag.variables()) {
-                var at = new OfVariable(tag.id(), variable.id());
+                var at = new VariableAddress(tag.id(), variable.id());
                 all.add(at);
                 listed(variable).forEach(category -> all.add(at.category(category.id())));
             }
@@ -49,29 +49,29 @@ final class Contents {
 
     private static boolean isWithin(Address inner, Address outer) {
         return inner.equals(outer)
-                || (outer instanceof OfTag && inner.tag().equals(outer.tag()))
-                || (inner instanceof OfCategory category && category.ofVariable().equals(outer));
+                || (outer instanceof TagAddress && inner.tag().equals(outer.tag()))
+                || (inner instanceof CategoryAddress category && category.ofVariable().equals(outer));
     }
 
-    static Codebook with(Codebook codebook, OfTag at, UnaryOperator<Tag> change) {
+    static Codebook with(Codebook codebook, TagAddress at, UnaryOperator<Tag> change) {
         return codebook.withTags(replaced(codebook.tags(), it -> it.id().equals(at.tag()), change));
     }
 
-    static Codebook with(Codebook codebook, OfRole at, UnaryOperator<Role> change) {
+    static Codebook with(Codebook codebook, RoleAddress at, UnaryOperator<Role> change) {
         return with(
                 codebook,
-                new OfTag(at.tag()),
+                new TagAddress(at.tag()),
                 tag -> tag.withRoles(replaced(tag.roles(), it -> it.id().equals(at.role()), change)));
     }
 
-    static Codebook with(Codebook codebook, OfVariable at, UnaryOperator<Variable> change) {
+    static Codebook with(Codebook codebook, VariableAddress at, UnaryOperator<Variable> change) {
         return with(
                 codebook,
-                new OfTag(at.tag()),
+                new TagAddress(at.tag()),
                 tag -> tag.withVariables(replaced(tag.variables(), it -> it.id().equals(at.variable()), change)));
     }
 
-    static Codebook with(Codebook codebook, OfCategory at, UnaryOperator<Category> change) {
+    static Codebook with(Codebook codebook, CategoryAddress at, UnaryOperator<Category> change) {
         return with(
                 codebook,
                 at.ofVariable(),
@@ -83,18 +83,18 @@ final class Contents {
     /// The codebook without what is at an address.
     static Codebook without(Codebook codebook, Address at) {
         return switch (at) {
-            case OfTag(var id) -> codebook.withTags(others(codebook.tags(), it -> it.id().equals(id)));
-            case OfRole(var tag, var id) ->
+            case TagAddress(var id) -> codebook.withTags(others(codebook.tags(), it -> it.id().equals(id)));
+            case RoleAddress(var tag, var id) ->
                     with(
                             codebook,
-                            new OfTag(tag),
+                            new TagAddress(tag),
                             it -> it.withRoles(others(it.roles(), role -> role.id().equals(id))));
-            case OfVariable(var tag, var id) ->
+            case VariableAddress(var tag, var id) ->
                     with(
                             codebook,
-                            new OfTag(tag),
+                            new TagAddress(tag),
                             it -> it.withVariables(others(it.variables(), variable -> variable.id().equals(id))));
-            case OfCategory category ->
+            case CategoryAddress category ->
                     with(
                             codebook,
                             category.ofVariable(),
@@ -107,20 +107,20 @@ final class Contents {
     /// The codebook with another id for what is at an address; what names it is left alone.
     static Codebook named(Codebook codebook, Address at, String id) {
         return switch (at) {
-            case OfTag tag -> with(codebook, tag, it -> it.withId(id));
-            case OfRole role -> with(codebook, role, it -> it.withId(id));
-            case OfVariable variable -> with(codebook, variable, it -> it.withId(id));
-            case OfCategory category -> with(codebook, category, it -> it.withId(id));
+            case TagAddress tag -> with(codebook, tag, it -> it.withId(id));
+            case RoleAddress role -> with(codebook, role, it -> it.withId(id));
+            case VariableAddress variable -> with(codebook, variable, it -> it.withId(id));
+            case CategoryAddress category -> with(codebook, category, it -> it.withId(id));
         };
     }
 
     /// The codebook with something that is retired, or in use again.
     static Codebook retired(Codebook codebook, Address at, boolean retired) {
         return switch (at) {
-            case OfTag tag -> with(codebook, tag, it -> it.withRetired(retired));
-            case OfRole role -> with(codebook, role, it -> it.withRetired(retired));
-            case OfVariable variable -> with(codebook, variable, it -> it.withRetired(retired));
-            case OfCategory category -> with(codebook, category, it -> it.withRetired(retired));
+            case TagAddress tag -> with(codebook, tag, it -> it.withRetired(retired));
+            case RoleAddress role -> with(codebook, role, it -> it.withRetired(retired));
+            case VariableAddress variable -> with(codebook, variable, it -> it.withRetired(retired));
+            case CategoryAddress category -> with(codebook, category, it -> it.withRetired(retired));
         };
     }
 
@@ -134,10 +134,10 @@ final class Contents {
 
     static String lastId(Address at) {
         return switch (at) {
-            case OfTag(var id) -> id;
-            case OfRole(_, var id) -> id;
-            case OfVariable(_, var id) -> id;
-            case OfCategory(_, _, var id) -> id;
+            case TagAddress(var id) -> id;
+            case RoleAddress(_, var id) -> id;
+            case VariableAddress(_, var id) -> id;
+            case CategoryAddress(_, _, var id) -> id;
         };
     }
 

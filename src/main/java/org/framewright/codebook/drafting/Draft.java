@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
@@ -92,12 +92,12 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// Whether the version before lists nothing with its id.
-    public boolean isNew(Item.Listed at) {
+    public boolean isNew(Item.ListItem at) {
         return !Listing.of(at).has(base, at.id());
     }
 
     /// Where a variable comes from; empty for a new one.
-    public Optional<Variable> before(OfVariable at) {
+    public Optional<Variable> before(VariableAddress at) {
         return lineage.origin(at).flatMap(base::variable);
     }
 
@@ -106,33 +106,33 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return new OlderAnswers(this);
     }
 
-    public Optional<Tag> tag(OfTag at) {
+    public Optional<Tag> tag(TagAddress at) {
         return edited.tag(at.tag());
     }
 
-    public Optional<Role> role(OfRole at) {
+    public Optional<Role> role(RoleAddress at) {
         return edited.tag(at.tag()).flatMap(it -> it.role(at.role()));
     }
 
-    public Optional<Variable> variable(OfVariable at) {
+    public Optional<Variable> variable(VariableAddress at) {
         return edited.variable(at);
     }
 
-    public Optional<Category> category(OfCategory at) {
+    public Optional<Category> category(CategoryAddress at) {
         return edited.variable(at.ofVariable()).flatMap(it -> it.category(at.category()));
     }
 
     /// Whether something is there.
     public boolean has(Item item) {
         return switch (item) {
-            case Item.Whole() -> true;
-            case Item.Listed it -> Listing.of(it).has(edited, it.id());
-            case Item.At(var at) -> Contents.addresses(edited).contains(at);
+            case Item.WholeCodebook() -> true;
+            case Item.ListItem it -> Listing.of(it).has(edited, it.id());
+            case Item.CodebookPart(var at) -> Contents.addresses(edited).contains(at);
         };
     }
 
     /// The draft with other words about the codebook as a whole.
-    public Draft withAbout(UnaryOperator<Codebook.About> change) {
+    public Draft withAbout(UnaryOperator<Codebook.CodebookDescription> change) {
         return with(edited.withAbout(change.apply(edited.about())));
     }
 
@@ -140,7 +140,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     public String note() {
         return edited.about().changes().stream()
                 .filter(it -> it.version() == edited.version())
-                .map(Codebook.Note::note)
+                .map(Codebook.VersionNote::note)
                 .findFirst()
                 .orElse("");
     }
@@ -151,9 +151,9 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         var notes =
                 words.isEmpty()
                         ? older
-                        : Stream.concat(Stream.of(new Codebook.Note(edited.version(), "", words)), older.stream())
+                        : Stream.concat(Stream.of(new Codebook.VersionNote(edited.version(), "", words)), older.stream())
                                 .toList();
-        return withAbout(it -> new Codebook.About(it.title(), it.description(), it.language(), it.source(), notes));
+        return withAbout(it -> new Codebook.CodebookDescription(it.title(), it.description(), it.language(), it.source(), notes));
     }
 
     public Draft withGroup(String id, UnaryOperator<Codebook.Group> change) {
@@ -193,21 +193,21 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// The draft with a tag changed: neither its id nor what is in it.
-    public Draft withTag(OfTag at, UnaryOperator<Tag> change) {
+    public Draft withTag(TagAddress at, UnaryOperator<Tag> change) {
         return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Tag::id)));
     }
 
-    public Draft withRole(OfRole at, UnaryOperator<Role> change) {
+    public Draft withRole(RoleAddress at, UnaryOperator<Role> change) {
         return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Role::id)));
     }
 
     /// The draft with a variable changed: neither its id nor its scale nor its categories.
-    public Draft withVariable(OfVariable at, UnaryOperator<Variable> change) {
+    public Draft withVariable(VariableAddress at, UnaryOperator<Variable> change) {
         return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Variable::id)));
     }
 
     /// The draft with a category changed: neither its id nor its code.
-    public Draft withCategory(OfCategory at, UnaryOperator<Category> change) {
+    public Draft withCategory(CategoryAddress at, UnaryOperator<Category> change) {
         return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Category::id)));
     }
 
@@ -219,7 +219,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// The draft with another code for a new category: codes that answers have keep their meaning.
-    public Draft withCode(OfCategory at, int code) {
+    public Draft withCode(CategoryAddress at, int code) {
         return CategoryVerbs.withCode(this, at, code);
     }
 
@@ -249,49 +249,49 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// The draft with a tag, behind another one or at the end.
-    public Placed addTag(String label, Tag.Unit unit, Optional<OfTag> behind) {
+    public Placed addTag(String label, Tag.Unit unit, Optional<TagAddress> behind) {
         return Adding.tag(this, label, unit, behind);
     }
 
-    public Placed addRole(OfTag in, String label) {
+    public Placed addRole(TagAddress in, String label) {
         return Adding.role(this, in, label);
     }
 
     /// The draft with a variable, behind another one or at the end.
-    public Placed addVariable(OfTag in, String label, Scale scale, Optional<OfVariable> behind) {
+    public Placed addVariable(TagAddress in, String label, Scale scale, Optional<VariableAddress> behind) {
         return Adding.variable(this, in, label, scale, behind);
     }
 
     /// The draft with a category, behind another one or at the end, with a code that none ever had.
-    public Placed addCategory(OfVariable in, String label, Optional<OfCategory> behind) {
+    public Placed addCategory(VariableAddress in, String label, Optional<CategoryAddress> behind) {
         return Adding.category(this, in, label, behind);
     }
 
     /// The draft with another id for something; whatever names it follows.
     public Placed rename(Address at, String id) {
         if (Contents.lastId(at).equals(id)) {
-            return new Placed(this, new Item.At(at));
+            return new Placed(this, new Item.CodebookPart(at));
         }
         Ids.check(id, Contents.idsBeside(edited, at), at);
         var relocation = new Relocation(at, Relocation.named(at, id));
         var followed = new References(edited, relocation).followed();
         return new Placed(
                 new Draft(base, Contents.named(followed, at, id), lineage.moved(relocation::after)),
-                new Item.At(relocation.to()));
+                new Item.CodebookPart(relocation.to()));
     }
 
     /// The draft with another id for something that the codebook lists; whatever names it follows.
-    public Placed rename(Item.Listed at, String id) {
+    public Placed rename(Item.ListItem at, String id) {
         return ListVerbs.renamed(this, at, id);
     }
 
     /// The draft with something listed named otherwise for people; a new one's id follows.
-    public Placed label(Item.Listed at, String label) {
+    public Placed label(Item.ListItem at, String label) {
         return ListVerbs.labelled(this, at, label);
     }
 
     /// What people call something that the codebook lists.
-    public String labelOf(Item.Listed at) {
+    public String labelOf(Item.ListItem at) {
         return Listing.of(at).label(edited, at.id());
     }
 
@@ -305,7 +305,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         boolean follows = isNew(at) && id.equals(Ids.from(before, Labels.kind(at), others));
         return follows
                 ? labelled.rename(at, Ids.from(label, Labels.kind(at), others))
-                : new Placed(labelled, new Item.At(at));
+                : new Placed(labelled, new Item.CodebookPart(at));
     }
 
     /// What people call something.
@@ -324,7 +324,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// The draft without something that the codebook lists; tags under a heading that is gone stand without one.
-    public Draft without(Item.Listed at) {
+    public Draft without(Item.ListItem at) {
         return ListVerbs.without(this, at);
     }
 
@@ -349,12 +349,12 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     /// The draft with a variable asked by another tag; both occur once per article.
-    public Placed move(OfVariable at, OfTag to) {
+    public Placed move(VariableAddress at, TagAddress to) {
         return Ordering.moved(this, at, to);
     }
 
     /// The draft with a variable on another scale.
-    public Draft rescale(OfVariable at, Scale scale) {
+    public Draft rescale(VariableAddress at, Scale scale) {
         return Rescaling.rescaled(this, at, scale);
     }
 

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Guidance;
 
 import java.util.Optional;
@@ -28,11 +28,11 @@ public record GuidanceOf(Draft draft) {
     /// The draft with other guidance at a place.
     public Draft with(Address at, UnaryOperator<Guidance> change) {
         return switch (at) {
-            case OfTag tag -> draft.withTag(tag, it -> it.withGuidance(change.apply(it.guidance())));
-            case OfRole role -> draft.withRole(role, it -> it.withGuidance(change.apply(it.guidance())));
-            case OfVariable variable ->
+            case TagAddress tag -> draft.withTag(tag, it -> it.withGuidance(change.apply(it.guidance())));
+            case RoleAddress role -> draft.withRole(role, it -> it.withGuidance(change.apply(it.guidance())));
+            case VariableAddress variable ->
                     draft.withVariable(variable, it -> it.withGuidance(change.apply(it.guidance())));
-            case OfCategory category ->
+            case CategoryAddress category ->
                     draft.withCategory(category, it -> it.withGuidance(change.apply(it.guidance())));
         };
     }

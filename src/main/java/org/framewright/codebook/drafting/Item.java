@@ -6,30 +6,30 @@ import org.framewright.codebook.Address;
 public sealed interface Item {
 
     /// The codebook as a whole.
-    record Whole() implements Item {}
+    record WholeCodebook() implements Item {}
 
     /// A tag, role, variable or category.
-    record At(Address address) implements Item {}
+    record CodebookPart(Address address) implements Item {}
 
     /// One of what the codebook as a whole lists beside its tags; no coding rests on it.
-    sealed interface Listed extends Item {
+    sealed interface ListItem extends Item {
         String id();
     }
 
     /// A heading for tags.
-    record OfGroup(String id) implements Listed {}
+    record GroupItem(String id) implements ListItem {}
 
     /// A question to the study.
-    record OfQuestion(String id) implements Listed {}
+    record QuestionItem(String id) implements ListItem {}
 
     /// A derived score.
-    record OfScore(String id) implements Listed {}
+    record ScoreItem(String id) implements ListItem {}
 
     /// A reading aid.
-    record OfAid(String id) implements Listed {}
+    record ReadingAidItem(String id) implements ListItem {}
 
     /// What becomes of a kind of suggestion; its id is what is found.
-    record OfSuggestion(String id) implements Listed {}
+    record SuggestionItem(String id) implements ListItem {}
 
-    Item WHOLE = new Whole();
+    Item WHOLE = new WholeCodebook();
 }

@@ -1,8 +1,8 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.model.Value;
 
 import java.util.Collection;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 ///     back when a scale does that can have it
 record Lineage(
         Map<Address, List<Address>> origins,
-        Map<Address, OfCategory> parts,
+        Map<Address, CategoryAddress> parts,
         Set<Address> askAgain,
         Set<Address> redefined,
         Map<Address, Map<String, Value>> values,
@@ -49,12 +49,12 @@ record Lineage(
         return origins.getOrDefault(at, List.of()).stream().findFirst();
     }
 
-    Optional<OfVariable> origin(OfVariable at) {
-        return origin((Address) at).map(OfVariable.class::cast);
+    Optional<VariableAddress> origin(VariableAddress at) {
+        return origin((Address) at).map(VariableAddress.class::cast);
     }
 
-    List<OfCategory> origins(OfCategory at) {
-        return origins.getOrDefault(at, List.of()).stream().map(OfCategory.class::cast).toList();
+    List<CategoryAddress> origins(CategoryAddress at) {
+        return origins.getOrDefault(at, List.of()).stream().map(CategoryAddress.class::cast).toList();
     }
 
     boolean isNew(Address at) {
@@ -87,7 +87,7 @@ record Lineage(
         return new Lineage(changed, parts, askAgain, redefined, values, aside);
     }
 
-    Lineage withPart(Address at, OfCategory of) {
+    Lineage withPart(Address at, CategoryAddress of) {
         var changed = new LinkedHashMap<>(parts);
         changed.put(at, of);
         return new Lineage(origins, changed, askAgain, redefined, values, aside);
@@ -120,11 +120,11 @@ record Lineage(
         return new Lineage(origins, parts, toggled(askAgain, at, again), redefined, values, aside);
     }
 
-    Lineage redefining(OfVariable at, boolean other) {
+    Lineage redefining(VariableAddress at, boolean other) {
         return new Lineage(origins, parts, askAgain, toggled(redefined, at, other), values, aside);
     }
 
-    Lineage withValues(OfVariable at, Map<String, Value> map) {
+    Lineage withValues(VariableAddress at, Map<String, Value> map) {
         var changed = new LinkedHashMap<>(values);
         if (map.isEmpty()) {
             changed.remove(at);
@@ -135,7 +135,7 @@ record Lineage(
     }
 
     /// The same, with what a variable had on an earlier scale; empty for nothing.
-    Lineage withAside(OfVariable at, Optional<Aside> kept) {
+    Lineage withAside(VariableAddress at, Optional<Aside> kept) {
         var changed = new LinkedHashMap<>(aside);
         changed.remove(at);
         kept.ifPresent(it -> changed.put(at, it));

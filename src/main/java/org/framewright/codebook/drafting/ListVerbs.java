@@ -9,7 +9,7 @@ final class ListVerbs {
 
     private ListVerbs() {}
 
-    static Placed renamed(Draft draft, Item.Listed at, String id) {
+    static Placed renamed(Draft draft, Item.ListItem at, String id) {
         if (at.id().equals(id)) {
             return new Placed(draft, at);
         }
@@ -17,31 +17,31 @@ final class ListVerbs {
         Ids.check(id, list.ids(draft.edited()), at.id());
         var named = list.named(draft.edited(), at.id(), id);
         return switch (at) {
-            case Item.OfGroup _ -> new Placed(draft.with(grouped(named, at.id(), id)), new Item.OfGroup(id));
-            case Item.OfQuestion _ -> new Placed(draft.with(named), new Item.OfQuestion(id));
-            case Item.OfScore _ -> new Placed(draft.with(subtracted(named, at.id(), id)), new Item.OfScore(id));
-            case Item.OfAid _ -> new Placed(draft.with(named), new Item.OfAid(id));
-            case Item.OfSuggestion _ -> new Placed(draft.with(named), new Item.OfSuggestion(id));
+            case Item.GroupItem _ -> new Placed(draft.with(grouped(named, at.id(), id)), new Item.GroupItem(id));
+            case Item.QuestionItem _ -> new Placed(draft.with(named), new Item.QuestionItem(id));
+            case Item.ScoreItem _ -> new Placed(draft.with(subtracted(named, at.id(), id)), new Item.ScoreItem(id));
+            case Item.ReadingAidItem _ -> new Placed(draft.with(named), new Item.ReadingAidItem(id));
+            case Item.SuggestionItem _ -> new Placed(draft.with(named), new Item.SuggestionItem(id));
         };
     }
 
     /// Where the version before lacks it, and its id says what it was called, the id says what it is called now.
-    static Placed labelled(Draft draft, Item.Listed at, String label) {
+    static Placed labelled(Draft draft, Item.ListItem at, String label) {
         var list = Listing.of(at);
         var before = list.label(draft.edited(), at.id());
         var others = Contents.others(list.ids(draft.edited()), at.id()::equals);
         var labelled = draft.with(list.labelled(draft.edited(), at.id(), label));
         boolean follows =
-                !(at instanceof Item.OfSuggestion)
+                !(at instanceof Item.SuggestionItem)
                         && draft.isNew(at)
                         && at.id().equals(Ids.from(before, list.kind(), others));
         return follows ? renamed(labelled, at, Ids.from(label, list.kind(), others)) : new Placed(labelled, at);
     }
 
     /// Tags under a heading that is gone stand without one.
-    static Draft without(Draft draft, Item.Listed at) {
+    static Draft without(Draft draft, Item.ListItem at) {
         var gone = Listing.of(at).without(draft.edited(), at.id());
-        return draft.with(at instanceof Item.OfGroup ? grouped(gone, at.id(), "") : gone);
+        return draft.with(at instanceof Item.GroupItem ? grouped(gone, at.id(), "") : gone);
     }
 
     private static Codebook grouped(Codebook codebook, String from, String to) {

@@ -6,7 +6,7 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Score;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.SuggestionRule.Finder;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,10 +23,10 @@ record Listing<T>(
         BiFunction<Codebook, List<T>, Codebook> put,
         Function<T, String> id,
         Function<T, String> label,
-        Naming<T> named) {
+        RenamedItem<T> named) {
 
     /// The same thing with another id and label.
-    interface Naming<T> {
+    interface RenamedItem<T> {
         T with(T item, String id, String label);
     }
 
@@ -75,19 +75,19 @@ record Listing<T>(
                     it -> it.finds().id(),
                     it -> it.finds().id(),
                     (it, id, _) ->
-                            Stream.of(Finder.values())
+                            Stream.of(SuggestionSource.values())
                                     .filter(other -> other.id().equals(id))
                                     .findFirst()
                                     .map(it::withFinds)
                                     .orElse(it));
 
-    static Listing<?> of(Item.Listed item) {
+    static Listing<?> of(Item.ListItem item) {
         return switch (item) {
-            case Item.OfGroup _ -> GROUPS;
-            case Item.OfQuestion _ -> QUESTIONS;
-            case Item.OfScore _ -> SCORES;
-            case Item.OfAid _ -> AIDS;
-            case Item.OfSuggestion _ -> SUGGESTIONS;
+            case Item.GroupItem _ -> GROUPS;
+            case Item.QuestionItem _ -> QUESTIONS;
+            case Item.ScoreItem _ -> SCORES;
+            case Item.ReadingAidItem _ -> AIDS;
+            case Item.SuggestionItem _ -> SUGGESTIONS;
         };
     }
 

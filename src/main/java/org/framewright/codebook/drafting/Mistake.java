@@ -33,13 +33,13 @@ public record Mistake(Item item, String property, Problem problem) {
         var tag = codebook.tags().get(Integer.parseInt(steps.get(1)));
         if (steps.size() > 3 && steps.get(2).equals("roles")) {
             var role = tag.roles().get(Integer.parseInt(steps.get(3)));
-            return at(new Address.OfRole(tag.id(), role.id()), property(steps, 4), problem);
+            return at(new Address.RoleAddress(tag.id(), role.id()), property(steps, 4), problem);
         }
         if (steps.size() < 4 || !steps.get(2).equals("variables")) {
-            return at(new Address.OfTag(tag.id()), property(steps, 2), problem);
+            return at(new Address.TagAddress(tag.id()), property(steps, 2), problem);
         }
         var variable = tag.variables().get(Integer.parseInt(steps.get(3)));
-        var address = new Address.OfVariable(tag.id(), variable.id());
+        var address = new Address.VariableAddress(tag.id(), variable.id());
         if (steps.size() < 6 || !steps.get(4).equals("categories")) {
             return at(address, property(steps, 4), problem);
         }
@@ -49,11 +49,11 @@ public record Mistake(Item item, String property, Problem problem) {
 
     private static Optional<Item> listed(Codebook codebook, List<String> steps) {
         return switch (steps.getFirst()) {
-            case "groups" -> Optional.of(new Item.OfGroup(id(Listing.GROUPS, codebook, steps)));
-            case "questions" -> Optional.of(new Item.OfQuestion(id(Listing.QUESTIONS, codebook, steps)));
-            case "scores" -> Optional.of(new Item.OfScore(id(Listing.SCORES, codebook, steps)));
-            case "readingAids" -> Optional.of(new Item.OfAid(id(Listing.AIDS, codebook, steps)));
-            case "suggestions" -> Optional.of(new Item.OfSuggestion(id(Listing.SUGGESTIONS, codebook, steps)));
+            case "groups" -> Optional.of(new Item.GroupItem(id(Listing.GROUPS, codebook, steps)));
+            case "questions" -> Optional.of(new Item.QuestionItem(id(Listing.QUESTIONS, codebook, steps)));
+            case "scores" -> Optional.of(new Item.ScoreItem(id(Listing.SCORES, codebook, steps)));
+            case "readingAids" -> Optional.of(new Item.ReadingAidItem(id(Listing.AIDS, codebook, steps)));
+            case "suggestions" -> Optional.of(new Item.SuggestionItem(id(Listing.SUGGESTIONS, codebook, steps)));
             default -> Optional.empty();
         };
     }
@@ -63,7 +63,7 @@ public record Mistake(Item item, String property, Problem problem) {
     }
 
     private static Mistake at(Address address, String property, Problem problem) {
-        return new Mistake(new Item.At(address), property, problem);
+        return new Mistake(new Item.CodebookPart(address), property, problem);
     }
 
     private static String property(List<String> steps, int index) {

@@ -1,8 +1,8 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Refusal;
@@ -31,12 +31,12 @@ public record OlderAnswers(Draft draft) {
     }
 
     /// Whether a variable means something else than before.
-    public boolean isRedefined(OfVariable at) {
+    public boolean isRedefined(VariableAddress at) {
         return draft.lineage().redefined().contains(at);
     }
 
     /// The draft with a variable that means something else than before, or the same.
-    public Draft redefine(OfVariable at, boolean other) {
+    public Draft redefine(VariableAddress at, boolean other) {
         requireUsed(at);
         return with(draft.lineage().redefining(at, other));
     }
@@ -48,12 +48,12 @@ public record OlderAnswers(Draft draft) {
     }
 
     /// Of a variable on another scale: what older categories are now, as far as that was said.
-    public Map<String, Value> values(OfVariable at) {
+    public Map<String, Value> values(VariableAddress at) {
         return draft.lineage().values().getOrDefault(at, Map.of());
     }
 
     /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
-    public Draft withValue(OfVariable at, String category, Optional<Value> value) {
+    public Draft withValue(VariableAddress at, String category, Optional<Value> value) {
         var values = new TreeMap<>(values(at));
         values.remove(category);
         value.ifPresent(it -> values.put(category, it));
@@ -66,37 +66,37 @@ public record OlderAnswers(Draft draft) {
 
     /// What a category was merged from, as the version before has it, the category itself the first; empty where it was not
     /// merged.
-    public List<Category> mergedFrom(OfCategory at) {
+    public List<Category> mergedFrom(CategoryAddress at) {
         var origins = draft.lineage().origins(at);
         return origins.size() < 2 ? List.of() : origins.stream().flatMap(it -> category(it).stream()).toList();
     }
 
-    private Optional<Category> category(OfCategory before) {
+    private Optional<Category> category(CategoryAddress before) {
         return draft.base().variable(before.ofVariable()).flatMap(it -> it.category(before.category()));
     }
 
     /// The draft with some categories being one: the first takes in what the others were.
-    public Placed merge(OfCategory into, List<OfCategory> others) {
+    public Placed merge(CategoryAddress into, List<CategoryAddress> others) {
         return CategoryVerbs.merged(draft, into, others);
     }
 
     /// The other variables in use that have two categories of the same ids and names, both in use: what is done to the two
     /// here may be meant for them, too.
-    public List<OfVariable> alike(OfCategory one, OfCategory other) {
+    public List<VariableAddress> alike(CategoryAddress one, CategoryAddress other) {
         return Contents.addresses(draft.edited()).stream()
-                .filter(OfVariable.class::isInstance)
-                .map(OfVariable.class::cast)
+                .filter(VariableAddress.class::isInstance)
+                .map(VariableAddress.class::cast)
                 .filter(it -> !it.equals(one.ofVariable()) && isInUse(it))
                 .filter(it -> isThere(it, one) && isThere(it, other))
                 .toList();
     }
 
-    private boolean isInUse(OfVariable at) {
+    private boolean isInUse(VariableAddress at) {
         boolean tag = draft.edited().tag(at.tag()).filter(it -> !it.retired()).isPresent();
         return tag && draft.variable(at).filter(it -> !it.retired() && !Contents.listed(it).isEmpty()).isPresent();
     }
 
-    private boolean isThere(OfVariable in, OfCategory model) {
+    private boolean isThere(VariableAddress in, CategoryAddress model) {
         var label = draft.category(model).map(Category::label).orElseThrow();
         return draft.variable(in)
                 .flatMap((Variable it) -> it.category(model.category()))
@@ -107,7 +107,7 @@ public record OlderAnswers(Draft draft) {
     /// The draft with a category being several: which one an answer is, is asked again.
     ///
     /// @param labels of the new ones; the first stays where the category was
-    public Placed split(OfCategory at, List<String> labels) {
+    public Placed split(CategoryAddress at, List<String> labels) {
         return CategoryVerbs.split(draft, at, labels);
     }
 }

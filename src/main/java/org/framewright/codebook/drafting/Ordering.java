@@ -1,9 +1,9 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.model.Refusal;
 
 /// Where things in a draft stand.
@@ -18,23 +18,23 @@ final class Ordering {
         var edited = draft.edited();
         return draft.with(
                 switch (item) {
-                    case Item.Whole() -> edited;
-                    case Item.Listed it -> Listing.of(it).shifted(edited, it.id(), by);
-                    case Item.At(OfTag(var id)) ->
+                    case Item.WholeCodebook() -> edited;
+                    case Item.ListItem it -> Listing.of(it).shifted(edited, it.id(), by);
+                    case Item.CodebookPart(TagAddress(var id)) ->
                             edited.withTags(Contents.shifted(edited.tags(), it -> it.id().equals(id), by));
-                    case Item.At(OfRole(var tag, var id)) ->
+                    case Item.CodebookPart(RoleAddress(var tag, var id)) ->
                             Contents.with(
                                     edited,
-                                    new OfTag(tag),
+                                    new TagAddress(tag),
                                     it -> it.withRoles(Contents.shifted(it.roles(), r -> r.id().equals(id), by)));
-                    case Item.At(OfVariable(var tag, var id)) ->
+                    case Item.CodebookPart(VariableAddress(var tag, var id)) ->
                             Contents.with(
                                     edited,
-                                    new OfTag(tag),
+                                    new TagAddress(tag),
                                     it ->
                                             it.withVariables(
                                                     Contents.shifted(it.variables(), v -> v.id().equals(id), by)));
-                    case Item.At(OfCategory at) ->
+                    case Item.CodebookPart(CategoryAddress at) ->
                             Contents.with(
                                     edited,
                                     at.ofVariable(),
@@ -45,16 +45,16 @@ final class Ordering {
                 });
     }
 
-    static Placed moved(Draft draft, OfVariable at, OfTag to) {
-        for (var tag : new OfTag[] {new OfTag(at.tag()), to}) {
+    static Placed moved(Draft draft, VariableAddress at, TagAddress to) {
+        for (var tag : new TagAddress[] {new TagAddress(at.tag()), to}) {
             if (draft.tag(tag).filter(it -> it.isOnceForArticle()).isEmpty()) {
                 throw new Refusal(DraftProblem.NOT_ONCE_PER_ARTICLE, at.toString(), draft.labelOf(tag));
             }
         }
         if (at.tag().equals(to.tag())) {
-            return new Placed(draft, new Item.At(at));
+            return new Placed(draft, new Item.CodebookPart(at));
         }
-        var there = new OfVariable(to.tag(), at.variable());
+        var there = new VariableAddress(to.tag(), at.variable());
         Ids.check(at.variable(), Contents.idsBeside(draft.edited(), there), at);
         var relocation = new Relocation(at, there);
         var followed = new References(draft.edited(), relocation).followed();
@@ -65,6 +65,6 @@ final class Ordering {
                         to,
                         it -> it.withVariables(Contents.inserted(it.variables(), variable, _ -> false)));
         return new Placed(
-                new Draft(draft.base(), edited, draft.lineage().moved(relocation::after)), new Item.At(there));
+                new Draft(draft.base(), edited, draft.lineage().moved(relocation::after)), new Item.CodebookPart(there));
     }
 }

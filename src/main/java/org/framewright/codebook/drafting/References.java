@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
@@ -44,17 +44,17 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     private SuggestionRule suggestion(SuggestionRule rule) {
         return new SuggestionRule(
                 rule.finds(),
-                one(new OfTag(rule.tag())).tag(),
+                one(new TagAddress(rule.tag())).tag(),
                 role(rule.tag(), rule.cue()),
                 role(rule.tag(), rule.source()),
-                (OfVariable) maybe(rule.speaker()),
-                (OfCategory) maybe(rule.direct()),
-                (OfCategory) maybe(rule.indirect()),
-                (OfCategory) maybe(rule.mixed()));
+                (VariableAddress) maybe(rule.speaker()),
+                (CategoryAddress) maybe(rule.direct()),
+                (CategoryAddress) maybe(rule.indirect()),
+                (CategoryAddress) maybe(rule.mixed()));
     }
 
     private String role(String tag, String role) {
-        return role.isEmpty() ? role : ((OfRole) one(new OfRole(tag, role))).role();
+        return role.isEmpty() ? role : ((RoleAddress) one(new RoleAddress(tag, role))).role();
     }
 
     private @Nullable Address maybe(@Nullable Address address) {
@@ -70,19 +70,19 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     }
 
     private String variable(String tag, String variable) {
-        return ((OfVariable) one(new OfVariable(tag, variable))).variable();
+        return ((VariableAddress) one(new VariableAddress(tag, variable))).variable();
     }
 
     private Tag tag(Tag tag) {
         var records = tag.records();
         var alignedBy = records.alignedBy().isEmpty() ? "" : variable(tag.id(), records.alignedBy());
         return tag.withRecords(new Tag.Records(records.occurs(), records.max(), alignedBy))
-                .withWhen(condition(tag.when(), tag, one(new OfTag(tag.id())).tag()))
+                .withWhen(condition(tag.when(), tag, one(new TagAddress(tag.id())).tag()))
                 .withRoles(
                         tag.roles().stream()
                                 .map(it ->
                                         it.withAccepts(
-                                                all(it.accepts().stream().map(OfTag::new)).stream()
+                                                all(it.accepts().stream().map(TagAddress::new)).stream()
                                                         .map(Address::tag)
                                                         .toList()))
                                 .toList())
@@ -90,16 +90,16 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     }
 
     private Variable variable(Tag tag, Variable variable) {
-        var at = new OfVariable(tag.id(), variable.id());
+        var at = new VariableAddress(tag.id(), variable.id());
         return variable.withWhen(condition(variable.when(), tag, one(at).tag()))
                 .withCategories(variable.categories().stream().map(it -> child(at, it)).toList());
     }
 
-    private Category child(OfVariable at, Category category) {
+    private Category child(VariableAddress at, Category category) {
         if (category.parent().isEmpty()) {
             return category;
         }
-        return category.withParent(((OfCategory) one(at.category(category.parent()))).category());
+        return category.withParent(((CategoryAddress) one(at.category(category.parent()))).category());
     }
 
     /// @param after the tag in which the condition then stands
@@ -121,14 +121,14 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
 
     private Condition leaf(Where where, String name, List<String> is, Condition leaf, Tag tag, String after) {
         return switch (where) {
-            case Where.Here() -> looking(leaf, new OfVariable(tag.id(), name), is, after);
-            case Where.OfArticle(var other) -> looking(leaf, new OfVariable(other, name), is, after);
+            case Where.Here() -> looking(leaf, new VariableAddress(tag.id(), name), is, after);
+            case Where.OfArticle(var other) -> looking(leaf, new VariableAddress(other, name), is, after);
             case Where.Filling(var role) -> filling(leaf, tag, role, name, is);
         };
     }
 
-    private Condition looking(Condition leaf, OfVariable at, List<String> is, String after) {
-        var then = (OfVariable) one(at);
+    private Condition looking(Condition leaf, VariableAddress at, List<String> is, String after) {
+        var then = (VariableAddress) one(at);
         var where = then.tag().equals(after) ? new Where.Here() : new Where.OfArticle(then.tag());
         return with(leaf, where, then.variable(), categories(at, is));
     }
@@ -136,16 +136,16 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     /// A role may accept several tags that have the variable. Where only some of them call it otherwise afterwards, the
     /// condition looks at both.
     private Condition filling(Condition leaf, Tag tag, String role, String name, List<String> is) {
-        var where = new Where.Filling(((OfRole) one(new OfRole(tag.id(), role))).role());
+        var where = new Where.Filling(((RoleAddress) one(new RoleAddress(tag.id(), role))).role());
         var looked =
                 tag.role(role).stream()
                         .flatMap(it -> it.accepts().stream())
-                        .map(it -> new OfVariable(it, name))
+                        .map(it -> new VariableAddress(it, name))
                         .filter(it -> codebook.variable(it).isPresent())
                         .toList();
         var conditions =
                 looked.stream()
-                        .map(it -> with(leaf, where, ((OfVariable) one(it)).variable(), categories(it, is)))
+                        .map(it -> with(leaf, where, ((VariableAddress) one(it)).variable(), categories(it, is)))
                         .distinct()
                         .toList();
         return switch (conditions.size()) {
@@ -155,8 +155,8 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
         };
     }
 
-    private List<String> categories(OfVariable at, List<String> is) {
-        return all(is.stream().map(at::category)).stream().map(it -> ((OfCategory) it).category()).toList();
+    private List<String> categories(VariableAddress at, List<String> is) {
+        return all(is.stream().map(at::category)).stream().map(it -> ((CategoryAddress) it).category()).toList();
     }
 
     private static Condition with(Condition leaf, Where where, String variable, List<String> is) {
@@ -182,9 +182,9 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     private Over over(Over over) {
         return switch (over) {
             case Over.Items(var variables) ->
-                    new Over.Items(all(variables.stream()).stream().map(OfVariable.class::cast).toList());
-            case Over.Answers(var variable) -> new Over.Answers((OfVariable) one(variable));
-            case Over.Annotations(var tag) -> new Over.Annotations(one(new OfTag(tag)).tag());
+                    new Over.Items(all(variables.stream()).stream().map(VariableAddress.class::cast).toList());
+            case Over.Answers(var variable) -> new Over.Answers((VariableAddress) one(variable));
+            case Over.Annotations(var tag) -> new Over.Annotations(one(new TagAddress(tag)).tag());
         };
     }
 
@@ -194,7 +194,7 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
                 switch (over) {
                     case Over.Items(var items) -> items;
                     case Over.Answers(var variable) -> List.of(variable);
-                    case Over.Annotations _ -> List.<OfVariable>of();
+                    case Over.Annotations _ -> List.<VariableAddress>of();
                 };
         return is.stream()
                 .flatMap(id -> {

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 
 import java.util.List;
 import java.util.function.Function;
@@ -23,10 +23,10 @@ record Relocation(Address from, Address to) implements Function<Address, List<Ad
         if (at.equals(from)) {
             return to;
         }
-        if (from instanceof OfTag(var tag) && at.tag().equals(tag)) {
+        if (from instanceof TagAddress(var tag) && at.tag().equals(tag)) {
             return within(at, to.tag());
         }
-        if (to instanceof OfVariable moved && at instanceof OfCategory below && below.ofVariable().equals(from)) {
+        if (to instanceof VariableAddress moved && at instanceof CategoryAddress below && below.ofVariable().equals(from)) {
             return moved.category(below.category());
         }
         return at;
@@ -34,20 +34,20 @@ record Relocation(Address from, Address to) implements Function<Address, List<Ad
 
     private static Address within(Address at, String tag) {
         return switch (at) {
-            case OfTag _ -> new OfTag(tag);
-            case OfRole(_, var role) -> new OfRole(tag, role);
-            case OfVariable(_, var variable) -> new OfVariable(tag, variable);
-            case OfCategory(_, var variable, var category) -> new OfCategory(tag, variable, category);
+            case TagAddress _ -> new TagAddress(tag);
+            case RoleAddress(_, var role) -> new RoleAddress(tag, role);
+            case VariableAddress(_, var variable) -> new VariableAddress(tag, variable);
+            case CategoryAddress(_, var variable, var category) -> new CategoryAddress(tag, variable, category);
         };
     }
 
     /// An address with another last id.
     static Address named(Address at, String id) {
         return switch (at) {
-            case OfTag _ -> new OfTag(id);
-            case OfRole(var tag, _) -> new OfRole(tag, id);
-            case OfVariable(var tag, _) -> new OfVariable(tag, id);
-            case OfCategory(var tag, var variable, _) -> new OfCategory(tag, variable, id);
+            case TagAddress _ -> new TagAddress(id);
+            case RoleAddress(var tag, _) -> new RoleAddress(tag, id);
+            case VariableAddress(var tag, _) -> new VariableAddress(tag, id);
+            case CategoryAddress(var tag, var variable, _) -> new CategoryAddress(tag, variable, id);
         };
     }
 }

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.YesNo;
 
@@ -19,7 +19,7 @@ final class Rescaling {
 
     /// What the new scale can't have is laid aside; what it can have comes back as it was last, or as the version before has
     /// it.
-    static Draft rescaled(Draft draft, OfVariable at, Scale scale) {
+    static Draft rescaled(Draft draft, VariableAddress at, Scale scale) {
         var before = draft.variable(at).orElseThrow();
         if (before.scale() == scale) {
             return draft;
@@ -44,7 +44,7 @@ final class Rescaling {
     private static Variable on(Variable variable, Scale scale, Aside aside) {
         return variable.withScale(scale)
                 .withCategories(categories(scale, aside))
-                .withRange(scale.isNumber() ? aside.range() : Range.ANY)
+                .withRange(scale.isNumber() ? aside.range() : NumberRange.ANY)
                 .withNone(scale == Scale.SET ? aside.none() : "");
     }
 

@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable.Scale;
 
@@ -31,14 +31,14 @@ final class Restoring {
     }
 
     private static Draft restored(Draft draft, Address from) {
-        var tag = now(draft, new OfTag(from.tag()));
+        var tag = now(draft, new TagAddress(from.tag()));
         return switch (from) {
-            case OfTag(var id) -> tag(draft, id);
-            case OfRole role -> tag.map(it -> role(draft, role, (OfTag) it)).orElse(draft);
-            case OfVariable variable -> tag.map(it -> variable(draft, variable, (OfTag) it)).orElse(draft);
-            case OfCategory category ->
+            case TagAddress(var id) -> tag(draft, id);
+            case RoleAddress role -> tag.map(it -> role(draft, role, (TagAddress) it)).orElse(draft);
+            case VariableAddress variable -> tag.map(it -> variable(draft, variable, (TagAddress) it)).orElse(draft);
+            case CategoryAddress category ->
                     now(draft, category.ofVariable())
-                            .map(it -> category(draft, category, (OfVariable) it))
+                            .map(it -> category(draft, category, (VariableAddress) it))
                             .orElse(draft);
         };
     }
@@ -56,7 +56,7 @@ final class Restoring {
     }
 
     private static Draft tag(Draft draft, String id) {
-        var at = new OfTag(free(draft, new OfTag(id)));
+        var at = new TagAddress(free(draft, new TagAddress(id)));
         var tag =
                 draft.base()
                         .required(id)
@@ -66,15 +66,15 @@ final class Restoring {
                         .withRetired(true);
         var tags = Contents.inserted(draft.edited().tags(), tag, _ -> false);
         var grouped =
-                draft.has(new Item.OfGroup(tag.group()))
+                draft.has(new Item.GroupItem(tag.group()))
                         ? tags
                         : Contents.replaced(tags, it -> it.id().equals(at.tag()), it -> it.withGroup(""));
         return new Draft(
-                draft.base(), draft.edited().withTags(grouped), draft.lineage().with(at, List.of(new OfTag(id))));
+                draft.base(), draft.edited().withTags(grouped), draft.lineage().with(at, List.of(new TagAddress(id))));
     }
 
-    private static Draft role(Draft draft, OfRole from, OfTag in) {
-        var at = new OfRole(in.tag(), free(draft, new OfRole(in.tag(), from.role())));
+    private static Draft role(Draft draft, RoleAddress from, TagAddress in) {
+        var at = new RoleAddress(in.tag(), free(draft, new RoleAddress(in.tag(), from.role())));
         var role = draft.base().required(from.tag()).role(from.role()).orElseThrow();
         var edited =
                 Contents.with(
@@ -87,8 +87,8 @@ final class Restoring {
         return new Draft(draft.base(), edited, draft.lineage().with(at, List.of(from)));
     }
 
-    private static Draft variable(Draft draft, OfVariable from, OfTag in) {
-        var at = new OfVariable(in.tag(), free(draft, new OfVariable(in.tag(), from.variable())));
+    private static Draft variable(Draft draft, VariableAddress from, TagAddress in) {
+        var at = new VariableAddress(in.tag(), free(draft, new VariableAddress(in.tag(), from.variable())));
         var variable = draft.base().variable(from).orElseThrow().withId(at.variable()).withRetired(true);
         var edited =
                 Contents.with(
@@ -103,7 +103,7 @@ final class Restoring {
     }
 
     /// Where the variable lists no categories any more, they are gone with its scale.
-    private static Draft category(Draft draft, OfCategory from, OfVariable in) {
+    private static Draft category(Draft draft, CategoryAddress from, VariableAddress in) {
         var variable = draft.variable(in).orElseThrow();
         var at = in.category(free(draft, in.category(from.category())));
         boolean lists = variable.scale().hasCategories() && variable.scale() != Scale.BOOLEAN;

@@ -1,8 +1,8 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Score.Formula;
@@ -114,10 +114,10 @@ public record ScoreParts(Kind of, Over over, List<String> is, int answered, Stri
 
     /// What it rests on: variables, or a tag.
     public List<Address> places() {
-        return over instanceof Over.Annotations(var tag) ? List.of(new OfTag(tag)) : List.copyOf(variables());
+        return over instanceof Over.Annotations(var tag) ? List.of(new TagAddress(tag)) : List.copyOf(variables());
     }
 
-    private List<OfVariable> variables() {
+    private List<VariableAddress> variables() {
         return switch (over) {
             case Over.Items(var variables) -> variables;
             case Over.Answers(var variable) -> List.of(variable);

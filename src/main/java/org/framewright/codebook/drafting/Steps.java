@@ -1,10 +1,10 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Mapping.Step;
 import org.framewright.model.Value;
@@ -28,7 +28,7 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
         addresses.forEach(at -> addSplit(at, steps));
         addresses.forEach(at -> addScale(at, steps));
         for (var at : addresses) {
-            if (at instanceof OfVariable variable && lineage.redefined().contains(at)) {
+            if (at instanceof VariableAddress variable && lineage.redefined().contains(at)) {
                 steps.add(new Step.Redefine(variable));
             }
         }
@@ -38,8 +38,8 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
 
     private void addPlace(Address at, List<Step> steps) {
         switch (at) {
-            case OfTag _, OfRole _ -> addRename(at, steps);
-            case OfVariable variable -> {
+            case TagAddress _, RoleAddress _ -> addRename(at, steps);
+            case VariableAddress variable -> {
                 var from = lineage.origin(variable);
                 boolean moved = from.filter(it -> !it.tag().equals(tagBefore(variable.tag()))).isPresent();
                 if (moved) {
@@ -48,7 +48,7 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
                     addRename(at, steps);
                 }
             }
-            case OfCategory category -> {
+            case CategoryAddress category -> {
                 var from = lineage.origins(category);
                 if (from.size() > 1) {
                     steps.add(new Step.Merge(from, category));
@@ -60,7 +60,7 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     private String tagBefore(String tag) {
-        return lineage.origin(new OfTag(tag)).map(Address::tag).orElse("");
+        return lineage.origin(new TagAddress(tag)).map(Address::tag).orElse("");
     }
 
     private void addRename(Address at, List<Step> steps) {
@@ -78,7 +78,7 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
         var parts =
                 Contents.addresses(edited).stream()
                         .filter(it -> of.equals(lineage.parts().get(it)))
-                        .map(OfCategory.class::cast)
+                        .map(CategoryAddress.class::cast)
                         .toList();
         if (parts.getFirst().equals(at)) {
             steps.add(new Step.Split(of, parts));
@@ -86,7 +86,7 @@ record Steps(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     private void addScale(Address at, List<Step> steps) {
-        if (!(at instanceof OfVariable variable)) {
+        if (!(at instanceof VariableAddress variable)) {
             return;
         }
         var from = lineage.origin(variable);

@@ -59,7 +59,7 @@ final class CsvTree {
         return root.toString();
     }
 
-    private void add(Table.Row row) {
+    private void add(Table.CsvRow row) {
         var word = cell(row, CsvColumns.KIND);
         CsvKind.named(word)
                 .ifPresentOrElse(
@@ -67,7 +67,7 @@ final class CsvTree {
                         () -> note(FormatsProblem.KIND_UNKNOWN, place(row), word, String.join(", ", CsvKind.words())));
     }
 
-    private void add(Table.Row row, CsvKind kind) {
+    private void add(Table.CsvRow row, CsvKind kind) {
         var place = place(row);
         target(row, kind, place)
                 .ifPresent(object -> {
@@ -83,7 +83,7 @@ final class CsvTree {
     }
 
     /// The object that a row fills.
-    private Optional<ObjectNode> target(Table.Row row, CsvKind kind, String place) {
+    private Optional<ObjectNode> target(Table.CsvRow row, CsvKind kind, String place) {
         return switch (kind) {
             case CODEBOOK -> single(root, "", kind, place);
             case MAPPING -> {
@@ -133,7 +133,7 @@ final class CsvTree {
         return object;
     }
 
-    private void fill(ObjectNode object, Table.Row row, CsvKind kind) {
+    private void fill(ObjectNode object, Table.CsvRow row, CsvKind kind) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var cell = row.cells().get(i);
@@ -148,12 +148,12 @@ final class CsvTree {
         }
     }
 
-    private String cell(Table.Row row, String column) {
+    private String cell(Table.CsvRow row, String column) {
         int at = table.columns().indexOf(column);
         return at < 0 ? "" : row.cells().get(at);
     }
 
-    private static String place(Table.Row row) {
+    private static String place(Table.CsvRow row) {
         return "row " + row.number();
     }
 

@@ -62,13 +62,13 @@ final class QdcLosses {
     private static boolean hasRules(Variable variable) {
         return variable.required()
                 || variable.allowsNotCodable()
-                || !variable.range().equals(Variable.Range.ANY)
+                || !variable.range().equals(Variable.NumberRange.ANY)
                 || !variable.none().isEmpty();
     }
 
     private static boolean hasRules(Tag tag) {
         var records = tag.occurs() == Tag.Occurs.ONCE ? Tag.Records.ONCE : Tag.Records.MANY;
-        return !tag.records().equals(records) || !tag.passages().equals(Tag.Passages.ANY);
+        return !tag.records().equals(records) || !tag.passages().equals(Tag.PassageRules.ANY);
     }
 
     private List<String> variables(Predicate<Variable> wanted) {

@@ -1,20 +1,20 @@
 package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Codebook.About;
+import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.Codebook.CodebookSource;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Palette;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.codebook.Tag.Passages;
+import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.drafting.Ids;
 import org.framewright.codebook.formats.QdcXml.Code;
-import org.framewright.codebook.formats.QdcXml.Found;
+import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ import java.util.Set;
 /// Makes a codebook out of nested codes, by the rule that [QdcReader] states.
 final class QdcTree {
 
-    private final Found found;
+    private final QdcContent found;
     private final String file;
     private final List<Problem> remarks = new ArrayList<>();
     private final QdcVariables variables = new QdcVariables();
     private final Map<String, String> tagIds = new HashMap<>();
 
-    QdcTree(Found found, String file) {
+    QdcTree(QdcContent found, String file) {
         this.found = found;
         this.file = file;
     }
@@ -49,7 +49,7 @@ final class QdcTree {
         return new Codebook(
                 Ids.from(title, "codebook", Set.of()),
                 1,
-                new About(title, "", "", new Source(List.of(), "", ""), List.of()),
+                new CodebookDescription(title, "", "", new CodebookSource(List.of(), "", ""), List.of()),
                 groups.stream().map(Heading::group).toList(),
                 tags,
                 List.of(),
@@ -116,7 +116,7 @@ final class QdcTree {
                 code.colour.isEmpty() ? Colour.GREY : Palette.nearest(code.colour),
                 unit,
                 occurs == Occurs.ONCE ? Records.ONCE : Records.MANY,
-                Passages.ANY,
+                PassageRules.ANY,
                 headings.stream()
                         .filter(it -> it.members().contains(code.guid))
                         .map(it -> it.group().id())

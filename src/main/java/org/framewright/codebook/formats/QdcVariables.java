@@ -3,8 +3,8 @@ package org.framewright.codebook.formats;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.NotCodable;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.YesNo;
 import org.framewright.codebook.drafting.Ids;
@@ -67,8 +67,8 @@ final class QdcVariables {
                 scale,
                 false,
                 null,
-                NotCodable.NOT_ALLOWED,
-                Range.ANY,
+                NotCodableRule.NOT_ALLOWED,
+                NumberRange.ANY,
                 "",
                 "retired".equals(note.facts().get("state")),
                 note.guidance(),

@@ -86,7 +86,7 @@ public final class QdcWriter {
     }
 
     private void variable(Tag tag, Variable variable) throws XMLStreamException {
-        var at = new Address.OfVariable(tag.id(), variable.id());
+        var at = new Address.VariableAddress(tag.id(), variable.id());
         var facts = facts(variable.id(), variable.retired());
         facts.put("scale", word(variable.scale()));
         code(at.toString(), variable.label(), false, tag.colour(), new QdcNote(variable.guidance(), facts));
@@ -98,7 +98,7 @@ public final class QdcWriter {
         end();
     }
 
-    private void category(Address.OfVariable at, List<Category> all, Category category, Tag.Colour colour)
+    private void category(Address.VariableAddress at, List<Category> all, Category category, Tag.Colour colour)
             throws XMLStreamException {
         var facts = facts(category.id(), category.retired());
         facts.put("code", Integer.toString(category.code()));

@@ -52,11 +52,11 @@ final class QdcXml {
     /// What a file holds.
     ///
     /// @param unknown names of elements that the standard does not have
-    record Found(List<Code> codes, List<CodeSet> sets, Set<String> unknown) {}
+    record QdcContent(List<Code> codes, List<CodeSet> sets, Set<String> unknown) {}
 
     private final String file;
     private final XMLStreamReader xml;
-    private final Found found = new Found(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    private final QdcContent found = new QdcContent(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Code> codes = new ArrayDeque<>();
     private final Set<String> guids = new HashSet<>();
@@ -70,7 +70,7 @@ final class QdcXml {
     /// Reads a text.
     ///
     /// @throws Refusal with everything that is wrong; with the first thing, where it is no XML
-    static Found read(String file, String text) {
+    static QdcContent read(String file, String text) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -96,7 +96,7 @@ final class QdcXml {
         return lines.isEmpty() ? "" : lines.getLast().replaceFirst("^Message: ", "");
     }
 
-    private Found found() throws XMLStreamException {
+    private QdcContent found() throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> throw new Refusal(FormatsProblem.DOCTYPE, place());

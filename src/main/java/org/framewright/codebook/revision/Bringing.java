@@ -1,10 +1,10 @@
 package org.framewright.codebook.revision;
 
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.codebook.revision.Unfit.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -31,7 +31,7 @@ final class Bringing {
     private final List<Moved> moved = new ArrayList<>();
 
     /// An answer that belongs to another annotation by now.
-    private record Moved(Annotation from, OfVariable to, Value value) {}
+    private record Moved(Annotation from, VariableAddress to, Value value) {}
 
     Bringing(Codebook older, Codebook newer, Translation translation) {
         this.newer = newer;
@@ -67,10 +67,10 @@ final class Bringing {
         annotation
                 .values()
                 .forEach((variable, value) -> {
-                    var from = new OfVariable(annotation.tag(), variable);
+                    var from = new VariableAddress(annotation.tag(), variable);
                     var to = translation.variable(from);
                     switch (values.translate(from, to, value)) {
-                        case ValueTranslation.Kept(var translated) -> {
+                        case ValueTranslation.TranslatedValue(var translated) -> {
                             if (to.tag().equals(tag.id())) {
                                 kept.put(to.variable(), translated);
                             } else {
@@ -90,7 +90,7 @@ final class Bringing {
         annotation
                 .links()
                 .forEach((roleId, ids) -> {
-                    var at = translation.role(new OfRole(annotation.tag(), roleId));
+                    var at = translation.role(new RoleAddress(annotation.tag(), roleId));
                     var role = tag.role(at.role()).orElseThrow();
                     var fitting = new ArrayList<AnnotationId>();
                     for (var id : ids) {
@@ -100,7 +100,7 @@ final class Bringing {
                         if (accepted && fitting.size() < role.max()) {
                             fitting.add(id);
                         } else {
-                            unfit.add(new Unfit(annotation.id(), at, null, Why.LINK, newer.version()));
+                            unfit.add(new Unfit(annotation.id(), at, null, Obstacle.LINK, newer.version()));
                         }
                     }
                     kept.put(role.id(), fitting);

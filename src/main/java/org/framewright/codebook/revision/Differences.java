@@ -1,10 +1,10 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
@@ -56,7 +56,7 @@ public final class Differences {
     }
 
     /// What of a codebook stands beside its tags, and touches no answer.
-    public enum Part {
+    public enum CodebookSection {
         /// Title, description, authors, licence, citation and language.
         ABOUT,
         GROUPS,
@@ -71,33 +71,33 @@ public final class Differences {
     }
 
     /// The parts beside the tags that differ.
-    public static List<Part> beside(Codebook older, Codebook newer) {
-        var parts = new ArrayList<Part>();
-        add(parts, Part.ABOUT, withoutNotes(older), withoutNotes(newer));
-        add(parts, Part.GROUPS, older.groups(), newer.groups());
-        add(parts, Part.SCORES, older.scores(), newer.scores());
-        add(parts, Part.READING_AIDS, older.readingAids(), newer.readingAids());
-        add(parts, Part.SUGGESTIONS, older.suggestions(), newer.suggestions());
-        add(parts, Part.MISSING_CODES, older.missingCodes(), newer.missingCodes());
-        add(parts, Part.QUESTIONS, older.questions(), newer.questions());
+    public static List<CodebookSection> beside(Codebook older, Codebook newer) {
+        var parts = new ArrayList<CodebookSection>();
+        add(parts, CodebookSection.ABOUT, withoutNotes(older), withoutNotes(newer));
+        add(parts, CodebookSection.GROUPS, older.groups(), newer.groups());
+        add(parts, CodebookSection.SCORES, older.scores(), newer.scores());
+        add(parts, CodebookSection.READING_AIDS, older.readingAids(), newer.readingAids());
+        add(parts, CodebookSection.SUGGESTIONS, older.suggestions(), newer.suggestions());
+        add(parts, CodebookSection.MISSING_CODES, older.missingCodes(), newer.missingCodes());
+        add(parts, CodebookSection.QUESTIONS, older.questions(), newer.questions());
         return List.copyOf(parts);
     }
 
     /// Every version adds a note on what it changes.
-    private static Codebook.About withoutNotes(Codebook codebook) {
+    private static Codebook.CodebookDescription withoutNotes(Codebook codebook) {
         var about = codebook.about();
-        return new Codebook.About(about.title(), about.description(), about.language(), about.source(), List.of());
+        return new Codebook.CodebookDescription(about.title(), about.description(), about.language(), about.source(), List.of());
     }
 
-    private static void add(List<Part> parts, Part part, Object before, Object after) {
+    private static void add(List<CodebookSection> parts, CodebookSection part, Object before, Object after) {
         if (!before.equals(after)) {
             parts.add(part);
         }
     }
 
     private void tag(Tag tag) {
-        var at = new OfTag(tag.id());
-        var before = was(at, OfTag.class).flatMap(it -> older.tag(it.tag()));
+        var at = new TagAddress(tag.id());
+        var before = was(at, TagAddress.class).flatMap(it -> older.tag(it.tag()));
         if (before.isEmpty()) {
             found.add(new Difference(Kind.ADDED, at, List.of(), "", tag.label()));
         } else {
@@ -119,8 +119,8 @@ public final class Differences {
     }
 
     private void role(Tag tag, Role role) {
-        var at = new OfRole(tag.id(), role.id());
-        var before = was(at, OfRole.class).flatMap(it -> older.required(it.tag()).role(it.role()));
+        var at = new RoleAddress(tag.id(), role.id());
+        var before = was(at, RoleAddress.class).flatMap(it -> older.required(it.tag()).role(it.role()));
         if (before.isEmpty()) {
             found.add(new Difference(Kind.ADDED, at, List.of(), "", role.label()));
             return;
@@ -138,8 +138,8 @@ public final class Differences {
     }
 
     private void variable(Tag tag, Variable variable) {
-        var at = new OfVariable(tag.id(), variable.id());
-        var origin = was(at, OfVariable.class);
+        var at = new VariableAddress(tag.id(), variable.id());
+        var origin = was(at, VariableAddress.class);
         var before = origin.flatMap(older::variable);
         if (before.isEmpty()) {
             found.add(new Difference(Kind.ADDED, at, List.of(), "", variable.label()));
@@ -170,18 +170,18 @@ public final class Differences {
         variable.categories().forEach(category -> category(at, category));
     }
 
-    private boolean isMoved(OfVariable from, OfVariable to) {
-        return was(new OfTag(to.tag()), OfTag.class).filter(it -> it.tag().equals(from.tag())).isEmpty();
+    private boolean isMoved(VariableAddress from, VariableAddress to) {
+        return was(new TagAddress(to.tag()), TagAddress.class).filter(it -> it.tag().equals(from.tag())).isEmpty();
     }
 
-    private void steps(OfVariable at) {
+    private void steps(VariableAddress at) {
         for (var step : Translation.steps(newer)) {
             switch (step) {
                 case Step.Redefine(var what) when what.equals(at) ->
                         found.add(new Difference(Kind.REDEFINED, at, from(at), "", ""));
                 case Step.AskAgain(var what) when what.equals(at) ->
                         found.add(new Difference(Kind.ASKED_AGAIN, at, from(at), "", ""));
-                case Step.AskAgain(OfCategory what) when what.ofVariable().equals(at) ->
+                case Step.AskAgain(CategoryAddress what) when what.ofVariable().equals(at) ->
                         found.add(new Difference(Kind.ASKED_AGAIN, what, from(what), "", ""));
                 case Step.Merge(_, var to) when to.ofVariable().equals(at) ->
                         found.add(new Difference(Kind.MERGED, to, from(to), "", ""));
@@ -192,14 +192,14 @@ public final class Differences {
         }
     }
 
-    private static String joined(List<OfCategory> categories) {
-        return String.join(", ", categories.stream().map(OfCategory::category).toList());
+    private static String joined(List<CategoryAddress> categories) {
+        return String.join(", ", categories.stream().map(CategoryAddress::category).toList());
     }
 
-    private void category(OfVariable variable, Category category) {
+    private void category(VariableAddress variable, Category category) {
         var at = variable.category(category.id());
         var before =
-                was(at, OfCategory.class)
+                was(at, CategoryAddress.class)
                         .flatMap(it -> older.variable(it.ofVariable()).flatMap(was -> was.category(it.category())));
         if (before.isEmpty()) {
             if (!isPartOfSplit(at)) {
@@ -223,7 +223,7 @@ public final class Differences {
                 List.of(category.parent(), category.codable(), category.original()));
     }
 
-    private boolean isPartOfSplit(OfCategory at) {
+    private boolean isPartOfSplit(CategoryAddress at) {
         return Translation.steps(newer).stream().anyMatch(it -> it instanceof Step.Split(_, var to) && to.contains(at));
     }
 
@@ -278,7 +278,7 @@ public final class Differences {
         var kept = before.stream().filter(both::contains).toList();
         for (int i = 0; i < both.size(); i++) {
             if (!both.get(i).equals(kept.get(i))) {
-                found.add(new Difference(Kind.LOOK, new OfTag(both.get(i)), List.of(), "", ""));
+                found.add(new Difference(Kind.LOOK, new TagAddress(both.get(i)), List.of(), "", ""));
                 return;
             }
         }

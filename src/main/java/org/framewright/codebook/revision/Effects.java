@@ -1,9 +1,9 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
@@ -64,26 +64,26 @@ public final class Effects {
 
     private void countUnfit(Unfit it) {
         unfit.merge(it.at(), 1, Integer::sum);
-        if (it.at() instanceof OfVariable variable && it.was() instanceof Value.Category(var id)) {
+        if (it.at() instanceof VariableAddress variable && it.was() instanceof Value.Category(var id)) {
             unfit.merge(variable.category(id), 1, Integer::sum);
         }
     }
 
     private Address moved(Address before) {
         return switch (before) {
-            case OfVariable it -> translation.variable(it);
-            case OfRole it -> translation.role(it);
-            case OfTag _, Address.OfCategory _ -> before;
+            case VariableAddress it -> translation.variable(it);
+            case RoleAddress it -> translation.role(it);
+            case TagAddress _, Address.CategoryAddress _ -> before;
         };
     }
 
     private void count(ArticleId article, Annotation annotation) {
-        used(new OfTag(annotation.tag()), article);
-        annotation.links().keySet().forEach(role -> used(new OfRole(annotation.tag(), role), article));
+        used(new TagAddress(annotation.tag()), article);
+        annotation.links().keySet().forEach(role -> used(new RoleAddress(annotation.tag(), role), article));
         annotation
                 .values()
                 .forEach((variable, value) -> {
-                    var at = new OfVariable(annotation.tag(), variable);
+                    var at = new VariableAddress(annotation.tag(), variable);
                     used(at, article);
                     switch (value) {
                         case Value.Category(var id) -> used(at.category(id), article);
@@ -118,14 +118,14 @@ public final class Effects {
 
     private int questions(Address at) {
         return switch (at) {
-            case OfTag(var tag) ->
+            case TagAddress(var tag) ->
                     questions.entrySet().stream()
                             .filter(it -> it.getKey().tag().equals(tag))
                             .mapToInt(Map.Entry::getValue)
                             .max()
                             .orElse(0);
-            case OfRole _, OfVariable _ -> questions.getOrDefault(at, 0);
-            case Address.OfCategory category -> questions.getOrDefault(category.ofVariable(), 0);
+            case RoleAddress _, VariableAddress _ -> questions.getOrDefault(at, 0);
+            case Address.CategoryAddress category -> questions.getOrDefault(category.ofVariable(), 0);
         };
     }
 }

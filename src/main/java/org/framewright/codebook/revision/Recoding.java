@@ -1,11 +1,11 @@
 package org.framewright.codebook.revision;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.codebook.revision.Unfit.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 
@@ -38,8 +38,8 @@ public final class Recoding {
     }
 
     private static Unfit retired(Codebook codebook, Annotation annotation, String variable, Value value) {
-        var at = new OfVariable(annotation.tag(), variable);
-        return new Unfit(annotation.id(), at, value, Why.RETIRED, codebook.version());
+        var at = new VariableAddress(annotation.tag(), variable);
+        return new Unfit(annotation.id(), at, value, Obstacle.RETIRED, codebook.version());
     }
 
     private static boolean isRetired(Tag tag, Variable variable, Value value) {

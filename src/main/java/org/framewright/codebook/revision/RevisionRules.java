@@ -1,10 +1,10 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Mapping.Step;
@@ -69,7 +69,7 @@ public final class RevisionRules {
         translation
                 .places()
                 .forEach((from, to) -> {
-                    if (from instanceof OfCategory category && !needsPlace(category)) {
+                    if (from instanceof CategoryAddress category && !needsPlace(category)) {
                         return;
                     }
                     if (to.isIn(newer)) {
@@ -101,17 +101,17 @@ public final class RevisionRules {
 
     private boolean staysWithItsParent(Address from, Address to) {
         return switch (from) {
-            case OfCategory it ->
-                    to instanceof OfCategory category
+            case CategoryAddress it ->
+                    to instanceof CategoryAddress category
                             && category.ofVariable().equals(translation.variable(it.ofVariable()));
-            case OfRole it -> to.tag().equals(translation.tag(it.tag()).tag());
-            case OfTag _, OfVariable _ -> true;
+            case RoleAddress it -> to.tag().equals(translation.tag(it.tag()).tag());
+            case TagAddress _, VariableAddress _ -> true;
         };
     }
 
     /// Split categories, those that a change of scale gives a value, and those of a variable without categories by now
     /// are read otherwise.
-    private boolean needsPlace(OfCategory category) {
+    private boolean needsPlace(CategoryAddress category) {
         var variable = translation.variable(category.ofVariable());
         var rescaled = translation.rescaled(category.ofVariable());
         return !translation.isSplit(category)
@@ -126,7 +126,7 @@ public final class RevisionRules {
 
     private void checkTag(Tag tag) {
         var now = newer.required(translation.tag(tag.id()).tag());
-        var at = new OfTag(now.id());
+        var at = new TagAddress(now.id());
         if (now.unit() != tag.unit()) {
             note(RevisionProblem.UNIT_CHANGED, at, word(tag.unit()), word(now.unit()));
         }
@@ -136,14 +136,14 @@ public final class RevisionRules {
             note(RevisionProblem.FEWER_ALLOWED, at, most(tag), most(now));
         }
         checkPassages(tag, now, at);
-        tag.variables().forEach(variable -> checkVariable(new OfVariable(tag.id(), variable.id()), variable));
+        tag.variables().forEach(variable -> checkVariable(new VariableAddress(tag.id(), variable.id()), variable));
     }
 
     private static Object most(Tag tag) {
         return tag.records().max() == Integer.MAX_VALUE ? "∞" : tag.records().max();
     }
 
-    private void checkPassages(Tag tag, Tag now, OfTag at) {
+    private void checkPassages(Tag tag, Tag now, TagAddress at) {
         var before = tag.passages();
         var after = now.passages();
         if (before.implied() && !after.implied()) {
@@ -157,7 +157,7 @@ public final class RevisionRules {
         }
     }
 
-    private void checkVariable(OfVariable from, Variable variable) {
+    private void checkVariable(VariableAddress from, Variable variable) {
         var to = translation.variable(from);
         var now = newer.variable(to).orElseThrow();
         boolean moved = !translation.tag(from.tag()).tag().equals(to.tag());
@@ -200,7 +200,7 @@ public final class RevisionRules {
     }
 
     /// A code keeps its meaning for good.
-    private void checkCodes(OfVariable from, Variable variable, OfVariable to, Variable now) {
+    private void checkCodes(VariableAddress from, Variable variable, VariableAddress to, Variable now) {
         Map<Integer, Category> byCode =
                 variable.categories().stream().collect(Collectors.toMap(Category::code, it -> it, (first, _) -> first));
         for (var category : now.categories()) {
@@ -220,7 +220,7 @@ public final class RevisionRules {
     }
 
     /// What a category was, a split one's parts included: one of them may keep its code.
-    private Set<String> origins(OfVariable from, Variable variable, OfCategory to) {
+    private Set<String> origins(VariableAddress from, Variable variable, CategoryAddress to) {
         var origins = new HashSet<String>();
         for (var category : variable.categories()) {
             var at = from.category(category.id());

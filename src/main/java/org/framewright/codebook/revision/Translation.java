@@ -1,10 +1,10 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Mapping;
 import org.framewright.codebook.Mapping.Step;
@@ -24,10 +24,10 @@ import java.util.Set;
 final class Translation {
 
     private final Map<Address, Address> places = new LinkedHashMap<>();
-    private final Map<OfVariable, Step.Rescale> rescaled = new HashMap<>();
-    private final Map<OfCategory, Step.Split> split = new HashMap<>();
+    private final Map<VariableAddress, Step.Rescale> rescaled = new HashMap<>();
+    private final Map<CategoryAddress, Step.Split> split = new HashMap<>();
     private final Set<Address> askedAgain = new HashSet<>();
-    private final Set<OfVariable> redefined = new HashSet<>();
+    private final Set<VariableAddress> redefined = new HashSet<>();
 
     private Translation() {}
 
@@ -62,18 +62,18 @@ final class Translation {
 
     /// Adds what no step names: the same ids, in whatever its parent has become.
     private void place(Tag tag) {
-        var newTag = (OfTag) places.computeIfAbsent(new OfTag(tag.id()), it -> it);
+        var newTag = (TagAddress) places.computeIfAbsent(new TagAddress(tag.id()), it -> it);
         for (var role : tag.roles()) {
-            places.putIfAbsent(new OfRole(tag.id(), role.id()), new OfRole(newTag.tag(), role.id()));
+            places.putIfAbsent(new RoleAddress(tag.id(), role.id()), new RoleAddress(newTag.tag(), role.id()));
         }
         for (var variable : tag.variables()) {
-            var at = new OfVariable(tag.id(), variable.id());
-            var to = (OfVariable) places.computeIfAbsent(at, _ -> new OfVariable(newTag.tag(), variable.id()));
+            var at = new VariableAddress(tag.id(), variable.id());
+            var to = (VariableAddress) places.computeIfAbsent(at, _ -> new VariableAddress(newTag.tag(), variable.id()));
             place(at, to, variable);
         }
     }
 
-    private void place(OfVariable at, OfVariable to, Variable variable) {
+    private void place(VariableAddress at, VariableAddress to, Variable variable) {
         for (var category : variable.categories()) {
             places.putIfAbsent(at.category(category.id()), to.category(category.id()));
         }
@@ -87,42 +87,42 @@ final class Translation {
     /// Where a place is; nothing for a category that was split, or whose variable has another scale.
     Optional<Address> follow(Address older) {
         boolean gone =
-                older instanceof OfCategory category
+                older instanceof CategoryAddress category
                         && (isSplit(category) || rescaled.containsKey(category.ofVariable()));
         return gone ? Optional.empty() : Optional.ofNullable(places.get(older));
     }
 
     /// What a place has become: the one that it is now, all that a category was split into, or nothing.
     List<Address> parts(Address older) {
-        var divided = older instanceof OfCategory category ? split.get(category) : null;
+        var divided = older instanceof CategoryAddress category ? split.get(category) : null;
         return divided == null ? follow(older).stream().toList() : List.copyOf(divided.to());
     }
 
-    OfTag tag(String id) {
-        return (OfTag) required(new OfTag(id));
+    TagAddress tag(String id) {
+        return (TagAddress) required(new TagAddress(id));
     }
 
-    OfRole role(OfRole role) {
-        return (OfRole) required(role);
+    RoleAddress role(RoleAddress role) {
+        return (RoleAddress) required(role);
     }
 
-    OfVariable variable(OfVariable variable) {
-        return (OfVariable) required(variable);
+    VariableAddress variable(VariableAddress variable) {
+        return (VariableAddress) required(variable);
     }
 
-    OfCategory category(OfCategory category) {
-        return (OfCategory) required(category);
+    CategoryAddress category(CategoryAddress category) {
+        return (CategoryAddress) required(category);
     }
 
     private Address required(Address older) {
         return Optional.ofNullable(places.get(older)).orElseThrow(() -> new IllegalArgumentException(older.toString()));
     }
 
-    Optional<Step.Rescale> rescaled(OfVariable older) {
+    Optional<Step.Rescale> rescaled(VariableAddress older) {
         return Optional.ofNullable(rescaled.get(older));
     }
 
-    boolean isSplit(OfCategory older) {
+    boolean isSplit(CategoryAddress older) {
         return split.containsKey(older);
     }
 
@@ -132,20 +132,20 @@ final class Translation {
     }
 
     /// The older variable that has become a newer one; empty for one that is new.
-    Optional<OfVariable> origin(OfVariable newer) {
+    Optional<VariableAddress> origin(VariableAddress newer) {
         return places.entrySet().stream()
-                .filter(it -> it.getValue().equals(newer) && it.getKey() instanceof OfVariable)
-                .map(it -> (OfVariable) it.getKey())
+                .filter(it -> it.getValue().equals(newer) && it.getKey() instanceof VariableAddress)
+                .map(it -> (VariableAddress) it.getKey())
                 .findFirst();
     }
 
     /// Whether a variable is said to mean something else.
-    boolean isRedefined(OfVariable newer) {
+    boolean isRedefined(VariableAddress newer) {
         return redefined.contains(newer);
     }
 
     /// Whether older answers to a variable mean something else than newer ones.
-    boolean isDefinitionChanged(OfVariable newer) {
+    boolean isDefinitionChanged(VariableAddress newer) {
         return redefined.contains(newer)
                 || rescaled.values().stream().anyMatch(it -> it.to().equals(newer))
                 || split.values().stream()

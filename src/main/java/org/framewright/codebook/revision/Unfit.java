@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param at the variable or role of the newer version
 /// @param was what was coded; null for a link
 /// @param version the version of the codebook that has no place for it
-public record Unfit(AnnotationId annotation, Address at, @Nullable Value was, Why why, int version) {
+public record Unfit(AnnotationId annotation, Address at, @Nullable Value was, Obstacle why, int version) {
 
     /// Why there is no place.
-    public enum Why {
+    public enum Obstacle {
         /// The newer version asks for it again.
         ASKED_AGAIN,
         /// The category was split.

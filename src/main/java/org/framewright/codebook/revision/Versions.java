@@ -1,9 +1,9 @@
 package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.codebook.revision.Unfit.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
 
@@ -78,10 +78,10 @@ public final class Versions {
         for (var annotation : brought.annotations()) {
             var now = annotation;
             for (var entry : annotation.values().entrySet()) {
-                var at = new OfVariable(annotation.tag(), entry.getKey());
+                var at = new VariableAddress(annotation.tag(), entry.getKey());
                 if (isRedefined(at, from, to)) {
                     now = now.withoutValue(entry.getKey(), now.modified());
-                    unfit.add(new Unfit(annotation.id(), at, entry.getValue(), Why.ASKED_AGAIN, to));
+                    unfit.add(new Unfit(annotation.id(), at, entry.getValue(), Obstacle.ASKED_AGAIN, to));
                 }
             }
             kept.add(now);
@@ -99,7 +99,7 @@ public final class Versions {
                 : takeUp(annotations, coding.codebookVersion(), to);
     }
 
-    private boolean isRedefined(OfVariable variable, int from, int to) {
+    private boolean isRedefined(VariableAddress variable, int from, int to) {
         var now = variable;
         for (int version = to; version > from; version--) {
             if (translation(version).isRedefined(now)) {
@@ -145,7 +145,7 @@ public final class Versions {
     /// Whether a variable was not asked before a version.
     ///
     /// @param variable of version `at`
-    public boolean isNewIn(OfVariable variable, int version, int at) {
+    public boolean isNewIn(VariableAddress variable, int version, int at) {
         var now = variable;
         for (int later = at; later > version; later--) {
             var origin = translation(later).origin(now);
@@ -161,7 +161,7 @@ public final class Versions {
     /// then, or means something else since.
     ///
     /// @param variable of version `at`
-    public int definedSince(OfVariable variable, int at) {
+    public int definedSince(VariableAddress variable, int at) {
         var now = variable;
         for (int version = at; version > codebooks.firstKey(); version--) {
             var translation = translation(version);

@@ -1,6 +1,6 @@
 package org.framewright.export.archive;
 
-import org.framewright.export.archive.Manifest.Entry;
+import org.framewright.export.archive.Manifest.ManifestEntry;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -27,9 +27,9 @@ public final class ArchiveCheck {
     ///
     /// @param manifestSha256 to be compared with the one that was named where the archive was published
     /// @param problems each names a file in the archive; none where all is as the manifest says
-    public record Checked(Manifest manifest, String manifestSha256, List<Problem> problems) {
+    public record CheckResult(Manifest manifest, String manifestSha256, List<Problem> problems) {
 
-        public Checked {
+        public CheckResult {
             problems = List.copyOf(problems);
         }
     }
@@ -37,11 +37,11 @@ public final class ArchiveCheck {
     /// Reads all of it.
     ///
     /// @throws Refusal where it is no archive, or its manifest can't be read
-    public static Checked of(Path archive, Progress progress) {
+    public static CheckResult of(Path archive, Progress progress) {
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
             var manifest = Manifest.read(bytes, archive.toString());
-            return new Checked(manifest, Sha256.of(bytes), problems(content, manifest, progress));
+            return new CheckResult(manifest, Sha256.of(bytes), problems(content, manifest, progress));
         } catch (IOException noArchive) {
             throw new Refusal(ArchiveProblem.NO_ARCHIVE, archive.toString());
         }
@@ -73,7 +73,7 @@ public final class ArchiveCheck {
             done++;
             progress.at(done, manifest.files().size());
         }
-        var known = manifest.files().stream().map(Entry::name).collect(Collectors.toSet());
+        var known = manifest.files().stream().map(ManifestEntry::name).collect(Collectors.toSet());
         seen.stream()
                 .filter(it -> !known.contains(it) && !it.equals(Manifest.NAME))
                 .sorted()
@@ -81,7 +81,7 @@ public final class ArchiveCheck {
         return problems;
     }
 
-    private static void check(Entry entry, ArchiveContent content, Set<String> there, List<Problem> problems) {
+    private static void check(ManifestEntry entry, ArchiveContent content, Set<String> there, List<Problem> problems) {
         if (!there.contains(entry.name())) {
             problems.add(Problem.of(ArchiveProblem.FILE_MISSING, entry.name()));
             return;

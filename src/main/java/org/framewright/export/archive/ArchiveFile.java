@@ -1,6 +1,6 @@
 package org.framewright.export.archive;
 
-import org.framewright.export.archive.Manifest.Entry;
+import org.framewright.export.archive.Manifest.ManifestEntry;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class ArchiveFile implements AutoCloseable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ManifestEntry> entries = new ArrayList<>();
 
     /// @param file must not exist
     ArchiveFile(Path file) throws IOException {
@@ -32,21 +32,21 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     /// Writes what a file of the archive holds.
-    interface Content {
+    interface EntryContent {
         void write(OutputStream to) throws IOException;
     }
 
-    void add(String name, Content content) throws IOException {
+    void add(String name, EntryContent content) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         var measured = new Measured(zip);
         content.write(measured);
         zip.closeEntry();
-        entries.add(new Entry(name, measured.bytes, HexFormat.of().formatHex(measured.digest.digest())));
+        entries.add(new ManifestEntry(name, measured.bytes, HexFormat.of().formatHex(measured.digest.digest())));
     }
 
-    List<Entry> entries() {
+    List<ManifestEntry> entries() {
         return List.copyOf(entries);
     }
 

@@ -32,8 +32,8 @@ public final class ArchiveService {
 
     /// What other rooms add, of the state that they are given.
     @FunctionalInterface
-    public interface More {
-        Added of(ProjectDatabase state);
+    public interface AddedFiles {
+        AddedFile of(ProjectDatabase state);
     }
 
     /// What is added.
@@ -41,9 +41,9 @@ public final class ArchiveService {
     /// @param files names with slashes between folders
     /// @param remarks what could not be added, and why
     /// @param problems what is wrong with the project's file
-    public record Added(List<Addition> files, List<Problem> remarks, List<Problem> problems) {
+    public record AddedFile(List<Addition> files, List<Problem> remarks, List<Problem> problems) {
 
-        public Added {
+        public AddedFile {
             files = List.copyOf(files);
             remarks = List.copyOf(remarks);
             problems = List.copyOf(problems);
@@ -54,13 +54,13 @@ public final class ArchiveService {
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, More more, Progress progress) {
+    public ArchiveReport write(Path file, TextChoice texts, AddedFiles more, Progress progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
         try (var state = database.snapshot();
                 var scratch = ScratchFolder.in(file.toAbsolutePath().resolveSibling(""))) {
-            return write(state, scratch, new Wish(file, texts, more, progress));
+            return write(state, scratch, new ArchiveRequest(file, texts, more, progress));
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         } catch (IOException failed) {
@@ -68,9 +68,9 @@ public final class ArchiveService {
         }
     }
 
-    private record Wish(Path file, TextChoice texts, More more, Progress progress) {}
+    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles more, Progress progress) {}
 
-    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, Wish wish) throws IOException {
+    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest wish) throws IOException {
         var added = wish.more().of(state);
         var exported =
                 new ExportService(state, Scrutiny.ofRecords())

@@ -2,7 +2,7 @@ package org.framewright.export.archive;
 
 import org.framewright.export.Addition;
 import org.framewright.export.ExportReport;
-import org.framewright.export.ExportReport.Written;
+import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.model.Problem;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
@@ -42,7 +42,7 @@ record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice
 
     /// What was exported, without the list of its hashes: the manifest has all.
     void tables(ExportReport exported) throws IOException {
-        for (var file : exported.files().stream().sorted(Comparator.comparing(Written::name)).toList()) {
+        for (var file : exported.files().stream().sorted(Comparator.comparing(WrittenFile::name)).toList()) {
             boolean wordless = choice == TextChoice.HASHES && file.name().endsWith(".csv");
             archive.add(
                     "data/" + file.name(),
@@ -77,7 +77,7 @@ record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice
     Manifest manifest(String program, List<Problem> problems) throws IOException {
         var summary = state.summary();
         var versions = new StudyStore(state).codebookVersions();
-        var source = new Manifest.Source(summary.id(), summary.name(), summary.revision(), versions);
+        var source = new Manifest.ArchiveSource(summary.id(), summary.name(), summary.revision(), versions);
         var manifest = Manifest.of(program, source, choice, problems, archive.entries());
         var bytes = manifest.bytes();
         archive.add(Manifest.NAME, to -> to.write(bytes));

@@ -30,10 +30,10 @@ public record Manifest(
         String format,
         int version,
         String program,
-        Source project,
+        ArchiveSource project,
         TextChoice texts,
         SortedMap<String, Integer> problems,
-        List<Entry> files) {
+        List<ManifestEntry> files) {
 
     /// The manifest's own name in an archive.
     public static final String NAME = "MANIFEST.json";
@@ -53,18 +53,18 @@ public record Manifest(
     /// @param id the project's identity
     /// @param revision the last entry of its ledger
     /// @param codebookVersions from the first to the newest, under which all codings are read
-    public record Source(String id, String name, long revision, List<Integer> codebookVersions) {}
+    public record ArchiveSource(String id, String name, long revision, List<Integer> codebookVersions) {}
 
     /// A file.
     ///
     /// @param name with slashes between folders
     /// @param sha256 lower-case hex
-    public record Entry(String name, long bytes, String sha256) {}
+    public record ManifestEntry(String name, long bytes, String sha256) {}
 
-    static Manifest of(String program, Source project, TextChoice texts, List<Problem> problems, List<Entry> files) {
+    static Manifest of(String program, ArchiveSource project, TextChoice texts, List<Problem> problems, List<ManifestEntry> files) {
         var counts = new TreeMap<String, Integer>();
         problems.forEach(it -> counts.merge(it.code().name(), 1, Integer::sum));
-        var sorted = files.stream().sorted(Comparator.comparing(Entry::name)).toList();
+        var sorted = files.stream().sorted(Comparator.comparing(ManifestEntry::name)).toList();
         return new Manifest(FORMAT, VERSION, program, project, texts, counts, sorted);
     }
 

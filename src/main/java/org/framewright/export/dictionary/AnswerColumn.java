@@ -5,10 +5,10 @@ package org.framewright.export.dictionary;
 /// @param tag the tag's id
 /// @param item the role's or variable's id
 /// @param category of a set; else empty
-public record AnswerColumn(Column column, String tag, String item, Part part, String category) {
+public record AnswerColumn(Column column, String tag, String item, ColumnPart part, String category) {
 
     /// What a column holds of a role or variable.
-    public enum Part {
+    public enum ColumnPart {
         /// The ids of what fills a role.
         LINKS("__ids"),
         /// The code of a choice.
@@ -24,7 +24,7 @@ public record AnswerColumn(Column column, String tag, String item, Part part, St
 
         private final String ending;
 
-        Part(String ending) {
+        ColumnPart(String ending) {
             this.ending = ending;
         }
 

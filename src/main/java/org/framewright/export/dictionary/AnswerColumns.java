@@ -8,9 +8,9 @@ import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.export.dictionary.AnswerColumn.Part;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.Column.Kind;
-import org.framewright.export.dictionary.Column.Level;
+import org.framewright.export.dictionary.Column.ColumnLevel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +25,9 @@ import java.util.function.Predicate;
 public final class AnswerColumns {
 
     private static final List<String> ALONE = List.of("");
-    private static final List<String> OF_ROLE = List.of(Part.LINKS.ending());
+    private static final List<String> OF_ROLE = List.of(ColumnPart.LINKS.ending());
 
-    private record Place(String tag, String item, Part part, String category) {}
+    private record Place(String tag, String item, ColumnPart part, String category) {}
 
     private final Codebook codebook;
     private final Asked asked;
@@ -66,7 +66,7 @@ public final class AnswerColumns {
     /// The columns of a tag's roles.
     public List<AnswerColumn> roles(Tag tag) {
         return columns.values().stream()
-                .filter(it -> it.tag().equals(tag.id()) && it.part() == Part.LINKS && asked.has(tag))
+                .filter(it -> it.tag().equals(tag.id()) && it.part() == ColumnPart.LINKS && asked.has(tag))
                 .toList();
     }
 
@@ -75,19 +75,19 @@ public final class AnswerColumns {
     public List<AnswerColumn> of(Tag tag, Variable variable) {
         return columns.values().stream()
                 .filter(it -> it.tag().equals(tag.id()) && it.item().equals(variable.id()))
-                .filter(it -> it.part() != Part.LINKS && asked.has(tag, variable))
+                .filter(it -> it.part() != ColumnPart.LINKS && asked.has(tag, variable))
                 .toList();
     }
 
     /// The same without what only says a code in words.
     public List<AnswerColumn> codes(Tag tag, Variable variable) {
-        return of(tag, variable).stream().filter(it -> it.part() != Part.LABEL).toList();
+        return of(tag, variable).stream().filter(it -> it.part() != ColumnPart.LABEL).toList();
     }
 
     /// The columns that hold what coders answer, and nothing about it.
     public List<AnswerColumn> rated() {
         return all().stream()
-                .filter(it -> it.part() == Part.CODE || it.part() == Part.VALUE || it.part() == Part.CHOSEN)
+                .filter(it -> it.part() == ColumnPart.CODE || it.part() == ColumnPart.VALUE || it.part() == ColumnPart.CHOSEN)
                 .toList();
     }
 
@@ -112,12 +112,12 @@ public final class AnswerColumns {
         return name(
                 tag,
                 variable,
-                it -> it.category().equals(category) && it.part() != Part.LINKS && it.part() != Part.LABEL);
+                it -> it.category().equals(category) && it.part() != ColumnPart.LINKS && it.part() != ColumnPart.LABEL);
     }
 
     /// The name of the column that holds what fills a role; empty as in [#name(String, String, String)].
     public String role(String tag, String role) {
-        return name(tag, role, it -> it.part() == Part.LINKS);
+        return name(tag, role, it -> it.part() == ColumnPart.LINKS);
     }
 
     private String name(String tag, String item, Predicate<AnswerColumn> which) {
@@ -139,7 +139,7 @@ public final class AnswerColumns {
         if (scale == Scale.SET) {
             return ALONE;
         }
-        return List.of("", (scale.isChoice() ? Part.LABEL : Part.MISSING).ending());
+        return List.of("", (scale.isChoice() ? ColumnPart.LABEL : ColumnPart.MISSING).ending());
     }
 
     static String text(String... ids) {
@@ -147,15 +147,15 @@ public final class AnswerColumns {
     }
 
     private void addRole(Tag tag, Role role, Names names) {
-        var name = names.give(text(tag.id(), role.id()), OF_ROLE) + Part.LINKS.ending();
+        var name = names.give(text(tag.id(), role.id()), OF_ROLE) + ColumnPart.LINKS.ending();
         var label = tag.label() + ": " + role.label() + ", annotation ids";
         add(
-                Column.text(name, label).about(new Address.OfRole(tag.id(), role.id()).toString()),
-                new Place(tag.id(), role.id(), Part.LINKS, ""));
+                Column.text(name, label).about(new Address.RoleAddress(tag.id(), role.id()).toString()),
+                new Place(tag.id(), role.id(), ColumnPart.LINKS, ""));
     }
 
     private void addVariable(Tag tag, Variable variable, Names names) {
-        var about = new Address.OfVariable(tag.id(), variable.id());
+        var about = new Address.VariableAddress(tag.id(), variable.id());
         var codes = codebook.missingCodes();
         var label = tag.label() + ": " + variable.label();
         if (variable.scale() == Scale.SET) {
@@ -163,29 +163,29 @@ public final class AnswerColumns {
                 var name = names.give(text(tag.id(), variable.id(), category.id()), ALONE);
                 add(
                         chosen(name, label, category, variable, codes, tag),
-                        new Place(tag.id(), variable.id(), Part.CHOSEN, category.id()));
+                        new Place(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
             }
             return;
         }
         boolean choice = variable.scale().isChoice();
-        var twin = choice ? Part.LABEL : Part.MISSING;
+        var twin = choice ? ColumnPart.LABEL : ColumnPart.MISSING;
         var name = names.give(text(tag.id(), variable.id()), endings(variable.scale()));
         var missing = Codes.missing(tag, variable, codes);
         if (choice) {
-            var level = variable.scale() == Scale.ORDINAL ? Level.ORDINAL : Level.NOMINAL;
+            var level = variable.scale() == Scale.ORDINAL ? ColumnLevel.ORDINAL : ColumnLevel.NOMINAL;
             add(
                     new Column(
                             name, label, Kind.CODE, level, Codes.answers(variable, codes), missing, about.toString()),
-                    new Place(tag.id(), variable.id(), Part.CODE, ""));
+                    new Place(tag.id(), variable.id(), ColumnPart.CODE, ""));
             add(
                     Column.text(name + twin.ending(), label + ", in words").about(about.toString()),
-                    new Place(tag.id(), variable.id(), Part.LABEL, ""));
+                    new Place(tag.id(), variable.id(), ColumnPart.LABEL, ""));
         } else {
             add(
                     value(name, label, variable).about(about.toString()),
-                    new Place(tag.id(), variable.id(), Part.VALUE, ""));
+                    new Place(tag.id(), variable.id(), ColumnPart.VALUE, ""));
             var reasons = new LinkedHashMap<>(missing);
-            if (variable.notCodable() == Variable.NotCodable.CATEGORY) {
+            if (variable.notCodable() == Variable.NotCodableRule.CATEGORY) {
                 reasons.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
             }
             add(
@@ -193,11 +193,11 @@ public final class AnswerColumns {
                             name + twin.ending(),
                             label + ": why there is no value",
                             Kind.CODE,
-                            Level.NOMINAL,
+                            ColumnLevel.NOMINAL,
                             reasons,
                             Codes.NONE,
                             about.toString()),
-                    new Place(tag.id(), variable.id(), Part.MISSING, ""));
+                    new Place(tag.id(), variable.id(), ColumnPart.MISSING, ""));
         }
     }
 
@@ -207,16 +207,16 @@ public final class AnswerColumns {
                 name,
                 label + ": " + category.label(),
                 Kind.CODE,
-                Level.NOMINAL,
+                ColumnLevel.NOMINAL,
                 Codes.chosen(variable, codes),
                 Codes.missing(tag, variable, codes),
-                new Address.OfCategory(tag.id(), variable.id(), category.id()).toString());
+                new Address.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
     }
 
     private static Column value(String name, String label, Variable variable) {
         return switch (variable.scale()) {
             case INTERVAL, RATIO -> Column.number(name, label);
-            case DATE -> Column.plain(name, label, Kind.DATE, Level.SCALE);
+            case DATE -> Column.plain(name, label, Kind.DATE, ColumnLevel.SCALE);
             case ACTOR, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> Column.text(name, label);
         };
     }

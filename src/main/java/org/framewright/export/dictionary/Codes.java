@@ -4,7 +4,7 @@ import org.framewright.codebook.Answer;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.NotCodableRule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class Codes {
     }
 
     private static void addNotCodable(SequencedMap<Integer, String> to, Variable variable, MissingCodes codes) {
-        if (variable.notCodable() == NotCodable.CATEGORY) {
+        if (variable.notCodable() == NotCodableRule.CATEGORY) {
             to.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
         }
     }
@@ -52,7 +52,7 @@ final class Codes {
         if (tag.when() != null || variable.when() != null || tag.retired() || variable.retired()) {
             put(missing, Answer.Kind.NOT_ASKED, codes);
         }
-        if (variable.notCodable() == NotCodable.MISSING) {
+        if (variable.notCodable() == NotCodableRule.MISSING) {
             put(missing, Answer.Kind.NOT_CODABLE, codes);
         }
         put(missing, Answer.Kind.NOT_YET_CODED, codes);

@@ -15,7 +15,7 @@ public record Column(
         String name,
         String label,
         Kind kind,
-        Level level,
+        ColumnLevel level,
         SequencedMap<Integer, String> values,
         SequencedMap<Integer, String> missing,
         String about) {
@@ -39,7 +39,7 @@ public record Column(
     }
 
     /// What can be reckoned with it.
-    public enum Level {
+    public enum ColumnLevel {
         NOMINAL,
         ORDINAL,
         SCALE
@@ -51,27 +51,27 @@ public record Column(
     }
 
     static Column text(String name, String label) {
-        return plain(name, label, Kind.TEXT, Level.NOMINAL);
+        return plain(name, label, Kind.TEXT, ColumnLevel.NOMINAL);
     }
 
     static Column time(String name, String label) {
-        return plain(name, label, Kind.TIME, Level.NOMINAL);
+        return plain(name, label, Kind.TIME, ColumnLevel.NOMINAL);
     }
 
     static Column count(String name, String label) {
-        return plain(name, label, Kind.COUNT, Level.SCALE);
+        return plain(name, label, Kind.COUNT, ColumnLevel.SCALE);
     }
 
     static Column number(String name, String label) {
-        return plain(name, label, Kind.NUMBER, Level.SCALE);
+        return plain(name, label, Kind.NUMBER, ColumnLevel.SCALE);
     }
 
     /// 1 for yes, 0 for no.
     static Column flag(String name, String label) {
-        return new Column(name, label, Kind.CODE, Level.NOMINAL, Codes.NO_YES, Codes.NONE, "");
+        return new Column(name, label, Kind.CODE, ColumnLevel.NOMINAL, Codes.NO_YES, Codes.NONE, "");
     }
 
-    static Column plain(String name, String label, Kind kind, Level level) {
+    static Column plain(String name, String label, Kind kind, ColumnLevel level) {
         return new Column(name, label, kind, level, Codes.NONE, Codes.NONE, "");
     }
 

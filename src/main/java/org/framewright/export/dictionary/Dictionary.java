@@ -205,7 +205,7 @@ public final class Dictionary {
     private static Column described(String column, String name, Set<String> days) {
         var label = "Metadata: " + name;
         return days.contains(name)
-                ? Column.plain(column, label, Column.Kind.DATE, Column.Level.SCALE)
+                ? Column.plain(column, label, Column.Kind.DATE, Column.ColumnLevel.SCALE)
                 : Column.text(column, label);
     }
 }

@@ -22,7 +22,7 @@ public final class RoleColumns {
     /// @param extent passage or implied
     /// @param text its words
     /// @param answers its answers, under the names that they have here
-    public record Filler(Column id, Column extent, Column text, List<Answer> answers) {
+    public record FillerColumn(Column id, Column extent, Column text, List<FillerAnswer> answers) {
 
         List<Column> columns() {
             var columns = new ArrayList<>(List.of(id, extent, text));
@@ -35,7 +35,7 @@ public final class RoleColumns {
     ///
     /// @param column its column here
     /// @param of its column among the tag's own
-    public record Answer(Column column, AnswerColumn of) {}
+    public record FillerAnswer(Column column, AnswerColumn of) {}
 
     private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
 
@@ -43,7 +43,7 @@ public final class RoleColumns {
 
     private final AnswerColumns answers;
     private final List<Tag> tags;
-    private final SequencedMap<Place, Filler> fillers = new LinkedHashMap<>();
+    private final SequencedMap<Place, FillerColumn> fillers = new LinkedHashMap<>();
 
     RoleColumns(Codebook codebook, AnswerColumns answers, Names names) {
         this.answers = answers;
@@ -63,7 +63,7 @@ public final class RoleColumns {
     }
 
     /// What is said of an annotation that fills a role.
-    public Filler filler(Tag tag, Role role) {
+    public FillerColumn filler(Tag tag, Role role) {
         return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
     }
 
@@ -77,19 +77,19 @@ public final class RoleColumns {
     }
 
     /// @param usual tags whose answers have their own names already
-    private Filler filler(Codebook codebook, Tag tag, Role role, Set<String> usual, Names names) {
+    private FillerColumn filler(Codebook codebook, Tag tag, Role role, Set<String> usual, Names names) {
         var text = AnswerColumns.text(tag.id(), role.id());
         var name = names.give(text, OF_FILLER);
         var label = tag.label() + ": " + role.label();
-        var own = new ArrayList<Answer>();
+        var own = new ArrayList<FillerAnswer>();
         for (var accepted : role.accepts()) {
             var filling = codebook.required(accepted);
             boolean first = usual.add(accepted);
             for (var answer : answers.codes(filling)) {
-                own.add(new Answer(first ? answer.column() : renamed(answer.column(), text, label, names), answer));
+                own.add(new FillerAnswer(first ? answer.column() : renamed(answer.column(), text, label, names), answer));
             }
         }
-        return new Filler(
+        return new FillerColumn(
                 Column.text(name + "__id", label + ", annotation id"),
                 Column.text(name + "__extent", label + ", passage or implied"),
                 Column.text(name + "__text", label + ", exact words"),

@@ -105,7 +105,7 @@ public final class RScript {
             case DATE -> "date";
             case TIME -> "time";
             case COUNT, NUMBER -> "number";
-            case CODE -> column.level() == Column.Level.ORDINAL ? "ordered" : "code";
+            case CODE -> column.level() == Column.ColumnLevel.ORDINAL ? "ordered" : "code";
         };
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ record Demands(String missing, boolean complete, boolean digits, int mostBytes, 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /// Why a unit is left out.
-    enum Reason {
+    enum OmissionReason {
         /// Fewer than two coders have rated it.
         ONE_RATING("fewer than two ratings"),
         /// Not every coder has rated it.
@@ -36,7 +36,7 @@ record Demands(String missing, boolean complete, boolean digits, int mostBytes, 
 
         private final String words;
 
-        Reason(String words) {
+        OmissionReason(String words) {
             this.words = words;
         }
 
@@ -46,15 +46,15 @@ record Demands(String missing, boolean complete, boolean digits, int mostBytes, 
     }
 
     /// Why a unit can't be in the file; empty where it can.
-    Optional<Reason> against(Unit unit) {
+    Optional<OmissionReason> against(ToolUnit unit) {
         if (unit.rated() < 2) {
-            return Optional.of(Reason.ONE_RATING);
+            return Optional.of(OmissionReason.ONE_RATING);
         }
         if (complete && unit.rated() < unit.ratings().size()) {
-            return Optional.of(Reason.NOT_ALL);
+            return Optional.of(OmissionReason.NOT_ALL);
         }
         return digits && !unit.ratings().stream().allMatch(it -> DIGITS.matcher(it).matches())
-                ? Optional.of(Reason.NO_WHOLE_NUMBER)
+                ? Optional.of(OmissionReason.NO_WHOLE_NUMBER)
                 : Optional.empty();
     }
 

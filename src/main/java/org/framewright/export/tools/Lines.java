@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.Prepared.Made;
+import org.framewright.export.tools.Prepared.ToolFile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Lines {
     }
 
     /// @param row what a row is, in words
-    Made named(String name, String row) {
-        return new Made(name, row, text.toString(), rows);
+    ToolFile named(String name, String row) {
+        return new ToolFile(name, row, text.toString(), rows);
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ record LongFiles(Prepared prepared) {
             var place = unit.getKey();
             if (who.size() < 2) {
                 left++;
-                var alone = new Unit(place.id(), place.article(), place.round(), List.of());
-                prepared.leaveOut(name, alone, Demands.Reason.ONE_RATING);
+                var alone = new ToolUnit(place.id(), place.article(), place.round(), List.of());
+                prepared.leaveOut(name, alone, Demands.OmissionReason.ONE_RATING);
                 continue;
             }
             rotating |= !wrote.isEmpty() && !wrote.equals(new LinkedHashSet<>(who));

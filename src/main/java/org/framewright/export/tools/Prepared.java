@@ -8,7 +8,7 @@ import java.util.List;
 /// Files for a program, while they are made.
 public final class Prepared {
 
-    private final List<Made> files = new ArrayList<>();
+    private final List<ToolFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Lines leftOut = new Lines("file", "unit", "article", "round", "why");
 
@@ -17,7 +17,7 @@ public final class Prepared {
     /// @param name with slashes between folders
     /// @param row what a row is, in words
     /// @param rows how many it has, its header apart
-    public record Made(String name, String row, String text, long rows) {
+    public record ToolFile(String name, String row, String text, long rows) {
 
         /// Whether it has rows of cells, a header first.
         public boolean isTable() {
@@ -26,7 +26,7 @@ public final class Prepared {
     }
 
     /// All files, with the list of the units that are left out where there are any.
-    public List<Made> files() {
+    public List<ToolFile> files() {
         var all = new ArrayList<>(files);
         if (leftOut.rows() > 0) {
             all.add(leftOut.named("left_out.csv", "one unit that is left out, and why"));
@@ -43,7 +43,7 @@ public final class Prepared {
         return files.isEmpty();
     }
 
-    void add(Made file) {
+    void add(ToolFile file) {
         files.add(file);
     }
 
@@ -51,7 +51,7 @@ public final class Prepared {
         problems.add(Problem.of(code, where, details));
     }
 
-    void leaveOut(String file, RatedVariable.Unit unit, Demands.Reason why) {
+    void leaveOut(String file, RatedVariable.ToolUnit unit, Demands.OmissionReason why) {
         leftOut.row(List.of(file, unit.id(), unit.article(), unit.round(), why.words()));
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /// @param name legal in every program
 /// @param group what the units are of: the tag's name, legal, too
 /// @param coders names that are legal in every program
-public record RatedVariable(String name, String group, Level level, List<String> coders, List<Unit> units) {
+public record RatedVariable(String name, String group, RatingLevel level, List<String> coders, List<ToolUnit> units) {
 
     /// What can be reckoned with the ratings.
-    public enum Level {
+    public enum RatingLevel {
         NOMINAL(1),
         ORDINAL(2),
         INTERVAL(3),
@@ -20,7 +20,7 @@ public record RatedVariable(String name, String group, Level level, List<String>
 
         private final int number;
 
-        Level(int number) {
+        RatingLevel(int number) {
             this.number = number;
         }
 
@@ -38,9 +38,9 @@ public record RatedVariable(String name, String group, Level level, List<String>
     ///
     /// @param id unique within its round
     /// @param ratings numbers as text, one for each coder; empty where there is none
-    public record Unit(String id, String article, String round, List<String> ratings) {
+    public record ToolUnit(String id, String article, String round, List<String> ratings) {
 
-        public Unit {
+        public ToolUnit {
             ratings = List.copyOf(ratings);
         }
 
@@ -72,7 +72,7 @@ public record RatedVariable(String name, String group, Level level, List<String>
                 places.stream().map(coders::get).toList(),
                 units.stream()
                         .map(it ->
-                                new Unit(
+                                new ToolUnit(
                                         it.id(),
                                         it.article(),
                                         it.round(),
@@ -81,7 +81,7 @@ public record RatedVariable(String name, String group, Level level, List<String>
     }
 
     /// The same with other units.
-    RatedVariable with(List<Unit> others) {
+    RatedVariable with(List<ToolUnit> others) {
         return new RatedVariable(name, group, level, coders, others);
     }
 }

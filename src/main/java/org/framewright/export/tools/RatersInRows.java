@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 import org.framewright.export.tools.WideFiles.Wide;
 
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record RatersInRows(Prepared prepared) {
     private List<Wide> made(RatedVariable all) {
         var variable = all.ofThoseWhoRated();
         var name = variable.name() + ".csv";
-        var kept = new ArrayList<Unit>();
+        var kept = new ArrayList<ToolUnit>();
         for (var unit : variable.units()) {
             DEMANDS.against(unit).ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
         }

@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.Prepared.Made;
+import org.framewright.export.tools.Prepared.ToolFile;
 import org.framewright.export.tools.WideFiles.Wide;
 
 import java.util.List;
@@ -85,6 +85,6 @@ public enum Tool {
     }
 
     static void script(String name, List<String> lines, Prepared prepared) {
-        prepared.add(new Made(name, "reads the files beside it", String.join("\n", lines) + "\n", lines.size()));
+        prepared.add(new ToolFile(name, "reads the files beside it", String.join("\n", lines) + "\n", lines.size()));
     }
 }

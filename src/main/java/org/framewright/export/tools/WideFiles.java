@@ -1,7 +1,7 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.Prepared.Made;
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.Prepared.ToolFile;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ record WideFiles(Demands demands, Prepared prepared) {
     /// @param bare the file's name without its ending
     Optional<Wide> add(String bare, RatedVariable variable) {
         var name = bare + ".csv";
-        var kept = new ArrayList<Unit>();
+        var kept = new ArrayList<ToolUnit>();
         for (var unit : variable.units()) {
             var against = demands.against(unit);
             against.ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
@@ -52,7 +52,7 @@ record WideFiles(Demands demands, Prepared prepared) {
         return Optional.of(new Wide(name, variable.with(kept)));
     }
 
-    static Made key(String bare, List<Unit> units, String row) {
+    static ToolFile key(String bare, List<ToolUnit> units, String row) {
         var key = new Lines("unit", "article", "round");
         units.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
         return key.named(bare + "_units.csv", row);

@@ -79,7 +79,7 @@ final class ArticleTables {
         return columns;
     }
 
-    private String cell(Table.Row row, int column) {
+    private String cell(Table.CsvRow row, int column) {
         var cell = row.cells().get(column);
         if (cell.isEmpty()) {
             problem(ExternalProblem.CELL_EMPTY, row.line());

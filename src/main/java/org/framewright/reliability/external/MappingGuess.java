@@ -99,10 +99,10 @@ public final class MappingGuess {
 
     private Layout layout(@Nullable Integer wishedCoder, @Nullable Integer wishedUnit) {
         boolean rows =
-                wishes.arrangement() == Wishes.Arrangement.ROWS
+                wishes.arrangement() == Wishes.CoderLayout.ROWS
                         || (wishes.arrangement() == null && wishedCoder != null);
         var coder = Optional.ofNullable(wishedCoder).or(this::coderColumn);
-        if (wishes.arrangement() != Wishes.Arrangement.COLUMNS && (rows || coder.isPresent())) {
+        if (wishes.arrangement() != Wishes.CoderLayout.COLUMNS && (rows || coder.isPresent())) {
             int who = coder.orElse(Math.min(1, columns.names().size() - 1));
             var what = Optional.ofNullable(wishedUnit).or(() -> repeatedUnit(who));
             if (rows || what.isPresent()) {

@@ -50,7 +50,7 @@ final class PassagesReading {
         this.codings = codings;
     }
 
-    void add(Lines.Numbered numbered) {
+    void add(Lines.NumberedLine numbered) {
         try {
             var object = objects.read(numbered.text(), numbered.where());
             // our own export has lines of actors, too

@@ -23,16 +23,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param tags in the file's order
 /// @param overall all passages, the tags told apart
 public record PassagesReport(
-        int coders, int articles, int articlesOfOne, long seed, List<OfTag> tags, Together overall) {
+        int coders, int articles, int articlesOfOne, long seed, List<TagPassages> tags, Together overall) {
 
     /// The passages of one tag.
-    public record OfTag(String tag, Together agreement) {}
+    public record TagPassages(String tag, Together agreement) {}
 
     /// What the measures say of some passages.
     ///
     /// @param passages how many there are in the compared articles
     /// @param united how many stretches of a coder were united for alpha-U, because they overlapped
-    public record Together(int passages, int united, List<Measured> measures) {
+    public record Together(int passages, int united, List<MeasuredFigure> measures) {
 
         public Together {
             measures = List.copyOf(measures);
@@ -42,7 +42,7 @@ public record PassagesReport(
     /// A measure's figure.
     ///
     /// @param samples how many gamma drew; 0 of other measures
-    public record Measured(PassageMeasure measure, Outcome outcome, int samples) {}
+    public record MeasuredFigure(PassageMeasure measure, Outcome outcome, int samples) {}
 
     public PassagesReport {
         tags = List.copyOf(tags);
@@ -60,9 +60,9 @@ public record PassagesReport(
         int total = (corpus.tags() + 1) * measures.size();
         var steps = new AtomicInteger();
         Runnable step = () -> progress.at(steps.incrementAndGet(), total);
-        var tags = new ArrayList<OfTag>();
+        var tags = new ArrayList<TagPassages>();
         for (int tag = 0; tag < corpus.tags(); tag++) {
-            tags.add(new OfTag(file.tags().get(tag), together(corpus.only(tag), measures, settings, step)));
+            tags.add(new TagPassages(file.tags().get(tag), together(corpus.only(tag), measures, settings, step)));
         }
         int compared = corpus.comparable().size();
         return new PassagesReport(
@@ -76,7 +76,7 @@ public record PassagesReport(
 
     private static Together together(
             MarkedCorpus corpus, Collection<PassageMeasure> measures, GammaSettings settings, Runnable step) {
-        var measured = new ArrayList<Measured>();
+        var measured = new ArrayList<MeasuredFigure>();
         for (var measure : measures) {
             measured.add(measured(measure, corpus, settings));
             step.run();
@@ -87,12 +87,12 @@ public record PassagesReport(
                 measured);
     }
 
-    private static Measured measured(PassageMeasure measure, MarkedCorpus corpus, GammaSettings settings) {
+    private static MeasuredFigure measured(PassageMeasure measure, MarkedCorpus corpus, GammaSettings settings) {
         if (measure == PassageMeasure.GAMMA) {
             var gamma = Gamma.of(corpus, settings);
-            return new Measured(measure, gamma.gamma(), gamma.samples());
+            return new MeasuredFigure(measure, gamma.gamma(), gamma.samples());
         }
-        return new Measured(measure, measure.of(corpus, settings), 0);
+        return new MeasuredFigure(measure, measure.of(corpus, settings), 0);
     }
 
     private static int passages(MarkedArticle article) {

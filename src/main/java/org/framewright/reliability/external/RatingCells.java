@@ -18,7 +18,7 @@ final class RatingCells {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
 
-    private final RatingsFile.Reading reading;
+    private final RatingsFile.ReadOptions reading;
     private final Table table;
 
     /// The verdicts so far: a column has few different cells.
@@ -26,7 +26,7 @@ final class RatingCells {
 
     private final Set<String> said = new HashSet<>();
 
-    RatingCells(RatingsFile.Reading reading, Table table) {
+    RatingCells(RatingsFile.ReadOptions reading, Table table) {
         this.reading = reading;
         this.table = table;
     }
@@ -44,7 +44,7 @@ final class RatingCells {
     }
 
     /// What is wrong with a cell; of several that hold the same, said once.
-    Optional<Problem> problem(Table.Row row, int column) {
+    Optional<Problem> problem(Table.CsvRow row, int column) {
         var cell = row.cells().get(column);
         return known.computeIfAbsent(cell, it -> verdict(text(it)))
                 .filter(_ -> said.add(cell))

@@ -32,9 +32,9 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
     /// @param categories the declared ones, in order; empty for those that occur
     /// @param missing what cells hold that means no rating, beside nothing at all
     /// @param coders the columns to read, in this order; empty for all
-    public record Reading(Scale scale, List<String> categories, Set<String> missing, List<String> coders) {
+    public record ReadOptions(Scale scale, List<String> categories, Set<String> missing, List<String> coders) {
 
-        public Reading {
+        public ReadOptions {
             categories = List.copyOf(categories);
             missing = Set.copyOf(missing);
             coders = List.copyOf(coders);
@@ -44,7 +44,7 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
     /// Reads a file.
     ///
     /// @throws Refusal where it is no such file, a unit occurs twice, or a cell holds what the scale does not have
-    public static RatingsFile read(Path file, Reading reading) {
+    public static RatingsFile read(Path file, ReadOptions reading) {
         var table = Table.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
         var columns = columns(table, reading.coders());
         var problems = new ArrayList<Problem>();

@@ -22,7 +22,7 @@ final class RatingsRemarks {
 
     private RatingsRemarks() {}
 
-    static List<Problem> of(String file, RatingsFile.Reading reading, List<String> coders, Categories categories) {
+    static List<Problem> of(String file, RatingsFile.ReadOptions reading, List<String> coders, Categories categories) {
         var remarks = new ArrayList<Problem>();
         categories.labels().stream()
                 .filter(label -> looksMissing(label, categories.labels()))

@@ -32,14 +32,14 @@ public record RatingsReport(
         Metric metric,
         Weights weights,
         List<String> categories,
-        List<Measured> measures) {
+        List<BootstrappedFigure> measures) {
 
     /// A measure's figure, and what drawing again makes of it.
     ///
     /// @param bootstraps none where there is no figure
-    public record Measured(Measure measure, Outcome outcome, List<Bootstrap> bootstraps) {
+    public record BootstrappedFigure(Measure measure, Outcome outcome, List<Bootstrap> bootstraps) {
 
-        public Measured {
+        public BootstrappedFigure {
             bootstraps = List.copyOf(bootstraps);
         }
     }
@@ -49,10 +49,10 @@ public record RatingsReport(
     /// @param measures in the order of the report
     /// @param draws of the bootstrap; empty for none
     /// @param seed of the bootstrap
-    public record Plan(
+    public record ComparisonPlan(
             Scale scale, Metric metric, Weights weights, Collection<Measure> measures, OptionalInt draws, long seed) {
 
-        public Plan {
+        public ComparisonPlan {
             measures = List.copyOf(measures);
         }
     }
@@ -65,8 +65,8 @@ public record RatingsReport(
     /// Computes.
     ///
     /// @param progress hears of each measure
-    public static RatingsReport of(Ratings ratings, Plan plan, Progress progress) {
-        var measures = new ArrayList<Measured>();
+    public static RatingsReport of(Ratings ratings, ComparisonPlan plan, Progress progress) {
+        var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
             measures.add(measured(ratings, plan, measure));
             progress.at(measures.size(), plan.measures().size());
@@ -90,7 +90,7 @@ public record RatingsReport(
         return new FigureSection(
                 "",
                 about,
-                new FigureSection.Named(FigureSection.Kind.ANSWERS, "", about),
+                new FigureSection.SectionName(FigureSection.Kind.ANSWERS, "", about),
                 scale.name().toLowerCase(Locale.ROOT),
                 coderNames,
                 compared(ratings),
@@ -99,7 +99,7 @@ public record RatingsReport(
                 measures.stream().map(RatingsReport::figure).toList());
     }
 
-    private static Figure figure(Measured measured) {
+    private static Figure figure(BootstrappedFigure measured) {
         var bootstrap = measured.bootstraps().isEmpty() ? null : measured.bootstraps().getFirst();
         return new Figure(measured.measure().id(), measured.outcome(), bootstrap);
     }
@@ -116,18 +116,18 @@ public record RatingsReport(
                         .count();
     }
 
-    private static Measured measured(Ratings ratings, Plan plan, Measure measure) {
+    private static BootstrappedFigure measured(Ratings ratings, ComparisonPlan plan, Measure measure) {
         var weights = isPercent(measure) ? Weights.UNWEIGHTED : plan.weights();
         var outcome = measure.of(ratings, plan.metric(), weights);
         var bootstraps = new ArrayList<Bootstrap>();
-        if (plan.draws().isPresent() && outcome instanceof Outcome.Value) {
+        if (plan.draws().isPresent() && outcome instanceof Outcome.Defined) {
             int draws = plan.draws().getAsInt();
             bootstraps.add(Bootstrap.byUnits(ratings, measure, plan.metric(), weights, draws, plan.seed()));
             if (measure == Measure.KRIPPENDORFF_ALPHA) {
                 bootstraps.add(Bootstrap.krippendorff(ratings, plan.metric(), draws, plan.seed()));
             }
         }
-        return new Measured(measure, outcome, bootstraps);
+        return new BootstrappedFigure(measure, outcome, bootstraps);
     }
 
     private static boolean isPercent(Measure measure) {

@@ -5,7 +5,7 @@ import org.framewright.agreement.units.Metric;
 import org.framewright.model.Extent;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
-import org.framewright.reliability.external.Spreadsheet.Rated;
+import org.framewright.reliability.external.Spreadsheet.RatedColumn;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Remark;
@@ -13,7 +13,7 @@ import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.reliability.rated.RatedUnit;
 import org.framewright.reliability.rated.RatedVariable;
-import org.framewright.reliability.rated.RatedVariable.Question;
+import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
 import org.framewright.reliability.report.ReliabilityReport;
 
 import java.util.List;
@@ -42,14 +42,14 @@ public final class SheetOverview {
                 .toList();
     }
 
-    private static FigureLine line(Rated variable, FigureSection section, String more, MappingWords words) {
+    private static FigureLine line(RatedColumn variable, FigureSection section, String more, MappingWords words) {
         return new FigureLine(
                 "",
                 variable.name(),
                 "",
                 words.name(variable.name()),
                 FigureLine.Kind.ANSWERS,
-                FigureLine.Unit.LINE,
+                FigureLine.CountedUnit.LINE,
                 Optional.of(ComparedAs.valueOf(variable.scale().name())),
                 variable.coders(),
                 section.units(),
@@ -65,10 +65,10 @@ public final class SheetOverview {
     }
 
     /// A variable's ratings as a project's are looked at.
-    public static RatedVariable rated(Rated variable, MappingWords words) {
+    public static RatedVariable rated(RatedColumn variable, MappingWords words) {
         var everybody = IntStream.range(0, variable.coders().size()).boxed().toList();
         return new RatedVariable(
-                new Question("", words.name(variable.name()), Metric.of(variable.scale()), false, false),
+                new RatedQuestion("", words.name(variable.name()), Metric.of(variable.scale()), false, false),
                 variable.coders(),
                 variable.ratings().categories().labels().stream().map(RatedCategory::named).toList(),
                 variable.units().stream().map(RatedArticle::named).toList(),

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 
 /// Where the ratings of a variable stand: unit by unit, the cell of each coder.
-record SheetUnits(List<String> coders, List<Unit> units) {
+record SheetUnits(List<String> coders, List<SheetUnit> units) {
 
     /// @param cells by coder
-    record Unit(String name, Map<String, Place> cells) {}
+    record SheetUnit(String name, Map<String, SheetPlace> cells) {}
 
-    record Place(Table.Row row, int column) {}
+    record SheetPlace(Table.CsvRow row, int column) {}
 
     /// A row for each unit.
     ///
     /// @param unit the column that names it; null where rows are numbered
     static SheetUnits byColumn(Table table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
-        var units = new ArrayList<Unit>();
+        var units = new ArrayList<SheetUnit>();
         var seen = new HashMap<String, Long>();
         for (var row : table.rows()) {
             var name = unit == null ? Long.toString(row.number()) : row.cells().get(unit);
@@ -35,9 +35,9 @@ record SheetUnits(List<String> coders, List<Unit> units) {
             if (earlier != null) {
                 problems.add(Problem.of(ExternalProblem.UNIT_TWICE, table.file(), row.line(), name, earlier));
             }
-            var cells = new LinkedHashMap<String, Place>();
-            columns.forEach(it -> cells.put(it.coder(), new Place(row, it.column())));
-            units.add(new Unit(name, cells));
+            var cells = new LinkedHashMap<String, SheetPlace>();
+            columns.forEach(it -> cells.put(it.coder(), new SheetPlace(row, it.column())));
+            units.add(new SheetUnit(name, cells));
         }
         return new SheetUnits(columns.stream().map(CoderColumn::coder).toList(), units);
     }
@@ -45,7 +45,7 @@ record SheetUnits(List<String> coders, List<Unit> units) {
     /// A row for each unit and coder.
     static SheetUnits byRow(Table table, int unit, int coder, int column, List<Problem> problems) {
         var coders = new LinkedHashSet<String>();
-        var units = new LinkedHashMap<String, Map<String, Place>>();
+        var units = new LinkedHashMap<String, Map<String, SheetPlace>>();
         for (var row : table.rows()) {
             var name = row.cells().get(unit);
             var who = row.cells().get(coder);
@@ -54,7 +54,7 @@ record SheetUnits(List<String> coders, List<Unit> units) {
                 continue;
             }
             coders.add(who);
-            var earlier = units.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(who, new Place(row, column));
+            var earlier = units.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(who, new SheetPlace(row, column));
             if (earlier != null) {
                 problems.add(
                         Problem.of(
@@ -68,10 +68,10 @@ record SheetUnits(List<String> coders, List<Unit> units) {
         }
         return new SheetUnits(
                 List.copyOf(coders),
-                units.entrySet().stream().map(it -> new Unit(it.getKey(), it.getValue())).toList());
+                units.entrySet().stream().map(it -> new SheetUnit(it.getKey(), it.getValue())).toList());
     }
 
-    private static Problem empty(Table table, Table.Row row, @Nullable Integer column) {
+    private static Problem empty(Table table, Table.CsvRow row, @Nullable Integer column) {
         var name = column == null ? "" : table.columns().get(column);
         return Problem.of(ExternalProblem.PLACE_EMPTY, table.file(), row.line(), name);
     }

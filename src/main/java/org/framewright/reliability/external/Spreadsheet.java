@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 /// @param rows how many rows of data there are
 /// @param remarks what is worth a look and stopped nothing
 public record Spreadsheet(
-        String file, String sheet, Mapping mapping, int rows, List<Rated> variables, List<Problem> remarks) {
+        String file, String sheet, Mapping mapping, int rows, List<RatedColumn> variables, List<Problem> remarks) {
 
     public Spreadsheet {
         variables = List.copyOf(variables);
@@ -40,9 +40,9 @@ public record Spreadsheet(
     ///
     /// @param coders by name, in the ratings' order
     /// @param units by name, in the ratings' order
-    public record Rated(String name, Scale scale, List<String> coders, List<String> units, Ratings ratings) {
+    public record RatedColumn(String name, Scale scale, List<String> coders, List<String> units, Ratings ratings) {
 
-        public Rated {
+        public RatedColumn {
             coders = List.copyOf(coders);
             units = List.copyOf(units);
         }
@@ -62,7 +62,7 @@ public record Spreadsheet(
         var sections = new ArrayList<FigureSection>();
         for (var variable : variables) {
             var plan =
-                    new RatingsReport.Plan(
+                    new RatingsReport.ComparisonPlan(
                             variable.scale(), Metric.of(variable.scale()), Weights.UNWEIGHTED, measures, draws, seed);
             sections.add(
                     RatingsReport.of(variable.ratings(), plan, Progress.NONE)
@@ -74,7 +74,7 @@ public record Spreadsheet(
         int units = variables.stream().mapToInt(it -> it.units().size()).max().orElse(0);
         var missing = mapping.missing().stream().sorted().toList();
         return new ReliabilityReport(
-                name, new Basis.OfFile(name, sheet, units, missing, Weights.UNWEIGHTED), coders(), sections, remarks);
+                name, new Basis.FileBasis(name, sheet, units, missing, Weights.UNWEIGHTED), coders(), sections, remarks);
     }
 
     /// Reads ratings.
@@ -90,9 +90,9 @@ public record Spreadsheet(
         }
         var problems = new ArrayList<Problem>();
         var remarks = new LinkedHashSet<Problem>();
-        var rated = new ArrayList<Rated>();
+        var rated = new ArrayList<RatedColumn>();
         for (var variable : mapping.variables()) {
-            var reading = new RatingsFile.Reading(variable.scale(), List.of(), mapping.missing(), coders);
+            var reading = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
             var cells = new RatingCells(reading, table);
             var places =
                     switch (mapping.layout()) {
@@ -126,7 +126,7 @@ public record Spreadsheet(
         return chosen;
     }
 
-    private static Rated read(
+    private static RatedColumn read(
             MappedVariable variable,
             SheetUnits places,
             List<String> coders,
@@ -146,6 +146,6 @@ public record Spreadsheet(
             units.add(unit.name());
             ratings.add(coders.stream().map(it -> said.getOrDefault(it, "")).toList());
         }
-        return new Rated(variable.name(), variable.scale(), coders, units, ratings.build());
+        return new RatedColumn(variable.name(), variable.scale(), coders, units, ratings.build());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param missing what means no rating
 /// @param variables the only ones to look at; empty for all
 public record Wishes(
-        @Nullable Arrangement arrangement,
+        @Nullable CoderLayout arrangement,
         @Nullable String unit,
         @Nullable String coder,
         @Nullable Integer skipped,
@@ -34,7 +34,7 @@ public record Wishes(
     public static final String NUMBERED = "";
 
     /// Where the coders are.
-    public enum Arrangement {
+    public enum CoderLayout {
         /// A column each.
         COLUMNS,
         /// A row each.
@@ -47,7 +47,7 @@ public record Wishes(
         variables = List.copyOf(variables);
     }
 
-    public Wishes arranged(@Nullable Arrangement changed) {
+    public Wishes arranged(@Nullable CoderLayout changed) {
         return new Wishes(changed, unit, coder, skipped, scale, scales, missing, variables);
     }
 

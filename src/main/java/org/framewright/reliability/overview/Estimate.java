@@ -34,7 +34,7 @@ public record Estimate(
 
     /// The mean over pairs.
     public static Estimate of(Spread spread) {
-        return new Estimate(spread.measure(), new Outcome.Value(spread.mean()), null, false, spread);
+        return new Estimate(spread.measure(), new Outcome.Defined(spread.mean()), null, false, spread);
     }
 
     /// Whether it is a mean over only some of the pairs, since others have no figure.

@@ -25,7 +25,7 @@ public record FigureLine(
         String group,
         String label,
         Kind kind,
-        Unit unit,
+        CountedUnit unit,
         Optional<ComparedAs> comparedAs,
         List<String> coders,
         int units,
@@ -52,7 +52,7 @@ public record FigureLine(
     }
 
     /// What is looked at one by one.
-    public enum Unit {
+    public enum CountedUnit {
         ARTICLE,
         HEADLINE,
         PARAGRAPH,

@@ -89,7 +89,7 @@ public final class Overview {
                     line(
                             of,
                             FigureLine.Kind.RELEVANCE,
-                            FigureLine.Unit.ARTICLE,
+                            FigureLine.CountedUnit.ARTICLE,
                             Optional.empty(),
                             List.of(compared),
                             List.of(),
@@ -104,7 +104,7 @@ public final class Overview {
                 add(tag, found);
             }
             var unit = unit(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
-            add(tag, "found-in-sentence", FigureLine.Kind.USED, FigureLine.Unit.SENTENCE, found.bySentence());
+            add(tag, "found-in-sentence", FigureLine.Kind.USED, FigureLine.CountedUnit.SENTENCE, found.bySentence());
             if (tag.unit() != Tag.Unit.PASSAGE) {
                 add(tag, "found-in-" + word(unit), FigureLine.Kind.USED, unit, found.byUnit());
                 add(tag, "number-in-" + word(unit), FigureLine.Kind.NUMBER, unit, found.numbers());
@@ -125,7 +125,7 @@ public final class Overview {
 
     private void add(TagAgreement tag, FoundAgreement found) {
         int alone = found.coverage().stream().mapToInt(it -> it.onlyFirst() + it.onlySecond()).sum();
-        int both = found.coverage().stream().mapToInt(FoundAgreement.Coverage::both).sum();
+        int both = found.coverage().stream().mapToInt(FoundAgreement.TokenCoverage::both).sum();
         lines.add(
                 new FigureLine(
                         tag.tag(),
@@ -133,7 +133,7 @@ public final class Overview {
                         tag.label(),
                         "",
                         FigureLine.Kind.FOUND,
-                        FigureLine.Unit.PASSAGE,
+                        FigureLine.CountedUnit.PASSAGE,
                         Optional.empty(),
                         everybody(),
                         both + alone,
@@ -149,7 +149,7 @@ public final class Overview {
     }
 
     private void add(
-            TagAgreement tag, String about, FigureLine.Kind kind, FigureLine.Unit unit, @Nullable Comparison compared) {
+            TagAgreement tag, String about, FigureLine.Kind kind, FigureLine.CountedUnit unit, @Nullable Comparison compared) {
         if (compared != null && !compared.figures().isEmpty()) {
             var of = new Topic(tag.tag(), about, tag.label(), "");
             lines.add(line(of, kind, unit, Optional.empty(), List.of(compared), List.of(), List.of()));
@@ -181,7 +181,7 @@ public final class Overview {
     private FigureLine line(
             Topic of,
             FigureLine.Kind kind,
-            FigureLine.Unit unit,
+            FigureLine.CountedUnit unit,
             Optional<VariableAgreement.ComparedAs> comparedAs,
             List<Comparison> compared,
             List<Spread> spreads,
@@ -220,8 +220,8 @@ public final class Overview {
                         unit(tag.unit()),
                         Optional.empty(),
                         role.texts().stream().flatMap(it -> it.coders().stream()).distinct().toList(),
-                        role.texts().stream().mapToInt(RoleAgreement.Texts::annotations).sum(),
-                        role.texts().stream().mapToInt(RoleAgreement.Texts::annotations).sum(),
+                        role.texts().stream().mapToInt(RoleAgreement.TextCoverage::annotations).sum(),
+                        role.texts().stream().mapToInt(RoleAgreement.TextCoverage::annotations).sum(),
                         Optional.of(
                                 spread == null
                                         ? Estimate.of(new Figure(RoleAgreement.OVERLAP, first.overlap()))
@@ -240,17 +240,17 @@ public final class Overview {
                 .or(() -> figures.stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of));
     }
 
-    private static FigureLine.Unit unit(Tag.Unit unit) {
+    private static FigureLine.CountedUnit unit(Tag.Unit unit) {
         return switch (unit) {
-            case ARTICLE -> FigureLine.Unit.ARTICLE;
-            case HEADLINE -> FigureLine.Unit.HEADLINE;
-            case PARAGRAPH -> FigureLine.Unit.PARAGRAPH;
-            case SENTENCE -> FigureLine.Unit.SENTENCE;
-            case PASSAGE -> FigureLine.Unit.PASSAGE;
+            case ARTICLE -> FigureLine.CountedUnit.ARTICLE;
+            case HEADLINE -> FigureLine.CountedUnit.HEADLINE;
+            case PARAGRAPH -> FigureLine.CountedUnit.PARAGRAPH;
+            case SENTENCE -> FigureLine.CountedUnit.SENTENCE;
+            case PASSAGE -> FigureLine.CountedUnit.PASSAGE;
         };
     }
 
-    private static String word(FigureLine.Unit unit) {
+    private static String word(FigureLine.CountedUnit unit) {
         return unit.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,9 +5,9 @@ import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.revision.Versions;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.KeptFigure;
@@ -59,14 +59,14 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate>
 
     /// As [FigureLine#identity], by the names of now.
     private static String identity(KeptFigure kept, UnaryOperator<Address> renamed) {
-        var tag = renamed.apply(new OfTag(kept.tag())).tag();
+        var tag = renamed.apply(new TagAddress(kept.tag())).tag();
         var path = kept.about().split("/", -1);
         if (path.length == 3
-                && renamed.apply(new OfRole(kept.tag(), path[0])) instanceof OfRole role
-                && renamed.apply(new OfVariable(path[1], path[2])) instanceof OfVariable filler) {
+                && renamed.apply(new RoleAddress(kept.tag(), path[0])) instanceof RoleAddress role
+                && renamed.apply(new VariableAddress(path[1], path[2])) instanceof VariableAddress filler) {
             return tag + " " + role.role() + "/" + filler.tag() + "/" + filler.variable();
         }
-        if (path.length == 1 && renamed.apply(new OfVariable(kept.tag(), path[0])) instanceof OfVariable variable) {
+        if (path.length == 1 && renamed.apply(new VariableAddress(kept.tag(), path[0])) instanceof VariableAddress variable) {
             return tag + " " + variable.variable();
         }
         return tag + " " + kept.about();
@@ -80,7 +80,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate>
 
     private static Outcome outcome(KeptFigure kept) {
         var value = kept.value();
-        return value == null ? Outcome.undefined(Reason.of(kept.undefined()).orElseThrow()) : new Outcome.Value(value);
+        return value == null ? Outcome.undefined(Reason.of(kept.undefined()).orElseThrow()) : new Outcome.Defined(value);
     }
 
     /// The agreement of the codings under the version of the codebook before the newest; nothing where there are none to compare.

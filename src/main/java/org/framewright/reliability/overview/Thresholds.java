@@ -41,7 +41,7 @@ public record Thresholds(double tentative, double reliable) {
     }
 
     public Verdict of(Estimate estimate) {
-        if (!(estimate.outcome() instanceof Outcome.Value(double value, _, _))) {
+        if (!(estimate.outcome() instanceof Outcome.Defined(double value, _, _))) {
             return Verdict.NONE;
         }
         var interval = estimate.interval();

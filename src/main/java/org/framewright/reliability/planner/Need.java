@@ -17,16 +17,16 @@ public sealed interface Need {
     ///
     /// @param more beside those of the pilot
     /// @param total with them
-    record More(int more, int total) implements Need {}
+    record MoreArticles(int more, int total) implements Need {}
 
     /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
     record Never() implements Need {}
 
     /// It can't be told.
-    record Unknown(Why why) implements Need {}
+    record UnknownNeed(UnknownReason why) implements Need {}
 
     /// Why it can't be told.
-    enum Why {
+    enum UnknownReason {
         /// Alpha has no figure, or could not be drawn again.
         NO_FIGURE,
         /// Coders have not differed at all: how far alpha could have been another one is not in such data.
@@ -39,8 +39,8 @@ public sealed interface Need {
     static Need of(Figure alpha, double threshold, int articles) {
         var bootstrap = alpha.bootstrap();
         var drawn = bootstrap == null ? null : bootstrap.figures();
-        if (!(alpha.outcome() instanceof Outcome.Value(double value, _, _)) || drawn == null) {
-            return new Unknown(Why.NO_FIGURE);
+        if (!(alpha.outcome() instanceof Outcome.Defined(double value, _, _)) || drawn == null) {
+            return new UnknownNeed(UnknownReason.NO_FIGURE);
         }
         return of(value, drawn.interval95(), threshold, articles);
     }
@@ -50,26 +50,26 @@ public sealed interface Need {
             return new Never();
         }
         if (interval.high() - interval.low() == 0) {
-            return new Unknown(Why.NO_DISAGREEMENT);
+            return new UnknownNeed(UnknownReason.NO_DISAGREEMENT);
         }
         if (interval.low() >= threshold) {
             return new Enough();
         }
         double times = Math.pow((alpha - interval.low()) / (alpha - threshold), 2);
         int total = (int) Math.min(Integer.MAX_VALUE, Math.ceil(articles * times));
-        return new More(total - articles, total);
+        return new MoreArticles(total - articles, total);
     }
 
     /// Of several figures of one variable, such as those of each pair of coders, the one that needs most.
     static Need most(List<Need> needs) {
-        return needs.stream().max(Comparator.comparingLong(Need::weight)).orElse(new Unknown(Why.NO_FIGURE));
+        return needs.stream().max(Comparator.comparingLong(Need::weight)).orElse(new UnknownNeed(UnknownReason.NO_FIGURE));
     }
 
     private static long weight(Need need) {
         return switch (need) {
             case Enough _ -> 0;
-            case More(int more, _) -> more;
-            case Unknown _ -> Integer.MAX_VALUE + 1L;
+            case MoreArticles(int more, _) -> more;
+            case UnknownNeed _ -> Integer.MAX_VALUE + 1L;
             case Never _ -> Integer.MAX_VALUE + 2L;
         };
     }

@@ -65,7 +65,7 @@ public final class Planner {
 
     /// How many more articles satisfy every variable that can be satisfied.
     public static int more(List<Planned> planned) {
-        return planned.stream().mapToInt(it -> it.need() instanceof Need.More(int more, _) ? more : 0).max().orElse(0);
+        return planned.stream().mapToInt(it -> it.need() instanceof Need.MoreArticles(int more, _) ? more : 0).max().orElse(0);
     }
 
     private void add(String tag, String about, String label, VariableAgreement variable) {
@@ -84,7 +84,7 @@ public final class Planner {
         var decisive = alphas.get(needs.indexOf(need));
         var drawn = decisive.alpha().bootstrap();
         var figures = drawn == null ? null : drawn.figures();
-        int total = need instanceof Need.More(_, int all) ? all : report.articles();
+        int total = need instanceof Need.MoreArticles(_, int all) ? all : report.articles();
         planned.add(
                 new Planned(
                         tag,
@@ -111,7 +111,7 @@ public final class Planner {
     private record OfCoders(List<String> coders, Figure alpha) {
 
         double value() {
-            return alpha.outcome() instanceof Outcome.Value(double value, _, _) ? value : Double.POSITIVE_INFINITY;
+            return alpha.outcome() instanceof Outcome.Defined(double value, _, _) ? value : Double.POSITIVE_INFINITY;
         }
     }
 

@@ -53,6 +53,6 @@ public record ArticleInfluence(int article, int compared, int different, Outcome
     }
 
     private double order() {
-        return without instanceof Outcome.Value(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
+        return without instanceof Outcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
     }
 }

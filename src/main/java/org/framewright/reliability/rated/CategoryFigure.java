@@ -33,7 +33,7 @@ public record CategoryFigure(int category, List<Integer> uses, Outcome specific,
     private static CategoryFigure of(RatedVariable rated, CategoryMatrix matrix, int category) {
         double all = matrix.inRow(category);
         var asked = rated.question();
-        var question = new RatedVariable.Question(asked.group(), asked.label(), Metric.NOMINAL, true, asked.byPairs());
+        var question = new RatedVariable.RatedQuestion(asked.group(), asked.label(), Metric.NOMINAL, true, asked.byPairs());
         var whether =
                 rated.with(
                         rated.ratings().whether(category),
@@ -42,7 +42,7 @@ public record CategoryFigure(int category, List<Integer> uses, Outcome specific,
         return new CategoryFigure(
                 category,
                 IntStream.range(0, rated.coders().size()).mapToObj(it -> uses(rated, category, it)).toList(),
-                all > 0 ? new Outcome.Value(matrix.at(category, category) / all) : Outcome.undefined(Reason.NOT_USED),
+                all > 0 ? new Outcome.Defined(matrix.at(category, category) / all) : Outcome.undefined(Reason.NOT_USED),
                 whether.figure(Measure.KRIPPENDORFF_ALPHA));
     }
 

@@ -37,7 +37,7 @@ public final class CategoryMatrix {
     }
 
     /// What the second of two coders said where the first said what: units, the first's categories in rows.
-    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.Two two) {
+    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.CoderIndexPair two) {
         var matrix = new CategoryMatrix(rated.categories().size());
         var ratings = rated.ratings();
         for (int unit = 0; unit < ratings.units(); unit++) {

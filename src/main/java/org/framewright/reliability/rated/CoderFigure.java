@@ -46,19 +46,19 @@ public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alph
     private static Outcome mean(List<Outcome> ofPairs) {
         var values =
                 ofPairs.stream()
-                        .filter(Outcome.Value.class::isInstance)
-                        .mapToDouble(it -> ((Outcome.Value) it).value())
+                        .filter(Outcome.Defined.class::isInstance)
+                        .mapToDouble(it -> ((Outcome.Defined) it).value())
                         .sorted()
                         .average();
         return values.isPresent()
-                ? new Outcome.Value(values.getAsDouble())
+                ? new Outcome.Defined(values.getAsDouble())
                 : ofPairs.stream()
                         .min(Comparator.comparing(Outcome.undefined(Reason.NO_SHARED_UNIT)::equals))
                         .orElse(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
     }
 
     private static Outcome share(int[] held) {
-        return held[0] > 0 ? new Outcome.Value((double) held[1] / held[0]) : Outcome.undefined(Reason.NO_SHARED_UNIT);
+        return held[0] > 0 ? new Outcome.Defined((double) held[1] / held[0]) : Outcome.undefined(Reason.NO_SHARED_UNIT);
     }
 
     /// How many answers of a coder were held beside another's, and how many of these are the same.

@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 public final class CoderPairs {
 
     /// Two coders, by their places.
-    public record Two(int first, int second) {}
+    public record CoderIndexPair(int first, int second) {}
 
     private CoderPairs() {}
 
     /// In the coders' order.
-    public static List<Two> of(int coders) {
+    public static List<CoderIndexPair> of(int coders) {
         return IntStream.range(0, coders)
                 .boxed()
-                .flatMap(first -> IntStream.range(first + 1, coders).mapToObj(second -> new Two(first, second)))
+                .flatMap(first -> IntStream.range(first + 1, coders).mapToObj(second -> new CoderIndexPair(first, second)))
                 .toList();
     }
 }

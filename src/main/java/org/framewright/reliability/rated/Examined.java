@@ -26,7 +26,7 @@ public record Examined(
     /// Two coders.
     ///
     /// @param compared how many units both have rated
-    public record PairFigure(CoderPairs.Two two, int compared, Outcome percent, Outcome alpha) {}
+    public record PairFigure(CoderPairs.CoderIndexPair two, int compared, Outcome percent, Outcome alpha) {}
 
     public Examined {
         categories = List.copyOf(categories);
@@ -52,7 +52,7 @@ public record Examined(
                         .collect(toUnmodifiableMap(it -> it, it -> Timeline.of(rated, it, zone))));
     }
 
-    private static PairFigure pair(RatedVariable rated, CoderPairs.Two two) {
+    private static PairFigure pair(RatedVariable rated, CoderPairs.CoderIndexPair two) {
         var both = rated.of(two);
         int compared = 0;
         for (int unit = 0; unit < both.units(); unit++) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// @param units in the order of the ratings' own
 /// @param ratings who put which unit into which category
 public record RatedVariable(
-        Question question,
+        RatedQuestion question,
         List<String> coders,
         List<RatedCategory> categories,
         List<RatedArticle> articles,
@@ -30,7 +30,7 @@ public record RatedVariable(
     /// @param metric the differences that alpha makes
     /// @param declared whether the categories are all that there may be, and not just those that occur
     /// @param byPairs whether each two coders have units of their own: then a figure is the mean over pairs
-    public record Question(String group, String label, Metric metric, boolean declared, boolean byPairs) {
+    public record RatedQuestion(String group, String label, Metric metric, boolean declared, boolean byPairs) {
 
         /// Whether two categories can be taken as one.
         public boolean isMergeable() {
@@ -63,23 +63,23 @@ public record RatedVariable(
         var outcomes = CoderPairs.of(coders.size()).stream().map(it -> figure(measure, it)).toList();
         var figures =
                 outcomes.stream()
-                        .filter(Outcome.Value.class::isInstance)
-                        .mapToDouble(it -> ((Outcome.Value) it).value())
+                        .filter(Outcome.Defined.class::isInstance)
+                        .mapToDouble(it -> ((Outcome.Defined) it).value())
                         .sorted()
                         .toArray();
         return figures.length == 0
                 ? outcomes.getFirst()
-                : new Outcome.Value(
+                : new Outcome.Defined(
                         IntStream.range(0, figures.length).mapToDouble(it -> figures[it]).sum() / figures.length);
     }
 
     /// The figure of two coders.
-    public Outcome figure(Measure measure, CoderPairs.Two two) {
+    public Outcome figure(Measure measure, CoderPairs.CoderIndexPair two) {
         return measure.of(of(two), question.metric(), Weights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.
-    public Ratings of(CoderPairs.Two two) {
+    public Ratings of(CoderPairs.CoderIndexPair two) {
         var both = List.of(two.first(), two.second());
         int[] shared =
                 IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
@@ -97,7 +97,7 @@ public record RatedVariable(
     }
 
     /// The same units and coders with other ratings of them.
-    RatedVariable with(Ratings others, List<RatedCategory> named, Question asked) {
+    RatedVariable with(Ratings others, List<RatedCategory> named, RatedQuestion asked) {
         return new RatedVariable(asked, coders, named, articles, units, others);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// @param stretches in order
 /// @param charts one a coder, each with a point for each stretch
 /// @param undated how many compared units lie in articles whose day is not known, and are left out
-public record Timeline(List<Stretch> stretches, List<Chart> charts, int undated) {
+public record Timeline(List<ArticleGroup> stretches, List<Chart> charts, int undated) {
 
     /// Which day an article is taken to be of.
     public enum By {
@@ -32,7 +32,7 @@ public record Timeline(List<Stretch> stretches, List<Chart> charts, int undated)
     }
 
     /// Articles one after the other.
-    public record Stretch(LocalDate from, LocalDate to, int units, Outcome alpha) {}
+    public record ArticleGroup(LocalDate from, LocalDate to, int units, Outcome alpha) {}
 
     /// A coder's chart.
     ///
@@ -122,8 +122,8 @@ public record Timeline(List<Stretch> stretches, List<Chart> charts, int undated)
         return groups;
     }
 
-    private static Stretch stretch(RatedVariable rated, List<Dated> group) {
-        return new Stretch(
+    private static ArticleGroup stretch(RatedVariable rated, List<Dated> group) {
+        return new ArticleGroup(
                 group.getFirst().day(),
                 group.getLast().day(),
                 group.size(),

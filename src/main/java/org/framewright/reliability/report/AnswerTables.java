@@ -4,9 +4,9 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
@@ -62,7 +62,7 @@ final class AnswerTables {
         if (topics.isEmpty()) {
             return List.of();
         }
-        var rows = new ArrayList<List<Cell>>();
+        var rows = new ArrayList<List<TableCell>>();
         String before = "";
         for (var topic : topics) {
             var tag = topic.first().named().tag();
@@ -90,14 +90,14 @@ final class AnswerTables {
                 .toList();
     }
 
-    private List<Cell> row(Topic topic) {
+    private List<TableCell> row(Topic topic) {
         var section = topic.first();
         var scale = section.comparedAs();
         return Stream.concat(
                         Stream.of(
                                 parts.about(parts.wording().about(section), notes(topic)),
-                                Cell.of(scale.isEmpty() ? "" : parts.text("agreement.scale." + scale)),
-                                Cell.of(parts.counted(topic.compared(), topic.units()))),
+                                TableCell.of(scale.isEmpty() ? "" : parts.text("agreement.scale." + scale)),
+                                TableCell.of(parts.counted(topic.compared(), topic.units()))),
                         figures(section))
                 .toList();
     }
@@ -136,25 +136,25 @@ final class AnswerTables {
                 .toList();
     }
 
-    private Stream<Cell> figures(FigureSection section) {
+    private Stream<TableCell> figures(FigureSection section) {
         return Stream.concat(
                 Stream.of(
                         value(section, PERCENT),
                         value(section, ALPHA),
-                        exact(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> Cell.of(""))),
+                        exact(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
                 Stream.concat(
                         ranges
                                 ? Stream.of(
-                                        Pairs.of(section, ALPHA).map(parts.cells()::range).orElseGet(() -> Cell.of("")))
+                                        Pairs.of(section, ALPHA).map(parts.cells()::range).orElseGet(() -> TableCell.of("")))
                                 : Stream.empty(),
                         more.stream().map(it -> value(section, it))));
     }
 
-    private Cell value(FigureSection section, String measure) {
+    private TableCell value(FigureSection section, String measure) {
         return exact(section, measure)
                 .map(parts.cells()::value)
                 .or(() -> Pairs.of(section, measure).map(parts.cells()::value))
-                .orElseGet(() -> Cell.of(""));
+                .orElseGet(() -> TableCell.of(""));
     }
 
     private static Optional<Figure> exact(FigureSection section, String measure) {
@@ -187,11 +187,11 @@ final class AnswerTables {
         }
         topics.stream()
                 .flatMap(it -> it.notes().stream())
-                .map(FigureSection.Note::name)
+                .map(FigureSection.SectionNote::name)
                 .distinct()
                 .map(it -> parts.text("report.legend." + it))
                 .forEach(lines::add);
-        return List.of(new Block.Bullets(lines.stream().map(it -> Line.of(Span.quiet(it))).toList()));
+        return List.of(new Block.Bullets(lines.stream().map(it -> TextLine.of(StyledText.quiet(it))).toList()));
     }
 
     /// Each two coders, where there are more.
@@ -209,15 +209,15 @@ final class AnswerTables {
                 : List.of(parts.heading("report.pairs", "pairs"), new Block.Table(parts.columns(columns(true)), rows));
     }
 
-    private List<Cell> pairRow(Topic topic, FigureSection section) {
+    private List<TableCell> pairRow(Topic topic, FigureSection section) {
         boolean first = section.equals(topic.pairs().getFirst());
         return Stream.concat(
                         Stream.of(
                                 parts.about(
                                         first ? parts.name(section) : "",
                                         section.coders().isEmpty() ? somePairs(section) : undefined(section)),
-                                Cell.of(parts.coders(section)),
-                                Cell.of(
+                                TableCell.of(parts.coders(section)),
+                                TableCell.of(
                                         section.coders().isEmpty()
                                                 ? ""
                                                 : parts.counted(section.compared(), section.units()))),
@@ -244,16 +244,16 @@ final class AnswerTables {
                                 rows));
     }
 
-    private Stream<List<Cell>> furtherRows(FigureSection section) {
+    private Stream<List<TableCell>> furtherRows(FigureSection section) {
         var figures = section.figures().stream().filter(it -> !isShown(Wording.id(it.measure()))).toList();
         return figures.stream()
                 .map(it ->
                         List.of(
                                 it.equals(figures.getFirst())
                                         ? parts.about(parts.name(section), List.of())
-                                        : Cell.of(""),
-                                it.equals(figures.getFirst()) ? Cell.of(parts.coders(section)) : Cell.of(""),
-                                Cell.of(parts.wording().measure(it.measure())),
+                                        : TableCell.of(""),
+                                it.equals(figures.getFirst()) ? TableCell.of(parts.coders(section)) : TableCell.of(""),
+                                TableCell.of(parts.wording().measure(it.measure())),
                                 parts.cells().valueOrReason(it),
                                 parts.cells().error(it),
                                 parts.cells().interval(it)));

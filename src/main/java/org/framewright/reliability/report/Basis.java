@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface Basis {
 
     /// Codings of a project.
-    record OfProject(Procedure procedure, AgreementReport report) implements Basis {}
+    record ProjectBasis(Procedure procedure, AgreementReport report) implements Basis {}
 
     /// Ratings of any program.
     ///
@@ -19,8 +19,8 @@ public sealed interface Basis {
     /// @param units how many rows there are
     /// @param missing what cells hold that means no rating, beside nothing at all
     /// @param weights that pi, the kappas, AC and Brennan-Prediger go by
-    record OfFile(String file, String sheet, int units, List<String> missing, Weights weights) implements Basis {
-        public OfFile {
+    record FileBasis(String file, String sheet, int units, List<String> missing, Weights weights) implements Basis {
+        public FileBasis {
             missing = List.copyOf(missing);
         }
     }

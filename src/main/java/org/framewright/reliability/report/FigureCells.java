@@ -4,9 +4,9 @@ import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Rounded;
 import org.framewright.codebook.document.Document.Bar;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 import org.framewright.codebook.document.Words;
 import org.framewright.reliability.Figure;
 import org.jspecify.annotations.Nullable;
@@ -27,49 +27,49 @@ final class FigureCells {
     }
 
     /// The figure, or why there is none.
-    Cell value(Figure figure) {
+    TableCell value(Figure figure) {
         return switch (figure.outcome()) {
             case Outcome.Undefined _ -> quiet(words.get("report.undefined"));
-            case Outcome.Value(double value, _, _) -> Cell.of(number(value));
+            case Outcome.Defined(double value, _, _) -> TableCell.of(number(value));
         };
     }
 
     /// The figure, or in words why there is none.
-    Cell valueOrReason(Figure figure) {
+    TableCell valueOrReason(Figure figure) {
         return figure.outcome() instanceof Outcome.Undefined(var reason)
                 ? quiet(words.get("agreement.none", words.get("agreement.reason." + reason.name())))
                 : value(figure);
     }
 
-    private static Cell quiet(String text) {
-        return new Cell(List.of(Line.of(Span.quiet(text))), 0);
+    private static TableCell quiet(String text) {
+        return new TableCell(List.of(TextLine.of(StyledText.quiet(text))), 0);
     }
 
     /// The mean over pairs of coders.
-    Cell value(Pairs pairs) {
+    TableCell value(Pairs pairs) {
         return value(pairs.mean());
     }
 
     /// From the lowest pair to the highest.
-    Cell range(Pairs pairs) {
+    TableCell range(Pairs pairs) {
         return quiet(range(pairs.lowest(), pairs.highest()));
     }
 
     private String range(Figure lowest, Figure highest) {
-        return lowest.outcome() instanceof Outcome.Value(double low, _, _)
-                        && highest.outcome() instanceof Outcome.Value(double high, _, _)
+        return lowest.outcome() instanceof Outcome.Defined(double low, _, _)
+                        && highest.outcome() instanceof Outcome.Defined(double high, _, _)
                 ? words.get("report.from-to", Rounded.of(low), Rounded.of(high))
                 : "";
     }
 
     /// The figure, and below it its interval, or the range of pairs.
-    Cell withInterval(Figure figure, Optional<Pairs> pairs) {
+    TableCell withInterval(Figure figure, Optional<Pairs> pairs) {
         var lines = new ArrayList<>(value(figure).lines());
-        var interval = figure.outcome() instanceof Outcome.Value(_, _, var formula) ? interval(figure, formula) : null;
+        var interval = figure.outcome() instanceof Outcome.Defined(_, _, var formula) ? interval(figure, formula) : null;
         if (interval != null) {
             lines.add(
-                    Line.of(
-                            Span.quiet(
+                    TextLine.of(
+                            StyledText.quiet(
                                     words.get(
                                             "report.from-to",
                                             Rounded.of(interval.low()),
@@ -81,33 +81,33 @@ final class FigureCells {
                     it.some()
                             .map(some -> words.get("report.some-pairs-lie", some, range))
                             .orElseGet(() -> words.get("report.pairs-lie", range));
-            lines.add(Line.of(Span.quiet(lie)));
+            lines.add(TextLine.of(StyledText.quiet(lie)));
         });
-        return new Cell(lines, 0);
+        return new TableCell(lines, 0);
     }
 
     /// Its standard error: the bootstrap's where there is one, else the formula's.
-    Cell error(Figure figure) {
-        if (!(figure.outcome() instanceof Outcome.Value(_, var formula, _))) {
-            return Cell.of("");
+    TableCell error(Figure figure) {
+        if (!(figure.outcome() instanceof Outcome.Defined(_, var formula, _))) {
+            return TableCell.of("");
         }
         var bootstrap = figure.bootstrap();
         var drawn = bootstrap == null ? null : bootstrap.figures();
         Double error = drawn != null ? Double.valueOf(drawn.standardDeviation()) : bootstrap == null ? formula : null;
-        return Cell.of(error == null ? "" : number(error));
+        return TableCell.of(error == null ? "" : number(error));
     }
 
     /// Its interval, as numbers and drawn: the bootstrap's where there is one, else the formula's.
-    Cell interval(Figure figure) {
-        if (!(figure.outcome() instanceof Outcome.Value(double value, _, var formula))) {
-            return Cell.of("");
+    TableCell interval(Figure figure) {
+        if (!(figure.outcome() instanceof Outcome.Defined(double value, _, var formula))) {
+            return TableCell.of("");
         }
         var interval = interval(figure, formula);
         if (interval == null) {
-            return new Cell(List.of(), 0, new Bar(value, value, value, MARKS));
+            return new TableCell(List.of(), 0, new Bar(value, value, value, MARKS));
         }
-        return new Cell(
-                List.of(Line.of(words.get("report.from-to", Rounded.of(interval.low()), Rounded.of(interval.high())))),
+        return new TableCell(
+                List.of(TextLine.of(words.get("report.from-to", Rounded.of(interval.low()), Rounded.of(interval.high())))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }

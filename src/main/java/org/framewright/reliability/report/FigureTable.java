@@ -59,8 +59,8 @@ public final class FigureTable {
     public static String of(ReliabilityReport report, Words words) {
         var table = new FigureTable(words);
         switch (report.basis()) {
-            case Basis.OfProject(_, var agreement) -> table.ofProject(agreement, report.sections());
-            case Basis.OfFile _ -> table.ofFile(report.sections());
+            case Basis.ProjectBasis(_, var agreement) -> table.ofProject(agreement, report.sections());
+            case Basis.FileBasis _ -> table.ofFile(report.sections());
         }
         return table.text();
     }
@@ -129,7 +129,7 @@ public final class FigureTable {
     }
 
     private void sectionRows(List<String> place, FigureSection section) {
-        section.notes().forEach(it -> rows(place, it.name(), new Outcome.Value(it.count()), List.of()));
+        section.notes().forEach(it -> rows(place, it.name(), new Outcome.Defined(it.count()), List.of()));
         section.figures().forEach(it -> rows(place, it.measure(), it.outcome(), bootstraps(it)));
     }
 
@@ -160,7 +160,7 @@ public final class FigureTable {
     }
 
     private static String value(Outcome outcome) {
-        return outcome instanceof Outcome.Value(double value, _, _) ? written(value) : "";
+        return outcome instanceof Outcome.Defined(double value, _, _) ? written(value) : "";
     }
 
     private Stream<String> cells(Outcome outcome) {
@@ -168,7 +168,7 @@ public final class FigureTable {
                 switch (outcome) {
                     case Outcome.Undefined(var reason) ->
                             Stream.of("", "", "", words.get("agreement.reason." + reason.name()));
-                    case Outcome.Value(_, var error, var interval) ->
+                    case Outcome.Defined(_, var error, var interval) ->
                             Stream.of(
                                     error == null ? "" : written(error),
                                     interval == null ? "" : written(interval.low()),

@@ -30,8 +30,8 @@ final class MethodWords {
         this.report = report;
         this.wording = wording;
         switch (report.basis()) {
-            case Basis.OfProject(var procedure, var agreement) -> ofProject(procedure, agreement);
-            case Basis.OfFile file -> ofFile(file);
+            case Basis.ProjectBasis(var procedure, var agreement) -> ofProject(procedure, agreement);
+            case Basis.FileBasis file -> ofFile(file);
         }
         measures();
         intervals();
@@ -90,7 +90,7 @@ final class MethodWords {
         }
     }
 
-    private void batch(Procedure.Drawn batch) {
+    private void batch(Procedure.DrawnBatch batch) {
         var recipe = batch.recipe();
         say(
                 "report.method.drawn",
@@ -101,8 +101,8 @@ final class MethodWords {
                 recipe.overlap() == recipe.articles()
                         ? text("report.method.shared-all")
                         : text("report.method.shared", recipe.overlap(), strata(recipe)),
-                recipe.pairs() == Recipe.Pairs.ALL ? recipe.coders().size() : recipe.perArticle(),
-                recipe.pairs() == Recipe.Pairs.ALL ? 0 : 1,
+                recipe.pairs() == Recipe.PairRule.ALL ? recipe.coders().size() : recipe.perArticle(),
+                recipe.pairs() == Recipe.PairRule.ALL ? 0 : 1,
                 recipe.generator(),
                 Long.toString(recipe.seed()),
                 batch.compared());
@@ -112,7 +112,7 @@ final class MethodWords {
         return recipe.strata().isEmpty() ? "" : text("report.method.strata", recipe.strata());
     }
 
-    private void ofFile(Basis.OfFile file) {
+    private void ofFile(Basis.FileBasis file) {
         say(
                 "report.method.file",
                 file.file(),
@@ -159,7 +159,7 @@ final class MethodWords {
     }
 
     private Weights weights() {
-        return report.basis() instanceof Basis.OfFile file ? file.weights() : Weights.UNWEIGHTED;
+        return report.basis() instanceof Basis.FileBasis file ? file.weights() : Weights.UNWEIGHTED;
     }
 
     private String alpha() {

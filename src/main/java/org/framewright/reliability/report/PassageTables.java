@@ -1,13 +1,13 @@
 package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.FigureSection.Note;
+import org.framewright.reliability.FigureSection.SectionNote;
 import org.framewright.reliability.FigureSections;
 
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class PassageTables {
                                         .flatMap(it -> it.notes().stream())
                                         .map(it -> "report.legend." + it.name())
                                         .distinct())
-                        .map(it -> Line.of(Span.quiet(parts.text(it))))
+                        .map(it -> TextLine.of(StyledText.quiet(parts.text(it))))
                         .toList();
         return List.of(
                 parts.heading("report.passages", "passages"),
@@ -66,13 +66,13 @@ final class PassageTables {
                 new Block.Bullets(legend));
     }
 
-    private List<Cell> foundRow(Topic topic, FigureSection section, List<String> measures) {
+    private List<TableCell> foundRow(Topic topic, FigureSection section, List<String> measures) {
         var tag = section.named().tag();
         var notes =
                 topic.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
-        var cells = new ArrayList<Cell>();
+        var cells = new ArrayList<TableCell>();
         cells.add(parts.about(tag.isEmpty() ? parts.text("report.overall") : tag, notes));
-        cells.add(Cell.of(Integer.toString(section.compared())));
+        cells.add(TableCell.of(Integer.toString(section.compared())));
         for (var measure : measures) {
             var pairs = topic.overPairs().flatMap(it -> Pairs.of(it, measure));
             cells.add(
@@ -80,7 +80,7 @@ final class PassageTables {
                             .filter(it -> it.measure().equals(measure))
                             .findFirst()
                             .map(it -> parts.cells().withInterval(it, pairs))
-                            .orElseGet(() -> Cell.of("")));
+                            .orElseGet(() -> TableCell.of("")));
         }
         return cells;
     }
@@ -105,24 +105,24 @@ final class PassageTables {
                                                 "report.second-only",
                                                 "report.in-none")),
                                 rows),
-                        new Block.Bullets(List.of(Line.of(Span.quiet(parts.text("report.legend.counts"))))));
+                        new Block.Bullets(List.of(TextLine.of(StyledText.quiet(parts.text("report.legend.counts"))))));
     }
 
-    private List<Cell> countRow(FigureSection section) {
-        var cells = new ArrayList<Cell>();
+    private List<TableCell> countRow(FigureSection section) {
+        var cells = new ArrayList<TableCell>();
         cells.add(
                 parts.about(
                         section.named().kind() == Kind.COVERAGE ? section.named().tag() : parts.name(section),
                         List.of()));
-        cells.add(Cell.of(parts.coders(section)));
+        cells.add(TableCell.of(parts.coders(section)));
         Stream.of(FigureSections.BOTH, FigureSections.FIRST_ONLY, FigureSections.SECOND_ONLY, FigureSections.IN_NONE)
-                .map(it -> Cell.of(count(section, it).map(String::valueOf).orElse("")))
+                .map(it -> TableCell.of(count(section, it).map(String::valueOf).orElse("")))
                 .forEach(cells::add);
         return cells;
     }
 
     private static Optional<Integer> count(FigureSection section, String name) {
-        return section.notes().stream().filter(it -> it.name().equals(name)).map(Note::count).findFirst();
+        return section.notes().stream().filter(it -> it.name().equals(name)).map(SectionNote::count).findFirst();
     }
 
     private List<Block> words() {
@@ -142,13 +142,13 @@ final class PassageTables {
                                 rows));
     }
 
-    private List<Cell> wordsRow(FigureSection section) {
+    private List<TableCell> wordsRow(FigureSection section) {
         var notes =
                 section.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
         return List.of(
                 parts.about(parts.name(section), notes),
-                Cell.of(parts.coders(section)),
-                Cell.of(Integer.toString(section.compared())),
-                section.figures().stream().findFirst().map(parts.cells()::valueOrReason).orElseGet(() -> Cell.of("")));
+                TableCell.of(parts.coders(section)),
+                TableCell.of(Integer.toString(section.compared())),
+                section.figures().stream().findFirst().map(parts.cells()::valueOrReason).orElseGet(() -> TableCell.of("")));
     }
 }

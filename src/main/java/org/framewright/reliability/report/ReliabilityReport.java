@@ -33,7 +33,7 @@ public record ReliabilityReport(
     public static ReliabilityReport of(AgreementReport report, Procedure procedure, Optional<String> variable) {
         return new ReliabilityReport(
                 procedure.study(),
-                new Basis.OfProject(procedure, report),
+                new Basis.ProjectBasis(procedure, report),
                 report.coders().stream().map(CoderArticles::coder).toList(),
                 FigureSections.of(report, variable),
                 report.leftOut());

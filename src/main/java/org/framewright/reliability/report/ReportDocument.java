@@ -2,7 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.Document;
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.TextLine;
 import org.framewright.codebook.document.HtmlPage;
 import org.framewright.codebook.document.MarkdownPage;
 import org.framewright.reliability.Figure;
@@ -45,7 +45,7 @@ public final class ReportDocument {
         method();
         if (!report.remarks().isEmpty()) {
             blocks.add(parts.heading("report.remarks", "remarks"));
-            blocks.add(new Block.Bullets(report.remarks().stream().map(wording.problem()).map(Line::of).toList()));
+            blocks.add(new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList()));
         }
         references();
         return new Document(title, "en", blocks);
@@ -54,8 +54,8 @@ public final class ReportDocument {
     private void method() {
         blocks.add(parts.heading("report.method", "method"));
         var method = new MethodWords(report, wording);
-        blocks.add(new Block.Paragraph(Line.of(String.join(" ", method.sentences())), false));
-        method.doubts().forEach(it -> blocks.add(new Block.Paragraph(Line.of(it), true)));
+        blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
+        method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
     }
 
     private void references() {
@@ -70,7 +70,7 @@ public final class ReportDocument {
         blocks.add(
                 new Block.Bullets(
                         measures.stream()
-                                .map(it -> Line.of(parts.text("report.reference." + it)))
+                                .map(it -> TextLine.of(parts.text("report.reference." + it)))
                                 .distinct()
                                 .toList()));
     }

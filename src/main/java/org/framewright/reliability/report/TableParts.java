@@ -1,10 +1,10 @@
 package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.Cell;
-import org.framewright.codebook.document.Document.Column;
-import org.framewright.codebook.document.Document.Line;
-import org.framewright.codebook.document.Document.Span;
+import org.framewright.codebook.document.Document.TableCell;
+import org.framewright.codebook.document.Document.TableColumn;
+import org.framewright.codebook.document.Document.TextLine;
+import org.framewright.codebook.document.Document.StyledText;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
 import org.framewright.reliability.overview.Estimate;
@@ -35,10 +35,10 @@ record TableParts(Wording wording, FigureCells cells) {
         return new Block.Heading(2, text(key), anchor, null);
     }
 
-    List<Column> columns(List<String> keys) {
+    List<TableColumn> columns(List<String> keys) {
         return keys.stream()
                 .map(it ->
-                        new Column(
+                        new TableColumn(
                                 text(it), !WIDE.contains(it), !WIDE.contains(it) && !it.equals("report.compared-as")))
                 .toList();
     }
@@ -49,21 +49,21 @@ record TableParts(Wording wording, FigureCells cells) {
     }
 
     /// What rows below it belong to.
-    List<Cell> groupRow(String tag, int columns) {
-        var name = new Cell(List.of(Line.of(Span.strong(tag))), 0);
-        return Stream.concat(Stream.of(name), IntStream.range(1, columns).mapToObj(_ -> Cell.of(""))).toList();
+    List<TableCell> groupRow(String tag, int columns) {
+        var name = new TableCell(List.of(TextLine.of(StyledText.strong(tag))), 0);
+        return Stream.concat(Stream.of(name), IntStream.range(1, columns).mapToObj(_ -> TableCell.of(""))).toList();
     }
 
     /// What a row is about, and below it what there is to know of it.
-    Cell about(String name, List<String> notes) {
-        var lines = new ArrayList<Line>();
+    TableCell about(String name, List<String> notes) {
+        var lines = new ArrayList<TextLine>();
         if (!name.isEmpty()) {
-            lines.add(Line.of(name));
+            lines.add(TextLine.of(name));
         }
         if (!notes.isEmpty()) {
-            lines.add(Line.of(Span.quiet(String.join("; ", notes))));
+            lines.add(TextLine.of(StyledText.quiet(String.join("; ", notes))));
         }
-        return new Cell(lines, 0);
+        return new TableCell(lines, 0);
     }
 
     /// What is to be known of a figure before it is believed: what thresholds make of it, and whether there is little it

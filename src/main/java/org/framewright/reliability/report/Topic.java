@@ -2,7 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.FigureSection.Note;
+import org.framewright.reliability.FigureSection.SectionNote;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,12 +44,12 @@ record Topic(Optional<FigureSection> together, List<FigureSection> pairs, Option
     }
 
     /// What there is to know of it, of all pairs together where there are only these.
-    List<Note> notes() {
+    List<SectionNote> notes() {
         var sums = new LinkedHashMap<String, Integer>();
         together.map(List::of).orElse(pairs).stream()
                 .flatMap(it -> it.notes().stream())
                 .forEach(it -> sums.merge(it.name(), it.count(), Integer::sum));
-        return sums.entrySet().stream().map(it -> new Note(it.getKey(), it.getValue())).toList();
+        return sums.entrySet().stream().map(it -> new SectionNote(it.getKey(), it.getValue())).toList();
     }
 
     int compared() {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.ActorEditor.OfCoder;
+import org.framewright.coding.ActorEditor.CodingCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Action;
@@ -99,7 +99,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private String words(ActorEditor it) {
         return switch (it) {
             case Supervisor() -> texts.get("actors.supervisor");
-            case OfCoder(var coder) -> coder.name();
+            case CodingCoder(var coder) -> coder.name();
         };
     }
 

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.ActorEditor.OfCoder;
+import org.framewright.coding.ActorEditor.CodingCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.coding.ActorProposal;
 import org.framewright.model.ActorId;
@@ -45,7 +45,7 @@ public final class ActorsViewModel extends ScreenModel {
     private final Texts texts;
     private final Deque<Done> done = new ArrayDeque<>();
     final StringProperty filter;
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
     private Optional<ActorId> left;
     final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
 
@@ -62,11 +62,11 @@ public final class ActorsViewModel extends ScreenModel {
     ///
     /// @param editor as whom they worked
     record ActorsState(
-            String filter, Optional<ActorId> selected, LineTable.Arrangement arranged, Optional<ActorEditor> editor) {
+            String filter, Optional<ActorId> selected, LineTable.TableArrangement arranged, Optional<ActorEditor> editor) {
 
         /// As whoever comes for the first time finds it.
         static final ActorsState NEW =
-                new ActorsState("", Optional.empty(), LineTable.Arrangement.USUAL, Optional.empty());
+                new ActorsState("", Optional.empty(), LineTable.TableArrangement.USUAL, Optional.empty());
     }
 
     /// An entry that was written here.
@@ -79,7 +79,7 @@ public final class ActorsViewModel extends ScreenModel {
     ActorsViewModel(Project project, Optional<Coder> seated, Tasks tasks, Texts texts, ActorsState before) {
         this.project = project;
         this.editors =
-                Stream.<ActorEditor>concat(seated.stream().map(OfCoder::new), Stream.of(new Supervisor())).toList();
+                Stream.<ActorEditor>concat(seated.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
         this.tasks = tasks;
         this.texts = texts;
         this.filter = new SimpleStringProperty(before.filter());
@@ -89,7 +89,7 @@ public final class ActorsViewModel extends ScreenModel {
         editor.set(
                 before.editor()
                         .filter(editors::contains)
-                        .or(() -> seated.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(OfCoder::new))
+                        .or(() -> seated.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(CodingCoder::new))
                         .orElseGet(Supervisor::new));
         filter.subscribe(_ -> {
             refill();

@@ -52,7 +52,7 @@ record ShownActors(List<ActorRow> rows, List<ActorProposal> proposals, String st
 
     /// The pairs of the same name.
     long namesakes() {
-        return proposals.stream().filter(it -> it.reason() == ActorProposal.Reason.SAME_NAME).count();
+        return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
     }
 
     long inRegister() {

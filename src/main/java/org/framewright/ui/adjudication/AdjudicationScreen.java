@@ -22,23 +22,23 @@ public final class AdjudicationScreen implements AppScreen {
     private final AdjudicationView view;
 
     /// Who adjudicates, the case that was looked at, and what was decided last.
-    private record Kept(Project project, Bench bench, Route.Adjudication here, Afterwards.Last decided) {}
+    private record SavedState(Project project, Bench bench, Route.Adjudication here, Afterwards.Last decided) {}
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
-        var kept = app.frame().navigator().state(Kept.class).filter(it -> it.project().equals(project));
+        var kept = app.frame().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
         this.model =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().jobs()),
+                        new AdjudicationViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
-                        anywhere ? kept.map(Kept::here).orElse(route) : route,
-                        kept.map(Kept::bench),
+                        anywhere ? kept.map(SavedState::here).orElse(route) : route,
+                        kept.map(SavedState::bench),
                         (taken, _) -> toCodebook(taken));
         this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
-        model.judging.afterwards.begin(kept.map(Kept::decided).orElse(Afterwards.Last.NONE));
+        model.judging.afterwards.begin(kept.map(SavedState::decided).orElse(Afterwards.Last.NONE));
         model.load();
     }
 
@@ -59,7 +59,7 @@ public final class AdjudicationScreen implements AppScreen {
                                         new Route.Workspace(
                                                 new SeatId(it.coder().id(), it.round().id()),
                                                 Optional.of(it.article()),
-                                                open.map(Spot.Open::new))));
+                                                open.map(Spot.QuestionPosition::new))));
     }
 
     @Override
@@ -69,6 +69,6 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return model.bench.get().map(it -> new Kept(project, it, model.here(), model.judging.afterwards.state()));
+        return model.bench.get().map(it -> new SavedState(project, it, model.here(), model.judging.afterwards.state()));
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
+import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -155,7 +155,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
-    private void arrive(Optional<Offered> was, Optional<Offered> now) {
+    private void arrive(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
             asking.who();

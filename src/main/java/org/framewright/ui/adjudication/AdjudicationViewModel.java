@@ -15,7 +15,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.adjudication.Bench.Scope;
+import org.framewright.ui.adjudication.Bench.CaseScope;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -34,13 +34,13 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     private final Project project;
     private final AdjudicationService service;
-    private final Threads threads;
+    private final Runners threads;
     private final Texts texts;
     final Judging judging;
     final CaseRulings rulings;
 
     /// Who may sit, and what rounds there are; empty until [#load] has found out.
-    final ObjectProperty<Optional<Offered>> offered = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<AdjudicationChoices>> offered = new SimpleObjectProperty<>(Optional.empty());
 
     /// Who sits; empty as long as nobody does.
     final ObjectProperty<Optional<Bench>> bench;
@@ -61,13 +61,13 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// Where work is done.
     ///
     /// @param jobs read all that coders have said, which must not keep a save waiting
-    public record Threads(Tasks tasks, Jobs jobs) {}
+    public record Runners(Tasks tasks, Jobs jobs) {}
 
     /// @param before how somebody has left the screen; empty where nobody was here yet
     /// @param codebook goes to what a ruling was taken into, from the case that is looked at
     public AdjudicationViewModel(
             Project project,
-            Threads threads,
+            Runners threads,
             Texts texts,
             Route.Adjudication sought,
             Optional<Bench> before,
@@ -102,12 +102,12 @@ public final class AdjudicationViewModel extends ScreenModel {
         rulings.load();
     }
 
-    private Offered offered() {
+    private AdjudicationChoices offered() {
         var rounds = project.study().rounds();
-        return new Offered(service.adjudicators(), rounds, service.usualRound(), project.study().actors());
+        return new AdjudicationChoices(service.adjudicators(), rounds, service.usualRound(), project.study().actors());
     }
 
-    private void begin(Offered found) {
+    private void begin(AdjudicationChoices found) {
         offered.set(Optional.of(found));
         var round = sought.round().flatMap(found::round).or(() -> bench.get().map(it -> it.seat().round()));
         var coder = bench.get().map(it -> it.seat().coder()).or(() -> found.adjudicators().stream().findFirst());
@@ -130,7 +130,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                         this::failed);
     }
 
-    private record Newcomer(Coder coder, Offered offered) {}
+    private record Newcomer(Coder coder, AdjudicationChoices offered) {}
 
     /// Lets a reference coder go on.
     public void sit(Coder coder) {
@@ -146,11 +146,11 @@ public final class AdjudicationViewModel extends ScreenModel {
                 Optional.of(
                         bench.get()
                                 .map(it -> it.at(seat))
-                                .orElseGet(() -> new Bench(seat, new Scope.Everything(), false, false))));
+                                .orElseGet(() -> new Bench(seat, new CaseScope.Everything(), false, false))));
         article.set(Optional.empty());
         docket.set(Optional.empty());
         fill();
-        var words = new Job.Words(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
+        var words = new Job.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
         threads.jobs()
                 .run(
                         Job.reading("docket", words, progress -> service.docket(seat, progress::at)),
@@ -163,7 +163,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         fill();
         var wanted = CaseRow.sought(found, sought);
         if (wanted.isPresent() && !CaseRow.has(rows.get(), wanted.get())) {
-            bench.set(bench.get().map(it -> it.listing(new Scope.Everything()).listingOpen(false)));
+            bench.set(bench.get().map(it -> it.listing(new CaseScope.Everything()).listingOpen(false)));
             fill();
         }
         wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
@@ -248,7 +248,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     Optional<CaseWords> words() {
         var coders = docket.get().map(Docket::coders).or(() -> article.get().map(it -> it.sides().coders()));
         var codebook = article.get().map(ArticleCases::codebook).or(() -> docket.get().map(Docket::codebook));
-        var actors = offered.get().map(Offered::actors).orElseGet(() -> new Actors(List.of(), List.of()));
+        var actors = offered.get().map(AdjudicationChoices::actors).orElseGet(() -> new Actors(List.of(), List.of()));
         boolean hidden = bench.get().filter(Bench::anonymous).isPresent();
         return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
     }
@@ -269,14 +269,14 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     /// Whether it is the question that somebody has come for.
-    boolean isCameFor(Scope.OfVariable question) {
+    boolean isCameFor(CaseScope.OfVariable question) {
         return came.tag().equals(question.tag()) && came.about().equals(question.variable());
     }
 
     /// Who can adjudicate, and what.
     ///
     /// @param usual the round that is adjudicated where nobody says otherwise
-    record Offered(List<Coder> adjudicators, List<Round> rounds, Round usual, Actors actors) {
+    record AdjudicationChoices(List<Coder> adjudicators, List<Round> rounds, Round usual, Actors actors) {
 
         Optional<Round> round(String name) {
             return rounds.stream().filter(it -> it.name().equals(name)).findFirst();

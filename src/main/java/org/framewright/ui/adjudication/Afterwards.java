@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
@@ -22,7 +22,7 @@ final class Afterwards {
     private final Runnable undisputed;
 
     /// What the screen is to ask for next.
-    final ObjectProperty<Optional<Asked>> asked = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<DecisionQuestion>> asked = new SimpleObjectProperty<>(Optional.empty());
 
     /// What was decided just now, until one moves.
     final ObjectProperty<Optional<CaseRow>> fresh = new SimpleObjectProperty<>(Optional.empty());
@@ -164,7 +164,7 @@ final class Afterwards {
     }
 
     private Notice submitting(Notice notice) {
-        return notice.offering(texts.get("adjudication.action.submit"), () -> ask(new Asked.Finishing()));
+        return notice.offering(texts.get("adjudication.action.submit"), () -> ask(new DecisionQuestion.SubmissionQuestion()));
     }
 
     /// Says what holds as long as the article is looked at.
@@ -182,11 +182,11 @@ final class Afterwards {
     }
 
     void explain() {
-        ofLast().ifPresent(it -> ask(new Asked.Explaining(it)));
+        ofLast().ifPresent(it -> ask(new DecisionQuestion.ReasonQuestion(it)));
     }
 
     void rule() {
-        ofLast().ifPresent(it -> ask(new Asked.Ruling(it)));
+        ofLast().ifPresent(it -> ask(new DecisionQuestion.RulingQuestion(it)));
     }
 
     /// What was decided last, as long as it is.
@@ -199,7 +199,7 @@ final class Afterwards {
         return found;
     }
 
-    void ask(Asked what) {
+    void ask(DecisionQuestion what) {
         // what is asked takes the place of what was said
         frame.dismissNotice();
         asked.set(Optional.empty());
@@ -207,18 +207,18 @@ final class Afterwards {
     }
 
     /// What the screen has to ask for before something can be done that somebody has chosen.
-    sealed interface Asked {
+    sealed interface DecisionQuestion {
 
         /// What a ruling becomes in the codebook.
-        record Adopting(Placed ruling) implements Asked {}
+        record AdoptionQuestion(PlacedRuling ruling) implements DecisionQuestion {}
 
         /// Why a case is decided as it is.
-        record Explaining(CaseRow row) implements Asked {}
+        record ReasonQuestion(CaseRow row) implements DecisionQuestion {}
 
         /// A ruling on what a case is about.
-        record Ruling(CaseRow row) implements Asked {}
+        record RulingQuestion(CaseRow row) implements DecisionQuestion {}
 
         /// Why questions stay open in the article that is submitted.
-        record Finishing() implements Asked {}
+        record SubmissionQuestion() implements DecisionQuestion {}
     }
 }

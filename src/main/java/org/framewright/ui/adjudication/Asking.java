@@ -6,18 +6,18 @@ import org.framewright.adjudication.Choice;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingView.OpenQuestion;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Decision;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter.Kind;
-import org.framewright.ui.adjudication.Afterwards.Asked;
-import org.framewright.ui.adjudication.Bench.Scope;
+import org.framewright.ui.adjudication.Afterwards.DecisionQuestion;
+import org.framewright.ui.adjudication.Bench.CaseScope;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.Answers;
-import org.framewright.ui.workspace.coding.Answers.Typed;
+import org.framewright.ui.workspace.coding.Answers.TypedResult;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -63,11 +63,11 @@ record Asking(
                 typed,
                 words -> {
                     switch (Answers.read(variable, words)) {
-                        case Typed.Answer(var value) ->
+                        case TypedResult.Answer(var value) ->
                                 value.ifPresentOrElse(
-                                        it -> viewModel.judging.own(new Choice.Answer(it)), viewModel.judging::nothing);
-                        case Typed.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
-                        case Typed.Unreadable(var key) -> {
+                                        it -> viewModel.judging.own(new Choice.OwnAnswer(it)), viewModel.judging::nothing);
+                        case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
+                        case TypedResult.Unreadable(var key) -> {
                             askAnswer(variable, words);
                             viewModel.hint(key, variable.label());
                         }
@@ -151,7 +151,7 @@ record Asking(
         }
     }
 
-    private void reword(Placed ruling) {
+    private void reword(PlacedRuling ruling) {
         bar.askForLines(
                 texts.get("adjudication.ask.reword"),
                 texts.get("adjudication.give.rule"),
@@ -160,16 +160,16 @@ record Asking(
                 answer -> viewModel.rulings.reword(ruling, answer));
     }
 
-    void ask(Asked what) {
+    void ask(DecisionQuestion what) {
         switch (what) {
-            case Asked.Explaining(var row) -> reason(row);
-            case Asked.Ruling(var row) -> ruling(row);
-            case Asked.Adopting(var ruling) -> adopt(ruling);
-            case Asked.Finishing() -> finish();
+            case DecisionQuestion.ReasonQuestion(var row) -> reason(row);
+            case DecisionQuestion.RulingQuestion(var row) -> ruling(row);
+            case DecisionQuestion.AdoptionQuestion(var ruling) -> adopt(ruling);
+            case DecisionQuestion.SubmissionQuestion() -> finish();
         }
     }
 
-    private void adopt(Placed ruling) {
+    private void adopt(PlacedRuling ruling) {
         picker.open(
                 texts.get("exchange.rulings.adopt"),
                 Stream.of(As.values())
@@ -184,23 +184,23 @@ record Asking(
 
     /// What the coders may have had to know: the questions in which they differ, that first which one has come for, then those of the
     /// tag itself; where there is none, or several, also the tag as such.
-    private List<Scope.OfVariable> places(Case it) {
+    private List<CaseScope.OfVariable> places(Case it) {
         var matter = it.matter();
         if (matter.isQuestion()) {
-            return List.of(new Scope.OfVariable(matter.tag(), matter.variable()));
+            return List.of(new CaseScope.OfVariable(matter.tag(), matter.variable()));
         }
         var questions =
                 matter.differences().stream()
                         .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
-                        .map(each -> new Scope.OfVariable(each.tag(), each.about()))
+                        .map(each -> new CaseScope.OfVariable(each.tag(), each.about()))
                         .distinct()
                         .sorted(
-                                Comparator.comparing((Scope.OfVariable each) -> !viewModel.isCameFor(each))
+                                Comparator.comparing((CaseScope.OfVariable each) -> !viewModel.isCameFor(each))
                                         .thenComparing(each -> !each.tag().equals(matter.tag())))
                         .toList();
         return questions.size() == 1
                 ? questions
-                : Stream.concat(questions.stream(), Stream.of(new Scope.OfVariable(matter.tag(), ""))).toList();
+                : Stream.concat(questions.stream(), Stream.of(new CaseScope.OfVariable(matter.tag(), ""))).toList();
     }
 
     void finish() {

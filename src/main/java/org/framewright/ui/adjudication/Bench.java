@@ -13,13 +13,13 @@ import java.util.List;
 ///
 /// @param open whether only what is still to be decided is listed
 /// @param anonymous whether coders are letters
-public record Bench(Seat seat, Scope scope, boolean open, boolean anonymous) {
+public record Bench(Seat seat, CaseScope scope, boolean open, boolean anonymous) {
 
     Bench at(Seat other) {
         return new Bench(other, scope, open, anonymous);
     }
 
-    Bench listing(Scope other) {
+    Bench listing(CaseScope other) {
         return new Bench(seat, other, open, anonymous);
     }
 
@@ -32,20 +32,20 @@ public record Bench(Seat seat, Scope scope, boolean open, boolean anonymous) {
     }
 
     /// Which cases are listed.
-    sealed interface Scope {
+    sealed interface CaseScope {
 
-        record Everything() implements Scope {}
+        record Everything() implements CaseScope {}
 
         /// Those of the article that is shown.
-        record OneArticle() implements Scope {}
+        record OneArticle() implements CaseScope {}
 
         /// Those about a tag's variable, in all articles.
         ///
         /// @param variable empty for the tag as such
-        record OfVariable(String tag, String variable) implements Scope {
+        record OfVariable(String tag, String variable) implements CaseScope {
 
             Address address() {
-                return variable.isEmpty() ? new Address.OfTag(tag) : new Address.OfVariable(tag, variable);
+                return variable.isEmpty() ? new Address.TagAddress(tag) : new Address.VariableAddress(tag, variable);
             }
         }
 
@@ -58,8 +58,8 @@ public record Bench(Seat seat, Scope scope, boolean open, boolean anonymous) {
         }
 
         /// All that can be chosen.
-        static List<Scope> of(Codebook codebook) {
-            var all = new ArrayList<Scope>(List.of(new Everything(), new OneArticle()));
+        static List<CaseScope> of(Codebook codebook) {
+            var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle()));
             for (var tag : codebook.tags()) {
                 if (!tag.isAlwaysAsked()) {
                     all.add(new OfVariable(tag.id(), ""));

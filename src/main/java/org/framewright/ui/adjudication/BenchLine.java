@@ -9,8 +9,8 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.ui.adjudication.AdjudicationViewModel.Offered;
-import org.framewright.ui.adjudication.Bench.Scope;
+import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
+import org.framewright.ui.adjudication.Bench.CaseScope;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.PlainButton;
@@ -27,7 +27,7 @@ final class BenchLine extends HBox {
     private final Texts texts;
     private final Choice<Coder> who;
     private final Choice<Round> round;
-    private final Choice<Scope> scope;
+    private final Choice<CaseScope> scope;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton anonymous = new ToggleButton();
 
@@ -91,10 +91,10 @@ final class BenchLine extends HBox {
         var offered = viewModel.offered.get();
         var bench = viewModel.bench.get();
         var docket = viewModel.docket.get();
-        who.fill(offered.map(Offered::adjudicators).orElse(List.of()), bench.map(it -> it.seat().coder()).orElse(null));
-        round.fill(offered.map(Offered::rounds).orElse(List.of()), bench.map(it -> it.seat().round()).orElse(null));
+        who.fill(offered.map(AdjudicationChoices::adjudicators).orElse(List.of()), bench.map(it -> it.seat().coder()).orElse(null));
+        round.fill(offered.map(AdjudicationChoices::rounds).orElse(List.of()), bench.map(it -> it.seat().round()).orElse(null));
         scope.fill(
-                docket.map(it -> Scope.of(it.codebook())).orElse(List.of()),
+                docket.map(it -> CaseScope.of(it.codebook())).orElse(List.of()),
                 docket.flatMap(_ -> bench).map(Bench::scope).orElse(null));
         open.setSelected(bench.filter(Bench::open).isPresent());
         anonymous.setSelected(bench.filter(Bench::anonymous).isPresent());
@@ -106,7 +106,7 @@ final class BenchLine extends HBox {
         long decided = cases.stream().filter(it -> !it.isOpen()).count();
         long changed = cases.stream().filter(it -> it.state() == Case.State.CHANGED).count();
         long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
-        long submitted = docket.articles().stream().filter(Docket.Entry::submitted).count();
+        long submitted = docket.articles().stream().filter(Docket.QueuedArticle::submitted).count();
         var parts = new ArrayList<String>();
         parts.add(texts.get("adjudication.count", decided, cases.size()));
         if (changed > 0) {

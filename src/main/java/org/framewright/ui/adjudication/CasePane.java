@@ -224,7 +224,7 @@ final class CasePane extends VBox {
                 .isPresent();
     }
 
-    private static WordFlow line(CaseWords.Line line, boolean same) {
+    private static WordFlow line(CaseWords.StatementLine line, boolean same) {
         var flow = new WordFlow();
         if (!line.what().isEmpty()) {
             flow.add(line.what() + ": ", it -> it.getStyleClass().add("said-what"));

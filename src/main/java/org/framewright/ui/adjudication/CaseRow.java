@@ -4,7 +4,7 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
 import org.framewright.adjudication.Docket;
-import org.framewright.adjudication.Docket.Entry;
+import org.framewright.adjudication.Docket.QueuedArticle;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param first whether it is the article's first in the list
 public record CaseRow(ArticleId article, String title, Case about, boolean first) {
 
-    static CaseRow of(Docket.Entry entry, Case about, boolean first) {
+    static CaseRow of(Docket.QueuedArticle entry, Case about, boolean first) {
         return new CaseRow(entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), about, first);
     }
 
@@ -43,7 +43,7 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
     /// @param shown the article that is looked at
     static List<CaseRow> listed(Docket docket, Bench bench, Optional<ArticleId> shown) {
         var rows = new ArrayList<CaseRow>();
-        var here = shown.or(() -> docket.articles().stream().map(Entry::article).findFirst());
+        var here = shown.or(() -> docket.articles().stream().map(QueuedArticle::article).findFirst());
         for (var entry : docket.articles()) {
             boolean first = true;
             for (var each : entry.cases()) {

@@ -4,13 +4,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Address;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter;
 import org.framewright.team.RulingService;
-import org.framewright.team.RulingService.Wanted;
-import org.framewright.ui.adjudication.Afterwards.Asked;
+import org.framewright.team.RulingService.RulingRequest;
+import org.framewright.ui.adjudication.Afterwards.DecisionQuestion;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.questions.Adoption;
@@ -31,9 +31,9 @@ public final class CaseRulings {
     private final Texts texts;
     private final Adoption adoption;
 
-    final ObjectProperty<List<Placed>> all = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<List<PlacedRuling>> all = new SimpleObjectProperty<>(List.of());
 
-    private Optional<Placed> last = Optional.empty();
+    private Optional<PlacedRuling> last = Optional.empty();
 
     /// @param codebook goes to what a ruling was taken into
     CaseRulings(AdjudicationViewModel frame, Project project, Tasks tasks, Texts texts, Consumer<Address> codebook) {
@@ -49,7 +49,7 @@ public final class CaseRulings {
     }
 
     /// Those that whoever decides a matter wants to know.
-    List<Placed> on(Matter matter) {
+    List<PlacedRuling> on(Matter matter) {
         return all.get().stream()
                 .filter(it ->
                         Stream.concat(it.at().stream(), it.parts().stream())
@@ -58,29 +58,29 @@ public final class CaseRulings {
     }
 
     /// Those on the case that is looked at.
-    List<Placed> here() {
+    List<PlacedRuling> here() {
         return frame.current.get().map(it -> on(it.about().matter())).orElse(List.of());
     }
 
     private static String variable(Address at) {
         return switch (at) {
-            case Address.OfVariable it -> it.variable();
-            case Address.OfCategory it -> it.variable();
-            case Address.OfTag _, Address.OfRole _ -> "";
+            case Address.VariableAddress it -> it.variable();
+            case Address.CategoryAddress it -> it.variable();
+            case Address.TagAddress _, Address.RoleAddress _ -> "";
         };
     }
 
     /// Rules on what a case is about.
     public void rule(Address at, String answer) {
         change(
-                it -> it.add(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
+                it -> it.add(new RulingRequest(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
                 it ->
                         Notice.hint(texts.get("adjudication.hint.ruled", it.ruling().answer()))
                                 .offering(texts.get("exchange.rulings.adopt"), this::adopt)
                                 .offering(texts.get("team.take-back"), () -> withdraw(it)));
     }
 
-    void reword(Placed ruling, String answer) {
+    void reword(PlacedRuling ruling, String answer) {
         change(
                 it -> it.reword(ruling, answer),
                 it ->
@@ -89,7 +89,7 @@ public final class CaseRulings {
                                 .offering(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
     }
 
-    void withdraw(Placed ruling) {
+    void withdraw(PlacedRuling ruling) {
         change(
                 it -> {
                     it.remove(ruling.ruling().id().value());
@@ -100,7 +100,7 @@ public final class CaseRulings {
                                 .offering(texts.get("exchange.questions.put-back"), () -> putBack(it)));
     }
 
-    private void putBack(Placed ruling) {
+    private void putBack(PlacedRuling ruling) {
         change(
                 it -> {
                     it.putBack(ruling.ruling());
@@ -109,7 +109,7 @@ public final class CaseRulings {
                 _ -> Notice.hint(texts.get("exchange.questions.is-back")));
     }
 
-    private void change(Function<RulingService, Placed> work, Function<Placed, Notice> said) {
+    private void change(Function<RulingService, PlacedRuling> work, Function<PlacedRuling, Notice> said) {
         if (frame.isReadOnly()) {
             frame.hint("adjudication.hint.read-only");
             return;
@@ -131,12 +131,12 @@ public final class CaseRulings {
                 last.filter(it -> there.stream().anyMatch(each -> each.ruling().id().equals(it.ruling().id())))
                         .or(() -> here().stream().filter(it -> it.at().isPresent()).findFirst());
         ruling.ifPresentOrElse(
-                it -> frame.judging.afterwards.ask(new Asked.Adopting(it)),
+                it -> frame.judging.afterwards.ask(new DecisionQuestion.AdoptionQuestion(it)),
                 () -> frame.hint("adjudication.hint.nothing-ruled"));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
-    void adopt(Placed ruling, As as) {
+    void adopt(PlacedRuling ruling, As as) {
         if (frame.isReadOnly()) {
             frame.hint("adjudication.hint.read-only");
         } else {

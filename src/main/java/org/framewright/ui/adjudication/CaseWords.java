@@ -4,11 +4,11 @@ import org.framewright.adjudication.Case;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Questions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingView.OpenQuestion;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -17,11 +17,11 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Disagreement.Statement;
 import org.framewright.reliability.Matter;
-import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.ItemDifference;
 import org.framewright.reliability.Matter.Stand;
-import org.framewright.ui.adjudication.Bench.Scope;
+import org.framewright.ui.adjudication.Bench.CaseScope;
 import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.wording.Texts;
 
@@ -44,7 +44,7 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     /// What a coder says of one thing.
     ///
     /// @param what the question or role; empty for the passage itself
-    record Line(String what, String said) {}
+    record StatementLine(String what, String said) {}
 
     String letter(CoderId coder) {
         for (int i = 0; i < coders.size(); i++) {
@@ -77,9 +77,9 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     /// What is open in the reference.
     String open(OpenQuestion it) {
         return switch (it.question()) {
-            case Open.Unanswered(_, var variable) -> variable.label();
-            case Open.Unfilled(_, var role) -> role.label();
-            case Open.Unused(var tag) ->
+            case MissingAnswer.Unanswered(_, var variable) -> variable.label();
+            case MissingAnswer.Unfilled(_, var role) -> role.label();
+            case MissingAnswer.Unused(var tag) ->
                     texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused"));
         };
     }
@@ -106,7 +106,7 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     /// The same by what a ruling on it is about.
     String named(CaseRow row, Address at) {
         return named(
-                at instanceof Address.OfVariable question
+                at instanceof Address.VariableAddress question
                         ? variable(question.tag(), question.variable())
                         : tag(at.tag()),
                 row);
@@ -137,7 +137,7 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
                 .collect(Collectors.joining(" · "));
     }
 
-    private String difference(Difference it, Matter matter) {
+    private String difference(ItemDifference it, Matter matter) {
         var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
         return switch (it.kind()) {
             case MARKED -> texts.get("adjudication.differ.marked", letters(matter, true), letters(matter, false));
@@ -155,7 +155,7 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
                 .collect(Collectors.joining(" · "));
     }
 
-    private String part(Difference it) {
+    private String part(ItemDifference it) {
         return codebook.tag(it.tag())
                 .flatMap(tag ->
                         tag.variable(it.about())
@@ -181,37 +181,37 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
                 .orElseGet(() -> without(stand.said()));
     }
 
-    private String without(Said said) {
-        return said instanceof Said.Without it
+    private String without(Statement said) {
+        return said instanceof Statement.Without it
                 ? texts.get("adjudication.without." + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : "";
     }
 
     /// All that a coder says, line by line.
-    List<Line> lines(Stand stand, Matter matter) {
+    List<StatementLine> lines(Stand stand, Matter matter) {
         if (matter.isQuestion()) {
-            return List.of(new Line("", said(stand, matter)));
+            return List.of(new StatementLine("", said(stand, matter)));
         }
         if (stand.annotations().isEmpty()) {
-            return List.of(new Line("", without(stand.said())));
+            return List.of(new StatementLine("", without(stand.said())));
         }
         var byId = stand.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<StatementLine>();
         stand.annotations().stream()
                 .filter(it -> it.tag().equals(matter.tag()))
                 .forEach(it -> add(it, "", byId, lines));
         return lines;
     }
 
-    private void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<Line> lines) {
-        lines.add(new Line(role, quoted(it.extent())));
+    private void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<StatementLine> lines) {
+        lines.add(new StatementLine(role, quoted(it.extent())));
         var tag = codebook.tag(it.tag());
         tag.ifPresent(known ->
                 known.variables()
                         .forEach(variable ->
                                 it.value(variable.id())
                                         .ifPresent(value ->
-                                                lines.add(new Line(variable.label(), value(variable, value))))));
+                                                lines.add(new StatementLine(variable.label(), value(variable, value))))));
         tag.ifPresent(known ->
                 known.roles()
                         .forEach(each ->
@@ -225,7 +225,7 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     /// What a reference has of a decision, in one line.
     String made(Decision decision, List<Annotation> reference) {
         var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<StatementLine>();
         decision.made().stream()
                 .filter(byId::containsKey)
                 .map(byId::get)
@@ -277,10 +277,10 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     }
 
     /// What a ruling is about.
-    String place(Placed ruling) {
+    String place(PlacedRuling ruling) {
         return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
-            case Address.OfVariable it -> variable(it.tag(), it.variable());
-            case Address.OfCategory it ->
+            case Address.VariableAddress it -> variable(it.tag(), it.variable());
+            case Address.CategoryAddress it ->
                     texts.get(
                             "adjudication.category",
                             variable(it.tag(), it.variable()),
@@ -293,11 +293,11 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
         };
     }
 
-    String scope(Scope scope) {
+    String scope(CaseScope scope) {
         return switch (scope) {
-            case Scope.Everything() -> texts.get("adjudication.scope.everything");
-            case Scope.OneArticle() -> texts.get("adjudication.scope.article");
-            case Scope.OfVariable(var tag, var variable) ->
+            case CaseScope.Everything() -> texts.get("adjudication.scope.everything");
+            case CaseScope.OneArticle() -> texts.get("adjudication.scope.article");
+            case CaseScope.OfVariable(var tag, var variable) ->
                     variable.isEmpty()
                             ? texts.get("adjudication.scope.tag", tag(tag))
                             : texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable));

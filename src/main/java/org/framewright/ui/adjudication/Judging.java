@@ -62,7 +62,7 @@ public final class Judging {
             var coders = cases.sides().coders();
             return number > coders.size() || about.matter().of(coders.get(number - 1)).isEmpty()
                     ? nothing("adjudication.hint.no-coder", number)
-                    : Optional.of(new Choice.Take(coders.get(number - 1)));
+                    : Optional.of(new Choice.CoderAnswer(coders.get(number - 1)));
         });
     }
 
@@ -74,7 +74,7 @@ public final class Judging {
     }
 
     public void nothing() {
-        decide((_, _) -> Optional.of(new Choice.Nothing()));
+        decide((_, _) -> Optional.of(new Choice.NoAnswer()));
     }
 
     /// Decides by an answer, or a passage, of one's own.

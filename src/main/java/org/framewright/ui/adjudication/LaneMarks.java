@@ -15,7 +15,7 @@ import org.framewright.ui.workspace.article.Mark.Lane;
 import org.framewright.ui.workspace.article.Mark.Manner;
 import org.framewright.ui.workspace.article.Mark.Stroke;
 import org.framewright.ui.workspace.article.Marks;
-import org.framewright.ui.workspace.article.Marks.Named;
+import org.framewright.ui.workspace.article.Marks.NamedMark;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 record LaneMarks(ArticleCases cases, CaseWords words) {
 
     Marks marks(Optional<Case> current) {
-        var families = new ArrayList<List<Named>>();
+        var families = new ArrayList<List<NamedMark>>();
         var levels = new ArrayList<Set<Fragment>>();
         for (var it : cases.cases()) {
             var family = family(it, 0, current.filter(it::equals).isPresent());
@@ -41,7 +41,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     }
 
     /// What lies in the words of another case is below that one's lanes.
-    private static int level(List<Named> family, List<Set<Fragment>> levels) {
+    private static int level(List<NamedMark> family, List<Set<Fragment>> levels) {
         var words = family.stream().flatMap(it -> it.mark().fragments().stream()).toList();
         int level = 0;
         while (level < levels.size() && meets(words, levels.get(level))) {
@@ -71,8 +71,8 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                 .findFirst();
     }
 
-    private List<Named> family(Case it, int level, boolean whole) {
-        var family = new ArrayList<Named>();
+    private List<NamedMark> family(Case it, int level, boolean whole) {
+        var family = new ArrayList<NamedMark>();
         var matter = it.matter();
         if (matter.isQuestion()) {
             return family;
@@ -83,7 +83,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                 boolean own = annotation.tag().equals(matter.tag());
                 if (!annotation.extent().fragments().isEmpty() && (own || whole)) {
                     family.add(
-                            new Named(
+                            new NamedMark(
                                     mark(annotation, new Row(i, level), it, family.isEmpty()),
                                     own ? "" : name(annotation, coder, matter)));
                 }
@@ -127,7 +127,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     }
 
     private static Manner manner(Matter matter) {
-        var kinds = matter.differences().stream().map(Matter.Difference::kind).collect(Collectors.toSet());
+        var kinds = matter.differences().stream().map(Matter.ItemDifference::kind).collect(Collectors.toSet());
         if (kinds.contains(Kind.MARKED)) {
             return Manner.MISSED;
         }

@@ -35,7 +35,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
     /// All that can be picked; none where an answer has to be typed.
     List<Pick> picks(Consumer<Choice> take) {
         return about.matter().isQuestion()
-                ? question().map(it -> answers(it, value -> take.accept(new Choice.Answer(value)))).orElse(List.of())
+                ? question().map(it -> answers(it, value -> take.accept(new Choice.OwnAnswer(value)))).orElse(List.of())
                 : passages(take);
     }
 
@@ -99,7 +99,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                 words.texts().get("adjudication.other.selected", letter),
                                 words.quoted(passage),
                                 take,
-                                new Choice.Revised(coder, Optional.of(passage), Map.of())));
+                                new Choice.RevisedAnswer(coder, Optional.of(passage), Map.of())));
             }
             having.stream()
                     .filter(it -> !it.equals(coder))
@@ -115,7 +115,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                                                             words.letter(other.id())),
                                                             words.quoted(it),
                                                             take,
-                                                            new Choice.Revised(coder, Optional.of(it), Map.of())))));
+                                                            new Choice.RevisedAnswer(coder, Optional.of(it), Map.of())))));
             answersOf(coder, take, picks);
         }
         return picks;
@@ -149,7 +149,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                         variable,
                                         value ->
                                                 take.accept(
-                                                        new Choice.Revised(
+                                                        new Choice.RevisedAnswer(
                                                                 coder, Optional.empty(), Map.of(variable.id(), value))))
                                 .forEach(it ->
                                         picks.add(

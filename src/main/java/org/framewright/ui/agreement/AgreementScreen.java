@@ -3,7 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.Disagreement;
-import org.framewright.ui.agreement.AgreementView.Needed;
+import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -27,7 +27,7 @@ public final class AgreementScreen implements AppScreen {
         this.model =
                 new AgreementViewModel(
                         project,
-                        new AgreementViewModel.Threads(
+                        new AgreementViewModel.Runners(
                                 app.workers().saving(), app.workers().lasting(), app.workers().jobs()),
                         app.texts(),
                         app.preferences(),
@@ -36,7 +36,7 @@ public final class AgreementScreen implements AppScreen {
                 new AgreementView(
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
-                        new AgreementView.Ways(
+                        new AgreementView.Links(
                                 () -> new ReportFile(app).ask(model::report),
                                 it -> navigator.go(giveOut(it)),
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),
@@ -44,10 +44,10 @@ public final class AgreementScreen implements AppScreen {
         model.load();
     }
 
-    private static Route giveOut(Needed needed) {
+    private static Route giveOut(RequiredOverlap needed) {
         return new Route.Team(
-                Optional.of(Route.Team.Part.GIVE_OUT),
-                Optional.of(new Route.Team.Planned(needed.round(), needed.more(), needed.inAll())));
+                Optional.of(Route.Team.TeamPage.GIVE_OUT),
+                Optional.of(new Route.Team.PlannedOverlap(needed.round(), needed.more(), needed.inAll())));
     }
 
     private static Route adjudicate(String round, Disagreement difference) {

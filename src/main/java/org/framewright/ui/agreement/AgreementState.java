@@ -16,31 +16,31 @@ import java.util.Optional;
 /// @param figures nothing where none were shown
 public record AgreementState(
         Asked asked,
-        LineTable.Arrangement arranged,
+        LineTable.TableArrangement arranged,
         boolean letters,
-        Line line,
-        Plan plan,
+        OpenedLine line,
+        PlanState plan,
         Reference reference,
-        Optional<Figures> figures) {
+        Optional<ComputedFigures> figures) {
 
     /// As whoever comes for the first time finds it.
     public static final AgreementState NEW =
             new AgreementState(
                     new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE),
-                    LineTable.Arrangement.USUAL,
+                    LineTable.TableArrangement.USUAL,
                     false,
-                    new Line(
+                    new OpenedLine(
                             Optional.empty(),
                             VariableChoices.State.NEW,
-                            LineTable.Arrangement.USUAL,
+                            LineTable.TableArrangement.USUAL,
                             Optional.empty(),
                             Optional.empty()),
-                    new Plan(false, 0, LineTable.Arrangement.USUAL),
-                    new Reference(false, 0, LineTable.Arrangement.USUAL, Optional.empty()),
+                    new PlanState(false, 0, LineTable.TableArrangement.USUAL),
+                    new Reference(false, 0, LineTable.TableArrangement.USUAL, Optional.empty()),
                     Optional.empty());
 
     /// What was computed: shown again where the project is still in the state that it was made of.
-    record Figures(Shown shown, Optional<PreviousAgreement> before) {}
+    record ComputedFigures(Shown shown, Optional<PreviousAgreement> before) {}
 
     /// The line that was opened.
     ///
@@ -49,19 +49,19 @@ public record AgreementState(
     /// @param arranged the list of disagreements
     /// @param codings that the rest is about
     /// @param found nothing as long as it was not known
-    record Line(
+    record OpenedLine(
             Optional<String> opened,
             VariableChoices.State chosen,
-            LineTable.Arrangement arranged,
+            LineTable.TableArrangement arranged,
             Optional<ComparedCodings> codings,
-            Optional<OpeningViewModel.Found> found) {}
+            Optional<OpeningViewModel.LineContent> found) {}
 
     /// @param wanted whether it was open, or waited for
     /// @param view the threshold that was looked at
-    record Plan(boolean wanted, int view, LineTable.Arrangement arranged) {}
+    record PlanState(boolean wanted, int view, LineTable.TableArrangement arranged) {}
 
     /// @param wanted whether it was open, or waited for
     /// @param view the coder that was looked at
     record Reference(
-            boolean wanted, int view, LineTable.Arrangement arranged, Optional<ReferenceViewModel.Compared> compared) {}
+            boolean wanted, int view, LineTable.TableArrangement arranged, Optional<ReferenceViewModel.ReferenceComparison> compared) {}
 }

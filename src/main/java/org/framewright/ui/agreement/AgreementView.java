@@ -14,7 +14,7 @@ import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.OpeningViewModel.ActorFigures;
-import org.framewright.ui.agreement.OpeningViewModel.Difference;
+import org.framewright.ui.agreement.OpeningViewModel.DifferenceText;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.LettersBox;
@@ -45,7 +45,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     private final AgreementViewModel viewModel;
     private final FigureWords words;
-    private final Ways ways;
+    private final Links ways;
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
@@ -60,9 +60,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param giveOut to where articles are given out
     /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
     /// @param spreadsheet to the agreement of any spreadsheet
-    public record Ways(
+    public record Links(
             Runnable report,
-            Consumer<Needed> giveOut,
+            Consumer<RequiredOverlap> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet) {}
 
@@ -71,9 +71,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param round of the pilot
     /// @param more beside those of the pilot, in its round
     /// @param inAll in a round of its own
-    public record Needed(String round, int more, int inAll) {}
+    public record RequiredOverlap(String round, int more, int inAll) {}
 
-    public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
+    public AgreementView(AgreementViewModel viewModel, FigureWords words, Links ways) {
         this.viewModel = viewModel;
         this.words = words;
         this.ways = ways;
@@ -168,7 +168,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
-    private Page page(OpeningViewModel.Opened opened) {
+    private Page page(OpeningViewModel.OpenLine opened) {
         var opening = viewModel.opening;
         var thresholds = viewModel.thresholdsProperty().get();
         var texts = words.texts();
@@ -205,13 +205,13 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// Where coders differ, place by place.
-    private LineTable<Difference> differences(Texts texts) {
+    private LineTable<DifferenceText> differences(Texts texts) {
         var table =
-                new LineTable<Difference>("disagreements", texts.get("agreement.view.disagreements"), Difference::of)
-                        .words(texts.get("agreement.column.article"), 230, Difference::article)
-                        .words(texts.get("agreement.column.place"), 360, Difference::place)
-                        .words(texts.get("agreement.column.said"), 460, Difference::said)
-                        .words(texts.get("agreement.column.decided"), 150, Difference::decided)
+                new LineTable<DifferenceText>("disagreements", texts.get("agreement.view.disagreements"), DifferenceText::of)
+                        .words(texts.get("agreement.column.article"), 230, DifferenceText::article)
+                        .words(texts.get("agreement.column.place"), 360, DifferenceText::place)
+                        .words(texts.get("agreement.column.said"), 460, DifferenceText::said)
+                        .words(texts.get("agreement.column.decided"), 150, DifferenceText::decided)
                         .faint(it -> !it.decided().isEmpty())
                         .remembering(viewModel.opening.arranged)
                         .whenOpened(line ->

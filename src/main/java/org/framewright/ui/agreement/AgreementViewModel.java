@@ -38,7 +38,7 @@ public final class AgreementViewModel extends ScreenModel {
     public static final int DRAWS = 1_000;
 
     private final Project project;
-    final Threads threads;
+    final Runners threads;
     final OpeningViewModel opening;
 
     /// What it takes that figures are known well enough.
@@ -60,12 +60,12 @@ public final class AgreementViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the table is arranged, kept from one visit to the next.
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
 
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
-    private Optional<AgreementState.Figures> left;
+    private Optional<AgreementState.ComputedFigures> left;
     private Optional<Kept> kept = Optional.empty();
 
     /// Where work is done.
@@ -73,7 +73,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param tasks for what is answered at once
     /// @param longTasks behind what reads many articles
     /// @param jobs read many articles, or draw many times
-    public record Threads(Tasks tasks, Tasks longTasks, Jobs jobs) {
+    public record Runners(Tasks tasks, Tasks longTasks, Jobs jobs) {
 
         /// Those that are answered at once.
         Jobs quick() {
@@ -85,7 +85,7 @@ public final class AgreementViewModel extends ScreenModel {
     ///
     /// @param before how it was left
     public AgreementViewModel(
-            Project project, Threads threads, Texts texts, Preferences preferences, AgreementState before) {
+            Project project, Runners threads, Texts texts, Preferences preferences, AgreementState before) {
         this.project = project;
         this.threads = threads;
         this.asked = new ReadOnlyObjectWrapper<>(before.asked());
@@ -108,7 +108,7 @@ public final class AgreementViewModel extends ScreenModel {
                 opening.state(),
                 plan.state(),
                 reference.state(),
-                left.or(() -> shown.get().map(it -> new AgreementState.Figures(it, this.before.get()))));
+                left.or(() -> shown.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
     }
 
     private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more, String state) {}
@@ -130,7 +130,7 @@ public final class AgreementViewModel extends ScreenModel {
                 });
     }
 
-    private void showAgain(AgreementState.Figures figures) {
+    private void showAgain(AgreementState.ComputedFigures figures) {
         show(figures.shown());
         before.set(figures.before());
         if (!figures.shown().drawn() || figures.before().isEmpty()) {
@@ -249,7 +249,7 @@ public final class AgreementViewModel extends ScreenModel {
         }
         var it = shown.get().get();
         boolean lettered = letters.get();
-        var words = new Job.Words(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var words = new Job.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         threads.jobs()
                 .run(
                         Job.writing(
@@ -268,7 +268,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     /// Computes something in place of what is being computed.
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
-        var words = new Job.Words(texts.get("agreement.working"), texts.get("agreement.stopped"));
+        var words = new Job.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
         threads.jobs().run(Job.reading("figures", words, work), then, this::failed);
     }
 

@@ -7,8 +7,8 @@ import org.framewright.model.Actors;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Disagreement.Said;
-import org.framewright.reliability.Disagreement.Side;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.reliability.Disagreement.DisagreementSide;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -49,11 +49,11 @@ record DisagreementWords(Texts texts, Codebook codebook, Actors actors) {
         return it.sides().stream().map(side -> said(side, variable)).collect(Collectors.joining("   "));
     }
 
-    private String said(Side side, Optional<Variable> variable) {
+    private String said(DisagreementSide side, Optional<Variable> variable) {
         var words =
                 switch (side.said()) {
-                    case Said.Answered(var value) -> answer(value, variable);
-                    case Said.Without without -> texts.get("agreement.said." + without.name());
+                    case Statement.Answered(var value) -> answer(value, variable);
+                    case Statement.Without without -> texts.get("agreement.said." + without.name());
                 };
         return texts.get("agreement.said", WordPieces.apart(side.coder()), WordPieces.apart(words));
     }

@@ -38,15 +38,15 @@ final class OpeningViewModel {
 
     private final Project project;
     private final Texts texts;
-    private final AgreementViewModel.Threads threads;
+    private final AgreementViewModel.Runners threads;
     private final Consumer<Tasks.Failure> failed;
-    final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<OpenLine>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the list of disagreements is arranged, kept from one visit to the next.
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
 
     private VariableChoices chosen;
-    private final ReadOnlyObjectWrapper<Optional<Found>> found;
+    private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
     private Optional<String> line;
     private Optional<ComparedCodings> codings;
 
@@ -61,16 +61,16 @@ final class OpeningViewModel {
     ///
     /// @param examined the variable's answers; nothing where the line is about no answers
     /// @param tag what the line belongs to, with all measures of what was found; nothing where it belongs to none
-    record Opened(FigureLine line, Optional<Examined> examined, Optional<TagAgreement> tag) {}
+    record OpenLine(FigureLine line, Optional<Examined> examined, Optional<TagAgreement> tag) {}
 
     /// A place where coders differ, in words.
     ///
     /// @param of what was found
     /// @param decided by which reference coders it is decided; empty where it is not, or as long as that is not known
-    record Difference(Disagreement of, String article, String place, String said, String decided) {
+    record DifferenceText(Disagreement of, String article, String place, String said, String decided) {
 
-        Difference decidedBy(String coders) {
-            return new Difference(of, article, place, said, coders);
+        DifferenceText decidedBy(String coders) {
+            return new DifferenceText(of, article, place, said, coders);
         }
     }
 
@@ -78,9 +78,9 @@ final class OpeningViewModel {
     ///
     /// @param actors nothing where the question is about none
     /// @param decided whether it was looked up who has decided the differences
-    record Found(List<Difference> differences, Optional<ActorFigures> actors, boolean decided) {
+    record LineContent(List<DifferenceText> differences, Optional<ActorFigures> actors, boolean decided) {
 
-        Found {
+        LineContent {
             differences = List.copyOf(differences);
         }
     }
@@ -90,9 +90,9 @@ final class OpeningViewModel {
     /// @param threads of which the quick one looks at what is in memory, and the other reads articles
     OpeningViewModel(
             Project project,
-            AgreementViewModel.Threads threads,
+            AgreementViewModel.Runners threads,
             Texts texts,
-            AgreementState.Line before,
+            AgreementState.OpenedLine before,
             Consumer<Tasks.Failure> failed) {
         this.project = project;
         this.texts = texts;
@@ -105,13 +105,13 @@ final class OpeningViewModel {
         this.found = new ReadOnlyObjectWrapper<>(before.found());
     }
 
-    AgreementState.Line state() {
-        return new AgreementState.Line(line, chosen.state(), arranged.get(), codings, found.get());
+    AgreementState.OpenedLine state() {
+        return new AgreementState.OpenedLine(line, chosen.state(), arranged.get(), codings, found.get());
     }
 
     /// Opens a line of what is shown.
     void open(Shown shown, FigureLine it) {
-        arranged.set(LineTable.Arrangement.USUAL);
+        arranged.set(LineTable.TableArrangement.USUAL);
         chosen = new VariableChoices(VariableChoices.State.NEW);
         found.set(Optional.empty());
         show(shown, it);
@@ -139,21 +139,21 @@ final class OpeningViewModel {
                         it -> decide(shown, it),
                         () ->
                                 find(
-                                        () -> new Found(find(shown, of), actors(shown, of), false),
+                                        () -> new LineContent(find(shown, of), actors(shown, of), false),
                                         it -> decide(shown, it)));
     }
 
     /// What is decided takes another reading, and is told after.
-    private void decide(Shown shown, Found it) {
+    private void decide(Shown shown, LineContent it) {
         found.set(Optional.of(it));
         if (!it.decided()) {
             find(
-                    () -> new Found(decided(shown.report().round(), it.differences()), it.actors(), true),
+                    () -> new LineContent(decided(shown.report().round(), it.differences()), it.actors(), true),
                     decided -> found.set(Optional.of(decided)));
         }
     }
 
-    private List<Difference> decided(String round, List<Difference> differences) {
+    private List<DifferenceText> decided(String round, List<DifferenceText> differences) {
         if (differences.isEmpty()) {
             return differences;
         }
@@ -161,8 +161,8 @@ final class OpeningViewModel {
         return differences.stream().map(it -> it.decidedBy(String.join(", ", decided.coders(it.of())))).toList();
     }
 
-    private void find(Supplier<Found> reading, Consumer<Found> then) {
-        threads.jobs().run(Job.reading("find", Job.Words.NONE, _ -> reading.get()), then, failed);
+    private void find(Supplier<LineContent> reading, Consumer<LineContent> then) {
+        threads.jobs().run(Job.reading("find", Job.JobTexts.NONE, _ -> reading.get()), then, failed);
     }
 
     /// What becomes of a question about actors by who is the same as whom, and by what they are.
@@ -190,7 +190,7 @@ final class OpeningViewModel {
 
     /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
     ObservableValue<Optional<ActorFigures>> actorsProperty() {
-        return found.map(it -> it.flatMap(Found::actors));
+        return found.map(it -> it.flatMap(LineContent::actors));
     }
 
     void close() {
@@ -200,7 +200,7 @@ final class OpeningViewModel {
         opened.set(Optional.empty());
     }
 
-    private static Opened examine(Shown shown, FigureLine line) {
+    private static OpenLine examine(Shown shown, FigureLine line) {
         var examined =
                 (switch (line.kind()) {
                             case RELEVANCE -> Optional.of(shown.codings().relevance());
@@ -209,12 +209,12 @@ final class OpeningViewModel {
                             case FOUND, WORDS -> Optional.<RatedVariable>empty();
                         })
                         .map(it -> Examined.of(it, ZoneId.systemDefault()));
-        return new Opened(line, examined, tag(shown, line));
+        return new OpenLine(line, examined, tag(shown, line));
     }
 
     /// With every measure of what was found but gamma, which takes long.
     private static Optional<TagAgreement> tag(Shown shown, FigureLine line) {
-        boolean passages = line.unit() == FigureLine.Unit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
+        boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
                 passages && line.kind() != FigureLine.Kind.ANSWERS
                         ? shown.codings()
@@ -230,7 +230,7 @@ final class OpeningViewModel {
         return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst();
     }
 
-    private List<Difference> find(Shown shown, FigureLine line) {
+    private List<DifferenceText> find(Shown shown, FigureLine line) {
         if (line.kind() == FigureLine.Kind.RELEVANCE) {
             return List.of();
         }
@@ -251,7 +251,7 @@ final class OpeningViewModel {
         return report.disagreements().stream()
                 .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
                 .map(it ->
-                        new Difference(
+                        new DifferenceText(
                                 it,
                                 titles.getOrDefault(it.articleName(), it.articleName()),
                                 words.place(it),
@@ -269,7 +269,7 @@ final class OpeningViewModel {
     }
 
     /// Where coders differ in it; nothing until it was found.
-    ObservableValue<Optional<List<Difference>>> differencesProperty() {
-        return found.map(it -> it.map(Found::differences));
+    ObservableValue<Optional<List<DifferenceText>>> differencesProperty() {
+        return found.map(it -> it.map(LineContent::differences));
     }
 }

@@ -9,8 +9,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.planner.Need;
 import org.framewright.reliability.planner.Planned;
 import org.framewright.reliability.planner.Planner;
-import org.framewright.ui.agreement.AgreementView.Needed;
-import org.framewright.ui.agreement.PlanViewModel.Plan;
+import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
+import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.Action;
@@ -28,10 +28,10 @@ final class PlanView extends VBox {
 
     private final FigureWords words;
     private final Texts texts;
-    private final Plan.Reaching reaching;
+    private final ReliabilityPlan.ThresholdPlan reaching;
     private final LineTable<Planned> table;
 
-    private PlanView(Plan plan, Plan.Reaching reaching, FigureWords words, Consumer<Needed> giveOut) {
+    private PlanView(ReliabilityPlan plan, ReliabilityPlan.ThresholdPlan reaching, FigureWords words, Consumer<RequiredOverlap> giveOut) {
         this.words = words;
         this.texts = words.texts();
         this.reaching = reaching;
@@ -63,7 +63,7 @@ final class PlanView extends VBox {
     }
 
     /// The page of a plan: a view for each threshold.
-    static Page page(Plan plan, PlanViewModel viewModel, FigureWords words, Consumer<Needed> giveOut) {
+    static Page page(ReliabilityPlan plan, PlanViewModel viewModel, FigureWords words, Consumer<RequiredOverlap> giveOut) {
         var views =
                 plan.reaching().stream()
                         .map(it -> {
@@ -105,7 +105,7 @@ final class PlanView extends VBox {
     private String alpha(Planned of) {
         var interval = of.interval();
         var alpha =
-                of.alpha() instanceof Outcome.Value(double value, _, _) && interval != null
+                of.alpha() instanceof Outcome.Defined(double value, _, _) && interval != null
                         ? texts.get(
                                 "agreement.plan.alpha",
                                 words.number(value),
@@ -120,9 +120,9 @@ final class PlanView extends VBox {
     private String need(Planned of) {
         return switch (of.need()) {
             case Need.Enough() -> texts.get("cli.plan-enough");
-            case Need.More(int more, int total) -> texts.get("cli.plan-more", more, total);
+            case Need.MoreArticles(int more, int total) -> texts.get("cli.plan-more", more, total);
             case Need.Never() -> texts.get("cli.plan-never", reaching.threshold());
-            case Need.Unknown(Need.Why why) ->
+            case Need.UnknownNeed(Need.UnknownReason why) ->
                     texts.get(
                             switch (why) {
                                 case NO_FIGURE -> "cli.plan-unknown-no-figure";

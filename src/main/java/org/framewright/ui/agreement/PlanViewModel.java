@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.planner.Planned;
 import org.framewright.reliability.planner.Planner;
-import org.framewright.ui.agreement.AgreementView.Needed;
+import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
@@ -24,12 +24,12 @@ final class PlanViewModel {
 
     private final AgreementViewModel frame;
     private final Texts texts;
-    final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ReliabilityPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which threshold is looked at.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
 
     private boolean wanted;
 
@@ -38,16 +38,16 @@ final class PlanViewModel {
     /// @param round of the pilot
     /// @param articles of it, coded by two or more
     /// @param reaching for each threshold, the higher first
-    record Plan(String round, int articles, List<Reaching> reaching) {
+    record ReliabilityPlan(String round, int articles, List<ThresholdPlan> reaching) {
 
-        Plan {
+        ReliabilityPlan {
             reaching = List.copyOf(reaching);
         }
 
         /// What it takes that the interval's lower end reaches a threshold.
-        record Reaching(double threshold, List<Planned> planned) {
+        record ThresholdPlan(double threshold, List<Planned> planned) {
 
-            Reaching {
+            ThresholdPlan {
                 planned = List.copyOf(planned);
             }
 
@@ -58,25 +58,25 @@ final class PlanViewModel {
         }
 
         /// Nothing as long as the intervals that it takes are being drawn.
-        static Optional<Plan> of(Shown shown, Thresholds thresholds) {
+        static Optional<ReliabilityPlan> of(Shown shown, Thresholds thresholds) {
             return shown.intervals()
                     .map(drawn ->
-                            new Plan(
+                            new ReliabilityPlan(
                                     drawn.round(),
                                     drawn.articles(),
                                     DoubleStream.of(thresholds.reliable(), thresholds.tentative())
                                             .distinct()
-                                            .mapToObj(it -> new Reaching(it, Planner.of(shown.codings(), drawn, it)))
+                                            .mapToObj(it -> new ThresholdPlan(it, Planner.of(shown.codings(), drawn, it)))
                                             .toList()));
         }
 
-        Needed needed(Reaching reaching) {
-            return new Needed(round, reaching.more(), articles + reaching.more());
+        RequiredOverlap needed(ThresholdPlan reaching) {
+            return new RequiredOverlap(round, reaching.more(), articles + reaching.more());
         }
     }
 
     /// @param before how it was left
-    PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.Plan before) {
+    PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.PlanState before) {
         this.frame = frame;
         this.texts = texts;
         this.wanted = before.wanted();
@@ -85,8 +85,8 @@ final class PlanViewModel {
         frame.shownProperty().subscribe((_, _) -> make());
     }
 
-    AgreementState.Plan state() {
-        return new AgreementState.Plan(wanted, view.get(), arranged.get());
+    AgreementState.PlanState state() {
+        return new AgreementState.PlanState(wanted, view.get(), arranged.get());
     }
 
     void open() {
@@ -112,7 +112,7 @@ final class PlanViewModel {
                     frame.threads
                             .quick()
                             .run(
-                                    Job.quiet("plan", () -> Plan.of(shown, thresholds)),
+                                    Job.quiet("plan", () -> ReliabilityPlan.of(shown, thresholds)),
                                     it -> {
                                         frame.dismissNotice();
                                         plan.set(it);

@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import org.framewright.agreement.Outcome;
 import org.framewright.codebook.Codebook;
 import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.AgainstReference.Found;
-import org.framewright.reliability.AgainstReference.OfCategory;
-import org.framewright.reliability.AgainstReference.OfCoder;
-import org.framewright.reliability.AgainstReference.OfTag;
-import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.reliability.AgainstReference.FoundResult;
+import org.framewright.reliability.AgainstReference.CategoryResult;
+import org.framewright.reliability.AgainstReference.CoderResult;
+import org.framewright.reliability.AgainstReference.TagResult;
+import org.framewright.reliability.AgainstReference.VariableResult;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.agreement.variable.Page;
@@ -46,13 +46,13 @@ final class ReferenceView extends HBox {
     /// @param label of the role or the question; empty for what was marked
     /// @param found nothing of a question
     /// @param variable nothing of what was marked
-    private record ReferenceLine(OfTag tag, String label, Optional<Found> found, Optional<OfVariable> variable) {
+    private record ReferenceLine(TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
-        static List<ReferenceLine> of(AgainstReference.OfCoder coder) {
+        static List<ReferenceLine> of(AgainstReference.CoderResult coder) {
             return coder.tags().stream().flatMap(ReferenceLine::of).toList();
         }
 
-        private static Stream<ReferenceLine> of(OfTag tag) {
+        private static Stream<ReferenceLine> of(TagResult tag) {
             return Stream.of(
                             Stream.ofNullable(tag.found())
                                     .map(it -> new ReferenceLine(tag, "", Optional.of(it), Optional.empty())),
@@ -67,23 +67,23 @@ final class ReferenceView extends HBox {
 
         /// What stays the same of it when figures change.
         String identity() {
-            return tag.tag() + " " + label + " " + variable.map(OfVariable::variable).orElse("");
+            return tag.tag() + " " + label + " " + variable.map(VariableResult::variable).orElse("");
         }
 
         int units() {
-            return variable.map(OfVariable::units).orElseGet(() -> found.map(Found::units).orElse(0));
+            return variable.map(VariableResult::units).orElseGet(() -> found.map(FoundResult::units).orElse(0));
         }
 
         int same() {
-            return variable.map(OfVariable::same).orElseGet(() -> found.map(Found::same).orElse(0));
+            return variable.map(VariableResult::same).orElseGet(() -> found.map(FoundResult::same).orElse(0));
         }
 
         Optional<Outcome> accuracy() {
-            return variable.map(OfVariable::accuracy);
+            return variable.map(VariableResult::accuracy);
         }
     }
 
-    private ReferenceView(OfCoder coder, Codebook codebook, FigureWords words) {
+    private ReferenceView(CoderResult coder, Codebook codebook, FigureWords words) {
         this.words = words;
         this.texts = words.texts();
         this.codebook = codebook;
@@ -94,7 +94,7 @@ final class ReferenceView extends HBox {
                         .number(texts.get("agreement.column.compared"), 46, ReferenceLine::units)
                         .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
                         .words(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
-                        .words(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(Found::f1)))
+                        .words(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
                         .words(texts.get("agreement.column.remarks"), 190, this::notes)
                         .whenChosen(it -> show(it));
         getStyleClass().add("page-columns");
@@ -105,14 +105,14 @@ final class ReferenceView extends HBox {
         getChildren().setAll(table, scroll);
     }
 
-    private void fill(OfCoder coder, ObjectProperty<LineTable.Arrangement> arranged) {
+    private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arranged) {
         var lines = ReferenceLine.of(coder);
         table.remembering(arranged).fill(lines);
         show(table.chosen().stream().findFirst().or(lines.stream()::findFirst));
     }
 
     /// The page: a view for each coder and reference.
-    static Page page(ReferenceViewModel.Compared compared, ReferenceViewModel viewModel, FigureWords words) {
+    static Page page(ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureWords words) {
         var texts = words.texts();
         var views = new ArrayList<Page.View>();
         for (var against : compared.references()) {
@@ -155,7 +155,7 @@ final class ReferenceView extends HBox {
 
     /// Where there is no figure, why.
     private String notes(ReferenceLine it) {
-        var none = it.accuracy().or(() -> it.found().map(Found::f1));
+        var none = it.accuracy().or(() -> it.found().map(FoundResult::f1));
         if (it.units() == 0 && none.isPresent() && none.get() instanceof Outcome.Undefined(var reason)) {
             return texts.get("agreement.reason." + reason.name());
         }
@@ -178,7 +178,7 @@ final class ReferenceView extends HBox {
     }
 
     private String figure(Optional<Outcome> outcome) {
-        return outcome.map(it -> it instanceof Outcome.Value ? words.figure(it) : "–").orElse("");
+        return outcome.map(it -> it instanceof Outcome.Defined ? words.figure(it) : "–").orElse("");
     }
 
     private void show(Optional<ReferenceLine> line) {
@@ -190,7 +190,7 @@ final class ReferenceView extends HBox {
         });
     }
 
-    private void show(Found found) {
+    private void show(FoundResult found) {
         details.getChildren()
                 .add(
                         ParagraphLabel.whole(
@@ -202,7 +202,7 @@ final class ReferenceView extends HBox {
                                 "guidance"));
     }
 
-    private void show(String tag, OfVariable of) {
+    private void show(String tag, VariableResult of) {
         var label = (Function<String, String>) id -> label(tag, of.variable(), id);
         if (!of.confusion().isEmpty()) {
             var map = new HeatMap("reference-confusion");
@@ -216,11 +216,11 @@ final class ReferenceView extends HBox {
             return;
         }
         var categories =
-                new LineTable<OfCategory>(
-                                "reference-categories", texts.get("agreement.categories"), OfCategory::category)
+                new LineTable<CategoryResult>(
+                                "reference-categories", texts.get("agreement.categories"), CategoryResult::category)
                         .words(texts.get("agreement.column.category"), 120, it -> label.apply(it.category()))
-                        .number(texts.get("agreement.column.reference"), 76, OfCategory::ofReference)
-                        .number(texts.get("agreement.column.coder"), 56, OfCategory::ofCoder)
+                        .number(texts.get("agreement.column.reference"), 76, CategoryResult::ofReference)
+                        .number(texts.get("agreement.column.coder"), 56, CategoryResult::ofCoder)
                         .words(texts.get("agreement.column.precision"), 84, it -> words.figure(it.precision()))
                         .words(texts.get("agreement.column.recall"), 84, it -> words.figure(it.recall()))
                         .words(texts.get("agreement.column.f1"), 84, it -> words.figure(it.f1()));
@@ -230,14 +230,14 @@ final class ReferenceView extends HBox {
     }
 
     /// In codebook order, and last the answers that were not given.
-    private static List<String> used(OfVariable of) {
+    private static List<String> used(VariableResult of) {
         var used = of.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
-        var known = of.categories().stream().map(OfCategory::category).filter(used::contains);
+        var known = of.categories().stream().map(CategoryResult::category).filter(used::contains);
         var others = used.stream().filter(it -> of.categories().stream().noneMatch(at -> at.category().equals(it)));
         return Stream.concat(known, others).toList();
     }
 
-    private List<HeatMap.Field> row(OfVariable of, String reference, List<String> ids, Function<String, String> label) {
+    private List<HeatMap.MapField> row(VariableResult of, String reference, List<String> ids, Function<String, String> label) {
         int all =
                 of.confusion().stream().filter(it -> it.reference().equals(reference)).mapToInt(it -> it.units()).sum();
         return ids.stream()
@@ -247,7 +247,7 @@ final class ReferenceView extends HBox {
                                     .filter(it -> it.reference().equals(reference) && it.coder().equals(coder))
                                     .mapToInt(it -> it.units())
                                     .sum();
-                    return new HeatMap.Field(
+                    return new HeatMap.MapField(
                             units == 0 ? "" : Integer.toString(units),
                             all == 0 ? 0 : (double) units / all,
                             reference.equals(coder),

@@ -29,14 +29,14 @@ final class ReferenceViewModel {
     private final AgreementViewModel frame;
     private final Project project;
     private final Texts texts;
-    final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which coder is looked at.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
 
-    private Optional<Compared> left;
+    private Optional<ReferenceComparison> left;
     private boolean wanted;
 
     /// What was compared.
@@ -44,9 +44,9 @@ final class ReferenceViewModel {
     /// @param codings of the coders
     /// @param references one for each reference coding that there is
     /// @param codebook in whose words it is told
-    record Compared(ComparedCodings codings, List<AgainstReference> references, Codebook codebook) {
+    record ReferenceComparison(ComparedCodings codings, List<AgainstReference> references, Codebook codebook) {
 
-        Compared {
+        ReferenceComparison {
             references = List.copyOf(references);
         }
     }
@@ -91,7 +91,7 @@ final class ReferenceViewModel {
         frame.threads
                 .jobs()
                 .run(
-                        Job.reading("reference", Job.Words.NONE, _ -> compare(shown)),
+                        Job.reading("reference", Job.JobTexts.NONE, _ -> compare(shown)),
                         it -> {
                             frame.dismissNotice();
                             if (it.references().isEmpty()) {
@@ -107,7 +107,7 @@ final class ReferenceViewModel {
                         });
     }
 
-    private Compared compare(Shown shown) {
+    private ReferenceComparison compare(Shown shown) {
         var references = new ArrayList<AgainstReference>();
         var coders = project.study().coders();
         for (var reference : coders.stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList()) {
@@ -123,7 +123,7 @@ final class ReferenceViewModel {
                 }
             }
         }
-        return new Compared(shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
+        return new ReferenceComparison(shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
     }
 
     void close() {

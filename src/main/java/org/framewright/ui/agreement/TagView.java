@@ -8,8 +8,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.Comparison;
 import org.framewright.reliability.Figure;
-import org.framewright.reliability.FoundAgreement.Coverage;
-import org.framewright.reliability.FoundAgreement.Marked;
+import org.framewright.reliability.FoundAgreement.TokenCoverage;
+import org.framewright.reliability.FoundAgreement.MarkCount;
 import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureWords;
@@ -34,7 +34,7 @@ final class TagView extends ScrollPane {
 
     private record Measured(String label, Outcome outcome) {}
 
-    private record Words(String role, RoleAgreement.Texts of) {}
+    private record Words(String role, RoleAgreement.TextCoverage of) {}
 
     TagView(TagAgreement tag, FigureWords words) {
         this.words = words;
@@ -103,22 +103,22 @@ final class TagView extends ScrollPane {
                 .words(texts.get("agreement.column.figure"), 300, it -> words.figure(it.outcome()));
     }
 
-    private LineTable<Coverage> coverage() {
-        return new LineTable<Coverage>("tag-coverage", texts.get("agreement.tag.coverage"), Coverage::coders)
+    private LineTable<TokenCoverage> coverage() {
+        return new LineTable<TokenCoverage>("tag-coverage", texts.get("agreement.tag.coverage"), TokenCoverage::coders)
                 .words(texts.get("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
-                .number(texts.get("agreement.column.articles"), 90, Coverage::articles)
-                .number(texts.get("agreement.column.both"), 90, Coverage::both)
-                .number(texts.get("agreement.column.only-first"), 120, Coverage::onlyFirst)
-                .number(texts.get("agreement.column.only-second"), 120, Coverage::onlySecond)
-                .number(texts.get("agreement.column.with-none"), 160, Coverage::articlesWithNone);
+                .number(texts.get("agreement.column.articles"), 90, TokenCoverage::articles)
+                .number(texts.get("agreement.column.both"), 90, TokenCoverage::both)
+                .number(texts.get("agreement.column.only-first"), 120, TokenCoverage::onlyFirst)
+                .number(texts.get("agreement.column.only-second"), 120, TokenCoverage::onlySecond)
+                .number(texts.get("agreement.column.with-none"), 160, TokenCoverage::articlesWithNone);
     }
 
-    private LineTable<Marked> marked() {
-        return new LineTable<Marked>("tag-marked", texts.get("agreement.tag.marked"), Marked::coder)
-                .words(texts.get("agreement.column.coder"), 300, Marked::coder)
-                .number(texts.get("agreement.column.annotations"), 110, Marked::annotations)
-                .number(texts.get("agreement.column.implied"), 130, Marked::implied)
-                .number(texts.get("agreement.column.outside"), 170, Marked::outside);
+    private LineTable<MarkCount> marked() {
+        return new LineTable<MarkCount>("tag-marked", texts.get("agreement.tag.marked"), MarkCount::coder)
+                .words(texts.get("agreement.column.coder"), 300, MarkCount::coder)
+                .number(texts.get("agreement.column.annotations"), 110, MarkCount::annotations)
+                .number(texts.get("agreement.column.implied"), 130, MarkCount::implied)
+                .number(texts.get("agreement.column.outside"), 170, MarkCount::outside);
     }
 
     private LineTable<Words> roles() {

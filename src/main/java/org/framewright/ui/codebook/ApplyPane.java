@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
-import org.framewright.ui.codebook.Applying.Looked;
+import org.framewright.ui.codebook.Applying.ApplicationPreview;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
@@ -25,7 +25,7 @@ final class ApplyPane extends ScrollPane {
     private final Texts texts;
     private final Button apply;
 
-    ApplyPane(Applying applying, Texts texts, Looked looked) {
+    ApplyPane(Applying applying, Texts texts, ApplicationPreview looked) {
         this.texts = texts;
         var report = looked.report();
         setId("apply-pane");
@@ -53,7 +53,7 @@ final class ApplyPane extends ScrollPane {
         apply.requestFocus();
     }
 
-    private void addEffects(VBox all, Looked looked) {
+    private void addEffects(VBox all, ApplicationPreview looked) {
         var report = looked.report();
         var draft = looked.draft();
         var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);

@@ -23,10 +23,10 @@ public final class Applying {
     private final Texts texts;
 
     /// What was found out; empty before that, and once anything has changed since.
-    final ObjectProperty<Optional<Looked>> looked = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<ApplicationPreview>> looked = new SimpleObjectProperty<>(Optional.empty());
 
     /// What a draft would do to the project.
-    public record Looked(Draft draft, RevisionReport report) {}
+    public record ApplicationPreview(Draft draft, RevisionReport report) {}
 
     public Applying(CodebookViewModel viewModel, Project project, Tasks tasks, Texts texts) {
         this.viewModel = viewModel;
@@ -66,7 +66,7 @@ public final class Applying {
                 report -> {
                     boolean still = viewModel.shown.get().filter(it -> it.draft().equals(draft)).isPresent();
                     if (still) {
-                        looked.set(Optional.of(new Looked(draft, report)));
+                        looked.set(Optional.of(new ApplicationPreview(draft, report)));
                     }
                 },
                 this::failed);

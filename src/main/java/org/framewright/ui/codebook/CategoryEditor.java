@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Notice;
@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A category of a variable.
-final class CategoryEditor extends PlacedEditor<Category, OfCategory> {
+final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
 
     CategoryEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts, OfCategory.class);
+        super(viewModel, texts, CategoryAddress.class);
         beside(
                 committed("code", () -> String.valueOf(edited().code()), this::setCode),
                 text("original", Category::original, Category::withOriginal));
@@ -108,7 +108,7 @@ final class CategoryEditor extends PlacedEditor<Category, OfCategory> {
     }
 
     /// What is one here may be meant to be one wherever it is asked: that is offered, not done.
-    private void merge(OfCategory gone, OfCategory into) {
+    private void merge(CategoryAddress gone, CategoryAddress into) {
         var draft = draft();
         var alike = draft.olderAnswers().alike(into, gone);
         viewModel.place(it -> it.olderAnswers().merge(into, List.of(gone)));
@@ -130,7 +130,7 @@ final class CategoryEditor extends PlacedEditor<Category, OfCategory> {
                                 () -> viewModel.change(it -> mergedIn(alike, into, gone, it))));
     }
 
-    private static Draft mergedIn(List<OfVariable> variables, OfCategory into, OfCategory gone, Draft draft) {
+    private static Draft mergedIn(List<VariableAddress> variables, CategoryAddress into, CategoryAddress gone, Draft draft) {
         var merged = draft;
         for (var at : variables) {
             var others = List.of(at.category(gone.category()));

@@ -28,7 +28,7 @@ public final class CodebookFiles {
     private final Texts texts;
 
     /// The forms in which the screen saves codebooks: to be read again, or to be printed.
-    enum Form {
+    enum FileFormat {
         JSON(".json"),
         CSV(".csv"),
         QDC(".qdc"),
@@ -37,7 +37,7 @@ public final class CodebookFiles {
 
         private final String ending;
 
-        Form(String ending) {
+        FileFormat(String ending) {
             this.ending = ending;
         }
 
@@ -75,20 +75,20 @@ public final class CodebookFiles {
     }
 
     /// A codebook out of a file, and what of the file it can't hold.
-    private record Opened(Codebook codebook, List<Problem> leftOut) {}
+    private record OpenedFile(Codebook codebook, List<Problem> leftOut) {}
 
     /// Reads a codebook's file: a table, a QDA program's codebook, or else the program's own.
-    private static Opened read(Path file) {
+    private static OpenedFile read(Path file) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         var read =
                 Stream.of(".csv", ".tsv", ".qdc").anyMatch(name::endsWith)
                         ? CodebookForm.read(file)
                         : new Converted(CodebookSource.json(file.toString()), List.of());
-        return new Opened(new CodebookReader().read(read.text()), read.leftOut());
+        return new OpenedFile(new CodebookReader().read(read.text()), read.leftOut());
     }
 
     /// Writes what is shown into a file.
-    public void save(Form form, Path file) {
+    public void save(FileFormat form, Path file) {
         viewModel.written().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Choice;
@@ -110,7 +110,7 @@ final class CodebookHeader {
                                 : texts.get("codebook.draft-of", viewModel.versions().getFirst().version() + 1));
     }
 
-    void show(Shown shown) {
+    void show(Content shown) {
         title.setText(shown.draft().edited().title());
         var older = viewModel.versions().stream().skip(viewModel.isReadOnly() ? 1 : 0).map(Optional::of);
         var versions = Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList();

@@ -38,7 +38,7 @@ public final class CodebookScreen implements AppScreen {
         var applying = new Applying(model, project, app.workers().saving(), app.texts());
         this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
         route.at()
-                .<Item>map(Item.At::new)
+                .<Item>map(Item.CodebookPart::new)
                 .or(() -> left.map(OutlineViewModel.State::selected))
                 .ifPresent(model::beginAt);
         model.load(this::found);
@@ -50,16 +50,16 @@ public final class CodebookScreen implements AppScreen {
                         "codebook.action.import",
                         "Shortcut+O",
                         () -> app.prompts().files().codebookOfAnyForm().ifPresent(files::open)),
-                saving("codebook.action.export", "Shortcut+S", CodebookFiles.Form.JSON, files),
-                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFiles.Form.CSV, files),
-                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFiles.Form.QDC, files),
-                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFiles.Form.HTML, files),
-                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFiles.Form.MARKDOWN, files),
+                saving("codebook.action.export", "Shortcut+S", CodebookFiles.FileFormat.JSON, files),
+                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFiles.FileFormat.CSV, files),
+                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFiles.FileFormat.QDC, files),
+                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFiles.FileFormat.HTML, files),
+                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFiles.FileFormat.MARKDOWN, files),
                 Action.of("codebook.action.discard", "Shortcut+D", model::discard),
                 Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack));
     }
 
-    private Action saving(String label, String key, CodebookFiles.Form form, CodebookFiles files) {
+    private Action saving(String label, String key, CodebookFiles.FileFormat form, CodebookFiles files) {
         return Action.of(
                 label,
                 key,

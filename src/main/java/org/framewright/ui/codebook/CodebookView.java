@@ -10,12 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.drafting.Item;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
@@ -160,7 +160,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
     }
 
-    private void show(Shown shown) {
+    private void show(Content shown) {
         var editor = editor(shown.selected());
         if (!editor.box.equals(middle.getContent())) {
             middle.setContent(editor.box);
@@ -180,7 +180,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     /// Lays what the draft would do over its fields, or takes that away.
-    private void show(Optional<Applying.Looked> looked) {
+    private void show(Optional<Applying.ApplicationPreview> looked) {
         boolean there = centre.getChildren().removeIf(ApplyPane.class::isInstance);
         looked.ifPresent(it -> {
             var pane = new ApplyPane(applying, texts, it);
@@ -196,21 +196,21 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     private ItemEditor<?> editor(Item selected) {
-        var kind = selected instanceof Item.At(var at) ? at.getClass() : selected.getClass();
+        var kind = selected instanceof Item.CodebookPart(var at) ? at.getClass() : selected.getClass();
         return editors.computeIfAbsent(
                 kind,
                 _ ->
                         switch (selected) {
-                            case Item.Whole() -> new WholeEditor(viewModel, texts);
-                            case Item.OfGroup _ -> new GroupEditor(viewModel, texts);
-                            case Item.OfQuestion _ -> new QuestionEditor(viewModel, texts);
-                            case Item.OfScore _ -> new ScoreEditor(viewModel, texts);
-                            case Item.OfAid _ -> new AidEditor(viewModel, texts);
-                            case Item.OfSuggestion _ -> new SuggestionEditor(viewModel, texts);
-                            case Item.At(OfTag _) -> new TagEditor(viewModel, texts);
-                            case Item.At(OfRole _) -> new RoleEditor(viewModel, texts);
-                            case Item.At(OfVariable _) -> new VariableEditor(viewModel, texts);
-                            case Item.At(OfCategory _) -> new CategoryEditor(viewModel, texts);
+                            case Item.WholeCodebook() -> new WholeEditor(viewModel, texts);
+                            case Item.GroupItem _ -> new GroupEditor(viewModel, texts);
+                            case Item.QuestionItem _ -> new QuestionEditor(viewModel, texts);
+                            case Item.ScoreItem _ -> new ScoreEditor(viewModel, texts);
+                            case Item.ReadingAidItem _ -> new AidEditor(viewModel, texts);
+                            case Item.SuggestionItem _ -> new SuggestionEditor(viewModel, texts);
+                            case Item.CodebookPart(TagAddress _) -> new TagEditor(viewModel, texts);
+                            case Item.CodebookPart(RoleAddress _) -> new RoleEditor(viewModel, texts);
+                            case Item.CodebookPart(VariableAddress _) -> new VariableEditor(viewModel, texts);
+                            case Item.CodebookPart(CategoryAddress _) -> new CategoryEditor(viewModel, texts);
                         });
     }
 }

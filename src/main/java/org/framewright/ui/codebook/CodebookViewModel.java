@@ -37,7 +37,7 @@ public final class CodebookViewModel extends ScreenModel {
     private final Access access;
 
     /// What is shown; empty until it is read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private List<Codebook> versions = List.of();
     private Optional<Drafts> drafts = Optional.empty();
@@ -50,10 +50,10 @@ public final class CodebookViewModel extends ScreenModel {
     ///
     /// @param versions the newest first
     /// @param draft that was being written when the screen was left
-    record Loaded(List<Codebook> versions, Optional<DraftFile.Kept> draft) {
+    record Loaded(List<Codebook> versions, Optional<DraftFile.StoredDraft> draft) {
 
         static Loaded of(Project project) {
-            var draft = project.isReadOnly() ? Optional.<DraftFile.Kept>empty() : project.draft().read();
+            var draft = project.isReadOnly() ? Optional.<DraftFile.StoredDraft>empty() : project.draft().read();
             return new Loaded(project.codebook().versions().reversed(), draft);
         }
     }
@@ -62,9 +62,9 @@ public final class CodebookViewModel extends ScreenModel {
     ///
     /// @param draft the one that is edited, or an older version as it is
     /// @param fixed whether nothing can be changed
-    public record Shown(Draft draft, Item selected, List<Mistake> mistakes, boolean fixed) {
+    public record Content(Draft draft, Item selected, List<Mistake> mistakes, boolean fixed) {
 
-        public Shown {
+        public Content {
             mistakes = List.copyOf(mistakes);
         }
 
@@ -79,11 +79,11 @@ public final class CodebookViewModel extends ScreenModel {
 
         /// The address of the selected thing; empty for the codebook and for headings.
         public Optional<Address> address() {
-            return selected instanceof Item.At(var at) ? Optional.of(at) : Optional.empty();
+            return selected instanceof Item.CodebookPart(var at) ? Optional.of(at) : Optional.empty();
         }
 
-        private Shown at(Item item) {
-            return new Shown(draft, item, mistakes, fixed);
+        private Content at(Item item) {
+            return new Content(draft, item, mistakes, fixed);
         }
     }
 
@@ -156,7 +156,7 @@ public final class CodebookViewModel extends ScreenModel {
     /// Looks at a version as it is.
     public void look(Codebook version) {
         var draft = Draft.of(version, version);
-        shown.set(Optional.of(new Shown(draft, kept(draft), List.of(), true)));
+        shown.set(Optional.of(new Content(draft, kept(draft), List.of(), true)));
     }
 
     public void edit() {
@@ -164,7 +164,7 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     private Item kept(Draft draft) {
-        return shown.get().map(Shown::selected).or(() -> Optional.of(first)).filter(draft::has).orElse(Item.WHOLE);
+        return shown.get().map(Content::selected).or(() -> Optional.of(first)).filter(draft::has).orElse(Item.WHOLE);
     }
 
     public void select(Item item) {
@@ -258,7 +258,7 @@ public final class CodebookViewModel extends ScreenModel {
 
     private void show(Item item) {
         var draft = drafts.orElseThrow().now();
-        shown.set(Optional.of(new Shown(draft, item, draft.mistakes(), isReadOnly())));
+        shown.set(Optional.of(new Content(draft, item, draft.mistakes(), isReadOnly())));
     }
 
     /// Goes once the newest draft is on the disk, or could not be kept.

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.Where;
@@ -90,30 +90,30 @@ final class ConditionField extends VBox {
     /// A variable that a condition can look at from where it stands.
     ///
     /// @param words what the person calls it
-    private record LookedAt(Where where, Variable variable, String words) {
+    private record ConditionSubject(Where where, Variable variable, String words) {
 
         /// What can be looked at from a tag or a variable.
-        static List<LookedAt> from(Codebook codebook, Address at) {
+        static List<ConditionSubject> from(Codebook codebook, Address at) {
             var tag = codebook.required(at.tag());
             var here =
-                    at instanceof OfVariable(_, var id)
+                    at instanceof VariableAddress(_, var id)
                             ? tag.variables().stream()
                                     .takeWhile(it -> !it.id().equals(id))
-                                    .map(it -> new LookedAt(new Where.Here(), it, it.label()))
-                            : Stream.<LookedAt>of();
+                                    .map(it -> new ConditionSubject(new Where.Here(), it, it.label()))
+                            : Stream.<ConditionSubject>of();
             var article =
                     codebook.tags().stream()
                             .takeWhile(it -> !tag.isOnceForArticle() || !it.id().equals(tag.id()))
                             .filter(it -> it.isOnceForArticle() && !it.retired())
                             .flatMap(it -> of(new Where.OfArticle(it.id()), it, it.label()));
             var roles =
-                    at instanceof OfVariable
+                    at instanceof VariableAddress
                             ? tag.roles().stream()
                                     .flatMap(role ->
                                             role.accepts().stream()
                                                     .flatMap(it -> codebook.tag(it).stream())
                                                     .flatMap(it -> of(new Where.Filling(role.id()), it, role.label())))
-                            : Stream.<LookedAt>of();
+                            : Stream.<ConditionSubject>of();
             return Stream.of(here, article, roles)
                     .flatMap(it -> it)
                     .filter(it -> !it.variable().retired())
@@ -121,8 +121,8 @@ final class ConditionField extends VBox {
                     .toList();
         }
 
-        private static Stream<LookedAt> of(Where where, Tag tag, String prefix) {
-            return tag.variables().stream().map(it -> new LookedAt(where, it, prefix + " › " + it.label()));
+        private static Stream<ConditionSubject> of(Where where, Tag tag, String prefix) {
+            return tag.variables().stream().map(it -> new ConditionSubject(where, it, prefix + " › " + it.label()));
         }
 
         /// Whether a condition looks at this.
@@ -154,7 +154,7 @@ final class ConditionField extends VBox {
     }
 
     private void refresh() {
-        var offered = LookedAt.from(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
+        var offered = ConditionSubject.from(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
         var now = List.<Object>of(get.get(), offered, editor.shown().fixed());
         if (now.equals(shown)) {
             return;
@@ -190,7 +190,7 @@ final class ConditionField extends VBox {
                 .whole();
     }
 
-    private void add(Flat flat, List<LookedAt> offered) {
+    private void add(Flat flat, List<ConditionSubject> offered) {
         if (flat.leaves().size() > 1) {
             var which =
                     new Choice<Boolean>(
@@ -205,10 +205,10 @@ final class ConditionField extends VBox {
         }
     }
 
-    private Node row(Flat flat, int index, List<LookedAt> offered) {
+    private Node row(Flat flat, int index, List<ConditionSubject> offered) {
         var leaf = flat.leaves().get(index);
         var variable =
-                new Choice<LookedAt>(LookedAt::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
+                new Choice<ConditionSubject>(ConditionSubject::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
         variable.fill(offered, offered.stream().filter(it -> it.isIn(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
         HBox.setHgrow(variable, Priority.ALWAYS);
@@ -225,7 +225,7 @@ final class ConditionField extends VBox {
         return row;
     }
 
-    private Node answers(Flat flat, int index, Leaf leaf, Optional<LookedAt> at) {
+    private Node answers(Flat flat, int index, Leaf leaf, Optional<ConditionSubject> at) {
         return switch (leaf.condition()) {
             case Condition.Within it -> {
                 var from = limit(it.min());

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphArea;
@@ -66,7 +66,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         viewModel.change(draft -> with(draft, change));
     }
 
-    Shown shown() {
+    Content shown() {
         return viewModel.shown.get().orElseThrow();
     }
 

@@ -17,8 +17,8 @@ abstract sealed class ListedEditor<T> extends ItemEditor<T>
         super(viewModel, texts);
     }
 
-    Item.Listed item() {
-        return (Item.Listed) shown().selected();
+    Item.ListItem item() {
+        return (Item.ListItem) shown().selected();
     }
 
     /// The one of all that is selected.

@@ -1,17 +1,17 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Mistake;
 import org.framewright.model.Problem;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class Mistakes {
     }
 
     /// What is wrong with a property of what is selected, a line each.
-    String sentences(Shown shown, String property) {
+    String sentences(Content shown, String property) {
         return shown.mistakes(property).stream()
                 .map(it -> sentence(shown.draft(), it))
                 .distinct()
@@ -38,7 +38,7 @@ final class Mistakes {
         var problem = mistake.problem();
         if (problem.code() == CodebookProblem.REPEATED
                 && mistake.property().equals("key")
-                && mistake.item() instanceof Item.At(OfTag at)) {
+                && mistake.item() instanceof Item.CodebookPart(TagAddress at)) {
             var others =
                     draft.edited().tags().stream()
                             .filter(it -> !it.retired() && !it.id().equals(at.tag()))
@@ -56,19 +56,19 @@ final class Mistakes {
     /// Where something is: "Framing › Tone › Neutral".
     String place(Draft draft, Item item) {
         return switch (item) {
-            case Item.Whole() -> texts.get("codebook.whole");
-            case Item.OfSuggestion(var finds) -> texts.get("document.finds-" + finds);
-            case Item.Listed it -> draft.labelOf(it).isBlank() ? it.id() : draft.labelOf(it);
-            case Item.At(var at) -> place(draft, at);
+            case Item.WholeCodebook() -> texts.get("codebook.whole");
+            case Item.SuggestionItem(var finds) -> texts.get("document.finds-" + finds);
+            case Item.ListItem it -> draft.labelOf(it).isBlank() ? it.id() : draft.labelOf(it);
+            case Item.CodebookPart(var at) -> place(draft, at);
         };
     }
 
     String place(Draft draft, Address at) {
-        var tag = name(draft, new OfTag(at.tag()));
+        var tag = name(draft, new TagAddress(at.tag()));
         return switch (at) {
-            case OfTag _ -> tag;
-            case OfRole _, OfVariable _ -> tag + " › " + name(draft, at);
-            case OfCategory category -> tag + " › " + name(draft, category.ofVariable()) + " › " + name(draft, at);
+            case TagAddress _ -> tag;
+            case RoleAddress _, VariableAddress _ -> tag + " › " + name(draft, at);
+            case CategoryAddress category -> tag + " › " + name(draft, category.ofVariable()) + " › " + name(draft, at);
         };
     }
 

@@ -1,10 +1,10 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -78,23 +78,23 @@ final class Outline {
         var fold = more ? Optional.of(unfolded) : Optional.<Boolean>empty();
         rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), fold, false));
         if (unfolded) {
-            codebook.questions().forEach(it -> add(new Item.OfQuestion(it.id()), Kind.QUESTION));
-            codebook.scores().forEach(it -> add(new Item.OfScore(it.id()), Kind.SCORE));
-            codebook.readingAids().forEach(it -> add(new Item.OfAid(it.id()), Kind.AID));
-            codebook.suggestions().forEach(it -> add(new Item.OfSuggestion(it.finds().id()), Kind.SUGGESTION));
+            codebook.questions().forEach(it -> add(new Item.QuestionItem(it.id()), Kind.QUESTION));
+            codebook.scores().forEach(it -> add(new Item.ScoreItem(it.id()), Kind.SCORE));
+            codebook.readingAids().forEach(it -> add(new Item.ReadingAidItem(it.id()), Kind.AID));
+            codebook.suggestions().forEach(it -> add(new Item.SuggestionItem(it.finds().id()), Kind.SUGGESTION));
         }
     }
 
-    private void add(Item.Listed item, Kind kind) {
+    private void add(Item.ListItem item, Kind kind) {
         rows.add(row(item, 1, kind, draft.labelOf(item).replace('\n', ' '), Optional.empty(), false));
     }
 
     private void add(Codebook.Group group) {
-        rows.add(row(new Item.OfGroup(group.id()), 0, Kind.GROUP, group.label(), Optional.empty(), false));
+        rows.add(row(new Item.GroupItem(group.id()), 0, Kind.GROUP, group.label(), Optional.empty(), false));
     }
 
     private void add(Tag tag, int depth) {
-        var item = new Item.At(new OfTag(tag.id()));
+        var item = new Item.CodebookPart(new TagAddress(tag.id()));
         boolean more = !tag.roles().isEmpty() || !tag.variables().isEmpty();
         var fold = more ? Optional.of(open.contains(item)) : Optional.<Boolean>empty();
         rows.add(row(item, depth, Kind.TAG, tag.label(), fold, tag.retired()).of(tag));
@@ -102,15 +102,15 @@ final class Outline {
             return;
         }
         for (var role : tag.roles()) {
-            var at = new Item.At(new OfRole(tag.id(), role.id()));
+            var at = new Item.CodebookPart(new RoleAddress(tag.id(), role.id()));
             rows.add(row(at, depth + 1, Kind.ROLE, role.label(), Optional.empty(), role.retired() || tag.retired()));
         }
         tag.variables().forEach(it -> add(tag, it, depth + 1));
     }
 
     private void add(Tag tag, Variable variable, int depth) {
-        var at = new OfVariable(tag.id(), variable.id());
-        var item = new Item.At(at);
+        var at = new VariableAddress(tag.id(), variable.id());
+        var item = new Item.CodebookPart(at);
         boolean retired = variable.retired() || tag.retired();
         boolean lists = variable.scale() != Scale.BOOLEAN && !variable.categories().isEmpty();
         var fold = lists ? Optional.of(open.contains(item)) : Optional.<Boolean>empty();
@@ -119,7 +119,7 @@ final class Outline {
             return;
         }
         for (var category : variable.categories()) {
-            var one = new Item.At(at.category(category.id()));
+            var one = new Item.CodebookPart(at.category(category.id()));
             int in = category.parent().isEmpty() ? 1 : 2;
             rows.add(
                     row(
@@ -140,16 +140,16 @@ final class Outline {
     private State state(Item item, boolean retired) {
         boolean fresh =
                 switch (item) {
-                    case Item.Whole() -> false;
-                    case Item.At(var at) -> draft.isNew(at);
-                    case Item.Listed listed -> draft.isNew(listed);
+                    case Item.WholeCodebook() -> false;
+                    case Item.CodebookPart(var at) -> draft.isNew(at);
+                    case Item.ListItem listed -> draft.isNew(listed);
                 };
         int count = (int) mistakes.stream().filter(it -> isShownAt(it.item(), item)).count();
         return new State(fresh, retired, isUnanswered(item), count);
     }
 
     private boolean isUnanswered(Item item) {
-        return item instanceof Item.OfQuestion(var id)
+        return item instanceof Item.QuestionItem(var id)
                 && draft.edited().questions().stream().anyMatch(it -> it.id().equals(id) && it.answer().isBlank());
     }
 
@@ -161,26 +161,26 @@ final class Outline {
         if (item.equals(Item.WHOLE)) {
             return !open.contains(item) && above(mistaken).contains(item);
         }
-        if (open.contains(item) || !(item instanceof Item.At(var outer)) || !(mistaken instanceof Item.At(var inner))) {
+        if (open.contains(item) || !(item instanceof Item.CodebookPart(var outer)) || !(mistaken instanceof Item.CodebookPart(var inner))) {
             return false;
         }
         return switch (outer) {
-            case OfTag(var tag) -> inner.tag().equals(tag);
-            case OfVariable variable -> inner instanceof OfCategory category && category.ofVariable().equals(variable);
-            case OfRole _, OfCategory _ -> false;
+            case TagAddress(var tag) -> inner.tag().equals(tag);
+            case VariableAddress variable -> inner instanceof CategoryAddress category && category.ofVariable().equals(variable);
+            case RoleAddress _, CategoryAddress _ -> false;
         };
     }
 
     /// What something stands in, from the outside in.
     static List<Item> above(Item item) {
-        if (!(item instanceof Item.At(var at))) {
-            return item instanceof Item.Listed && !(item instanceof Item.OfGroup) ? List.of(Item.WHOLE) : List.of();
+        if (!(item instanceof Item.CodebookPart(var at))) {
+            return item instanceof Item.ListItem && !(item instanceof Item.GroupItem) ? List.of(Item.WHOLE) : List.of();
         }
-        Item tag = new Item.At(new OfTag(at.tag()));
+        Item tag = new Item.CodebookPart(new TagAddress(at.tag()));
         return switch (at) {
-            case OfTag _ -> List.of();
-            case OfRole _, OfVariable _ -> List.of(tag);
-            case OfCategory category -> List.of(tag, new Item.At((Address) category.ofVariable()));
+            case TagAddress _ -> List.of();
+            case RoleAddress _, VariableAddress _ -> List.of(tag);
+            case CategoryAddress category -> List.of(tag, new Item.CodebookPart((Address) category.ofVariable()));
         };
     }
 }

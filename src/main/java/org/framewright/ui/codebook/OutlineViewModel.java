@@ -3,10 +3,10 @@ package org.framewright.ui.codebook;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
@@ -15,7 +15,7 @@ import org.framewright.codebook.drafting.DraftProblem;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Placed;
 import org.framewright.model.Refusal;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
 import org.framewright.wording.Texts;
 
@@ -65,7 +65,7 @@ public final class OutlineViewModel {
         return rows.stream().map(OutlineRow::item).toList().indexOf(selected);
     }
 
-    private void show(Shown shown) {
+    private void show(Content shown) {
         if (!begun) {
             begun = true;
             openAllTags(shown.draft());
@@ -84,7 +84,7 @@ public final class OutlineViewModel {
         var tags = codebook.tags();
         int lines = tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum();
         if (lines <= SHORT) {
-            tags.forEach(it -> open.add(new Item.At(new OfTag(it.id()))));
+            tags.forEach(it -> open.add(new Item.CodebookPart(new TagAddress(it.id()))));
         }
         int listed =
                 codebook.questions().size()
@@ -160,8 +160,8 @@ public final class OutlineViewModel {
         };
     }
 
-    private static boolean isMoreFound(Shown shown) {
-        return shown.draft().edited().suggestions().size() < SuggestionRule.Finder.values().length;
+    private static boolean isMoreFound(Content shown) {
+        return shown.draft().edited().suggestions().size() < SuggestionRule.SuggestionSource.values().length;
     }
 
     /// Puts something of a kind behind what is selected, or into it.
@@ -190,7 +190,7 @@ public final class OutlineViewModel {
     /// A question with two answers to begin with: without any it would be a mistake.
     private Placed question(Draft draft, String label) {
         var placed = draft.addVariable(tag().orElseThrow(), label, Scale.NOMINAL, variable());
-        if (!(placed.item() instanceof Item.At(OfVariable at))) {
+        if (!(placed.item() instanceof Item.CodebookPart(VariableAddress at))) {
             return placed;
         }
         var grown = placed.draft();
@@ -223,9 +223,9 @@ public final class OutlineViewModel {
         var beside = beside();
         codebook.place(draft ->
                 switch (selected) {
-                    case Item.Whole() -> new Placed(draft, selected);
-                    case Item.Listed at -> new Placed(draft.without(at), beside);
-                    case Item.At(var at) -> {
+                    case Item.WholeCodebook() -> new Placed(draft, selected);
+                    case Item.ListItem at -> new Placed(draft.without(at), beside);
+                    case Item.CodebookPart(var at) -> {
                         try {
                             yield new Placed(draft.delete(at), beside);
                         } catch (Refusal refused) {
@@ -245,11 +245,11 @@ public final class OutlineViewModel {
 
     private boolean isRetired(Draft draft) {
         return switch (selected) {
-            case Item.At(OfTag at) -> draft.tag(at).filter(Tag::retired).isPresent();
-            case Item.At(OfRole at) -> draft.role(at).filter(it -> it.retired()).isPresent();
-            case Item.At(OfVariable at) -> draft.variable(at).filter(it -> it.retired()).isPresent();
-            case Item.At(OfCategory at) -> draft.category(at).filter(it -> it.retired()).isPresent();
-            case Item.Whole(), Item.Listed _ -> false;
+            case Item.CodebookPart(TagAddress at) -> draft.tag(at).filter(Tag::retired).isPresent();
+            case Item.CodebookPart(RoleAddress at) -> draft.role(at).filter(it -> it.retired()).isPresent();
+            case Item.CodebookPart(VariableAddress at) -> draft.variable(at).filter(it -> it.retired()).isPresent();
+            case Item.CodebookPart(CategoryAddress at) -> draft.category(at).filter(it -> it.retired()).isPresent();
+            case Item.WholeCodebook(), Item.ListItem _ -> false;
         };
     }
 
@@ -262,7 +262,7 @@ public final class OutlineViewModel {
 
     /// Tags stand under headings: the next one shown may be further away in the list.
     private int steps(Draft draft, int by) {
-        if (!(selected instanceof Item.At(OfTag(var id)))) {
+        if (!(selected instanceof Item.CodebookPart(TagAddress(var id)))) {
             return by;
         }
         var shown = Outline.tags(draft.edited());
@@ -273,19 +273,19 @@ public final class OutlineViewModel {
         return same ? all.indexOf(shown.get(next)) - all.indexOf(tag) : 0;
     }
 
-    private Optional<OfTag> tag() {
-        return selected instanceof Item.At(var at) ? Optional.of(new OfTag(at.tag())) : Optional.empty();
+    private Optional<TagAddress> tag() {
+        return selected instanceof Item.CodebookPart(var at) ? Optional.of(new TagAddress(at.tag())) : Optional.empty();
     }
 
-    private Optional<OfVariable> variable() {
+    private Optional<VariableAddress> variable() {
         return switch (selected) {
-            case Item.At(OfVariable at) -> Optional.of(at);
-            case Item.At(OfCategory at) -> Optional.of(at.ofVariable());
+            case Item.CodebookPart(VariableAddress at) -> Optional.of(at);
+            case Item.CodebookPart(CategoryAddress at) -> Optional.of(at.ofVariable());
             default -> Optional.empty();
         };
     }
 
-    private Optional<OfVariable> listing() {
+    private Optional<VariableAddress> listing() {
         return variable()
                 .filter(at ->
                         codebook.shown
@@ -296,10 +296,10 @@ public final class OutlineViewModel {
     }
 
     private String listedId() {
-        return selected instanceof Item.Listed at ? at.id() : "";
+        return selected instanceof Item.ListItem at ? at.id() : "";
     }
 
-    private Optional<OfCategory> category() {
-        return selected instanceof Item.At(OfCategory at) ? Optional.of(at) : Optional.empty();
+    private Optional<CategoryAddress> category() {
+        return selected instanceof Item.CodebookPart(CategoryAddress at) ? Optional.of(at) : Optional.empty();
     }
 }

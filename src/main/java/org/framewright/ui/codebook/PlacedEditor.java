@@ -6,10 +6,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +51,10 @@ abstract sealed class PlacedEditor<T, A extends Address> extends ItemEditor<T>
 
     private String id() {
         return switch ((Address) at()) {
-            case OfTag(var id) -> id;
-            case OfRole(_, var id) -> id;
-            case OfVariable(_, var id) -> id;
-            case OfCategory(_, _, var id) -> id;
+            case TagAddress(var id) -> id;
+            case RoleAddress(_, var id) -> id;
+            case VariableAddress(_, var id) -> id;
+            case CategoryAddress(_, _, var id) -> id;
         };
     }
 

@@ -5,15 +5,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.ScoreParts;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
@@ -49,7 +49,7 @@ final class PreviewPane extends VBox {
         getChildren().addAll(title, hint, scroll);
     }
 
-    void show(Shown codebook) {
+    void show(Content codebook) {
         var wanted = wanted(codebook);
         if (wanted.equals(shown)) {
             return;
@@ -79,34 +79,34 @@ final class PreviewPane extends VBox {
         }
     }
 
-    private static Optional<Wanted> wanted(Shown shown) {
+    private static Optional<Wanted> wanted(Content shown) {
         var codebook = shown.draft().edited();
         return switch (shown.selected()) {
-            case Item.Whole(), Item.OfAid _ -> Outline.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
-            case Item.OfGroup(var id) ->
+            case Item.WholeCodebook(), Item.ReadingAidItem _ -> Outline.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
+            case Item.GroupItem(var id) ->
                     codebook.tags().stream()
                             .filter(it -> it.group().equals(id))
                             .findFirst()
                             .map(it -> at(codebook, it));
-            case Item.OfQuestion(var id) ->
+            case Item.QuestionItem(var id) ->
                     codebook.questions().stream()
                             .filter(it -> it.id().equals(id))
                             .flatMap(it -> it.about().stream())
                             .findFirst()
                             .flatMap(it -> at(codebook, it));
-            case Item.OfScore(var id) ->
+            case Item.ScoreItem(var id) ->
                     codebook.scores().stream()
                             .filter(it -> it.id().equals(id))
                             .flatMap(it -> ScoreParts.of(it.formula()).places().stream())
                             .findFirst()
                             .flatMap(it -> at(codebook, it));
-            case Item.OfSuggestion(var finds) ->
+            case Item.SuggestionItem(var finds) ->
                     codebook.suggestions().stream()
                             .filter(it -> it.finds().id().equals(finds))
                             .flatMap(it -> codebook.tag(it.tag()).stream())
                             .findFirst()
                             .map(it -> at(codebook, it));
-            case Item.At(var address) -> at(codebook, address);
+            case Item.CodebookPart(var address) -> at(codebook, address);
         };
     }
 
@@ -120,8 +120,8 @@ final class PreviewPane extends VBox {
 
     private static Optional<String> variable(Address address) {
         return switch (address) {
-            case OfVariable(_, var id) -> Optional.of(id);
-            case OfCategory(_, var id, _) -> Optional.of(id);
+            case VariableAddress(_, var id) -> Optional.of(id);
+            case CategoryAddress(_, var id, _) -> Optional.of(id);
             default -> Optional.empty();
         };
     }

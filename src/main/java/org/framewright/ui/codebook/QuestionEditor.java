@@ -1,8 +1,8 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.wording.Texts;
@@ -44,10 +44,10 @@ final class QuestionEditor extends ListedEditor<StudyQuestion> {
                 .filter(it -> !it.retired())
                 .flatMap(tag ->
                         Stream.concat(
-                                Stream.<Address>of(new OfTag(tag.id())),
+                                Stream.<Address>of(new TagAddress(tag.id())),
                                 tag.variables().stream()
                                         .filter(it -> !it.retired())
-                                        .map(it -> new OfVariable(tag.id(), it.id()))))
+                                        .map(it -> new VariableAddress(tag.id(), it.id()))))
                 .toList();
     }
 }

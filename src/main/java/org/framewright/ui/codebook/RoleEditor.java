@@ -3,7 +3,7 @@ package org.framewright.ui.codebook;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 
-import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.RoleAddress;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.drafting.Draft;
@@ -13,10 +13,10 @@ import org.framewright.wording.Texts;
 import java.util.function.UnaryOperator;
 
 /// A role of a tag.
-final class RoleEditor extends PlacedEditor<Role, OfRole> {
+final class RoleEditor extends PlacedEditor<Role, RoleAddress> {
 
     RoleEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts, OfRole.class);
+        super(viewModel, texts, RoleAddress.class);
         var accepts = Styles.with(new FlowPane(), "checks");
         whenRefreshed(() -> fill(accepts));
         added("accepts", accepts);

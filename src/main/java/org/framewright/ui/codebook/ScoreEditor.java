@@ -5,7 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Score;
@@ -128,13 +128,13 @@ final class ScoreEditor extends ListedEditor<Score> {
     }
 
     /// The variables that can be counted, or added up.
-    private List<OfVariable> variables(Codebook codebook, boolean once) {
+    private List<VariableAddress> variables(Codebook codebook, boolean once) {
         return codebook.tags().stream()
                 .filter(it -> !it.retired() && (!once || it.isOnceForArticle()))
                 .flatMap(tag ->
                         tag.variables().stream()
                                 .filter(it -> !it.retired() && suits(it))
-                                .map(it -> new OfVariable(tag.id(), it.id())))
+                                .map(it -> new VariableAddress(tag.id(), it.id())))
                 .toList();
     }
 
@@ -164,7 +164,7 @@ final class ScoreEditor extends ListedEditor<Score> {
                         () ->
                                 parts().over() instanceof Over.Answers(var at)
                                         ? Optional.of(at)
-                                        : Optional.<OfVariable>empty(),
+                                        : Optional.<VariableAddress>empty(),
                         at -> at.ifPresent(it -> put(new Over.Answers(it))));
         only(() -> isOver(From.ANSWERS), variable);
         var tag =

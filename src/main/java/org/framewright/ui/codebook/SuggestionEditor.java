@@ -6,7 +6,7 @@ import org.framewright.codebook.Address;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.SuggestionChoices;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.SuggestionRule.Finder;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.wording.Texts;
@@ -72,9 +72,9 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
     }
 
     /// What is found here, and what is found nowhere else.
-    private List<Finder> finders() {
+    private List<SuggestionSource> finders() {
         var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
-        return Stream.of(Finder.values()).filter(it -> it == edited().finds() || !others.contains(it)).toList();
+        return Stream.of(SuggestionSource.values()).filter(it -> it == edited().finds() || !others.contains(it)).toList();
     }
 
     /// What is retired is offered only where it was chosen.

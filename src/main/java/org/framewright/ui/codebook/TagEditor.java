@@ -9,12 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.TagAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.codebook.Tag.Passages;
+import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
@@ -31,10 +31,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A tag.
-final class TagEditor extends PlacedEditor<Tag, OfTag> {
+final class TagEditor extends PlacedEditor<Tag, TagAddress> {
 
     TagEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts, OfTag.class);
+        super(viewModel, texts, TagAddress.class);
         addKeyAndColour();
         addUnit();
         addPassages();
@@ -125,7 +125,7 @@ final class TagEditor extends PlacedEditor<Tag, OfTag> {
                         Tag::unit,
                         (it, chosen) ->
                                 it.withUnit(chosen)
-                                        .withPassages(chosen == Unit.PASSAGE ? it.passages() : Passages.ANY)
+                                        .withPassages(chosen == Unit.PASSAGE ? it.passages() : PassageRules.ANY)
                                         .withWhen(chosen == Unit.PASSAGE ? null : it.when()));
         var occurs =
                 choice(
@@ -173,18 +173,18 @@ final class TagEditor extends PlacedEditor<Tag, OfTag> {
 
     private void addPassages() {
         var implied =
-                passages("implied", Passages::implied, (it, on) -> new Passages(on, it.overlap(), it.discontinuous()));
+                passages("implied", PassageRules::implied, (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
         var overlap =
-                passages("overlap", Passages::overlap, (it, on) -> new Passages(it.implied(), on, it.discontinuous()));
+                passages("overlap", PassageRules::overlap, (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
         var discontinuous =
                 passages(
                         "discontinuous",
-                        Passages::discontinuous,
-                        (it, on) -> new Passages(it.implied(), it.overlap(), on));
+                        PassageRules::discontinuous,
+                        (it, on) -> new PassageRules(it.implied(), it.overlap(), on));
         only(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
     }
 
-    private Node passages(String property, Predicate<Passages> get, BiFunction<Passages, Boolean, Passages> set) {
+    private Node passages(String property, Predicate<PassageRules> get, BiFunction<PassageRules, Boolean, PassageRules> set) {
         return check(
                 property, it -> get.test(it.passages()), (it, on) -> it.withPassages(set.apply(it.passages(), on)));
     }

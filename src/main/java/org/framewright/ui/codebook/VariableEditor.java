@@ -5,13 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.Variable.NotCodable;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.model.Value;
@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A variable: a question.
-final class VariableEditor extends PlacedEditor<Variable, OfVariable> {
+final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
 
     VariableEditor(CodebookViewModel viewModel, Texts texts) {
-        super(viewModel, texts, OfVariable.class);
+        super(viewModel, texts, VariableAddress.class);
         addAnswers();
         check("required", Variable::required, Variable::withRequired);
         condition(Variable::when, Variable::withWhen);
@@ -59,12 +59,12 @@ final class VariableEditor extends PlacedEditor<Variable, OfVariable> {
                         scale -> viewModel.change(draft -> draft.rescale(at(), scale))),
                 choice(
                         "notCodable",
-                        () -> List.of(NotCodable.values()),
+                        () -> List.of(NotCodableRule.values()),
                         it -> word("codebook.not-codable.", it),
                         Variable::notCodable,
                         Variable::withNotCodable));
-        var min = limit("min", variable -> variable.range().min(), (range, number) -> new Range(number, range.max()));
-        var max = limit("max", variable -> variable.range().max(), (range, number) -> new Range(range.min(), number));
+        var min = limit("min", variable -> variable.range().min(), (range, number) -> new NumberRange(number, range.max()));
+        var max = limit("max", variable -> variable.range().max(), (range, number) -> new NumberRange(range.min(), number));
         var limits = beside(min, max);
         only(() -> edited().scale().isNumber(), limits);
         only(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
@@ -85,7 +85,7 @@ final class VariableEditor extends PlacedEditor<Variable, OfVariable> {
     }
 
     private interface Limiting {
-        Range with(Range range, @Nullable BigDecimal number);
+        NumberRange with(NumberRange range, @Nullable BigDecimal number);
     }
 
     private Node limit(String property, Limited get, Limiting set) {
@@ -116,7 +116,7 @@ final class VariableEditor extends PlacedEditor<Variable, OfVariable> {
                         () -> draft().edited().tags().stream().filter(Tag::isOnceForArticle).map(Tag::id).toList(),
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                         () -> at().tag(),
-                        to -> viewModel.place(draft -> draft.move(at(), new OfTag(to))));
+                        to -> viewModel.place(draft -> draft.move(at(), new TagAddress(to))));
         var values = Styles.with(new GridPane(), "values");
         var mapped = added("values", values);
         whenRefreshed(() -> fill(values));

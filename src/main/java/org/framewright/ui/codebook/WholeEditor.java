@@ -2,8 +2,8 @@ package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
 
-import org.framewright.codebook.Codebook.About;
-import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.Codebook.CodebookDescription;
+import org.framewright.codebook.Codebook.CodebookSource;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
@@ -19,14 +19,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The codebook as a whole.
-final class WholeEditor extends ItemEditor<About> {
+final class WholeEditor extends ItemEditor<CodebookDescription> {
 
     WholeEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
         text(
                 "title",
-                About::title,
-                (it, words) -> new About(words, it.description(), it.language(), it.source(), it.changes()));
+                CodebookDescription::title,
+                (it, words) -> new CodebookDescription(words, it.description(), it.language(), it.source(), it.changes()));
         only(
                 () -> !shown().fixed(),
                 typed(
@@ -36,26 +36,26 @@ final class WholeEditor extends ItemEditor<About> {
                         words -> viewModel.type("note", draft -> draft.withNote(words))));
         area(
                 "codebook-description",
-                About::description,
-                (it, words) -> new About(it.title(), words, it.language(), it.source(), it.changes()));
+                CodebookDescription::description,
+                (it, words) -> new CodebookDescription(it.title(), words, it.language(), it.source(), it.changes()));
         heading("codebook.source");
         lines(
                 "authors",
                 it -> it.source().authors(),
-                (it, lines) -> sourced(it, new Source(lines, it.source().licence(), it.source().citation())));
+                (it, lines) -> sourced(it, new CodebookSource(lines, it.source().licence(), it.source().citation())));
         area(
                 "citation",
                 it -> it.source().citation(),
-                (it, words) -> sourced(it, new Source(it.source().authors(), it.source().licence(), words)));
+                (it, words) -> sourced(it, new CodebookSource(it.source().authors(), it.source().licence(), words)));
         beside(
                 text(
                         "licence",
                         it -> it.source().licence(),
-                        (it, words) -> sourced(it, new Source(it.source().authors(), words, it.source().citation()))),
+                        (it, words) -> sourced(it, new CodebookSource(it.source().authors(), words, it.source().citation()))),
                 text(
                         "language",
-                        About::language,
-                        (it, words) -> new About(it.title(), it.description(), words, it.source(), it.changes())));
+                        CodebookDescription::language,
+                        (it, words) -> new CodebookDescription(it.title(), it.description(), words, it.source(), it.changes())));
         heading("codebook.at-a-glance");
         sentence(this::counts);
         sentence(this::sharedColours);
@@ -63,12 +63,12 @@ final class WholeEditor extends ItemEditor<About> {
     }
 
     @Override
-    About edited() {
+    CodebookDescription edited() {
         return draft().edited().about();
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<About> change) {
+    Draft with(Draft draft, UnaryOperator<CodebookDescription> change) {
         return draft.withAbout(change);
     }
 
@@ -98,8 +98,8 @@ final class WholeEditor extends ItemEditor<About> {
                                                 property, it -> it.withMissingCodes(codes -> set.apply(codes, code)))));
     }
 
-    private static About sourced(About it, Source source) {
-        return new About(it.title(), it.description(), it.language(), source, it.changes());
+    private static CodebookDescription sourced(CodebookDescription it, CodebookSource source) {
+        return new CodebookDescription(it.title(), it.description(), it.language(), source, it.changes());
     }
 
     private String counts() {

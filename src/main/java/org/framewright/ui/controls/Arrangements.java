@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 /// How the tables of a screen are arranged, by their ids.
 public final class Arrangements {
 
-    private final Map<String, ObjectProperty<LineTable.Arrangement>> tables = new HashMap<>();
+    private final Map<String, ObjectProperty<LineTable.TableArrangement>> tables = new HashMap<>();
 
     /// @param before how they were left
-    public Arrangements(Map<String, LineTable.Arrangement> before) {
+    public Arrangements(Map<String, LineTable.TableArrangement> before) {
         before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
     }
 
-    public ObjectProperty<LineTable.Arrangement> of(String table) {
-        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.Arrangement.USUAL));
+    public ObjectProperty<LineTable.TableArrangement> of(String table) {
+        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.TableArrangement.USUAL));
     }
 
     /// How they are left.
-    public Map<String, LineTable.Arrangement> all() {
+    public Map<String, LineTable.TableArrangement> all() {
         return tables.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));
     }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// @param unwanted takes a result that nobody wants any more
 public record Job<T>(
         String key,
-        Words words,
+        JobTexts words,
         Function<Progress, T> work,
         OnLeave onLeave,
         boolean isInterrupted,
@@ -24,14 +24,14 @@ public record Job<T>(
     /// @param doing what is done; empty where it is not shown
     /// @param entering what is done in the end, where that is one step of unknown length
     /// @param stopped said to whoever has cancelled it
-    public record Words(String doing, String entering, String stopped) {
+    public record JobTexts(String doing, String entering, String stopped) {
 
-        public Words(String doing, String stopped) {
+        public JobTexts(String doing, String stopped) {
             this(doing, doing, stopped);
         }
 
         /// Nothing is said of what is not shown.
-        public static final Words NONE = new Words("", "");
+        public static final JobTexts NONE = new JobTexts("", "");
     }
 
     /// What becomes of a job when its screen is left.
@@ -46,16 +46,16 @@ public record Job<T>(
 
     /// A short reading that is not shown, and not interrupted.
     public static <T> Job<T> quiet(String key, Supplier<T> work) {
-        return new Job<>(key, Words.NONE, _ -> work.get(), OnLeave.CANCEL, false, _ -> {});
+        return new Job<>(key, JobTexts.NONE, _ -> work.get(), OnLeave.CANCEL, false, _ -> {});
     }
 
     /// Changes nothing, and heeds interrupts.
-    public static <T> Job<T> reading(String key, Words words, Function<Progress, T> work) {
+    public static <T> Job<T> reading(String key, JobTexts words, Function<Progress, T> work) {
         return new Job<>(key, words, work, OnLeave.CANCEL, true, _ -> {});
     }
 
     /// Writes something, into the project or beside it, and heeds interrupts.
-    public static <T> Job<T> writing(String key, Words words, Function<Progress, T> work) {
+    public static <T> Job<T> writing(String key, JobTexts words, Function<Progress, T> work) {
         return new Job<>(key, words, work, OnLeave.WAIT, true, _ -> {});
     }
 

@@ -19,9 +19,9 @@ public final class JobBoard {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
-    private final Map<JobRun<?>, Shown> running = new LinkedHashMap<>();
+    private final Map<JobRun<?>, JobDisplay> running = new LinkedHashMap<>();
     private final Set<JobRun<?>> unfinished = new LinkedHashSet<>();
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<JobDisplay>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long since;
     private long idle;
 
@@ -30,14 +30,14 @@ public final class JobBoard {
     /// @param doing what is done, in words
     /// @param share how much of it, 0 to 1; negative as long as nobody knows
     /// @param since when work has begun, of which this may be a later step, as [System#nanoTime]
-    public record Shown(String doing, double share, long since, Runnable cancel) {
+    public record JobDisplay(String doing, double share, long since, Runnable cancel) {
 
-        private Shown at(double now) {
-            return new Shown(doing, now, since, cancel);
+        private JobDisplay at(double now) {
+            return new JobDisplay(doing, now, since, cancel);
         }
 
-        private Shown saying(String other) {
-            return new Shown(other, -1, since, cancel);
+        private JobDisplay saying(String other) {
+            return new JobDisplay(other, -1, since, cancel);
         }
     }
 
@@ -77,7 +77,7 @@ public final class JobBoard {
             if (running.isEmpty() && now - idle > PAUSE) {
                 since = now;
             }
-            running.put(run, new Shown(run.job().words().doing(), -1, since, cancel));
+            running.put(run, new JobDisplay(run.job().words().doing(), -1, since, cancel));
             show();
         }
     }
@@ -113,7 +113,7 @@ public final class JobBoard {
         shown.set(running.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(running.values()).getLast()));
     }
 
-    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    public ReadOnlyObjectProperty<Optional<JobDisplay>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 }

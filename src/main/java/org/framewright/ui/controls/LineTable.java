@@ -43,7 +43,7 @@ public final class LineTable<T> extends TableView<T> {
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
-    private Optional<ObjectProperty<Arrangement>> remembered = Optional.empty();
+    private Optional<ObjectProperty<TableArrangement>> remembered = Optional.empty();
     private final ColumnWidths<T> widths = new ColumnWidths<>(this);
     private boolean filling;
     private boolean fitted;
@@ -211,23 +211,23 @@ public final class LineTable<T> extends TableView<T> {
     ///
     /// @param column by which it is sorted; -1 for none
     /// @param chosen the identity of the line that was chosen last
-    public record Arrangement(int column, boolean ascending, Optional<Object> chosen) {
+    public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
 
         /// As it comes.
-        public static final Arrangement USUAL = new Arrangement(-1, true, Optional.empty());
+        public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
 
         /// The same order, with another line chosen.
-        public Arrangement choosing(Object line) {
-            return new Arrangement(column, ascending, Optional.of(line));
+        public TableArrangement choosing(Object line) {
+            return new TableArrangement(column, ascending, Optional.of(line));
         }
 
         /// Sorts a table as another one was that kept its order here, and goes on keeping it.
-        private static void keepOrder(TableView<?> table, ObjectProperty<Arrangement> kept) {
+        private static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
             sort(table, kept.get());
             table.setOnSort(_ -> {
                 var first = table.getSortOrder().stream().findFirst();
                 kept.set(
-                        new Arrangement(
+                        new TableArrangement(
                                 first.map(table.getColumns()::indexOf).orElse(-1),
                                 first.map(TableColumn::getSortType)
                                         .filter(TableColumn.SortType.ASCENDING::equals)
@@ -236,7 +236,7 @@ public final class LineTable<T> extends TableView<T> {
             });
         }
 
-        private static <T> void sort(TableView<T> table, Arrangement before) {
+        private static <T> void sort(TableView<T> table, TableArrangement before) {
             if (before.column() >= 0) {
                 var column = table.getColumns().get(before.column());
                 column.setSortType(
@@ -247,8 +247,8 @@ public final class LineTable<T> extends TableView<T> {
     }
 
     /// Is arranged as another table was that remembered the same, and goes on remembering.
-    public LineTable<T> remembering(ObjectProperty<Arrangement> kept) {
-        Arrangement.keepOrder(this, kept);
+    public LineTable<T> remembering(ObjectProperty<TableArrangement> kept) {
+        TableArrangement.keepOrder(this, kept);
         remembered = Optional.of(kept);
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// @param kind how it is shown
 /// @param choices what is offered, the safest first; may be empty
 /// @param about the problems that it words; may be empty
-public record Notice(Kind kind, String sentence, List<Choice> choices, List<Problem> about) {
+public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> about) {
 
     private static final int MOST = 5;
 
@@ -34,7 +34,7 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
     /// A way on from a notice, which is dismissed when it is taken.
     ///
     /// @param label its words
-    public record Choice(String label, Runnable run) {}
+    public record NoticeChoice(String label, Runnable run) {}
 
     public static Notice hint(String sentence) {
         return new Notice(Kind.HINT, sentence, List.of(), List.of());
@@ -97,7 +97,7 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
     /// @param label its words
     public Notice offering(String label, Runnable run) {
         var more = new ArrayList<>(choices);
-        more.add(new Choice(label, run));
+        more.add(new NoticeChoice(label, run));
         return new Notice(kind, sentence, more, about);
     }
 }

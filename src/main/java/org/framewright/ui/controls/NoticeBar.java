@@ -98,7 +98,7 @@ public final class NoticeBar extends HBox {
         key.setManaged(key.isVisible());
     }
 
-    private Button button(Notice.Choice choice) {
+    private Button button(Notice.NoticeChoice choice) {
         return new PlainButton(
                 choice.label(),
                 "choice-" + (choices.getChildren().size() + 1),

@@ -1,7 +1,7 @@
 package org.framewright.ui.controls;
 
 import org.framewright.model.Round;
-import org.framewright.team.TrainingService.Lacking;
+import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.team.TrainingStanding;
 import org.framewright.wording.Texts;
 
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 public record StandingWords(Texts texts) {
 
     /// What somebody lacks to begin a round.
-    public String lacking(Round round, List<Lacking> lacking) {
+    public String lacking(Round round, List<MissingTraining> lacking) {
         return lacking.stream().map(it -> lacking(round, it)).collect(Collectors.joining("\n"));
     }
 
-    private String lacking(Round round, Lacking it) {
+    private String lacking(Round round, MissingTraining it) {
         if (it.training().isEmpty() || it.standing().isEmpty()) {
             return texts.get("common.training.elsewhere", round.name());
         }

@@ -44,7 +44,7 @@ public final class ImportViewModel {
         var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
         var words =
-                new Job.Words(
+                new Job.JobTexts(
                         texts.get("workspace.importing"),
                         texts.get("workspace.import-entering"),
                         texts.get("workspace.import-cancelled"));

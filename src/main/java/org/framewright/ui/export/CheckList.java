@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Lines to be ticked: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there are.
-final class CheckList extends ListView<CheckList.Line> {
+final class CheckList extends ListView<CheckList.CheckLine> {
 
     private static final double HEIGHT_OF_LINE = 26;
     private static final double FRAME = 4;
@@ -28,7 +28,7 @@ final class CheckList extends ListView<CheckList.Line> {
     /// @param words what it is called
     /// @param depth how far it is set in
     /// @param wanted nothing where a part of what it stands for is
-    record Line(String id, String words, int depth, Optional<Boolean> wanted) {}
+    record CheckLine(String id, String words, int depth, Optional<Boolean> wanted) {}
 
     /// @param ticked hears which line is wanted or not
     CheckList(String id, String says, BiConsumer<String, Boolean> ticked) {
@@ -56,7 +56,7 @@ final class CheckList extends ListView<CheckList.Line> {
     /// Shows lines, with the same one chosen as before.
     ///
     /// @param most lines that are seen at once
-    void fill(List<Line> lines, int most) {
+    void fill(List<CheckLine> lines, int most) {
         int chosen = getSelectionModel().getSelectedIndex();
         getItems().setAll(lines);
         if (chosen >= 0) {
@@ -66,11 +66,11 @@ final class CheckList extends ListView<CheckList.Line> {
         setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.em(HEIGHT_OF_LINE)) + Zoom.height(height));
     }
 
-    private void tick(Line line) {
+    private void tick(CheckLine line) {
         ticked.accept(line.id(), !line.wanted().orElse(false));
     }
 
-    private final class Cell extends RowCell<Line> {
+    private final class Cell extends RowCell<CheckLine> {
 
         private final CheckBox box = new CheckBox();
 
@@ -87,7 +87,7 @@ final class CheckList extends ListView<CheckList.Line> {
         }
 
         @Override
-        protected void show(Line line, boolean empty) {
+        protected void show(CheckLine line, boolean empty) {
             if (empty || line == null) {
                 setGraphic(null);
                 setTooltip(null);

@@ -201,8 +201,8 @@ final class ChoicesPane extends VBox {
                 texts.get("export.found", offered.articles(choices.articles()).size(), offered.articles().size()));
     }
 
-    private static List<CheckList.Line> lines(List<String> names, Set<String> not) {
-        return names.stream().map(it -> new CheckList.Line(it, it, 0, Optional.of(!not.contains(it)))).toList();
+    private static List<CheckList.CheckLine> lines(List<String> names, Set<String> not) {
+        return names.stream().map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!not.contains(it)))).toList();
     }
 
     private static String word(UnitRule rule) {
@@ -212,16 +212,16 @@ final class ChoicesPane extends VBox {
     /// The codebook's tags with their variables.
     ///
     /// @param not what is left out, by [Offered#questions]
-    private static List<CheckList.Line> questionLines(Codebook codebook, Set<String> not) {
-        var lines = new ArrayList<CheckList.Line>();
+    private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> not) {
+        var lines = new ArrayList<CheckList.CheckLine>();
         for (var tag : codebook.tags()) {
             var all = Offered.questions(tag);
             long wanted = all.stream().filter(it -> !not.contains(it)).count();
             var state = wanted > 0 && wanted < all.size() ? Optional.<Boolean>empty() : Optional.of(wanted > 0);
-            lines.add(new CheckList.Line(tag.id(), tag.label(), 0, state));
+            lines.add(new CheckList.CheckLine(tag.id(), tag.label(), 0, state));
             for (var variable : tag.variables()) {
                 var id = tag.id() + "." + variable.id();
-                lines.add(new CheckList.Line(id, variable.label(), 1, Optional.of(!not.contains(id))));
+                lines.add(new CheckList.CheckLine(id, variable.label(), 1, Optional.of(!not.contains(id))));
             }
         }
         return lines;

@@ -26,7 +26,7 @@ public final class ExportScreen implements AppScreen {
                         app.workers().jobs(),
                         app.texts(),
                         app.preferences(),
-                        new ExportViewModel.Ways(this::open, app.frame().say()));
+                        new ExportViewModel.Links(this::open, app.frame().say()));
         this.view = new ExportView(model, app.texts(), app.prompts().files());
         model.load();
     }

@@ -48,9 +48,9 @@ public final class ExportViewModel extends ScreenModel {
     /// What an export would be; nothing before that is known.
     final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Optional<Written>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ExportResult>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final Ways ways;
+    private final Links ways;
     private Optional<Kept> kept = Optional.empty();
     private boolean left;
 
@@ -58,15 +58,15 @@ public final class ExportViewModel extends ScreenModel {
     ///
     /// @param openFolder shows a folder
     /// @param elsewhere says something on the screen that is shown, once this one is left
-    public record Ways(Consumer<Path> openFolder, Consumer<Notice> elsewhere) {}
+    public record Links(Consumer<Path> openFolder, Consumer<Notice> elsewhere) {}
 
     /// An export that is done.
-    record Written(ExportReport report, Preset preset) {}
+    record ExportResult(ExportReport report, Preset preset) {}
 
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences, Ways ways) {
+    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences, Links ways) {
         this.ways = ways;
         this.project = project;
         this.tasks = tasks;
@@ -135,7 +135,7 @@ public final class ExportViewModel extends ScreenModel {
         var chosen = choices.get().chosen(there.get());
         var shape = choices.get().shape();
         jobs.run(
-                Job.reading("look", Job.Words.NONE, progress -> preview(chosen, shape, progress)),
+                Job.reading("look", Job.JobTexts.NONE, progress -> preview(chosen, shape, progress)),
                 it -> preview.set(Optional.of(it)),
                 failure -> {
                     preview.set(Optional.empty());
@@ -173,7 +173,7 @@ public final class ExportViewModel extends ScreenModel {
                 progress -> project.datasets().tables(place, chosen, wanted.shape(), progress::at),
                 it -> {
                     dismissNotice();
-                    written.set(Optional.of(new Written(it, wanted.shape().preset())));
+                    written.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
                     if (left) {
                         say(
                                 Notice.remark(texts.get("export.written", it.files().size(), it.folder()))
@@ -218,7 +218,7 @@ public final class ExportViewModel extends ScreenModel {
         return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 
-    private <T> void write(Job.Words words, Function<Progress, T> work, Consumer<T> then) {
+    private <T> void write(Job.JobTexts words, Function<Progress, T> work, Consumer<T> then) {
         if (jobs.runningProperty().get()) {
             return;
         }
@@ -236,8 +236,8 @@ public final class ExportViewModel extends ScreenModel {
                 });
     }
 
-    private Job.Words words(String doing, String stopped) {
-        return new Job.Words(texts.get(doing), texts.get(stopped));
+    private Job.JobTexts words(String doing, String stopped) {
+        return new Job.JobTexts(texts.get(doing), texts.get(stopped));
     }
 
     private void failed(Tasks.Failure failure) {
@@ -278,7 +278,7 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// What was exported, as long as nothing else is chosen.
-    ReadOnlyObjectProperty<Optional<Written>> writtenProperty() {
+    ReadOnlyObjectProperty<Optional<ExportResult>> writtenProperty() {
         return written.getReadOnlyProperty();
     }
 

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preview;
-import org.framewright.export.Preview.Gap;
-import org.framewright.export.Preview.Part;
+import org.framewright.export.Preview.MissingValues;
+import org.framewright.export.Preview.PreviewTable;
 import org.framewright.export.dictionary.Column;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
@@ -35,7 +35,7 @@ final class PreviewPane extends VBox {
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final LineTable<Part> tables;
+    private final LineTable<PreviewTable> tables;
     private final TableView<List<String>> rows = new TableView<>();
     private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private final Label leftOut = ParagraphLabel.whole("", "export-remark");
@@ -46,7 +46,7 @@ final class PreviewPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.tables =
-                new LineTable<Part>("export-tables", texts.get("export.tables"), it -> it.file().name())
+                new LineTable<PreviewTable>("export-tables", texts.get("export.tables"), it -> it.file().name())
                         .words(texts.get("export.table"), 190, it -> it.file().name())
                         .words(texts.get("export.row"), 420, it -> it.file().row())
                         .words(texts.get("export.count"), 110, this::count);
@@ -82,7 +82,7 @@ final class PreviewPane extends VBox {
         tables.takeKeyboard();
     }
 
-    private String count(Part part) {
+    private String count(PreviewTable part) {
         boolean whole = viewModel.preview.get().filter(Preview::whole).isPresent();
         return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
     }
@@ -111,7 +111,7 @@ final class PreviewPane extends VBox {
         gaps.setVisible(false);
     }
 
-    private void show(Part part) {
+    private void show(PreviewTable part) {
         int all = part.file().columns().size();
         // a table of a thousand columns would keep the window busy for nothing
         var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
@@ -144,7 +144,7 @@ final class PreviewPane extends VBox {
     }
 
     /// As wide as its heading, and as what is in it unless that is long.
-    private double width(String heading, Part part, int place) {
+    private double width(String heading, PreviewTable part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
         return Zoom.at(this) * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
@@ -165,13 +165,13 @@ final class PreviewPane extends VBox {
         return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
     }
 
-    private String gaps(Part part) {
+    private String gaps(PreviewTable part) {
         var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
         int more = part.gaps().size() - MOST_GAPS;
         return texts.get("export.gaps", first, Math.max(more, 0));
     }
 
-    private String gap(Gap gap) {
+    private String gap(MissingValues gap) {
         var reasons =
                 gap.reasons().entrySet().stream()
                         .map(it -> texts.get("export.reason", it.getValue(), words(it.getKey())))

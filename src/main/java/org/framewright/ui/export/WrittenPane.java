@@ -15,7 +15,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.export.ExportViewModel.Written;
+import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class WrittenPane extends VBox {
         viewModel.say(Notice.hint(texts.get("export.copied")));
     }
 
-    private void show(Optional<Written> written) {
+    private void show(Optional<ExportResult> written) {
         setVisible(written.isPresent());
         written.ifPresent(it -> {
             var report = it.report();

@@ -13,7 +13,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.safekeeping.BackupsViewModel.Shown;
+import org.framewright.ui.safekeeping.BackupsViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -43,11 +43,11 @@ final class BackupList extends ListView<BackupContents> {
         getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.selected.set(Optional.ofNullable(row)));
         viewModel.shown.subscribe(shown -> {
             empty.setText(texts.get(emptyState(shown)));
-            fill(shown.map(Shown::backups).orElse(List.of()));
+            fill(shown.map(Content::backups).orElse(List.of()));
         });
     }
 
-    private static String emptyState(Optional<Shown> shown) {
+    private static String emptyState(Optional<Content> shown) {
         if (shown.isEmpty()) {
             return "safekeeping.looking";
         }

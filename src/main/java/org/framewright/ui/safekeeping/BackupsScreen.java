@@ -28,14 +28,14 @@ public final class BackupsScreen implements AppScreen {
         this.app = app;
         this.route = route;
         this.again = again;
-        var how = open.filter(Project::isReadOnly).isPresent() ? Wish.How.READ : Wish.How.WORK;
+        var how = open.filter(Project::isReadOnly).isPresent() ? Wish.OpenMode.READ : Wish.OpenMode.WORK;
         var ways =
-                new BackupsViewModel.Ways(
+                new BackupsViewModel.Links(
                         this::back,
                         file -> start(Wish.toWorkIn(file)),
                         close,
                         notice -> start(reopening().saying(notice)),
-                        notice -> start(reopening().going(new Wish.To.There(route)).rather(how).saying(notice)));
+                        notice -> start(reopening().going(new Wish.Target.OtherScreen(route)).rather(how).saying(notice)));
         this.model = new BackupsViewModel(app, route.file(), open, ways);
         this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
         model.load(route.found());
@@ -43,7 +43,7 @@ public final class BackupsScreen implements AppScreen {
 
     private Wish reopening() {
         var wish = Wish.toWorkIn(route.file());
-        return again ? wish.going(new Wish.To.GoOn()) : wish;
+        return again ? wish.going(new Wish.Target.LastPosition()) : wish;
     }
 
     private void start(Wish wish) {

@@ -96,7 +96,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .orElse(texts.get("safekeeping.never-backed-up"));
         var checked =
                 switch (viewModel.health.get()) {
-                    case Health.Unknown() -> texts.get("safekeeping.never-checked");
+                    case Health.Unchecked() -> texts.get("safekeeping.never-checked");
                     case Health.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
                     case Health.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
                 };

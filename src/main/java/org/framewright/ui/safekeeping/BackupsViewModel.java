@@ -47,22 +47,22 @@ public final class BackupsViewModel extends ScreenModel {
     private Optional<Path> left;
     final Jobs jobs;
     private final Texts texts;
-    private final Ways ways;
+    private final Links ways;
 
     /// What the screen shows: a project's file, and its backups.
     ///
     /// @param present what the file holds, or why it can't be read
     /// @param there whether there is a file
     /// @param backups the newest first
-    record Shown(BackupContents present, boolean there, List<BackupContents> backups) {
+    record Content(BackupContents present, boolean there, List<BackupContents> backups) {
 
-        Shown {
+        Content {
             backups = List.copyOf(backups);
         }
     }
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyObjectWrapper<Health> health;
@@ -74,7 +74,7 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param close closes the project, then goes on
     /// @param restored opens the file again, with something to say
     /// @param refused opens the file again that was closed for nothing, and comes back here with something to say
-    public record Ways(
+    public record Links(
             Runnable back,
             Consumer<Path> open,
             Consumer<Runnable> close,
@@ -92,14 +92,14 @@ public final class BackupsViewModel extends ScreenModel {
     ///
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
-    BackupsViewModel(AppContext app, Path file, Optional<Project> open, Ways ways) {
+    BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links ways) {
         this.app = app;
         this.file = file;
         this.open = open;
         var before = app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
         this.left = before.flatMap(BackupsState::selected);
         this.health =
-                new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unknown()));
+                new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unchecked()));
         // what reads an open project is over before that is closed
         this.jobs = app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening());
         this.texts = app.texts();
@@ -114,14 +114,14 @@ public final class BackupsViewModel extends ScreenModel {
             health.set(new Health.Unsound(app.clock().instant(), found));
         }
         jobs.run(
-                Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> look()),
+                Job.reading("look", new Job.JobTexts(texts.get("safekeeping.looking"), ""), _ -> look()),
                 it -> shown.set(Optional.of(it)),
                 this::notShown);
     }
 
-    private Shown look() {
+    private Content look() {
         var keeping = app.installation().keeping();
-        return new Shown(
+        return new Content(
                 open.map(this::present).orElseGet(() -> Backups.present(file, keeping)),
                 Files.exists(file),
                 FoundBackups.of(keeping.folder(), file).all().stream().map(Backups::contents).toList());
@@ -174,7 +174,7 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     boolean isFileThere() {
-        return shown.get().filter(Shown::there).isPresent();
+        return shown.get().filter(Content::there).isPresent();
     }
 
     /// What is known to be wrong with the file; of one that is gone, that.
@@ -365,8 +365,8 @@ public final class BackupsViewModel extends ScreenModel {
         return Job.writing(doing, words(doing), _ -> work.get());
     }
 
-    private Job.Words words(String doing) {
-        return new Job.Words(texts.get(doing), texts.get("safekeeping.stopped"));
+    private Job.JobTexts words(String doing) {
+        return new Job.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
     /// Whoever does not want to wait goes back.

@@ -9,7 +9,7 @@ import java.util.List;
 sealed interface Health {
 
     /// Nobody has looked.
-    record Unknown() implements Health {}
+    record Unchecked() implements Health {}
 
     /// Nothing was wrong.
     record Sound(Instant at) implements Health {}

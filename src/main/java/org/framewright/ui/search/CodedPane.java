@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
-import org.framewright.search.Wanted.Answer;
+import org.framewright.search.Wanted.AnswerFilter;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
@@ -39,7 +39,7 @@ final class CodedPane extends VBox {
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
     private final Choice<Named<String>> tags;
-    private final Choice<Named<Answer>> answers;
+    private final Choice<Named<AnswerFilter>> answers;
     private final Choice<Named<ActorId>> actors;
 
     /// One of several, or any of them.
@@ -185,14 +185,14 @@ final class CodedPane extends VBox {
         choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
-    private List<Named<Answer>> answersOf(Tag tag) {
+    private List<Named<AnswerFilter>> answersOf(Tag tag) {
         return tag.variables().stream()
                 .flatMap(variable ->
                         variable.categories().stream()
                                 .map(it ->
                                         named(
                                                 texts.get("search.answer", variable.label(), it.label()),
-                                                new Answer(variable.id(), it.id()))))
+                                                new AnswerFilter(variable.id(), it.id()))))
                 .toList();
     }
 

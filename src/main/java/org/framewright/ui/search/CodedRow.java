@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 record CodedRow(Passage passage, String text, String tag, String answers) {
 
     /// What stays the same, however it is coded.
-    record Identity(CodingId coding, AnnotationId annotation) {}
+    record RowIdentity(CodingId coding, AnnotationId annotation) {}
 
     /// Words what was coded.
     ///
     /// @param answers for what was answered
-    record Words(Texts texts, Answers answers, Actors actors) {
+    record CodedPassageFormatter(Texts texts, Answers answers, Actors actors) {
 
         CodedRow row(Passage passage) {
             return new CodedRow(passage, text(passage.annotation()), passage.tag().label(), answers(passage));
@@ -55,8 +55,8 @@ record CodedRow(Passage passage, String text, String tag, String answers) {
         }
     }
 
-    Identity identity() {
-        return new Identity(passage.coding().id(), passage.annotation().id());
+    RowIdentity identity() {
+        return new RowIdentity(passage.coding().id(), passage.annotation().id());
     }
 
     /// Whether words are in it, or the article is one of those that they mean; without words it has them.

@@ -50,10 +50,10 @@ final class CodedViewModel {
     private final Tasks saving;
     private final Texts texts;
     private final Consumer<Notice> say;
-    private Optional<Coded> left;
+    private Optional<CodedPassages> left;
 
     /// Everything coded; empty before it was read.
-    final ObjectProperty<Optional<Coded>> coded = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<CodedPassages>> coded = new SimpleObjectProperty<>(Optional.empty());
 
     final ObjectProperty<Wanted> wanted;
 
@@ -66,7 +66,7 @@ final class CodedViewModel {
     /// Whether the last change of answers can be taken back.
     final BooleanProperty undoable = new SimpleBooleanProperty();
 
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
     private List<CodedRow> all = List.of();
     private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;
@@ -75,13 +75,13 @@ final class CodedViewModel {
     ///
     /// @param state of the project in which it was read
     /// @param codebook the version that the round follows by now
-    record Coded(String state, List<Passage> passages, Codebook codebook, Actors actors) {}
+    record CodedPassages(String state, List<Passage> passages, Codebook codebook, Actors actors) {}
 
     /// Where answers are written, and what comes of it is said.
-    record Saving(Tasks tasks, Consumer<Notice> say) {}
+    record AnswerSaving(Tasks tasks, Consumer<Notice> say) {}
 
     /// @param before how it was left
-    CodedViewModel(Project project, Seat seat, Jobs jobs, Saving saving, Texts texts, SearchState.InCodings before) {
+    CodedViewModel(Project project, Seat seat, Jobs jobs, AnswerSaving saving, Texts texts, SearchState.InCodings before) {
         this.project = project;
         this.seat = seat;
         this.jobs = jobs;
@@ -111,7 +111,7 @@ final class CodedViewModel {
 
     private void read() {
         var before = left.or(coded::get);
-        var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
+        var said = new Job.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
                 Job.reading("coded", said, progress -> read(before, progress)),
                 it -> {
@@ -124,27 +124,27 @@ final class CodedViewModel {
     }
 
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
-    private Read read(Optional<Coded> before, Progress progress) {
+    private Read read(Optional<CodedPassages> before, Progress progress) {
         var now = coded(before, progress);
-        var words = new CodedRow.Words(texts, new Answers(texts), now.actors());
+        var words = new CodedRow.CodedPassageFormatter(texts, new Answers(texts), now.actors());
         return new Read(now, now.passages().stream().map(words::row).toList());
     }
 
     /// @param before what was read last; still is so where nothing has changed
-    private Coded coded(Optional<Coded> before, Progress progress) {
+    private CodedPassages coded(Optional<CodedPassages> before, Progress progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state)).orElseGet(() -> coded(state, progress));
     }
 
-    private Coded coded(String state, Progress progress) {
-        return new Coded(
+    private CodedPassages coded(String state, Progress progress) {
+        return new CodedPassages(
                 state,
                 project.search().coded(seat.coder().id(), seat.round().id(), SearchViewModel.shares(progress)),
                 project.study().codebook(project.study().version(seat.round())),
                 project.actors().actors());
     }
 
-    private record Read(Coded coded, List<CodedRow> rows) {}
+    private record Read(CodedPassages coded, List<CodedRow> rows) {}
 
     void want(Wanted other) {
         wanted.set(other);
@@ -230,12 +230,12 @@ final class CodedViewModel {
     /// @return why it is none
     Optional<String> type(List<CodedRow> chosen, Variable variable, String typed) {
         return switch (Answers.read(variable, typed)) {
-            case Answers.Typed.Answer(var value) -> {
+            case Answers.TypedResult.Answer(var value) -> {
                 value.ifPresent(it -> answer(chosen, variable, it));
                 yield Optional.empty();
             }
-            case Answers.Typed.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
-            case Answers.Typed.ActorName _ -> throw new IllegalArgumentException("actors are chosen, not typed");
+            case Answers.TypedResult.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
+            case Answers.TypedResult.ActorName _ -> throw new IllegalArgumentException("actors are chosen, not typed");
         };
     }
 
@@ -312,7 +312,7 @@ final class CodedViewModel {
     }
 
     private List<Passage> passages() {
-        return coded.get().map(Coded::passages).orElse(List.of());
+        return coded.get().map(CodedPassages::passages).orElse(List.of());
     }
 
     private void arrange() {

@@ -28,7 +28,7 @@ public final class SearchScreen implements AppScreen {
                 new SearchViewModel(
                         project,
                         who,
-                        new SearchViewModel.Threads(app.workers().saving(), app.workers().jobs()),
+                        new SearchViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         navigator
                                 .state(SearchState.class)

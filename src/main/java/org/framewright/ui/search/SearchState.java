@@ -21,18 +21,18 @@ record SearchState(SeatId seat, boolean inCodings, InTexts inTexts, InCodings co
                 seat,
                 false,
                 new InTexts(
-                        new Sought("", Sought.Form.WORDS, true), Order.TEXT, "", Optional.empty(), Optional.empty()),
-                new InCodings(Wanted.ALL, "", LineTable.Arrangement.USUAL, Optional.empty()));
+                        new Sought("", Sought.QueryForm.WORDS, true), Order.TEXT, "", Optional.empty(), Optional.empty()),
+                new InCodings(Wanted.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
     }
 
     /// @param typed what was to be looked for
     /// @param filter of the articles
     /// @param found nothing where nothing was looked for
     /// @param at the hit that somebody was at
-    record InTexts(Sought typed, Order order, String filter, Optional<TextsViewModel.Found> found, Optional<Hit> at) {}
+    record InTexts(Sought typed, Order order, String filter, Optional<TextsViewModel.FoundHits> found, Optional<Hit> at) {}
 
     /// @param arranged the table
     /// @param coded nothing as long as it was not read
     record InCodings(
-            Wanted wanted, String filter, LineTable.Arrangement arranged, Optional<CodedViewModel.Coded> coded) {}
+            Wanted wanted, String filter, LineTable.TableArrangement arranged, Optional<CodedViewModel.CodedPassages> coded) {}
 }

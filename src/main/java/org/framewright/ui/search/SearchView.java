@@ -33,13 +33,13 @@ public final class SearchView extends BorderPane implements ScreenView {
                 new TextsPane(
                         viewModel.inTexts,
                         texts,
-                        it -> open.accept(it.article().id(), new Spot.Words(it.start(), it.end())));
+                        it -> open.accept(it.article().id(), new Spot.TextPosition(it.start(), it.end())));
         this.coded =
                 new CodedPane(
                         viewModel.coded,
                         texts,
                         prompts,
-                        it -> open.accept(it.passage().article().id(), new Spot.Coded(it.passage().annotation().id())));
+                        it -> open.accept(it.passage().article().id(), new Spot.AnnotationPosition(it.passage().annotation().id())));
         this.actions =
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),

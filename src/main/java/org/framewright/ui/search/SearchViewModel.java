@@ -33,10 +33,10 @@ public final class SearchViewModel extends ScreenModel {
     ///
     /// @param saving writes, one change after the other
     /// @param jobs must not keep a save waiting
-    public record Threads(Tasks saving, Jobs jobs) {}
+    public record Runners(Tasks saving, Jobs jobs) {}
 
     /// @param before how it was left
-    SearchViewModel(Project project, Seat sitter, Threads threads, Texts texts, SearchState before) {
+    SearchViewModel(Project project, Seat sitter, Runners threads, Texts texts, SearchState before) {
         this.saving = threads.saving();
         this.jobs = threads.jobs();
         this.seat = before.seat();
@@ -44,7 +44,7 @@ public final class SearchViewModel extends ScreenModel {
         this.inTexts = new TextsViewModel(project, sitter, jobs, texts, before.inTexts());
         this.coded =
                 new CodedViewModel(
-                        project, sitter, jobs, new CodedViewModel.Saving(saving, this::say), texts, before.codings());
+                        project, sitter, jobs, new CodedViewModel.AnswerSaving(saving, this::say), texts, before.codings());
     }
 
     SearchState state() {

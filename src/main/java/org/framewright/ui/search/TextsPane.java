@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.FormFields;
@@ -148,11 +148,11 @@ final class TextsPane extends VBox {
         });
         HBox.setHgrow(words, Priority.ALWAYS);
         var form =
-                new Choice<Form>(
+                new Choice<QueryForm>(
                         it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
-        viewModel.form.subscribe(it -> form.fill(List.of(Form.values()), it));
+        viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
         var ignoreCase = new CheckBox(texts.get("search.ignore-case"));
         ignoreCase.setId("search-case");
         ignoreCase.setMinWidth(USE_PREF_SIZE);

@@ -17,7 +17,7 @@ import org.framewright.search.Hit;
 import org.framewright.search.Hits;
 import org.framewright.search.Order;
 import org.framewright.search.Sought;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 import org.framewright.ui.controls.ArticleWords;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
@@ -36,7 +36,7 @@ final class TextsViewModel {
     private final Jobs jobs;
     private final Texts texts;
     final StringProperty words;
-    final ObjectProperty<Form> form;
+    final ObjectProperty<QueryForm> form;
     final BooleanProperty ignoreCase;
     final ObjectProperty<Order> order;
 
@@ -49,13 +49,13 @@ final class TextsViewModel {
     final StringProperty sentence = new SimpleStringProperty("");
 
     final ObjectProperty<Optional<Hit>> at;
-    private Optional<Found> left;
-    private Optional<Found> found = Optional.empty();
+    private Optional<FoundHits> left;
+    private Optional<FoundHits> found = Optional.empty();
 
     /// What was found.
     ///
     /// @param state of the project in which it was
-    record Found(String state, Sought sought, Hits hits) {}
+    record FoundHits(String state, Sought sought, Hits hits) {}
 
     /// @param before how it was left
     TextsViewModel(Project project, Seat seat, Jobs jobs, Texts texts, SearchState.InTexts before) {
@@ -102,7 +102,7 @@ final class TextsViewModel {
 
     private void find(Sought sought) {
         var before = left.or(() -> found);
-        var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
+        var said = new Job.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
                 Job.reading("texts", said, progress -> find(sought, before, progress)),
                 it -> {
@@ -116,10 +116,10 @@ final class TextsViewModel {
     /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
     ///
     /// @param before what was found last; still is where nothing has changed
-    private Found find(Sought sought, Optional<Found> before, Progress progress) {
+    private FoundHits find(Sought sought, Optional<FoundHits> before, Progress progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
-                .orElseGet(() -> new Found(state, sought, hits(sought, progress)));
+                .orElseGet(() -> new FoundHits(state, sought, hits(sought, progress)));
     }
 
     private Hits hits(Sought sought, Progress progress) {
@@ -141,7 +141,7 @@ final class TextsViewModel {
     }
 
     private void arrange() {
-        found.map(Found::hits)
+        found.map(FoundHits::hits)
                 .ifPresent(hits -> {
                     var fits = ArticleWords.of(filter.get());
                     rows.setAll(

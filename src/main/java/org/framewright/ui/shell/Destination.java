@@ -35,7 +35,7 @@ public record Destination(
                 kind,
                 () ->
                         route.get() instanceof Route.InProject within
-                                ? new Route.Start(Wish.toWorkIn(file).going(new Wish.To.There(within)))
+                                ? new Route.Start(Wish.toWorkIn(file).going(new Wish.Target.OtherScreen(within)))
                                 : route.get());
     }
 

@@ -38,7 +38,7 @@ final class JobBar extends HBox {
         board.shownProperty().subscribe(this::show);
     }
 
-    private void show(Optional<JobBoard.Shown> shown) {
+    private void show(Optional<JobBoard.JobDisplay> shown) {
         patience.stop();
         var left = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
         boolean soon = left.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();

@@ -38,7 +38,7 @@ public final class Navigator {
     public void goAtOnce(Route to) {
         keep();
         if (to instanceof Route.Start(var wish)
-                && wish.filter(it -> it.to() instanceof Wish.To.GoOn || it.to() instanceof Wish.To.There).isEmpty()) {
+                && wish.filter(it -> it.to() instanceof Wish.Target.LastPosition || it.to() instanceof Wish.Target.OtherScreen).isEmpty()) {
             history.clear();
             states.clear();
             at = -1;

@@ -96,18 +96,18 @@ public sealed interface Route {
     ///
     /// @param part without one, the one that was shown last
     /// @param planned what somebody wants to give out, who comes from the planner
-    record Team(Optional<Part> part, Optional<Planned> planned) implements InProject {
+    record Team(Optional<TeamPage> part, Optional<PlannedOverlap> planned) implements InProject {
 
         public Team() {
             this(Optional.empty(), Optional.empty());
         }
 
-        public Team(Part part) {
+        public Team(TeamPage part) {
             this(Optional.of(part), Optional.empty());
         }
 
         /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
-        public enum Part {
+        public enum TeamPage {
             PROGRESS,
             ROUNDS,
             GIVE_OUT,
@@ -121,7 +121,7 @@ public sealed interface Route {
         /// @param round the name of the one in which others are coded so already
         /// @param more in that round
         /// @param inAll in any other
-        public record Planned(String round, int more, int inAll) {
+        public record PlannedOverlap(String round, int more, int inAll) {
 
             public boolean isOf(Round other) {
                 return other.name().equals(round);

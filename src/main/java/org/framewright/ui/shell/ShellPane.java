@@ -53,7 +53,7 @@ public final class ShellPane extends StackPane {
     private final ProgramActions program;
     private final ActionMenu menu;
     private final NavigationBar navigation;
-    private final Ways ways;
+    private final Links ways;
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
@@ -69,14 +69,14 @@ public final class ShellPane extends StackPane {
     ///
     /// @param back to where one came from
     /// @param forward to where one was before one went back
-    public record Ways(Consumer<Route> go, Runnable back, Runnable forward) {}
+    public record Links(Consumer<Route> go, Runnable back, Runnable forward) {}
 
     /// @param first shown first
     /// @param files asks for files
     /// @param workers what is being done in the background
     /// @param ways to other screens
     public ShellPane(
-            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Workers workers, Ways ways) {
+            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Workers workers, Links ways) {
         this.texts = texts;
         this.program = program;
         this.ways = ways;

@@ -10,11 +10,11 @@ public sealed interface Spot {
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last UTF-16 index, exclusive
-    record Words(int start, int end) implements Spot {}
+    record TextPosition(int start, int end) implements Spot {}
 
     /// Something that the coder has coded, which is shown.
-    record Coded(AnnotationId annotation) implements Spot {}
+    record AnnotationPosition(AnnotationId annotation) implements Spot {}
 
     /// A question that is open, which is asked.
-    record Open(OpenQuestion question) implements Spot {}
+    record QuestionPosition(OpenQuestion question) implements Spot {}
 }

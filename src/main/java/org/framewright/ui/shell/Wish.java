@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param codebook as JSON, of which it is made first; empty for a project that is there
 /// @param to where to go in it
 /// @param news what there is to say with it, apart from what the project itself has to say
-public record Wish(Path file, How how, Optional<String> codebook, To to, Optional<Notice> news) {
+public record Wish(Path file, OpenMode how, Optional<String> codebook, Target to, Optional<Notice> news) {
 
     /// What for.
-    public enum How {
+    public enum OpenMode {
         WORK,
         READ,
         /// To work in it, whoever on another computer may have it open.
@@ -21,31 +21,31 @@ public record Wish(Path file, How how, Optional<String> codebook, To to, Optiona
     }
 
     /// Where to go in a project that was opened.
-    public sealed interface To {
+    public sealed interface Target {
 
         /// It is asked who codes.
-        record SitDown() implements To {}
+        record CoderChoice() implements Target {}
 
         /// Where somebody was before the project was closed.
-        record GoOn() implements To {}
+        record LastPosition() implements Target {}
 
         /// Another screen than the one where somebody was.
-        record There(Route route) implements To {}
+        record OtherScreen(Route route) implements Target {}
 
         /// A newer package is taken in.
-        record TakeIn(Path newer) implements To {}
+        record PackageUpdate(Path newer) implements Target {}
     }
 
     public static Wish toWorkIn(Path file) {
-        return new Wish(file, How.WORK, Optional.empty(), new To.SitDown(), Optional.empty());
+        return new Wish(file, OpenMode.WORK, Optional.empty(), new Target.CoderChoice(), Optional.empty());
     }
 
     public static Wish toMake(Path file, String codebook) {
-        return new Wish(file, How.WORK, Optional.of(codebook), new To.SitDown(), Optional.empty());
+        return new Wish(file, OpenMode.WORK, Optional.of(codebook), new Target.CoderChoice(), Optional.empty());
     }
 
     /// To go somewhere else in it.
-    public Wish going(To other) {
+    public Wish going(Target other) {
         return new Wish(file, how, codebook, other, news);
     }
 
@@ -53,7 +53,7 @@ public record Wish(Path file, How how, Optional<String> codebook, To to, Optiona
         return new Wish(file, how, codebook, to, Optional.of(notice));
     }
 
-    public Wish rather(How other) {
+    public Wish rather(OpenMode other) {
         return new Wish(file, other, codebook, to, news);
     }
 }

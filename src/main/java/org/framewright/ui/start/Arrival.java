@@ -10,4 +10,4 @@ import java.util.Optional;
 ///
 /// @param to where to go in it
 /// @param news what there is to say of it, once
-public record Arrival(Project project, Wish.To to, Optional<Notice> news) {}
+public record Arrival(Project project, Wish.Target to, Optional<Notice> news) {}

@@ -8,8 +8,8 @@ import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.team.PackageService.OwnFile;
-import org.framewright.team.TrainingService.Lacking;
+import org.framewright.team.PackageService.CoderFile;
+import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.StandingWords;
@@ -34,7 +34,7 @@ public final class CoderViewModel extends ScreenModel {
     final ObservableList<Round> rounds = FXCollections.observableArrayList();
 
     /// Whose file it is, where it is a coder's package.
-    final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> satLast = Optional.empty();
@@ -110,7 +110,7 @@ public final class CoderViewModel extends ScreenModel {
     /// Where somebody wants to sit.
     ///
     /// @param lacking what they lack to begin there
-    private record Wanted(Seat seat, List<Lacking> lacking) {}
+    private record Wanted(Seat seat, List<MissingTraining> lacking) {}
 
     /// Sits down, where that may be; else in the training that comes before, where there is something to do, or says what is
     /// missing.

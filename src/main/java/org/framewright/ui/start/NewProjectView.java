@@ -24,7 +24,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.start.NewProjectViewModel.Offered;
+import org.framewright.ui.start.NewProjectViewModel.OfferedCodebook;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -121,7 +121,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         viewModel.chosen.get().ifPresent(this::select);
     }
 
-    private RadioButton choice(Offered offered) {
+    private RadioButton choice(OfferedCodebook offered) {
         var button = new RadioButton(offered.codebook().title());
         button.setId("codebook-" + offered.codebook().id());
         button.setToggleGroup(group);
@@ -136,7 +136,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         return button;
     }
 
-    private void select(Offered offered) {
+    private void select(OfferedCodebook offered) {
         group.getToggles().stream()
                 .filter(it -> offered.equals(it.getUserData()))
                 .findFirst()
@@ -148,7 +148,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
                 });
     }
 
-    private void show(Optional<Offered> chosen) {
+    private void show(Optional<OfferedCodebook> chosen) {
         details.getChildren().clear();
         make.disableProperty().unbind();
         make.setDisable(chosen.isEmpty());
@@ -159,7 +159,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         });
     }
 
-    private void fill(Offered offered) {
+    private void fill(OfferedCodebook offered) {
         var codebook = offered.codebook();
         add("codebook-title", codebook.title());
         add("codebook-description", codebook.description());
@@ -184,7 +184,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         }
     }
 
-    private Node question(Offered offered, StudyQuestion question) {
+    private Node question(OfferedCodebook offered, StudyQuestion question) {
         var words = ParagraphLabel.whole(question.question());
         var field = new TextField();
         field.setId("answer-" + question.id());

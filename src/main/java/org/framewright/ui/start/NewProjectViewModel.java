@@ -35,15 +35,15 @@ public final class NewProjectViewModel extends ScreenModel {
     private final BiConsumer<Path, String> make;
 
     /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
-    final ObservableList<Offered> offered = FXCollections.observableArrayList();
+    final ObservableList<OfferedCodebook> offered = FXCollections.observableArrayList();
 
-    final ReadOnlyObjectWrapper<Optional<Offered>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<OfferedCodebook>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Typed, StringProperty> answers = new HashMap<>();
 
     /// A codebook to choose.
     ///
     /// @param json as it is read from its file
-    public record Offered(Codebook codebook, String json) {
+    public record OfferedCodebook(Codebook codebook, String json) {
 
         /// The questions that have to be answered.
         public List<StudyQuestion> questions() {
@@ -73,7 +73,7 @@ public final class NewProjectViewModel extends ScreenModel {
         }
     }
 
-    public void choose(Offered codebook) {
+    public void choose(OfferedCodebook codebook) {
         dismissNotice();
         chosen.set(Optional.of(codebook));
     }
@@ -91,13 +91,13 @@ public final class NewProjectViewModel extends ScreenModel {
     }
 
     /// What is typed as answer to a question of the chosen codebook.
-    public StringProperty answer(Offered codebook, StudyQuestion question) {
+    public StringProperty answer(OfferedCodebook codebook, StudyQuestion question) {
         return answers.computeIfAbsent(
                 new Typed(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
     }
 
     /// Whether something that the codebook asks is not answered yet.
-    public BooleanBinding incomplete(Offered codebook) {
+    public BooleanBinding incomplete(OfferedCodebook codebook) {
         var typed = codebook.questions().stream().map(it -> answer(codebook, it)).toArray(StringProperty[]::new);
         return Bindings.createBooleanBinding(() -> Stream.of(typed).anyMatch(it -> it.get().isBlank()), typed);
     }
@@ -112,9 +112,9 @@ public final class NewProjectViewModel extends ScreenModel {
                 });
     }
 
-    private static Offered read(String idOrFile) {
+    private static OfferedCodebook read(String idOrFile) {
         var json = CodebookSource.json(idOrFile);
-        return new Offered(new CodebookReader().read(json), json);
+        return new OfferedCodebook(new CodebookReader().read(json), json);
     }
 
     private void failed(Tasks.Failure failure) {

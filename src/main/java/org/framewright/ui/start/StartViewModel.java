@@ -82,7 +82,7 @@ public final class StartViewModel extends ScreenModel {
 
     /// Opens a project where its work is organised.
     public void supervise(Path file) {
-        open(Wish.toWorkIn(file).going(new Wish.To.There(new Route.Team())));
+        open(Wish.toWorkIn(file).going(new Wish.Target.OtherScreen(new Route.Team())));
     }
 
     /// Opens a project; where that can't be, says why, and which other ways there are.
@@ -118,7 +118,7 @@ public final class StartViewModel extends ScreenModel {
             return;
         }
         dismissNotice();
-        var words = new Job.Words(texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
+        var words = new Job.JobTexts(texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
         jobs.run(
                 Job.reading("open", words, _ -> arrive(wish, work.apply(wish)))
                         .givenUp(it -> unwanted.accept(it.project())),
@@ -163,7 +163,7 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void takeIn(Path work, Path newer) {
-        app.frame().navigator().go(new Route.Start(Wish.toWorkIn(work).going(new Wish.To.TakeIn(newer))));
+        app.frame().navigator().go(new Route.Start(Wish.toWorkIn(work).going(new Wish.Target.PackageUpdate(newer))));
     }
 
     private Optional<Notice> remarks(Project project) {
@@ -221,16 +221,16 @@ public final class StartViewModel extends ScreenModel {
         return notice;
     }
 
-    private static List<Wish.How> waysAround(Problem problem) {
+    private static List<Wish.OpenMode> waysAround(Problem problem) {
         return switch (problem.code()) {
-            case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK -> List.of(Wish.How.READ);
-            case SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER -> List.of(Wish.How.READ, Wish.How.TAKE_OVER);
-            case SafekeepingProblem.MUST_BE_MIGRATED -> List.of(Wish.How.WORK);
+            case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK -> List.of(Wish.OpenMode.READ);
+            case SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER -> List.of(Wish.OpenMode.READ, Wish.OpenMode.TAKE_OVER);
+            case SafekeepingProblem.MUST_BE_MIGRATED -> List.of(Wish.OpenMode.WORK);
             default -> List.of();
         };
     }
 
-    private String words(Wish.How way) {
+    private String words(Wish.OpenMode way) {
         return switch (way) {
             case WORK -> texts.get("start.open-to-work");
             case READ -> texts.get("start.open-to-read");

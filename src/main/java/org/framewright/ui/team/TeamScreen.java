@@ -49,10 +49,10 @@ public final class TeamScreen implements AppScreen {
     /// How somebody has left the screen.
     ///
     /// @param merge what was shown of files
-    private record Kept(
+    private record SavedState(
             Project project,
-            Route.Team.Part part,
-            Map<String, LineTable.Arrangement> tables,
+            Route.Team.TeamPage part,
+            Map<String, LineTable.TableArrangement> tables,
             Optional<Optional<Round>> progress,
             Optional<RoundsViewModel.Described> round,
             GivingState giving,
@@ -63,9 +63,9 @@ public final class TeamScreen implements AppScreen {
         this.app = app;
         this.project = project;
         var navigator = app.frame().navigator();
-        var before = navigator.state(Kept.class).filter(it -> it.project().equals(project));
-        this.merge = before.map(Kept::merge).orElseGet(MergeList::new);
-        var part = route.part().or(() -> before.map(Kept::part)).orElse(Route.Team.Part.PROGRESS);
+        var before = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
+        this.merge = before.map(SavedState::merge).orElseGet(MergeList::new);
+        var part = route.part().or(() -> before.map(SavedState::part)).orElse(Route.Team.TeamPage.PROGRESS);
         this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), part);
         this.tools =
                 new TeamTools(
@@ -76,25 +76,25 @@ public final class TeamScreen implements AppScreen {
                         app.texts(),
                         app.moments(),
                         app.prompts().files(),
-                        new Arrangements(before.map(Kept::tables).orElseGet(Map::of)));
-        this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(Kept::progress));
-        this.rounds = new RoundsViewModel(tools, before.flatMap(Kept::round));
-        this.giving = new GivingViewModel(tools, before.map(Kept::giving).orElse(GivingState.NEW));
+                        new Arrangements(before.map(SavedState::tables).orElseGet(Map::of)));
+        this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
+        this.rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
+        this.giving = new GivingViewModel(tools, before.map(SavedState::giving).orElse(GivingState.NEW));
         this.questions =
                 new QuestionsViewModel(
                         tools,
                         this::open,
                         it -> navigator.go(new Route.Codebook(Optional.of(it))),
-                        before.map(Kept::questions).orElse(QuestionsViewModel.State.NEW));
+                        before.map(SavedState::questions).orElse(QuestionsViewModel.State.NEW));
         route.planned().ifPresent(giving::wish);
-        var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
-        for (var name : Route.Team.Part.values()) {
+        var parts = new EnumMap<Route.Team.TeamPage, TeamPart>(Route.Team.TeamPage.class);
+        for (var name : Route.Team.TeamPage.values()) {
             parts.put(name, part(name));
         }
         this.view = new TeamView(model, app.texts(), parts);
     }
 
-    private TeamPart part(Route.Team.Part name) {
+    private TeamPart part(Route.Team.TeamPage name) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(progress, tools, app.prompts().ask());
             case ROUNDS -> new RoundsPart(rounds, tools);
@@ -105,11 +105,11 @@ public final class TeamScreen implements AppScreen {
         };
     }
 
-    private MergingViewModel.Ways merging() {
-        return new MergingViewModel.Ways(
+    private MergingViewModel.Links merging() {
+        return new MergingViewModel.Links(
                 this::open,
                 () -> app.frame().navigator().go(new Route.Backups(project.file(), List.of())),
-                () -> model.go(Route.Team.Part.PACKAGES));
+                () -> model.go(Route.Team.TeamPage.PACKAGES));
     }
 
     /// Looks at what a coder has coded, on their own desk.
@@ -147,7 +147,7 @@ public final class TeamScreen implements AppScreen {
                 new Route.Workspace(
                         new SeatId(coder.get().id(), round.get().id()),
                         article.map(each -> each.id()),
-                        it.annotation().map(id -> new Spot.Coded(new AnnotationId(id)))));
+                        it.annotation().map(id -> new Spot.AnnotationPosition(new AnnotationId(id)))));
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class TeamScreen implements AppScreen {
     @Override
     public Optional<Object> state() {
         return Optional.of(
-                new Kept(
+                new SavedState(
                         project,
                         model.part.get(),
                         tools.tables().all(),

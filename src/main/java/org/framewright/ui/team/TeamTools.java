@@ -109,7 +109,7 @@ public record TeamTools(
 
     /// To the packages, since what was moved is not in those that there are.
     public Notice offeringPackages(Notice notice) {
-        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(Route.Team.Part.PACKAGES));
+        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(Route.Team.TeamPage.PACKAGES));
     }
 
     /// The same table, with the columns that say which article a line is about.

@@ -28,15 +28,15 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     private final TeamViewModel viewModel;
     private final Texts texts;
-    private final Map<Route.Team.Part, TeamPart> parts;
+    private final Map<Route.Team.TeamPage, TeamPart> parts;
     private final StackPane middle = new StackPane();
     private final List<Action> actions = new ArrayList<>();
 
-    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.Part, TeamPart> parts) {
+    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.parts = parts;
-        for (var name : Route.Team.Part.values()) {
+        for (var name : Route.Team.TeamPage.values()) {
             actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
         }
         setId("team");
@@ -46,7 +46,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                         new ScreenHeader(texts.get("team.title"), texts, viewModel::say)
                                 .choices(
                                         new TabBar<>(
-                                                List.of(Route.Team.Part.values()),
+                                                List.of(Route.Team.TeamPage.values()),
                                                 it -> "team-" + id(it),
                                                 it -> texts.get(label(it)),
                                                 viewModel.part,
@@ -70,7 +70,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         return words;
     }
 
-    private void show(Route.Team.Part name) {
+    private void show(Route.Team.TeamPage name) {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view());
@@ -83,7 +83,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                 });
     }
 
-    private Optional<TeamPart> part(Route.Team.Part name) {
+    private Optional<TeamPart> part(Route.Team.TeamPage name) {
         return Optional.ofNullable(parts.get(name));
     }
 
@@ -106,11 +106,11 @@ public final class TeamView extends BorderPane implements ScreenView {
         return part(viewModel.part.get()).filter(TeamPart::escape).isPresent();
     }
 
-    private static String label(Route.Team.Part name) {
+    private static String label(Route.Team.TeamPage name) {
         return "team.part." + id(name);
     }
 
-    private static String id(Route.Team.Part name) {
+    private static String id(Route.Team.TeamPage name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

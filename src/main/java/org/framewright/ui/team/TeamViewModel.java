@@ -16,10 +16,10 @@ public final class TeamViewModel extends ScreenModel {
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
-    final ObjectProperty<Route.Team.Part> part;
+    final ObjectProperty<Route.Team.TeamPage> part;
 
     /// @param part shown first
-    public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.Part part) {
+    public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.TeamPage part) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
@@ -27,7 +27,7 @@ public final class TeamViewModel extends ScreenModel {
     }
 
     /// Shows another part; what there was to say of the one before is over.
-    public void go(Route.Team.Part other) {
+    public void go(Route.Team.TeamPage other) {
         if (part.get() != other) {
             dismissNotice();
         }

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import org.framewright.model.Flag;
 import org.framewright.ui.controls.ArticleWords;
-import org.framewright.ui.workspace.ArticleRow.Status;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /// @param statuses any of them
 /// @param flags all of them
 /// @param outlet the article's, as its metadata have it
-public record Arrangement(String words, Set<Status> statuses, Set<Flag> flags, Optional<String> outlet, Sort sort) {
+public record Arrangement(String words, Set<RowStatus> statuses, Set<Flag> flags, Optional<String> outlet, Sort sort) {
 
     public enum Sort {
         IMPORTED,
@@ -51,8 +51,8 @@ public record Arrangement(String words, Set<Status> statuses, Set<Flag> flags, O
         return new Arrangement(typed, statuses, flags, outlet, sort);
     }
 
-    Arrangement toggled(Status status) {
-        return new Arrangement(words, toggled(statuses, EnumSet.noneOf(Status.class), status), flags, outlet, sort);
+    Arrangement toggled(RowStatus status) {
+        return new Arrangement(words, toggled(statuses, EnumSet.noneOf(RowStatus.class), status), flags, outlet, sort);
     }
 
     Arrangement toggled(Flag flag) {

@@ -85,7 +85,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
         return line;
     }
 
-    static Region mark(ArticleRow.Status status) {
+    static Region mark(ArticleRow.RowStatus status) {
         return Styles.with(new Region(), "status", name(status));
     }
 

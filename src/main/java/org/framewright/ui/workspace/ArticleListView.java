@@ -22,7 +22,7 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.Arrangement.Sort;
-import org.framewright.ui.workspace.ArticleRow.Status;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class ArticleListView extends VBox {
             this.texts = texts;
             getStyleClass().add("article-choices");
             chips.setId("article-chips");
-            for (var status : Status.values()) {
+            for (var status : RowStatus.values()) {
                 chip(
                         "status",
                         status,

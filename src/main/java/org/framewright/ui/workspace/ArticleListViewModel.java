@@ -12,7 +12,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Flag;
 import org.framewright.ui.workspace.Arrangement.Sort;
-import org.framewright.ui.workspace.ArticleRow.Status;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -59,7 +59,7 @@ public final class ArticleListViewModel {
         return all.stream().allMatch(row -> row.status().isDone());
     }
 
-    public int count(Status status) {
+    public int count(RowStatus status) {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
@@ -79,7 +79,7 @@ public final class ArticleListViewModel {
 
     /// How many are submitted, but asked something more by a newer version of the codebook.
     public int asked() {
-        return count(Status.ASKED);
+        return count(RowStatus.ASKED);
     }
 
     void fill(List<ArticleRow> rows) {
@@ -109,8 +109,8 @@ public final class ArticleListViewModel {
 
     /// The article to begin with: one that is being coded, else the first that is not submitted, else the first.
     Optional<ArticleId> whereToBegin() {
-        return first(Status.OPEN)
-                .or(() -> first(Status.NOT_BEGUN))
+        return first(RowStatus.OPEN)
+                .or(() -> first(RowStatus.NOT_BEGUN))
                 .or(() -> shownThenAll().findFirst().map(row -> row.article().id()));
     }
 
@@ -128,8 +128,8 @@ public final class ArticleListViewModel {
     /// all.
     Optional<ArticleId> nextToCode() {
         // what is set aside comes up by itself only when nothing else is left
-        return next(row -> !row.status().isDone() && row.status() != Status.SET_ASIDE)
-                .or(() -> next(row -> row.status() == Status.SET_ASIDE));
+        return next(row -> !row.status().isDone() && row.status() != RowStatus.SET_ASIDE)
+                .or(() -> next(row -> row.status() == RowStatus.SET_ASIDE));
     }
 
     private Optional<ArticleId> next(Predicate<ArticleRow> wanted) {
@@ -177,7 +177,7 @@ public final class ArticleListViewModel {
         return Comparator.comparing(row -> words.apply(row.article()).isBlank());
     }
 
-    private Optional<ArticleId> first(Status status) {
+    private Optional<ArticleId> first(RowStatus status) {
         return shownThenAll().filter(row -> row.status() == status).map(row -> row.article().id()).findFirst();
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /// An article in the coder's list.
 ///
 /// @param flags what the coder has marked something in it with
-public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags) {
+public record ArticleRow(ArticleSummary article, RowStatus status, Set<Flag> flags) {
 
     /// How far the coder is with it.
-    public enum Status {
+    public enum RowStatus {
         NOT_BEGUN,
         OPEN,
         SET_ASIDE,
@@ -31,7 +31,7 @@ public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags)
             return this == SUBMITTED || this == NOT_RELEVANT;
         }
 
-        static Status of(Optional<Coding.Stage> coding) {
+        static RowStatus of(Optional<Coding.Stage> coding) {
             return coding.map(it ->
                             switch (it) {
                                 case OPEN -> OPEN;
@@ -49,14 +49,14 @@ public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags)
 
     /// @param asked whether a newer version of the codebook asks something more
     static ArticleRow of(ArticleSummary article, Optional<Coding.Stage> coding, boolean asked) {
-        return new ArticleRow(article, asked ? Status.ASKED : Status.of(coding), Set.of());
+        return new ArticleRow(article, asked ? RowStatus.ASKED : RowStatus.of(coding), Set.of());
     }
 
     ArticleRow with(CodingView view) {
         boolean asked = view.isSubmitted() && !view.open().isEmpty();
         return new ArticleRow(
                 article,
-                asked ? Status.ASKED : Status.of(view.coding().map(Coding::stage)),
+                asked ? RowStatus.ASKED : RowStatus.of(view.coding().map(Coding::stage)),
                 Stream.concat(
                                 view.coding().stream().map(it -> it.note().flags()),
                                 view.annotations().stream().map(Annotation::flags))

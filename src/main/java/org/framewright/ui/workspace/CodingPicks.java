@@ -5,7 +5,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.Pick;
 import org.framewright.ui.workspace.coding.Focus;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 
@@ -36,7 +36,7 @@ final class CodingPicks {
 
     private List<Pick> all() {
         var focus = viewModel.desk.focusProperty().get();
-        var questions = new LinkedHashSet<Question>();
+        var questions = new LinkedHashSet<FormQuestion>();
         boolean words = viewModel.page.hasSelection();
         if (!words) {
             focus.question().ifPresent(questions::add);
@@ -48,7 +48,7 @@ final class CodingPicks {
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
         }
-        focus.show(Focus.Side.ARTICLE, sheet).questions(sheet).stream()
+        focus.show(Focus.PanelSide.ARTICLE, sheet).questions(sheet).stream()
                 .filter(it -> questions.stream().noneMatch(it::isSameAs))
                 .forEach(this::addQuestion);
         return picks;
@@ -59,7 +59,7 @@ final class CodingPicks {
         picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
     }
 
-    private void addQuestion(Question question) {
+    private void addQuestion(FormQuestion question) {
         for (var category : offered(question.variable())) {
             picks.add(
                     new Pick(

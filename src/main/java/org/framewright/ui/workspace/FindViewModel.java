@@ -8,11 +8,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.framewright.codebook.Finds.Find;
-import org.framewright.codebook.Finds.Found;
+import org.framewright.codebook.Finds.ReadingAidFind;
 import org.framewright.model.Article;
 import org.framewright.search.Finder;
 import org.framewright.search.Sought;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
@@ -120,7 +120,7 @@ final class FindViewModel {
             searching.set(false);
             return;
         }
-        var sought = new Sought(words.get(), expression.get() ? Form.EXPRESSION : Form.CHARACTERS, !matchCase.get());
+        var sought = new Sought(words.get(), expression.get() ? QueryForm.EXPRESSION : QueryForm.CHARACTERS, !matchCase.get());
         searching.set(true);
         tasks.run(
                 () -> Finder.of(sought).in(article.text(), LIMIT, MOST),
@@ -139,7 +139,7 @@ final class FindViewModel {
                 });
     }
 
-    private void show(Article article, Found found) {
+    private void show(Article article, ReadingAidFind found) {
         if (Objects.equals(article, page.articleProperty().get())) {
             var hits = HitsOnPage.at(found.finds(), from);
             show(hits);

@@ -6,7 +6,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.Seat;
 import org.framewright.model.Fragment;
-import org.framewright.project.DismissedSuggestions.Known;
+import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.project.Project;
 import org.framewright.suggest.Proposal;
 import org.framewright.suggest.Proposals;
@@ -14,7 +14,7 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.GhostsOnPage;
 import org.framewright.ui.workspace.article.GhostsOnPage.Ghost;
-import org.framewright.ui.workspace.article.GhostsOnPage.Stretch;
+import org.framewright.ui.workspace.article.GhostsOnPage.ColouredRange;
 import org.framewright.ui.workspace.coding.DeskViewModel;
 import org.framewright.ui.workspace.coding.Sheet;
 
@@ -34,7 +34,7 @@ public final class SuggestionsViewModel {
     private final DeskViewModel desk;
     private final Project project;
     private final Seat seat;
-    private final Set<Known> dismissed = new HashSet<>();
+    private final Set<DismissalKey> dismissed = new HashSet<>();
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<Sheet> sheet = Optional.empty();
     private List<Proposal> found = List.of();
@@ -95,11 +95,11 @@ public final class SuggestionsViewModel {
                 _ -> {});
     }
 
-    private record Looked(List<Proposal> proposals, Set<Known> dismissed) {}
+    private record Looked(List<Proposal> proposals, Set<DismissalKey> dismissed) {}
 
     private Looked look(Sheet at) {
         var proposals = Proposals.of(at.article(), at.codebook());
-        var known = proposals.stream().map(it -> Known.of(it.suggestion())).toList();
+        var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
         return new Looked(proposals, project.dismissed().among(known, seat.coder().id(), at.article().id()));
     }
 
@@ -129,7 +129,7 @@ public final class SuggestionsViewModel {
     void dismiss() {
         var at = state.get().current();
         if (at.isPresent() && sheet.isPresent()) {
-            var known = Known.of(at.get().suggestion());
+            var known = DismissalKey.of(at.get().suggestion());
             var article = sheet.get().article().id();
             dismissed.add(known);
             keep(() -> project.dismissed().dismiss(known, seat.coder().id(), article));
@@ -177,7 +177,7 @@ public final class SuggestionsViewModel {
         if (!isOn() || desk.isReadOnly() || of.view().isFixed()) {
             return List.of();
         }
-        return found.stream().filter(it -> !dismissed.contains(Known.of(it.suggestion())) && !isCoded(it, of)).toList();
+        return found.stream().filter(it -> !dismissed.contains(DismissalKey.of(it.suggestion())) && !isCoded(it, of)).toList();
     }
 
     private static boolean isCoded(Proposal proposal, Sheet of) {
@@ -205,8 +205,8 @@ public final class SuggestionsViewModel {
         return codebook.filling(tag, role).flatMap(codebook::tag).map(Tag::colour).orElse(otherwise);
     }
 
-    private static Stream<Stretch> stretches(List<Fragment> fragments, Tag.Colour colour) {
-        return fragments.stream().map(it -> new Stretch(it.start(), it.end(), colour));
+    private static Stream<ColouredRange> stretches(List<Fragment> fragments, Tag.Colour colour) {
+        return fragments.stream().map(it -> new ColouredRange(it.start(), it.end(), colour));
     }
 
     private static int start(Proposal proposal) {

@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.History.Can;
 import org.framewright.coding.History.Gesture;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
@@ -132,7 +132,7 @@ final class WorkspaceActions {
 
     private void setAside() {
         whileOpen(() -> {
-            if (viewModel.desk.finishing.note().standing() == Standing.SET_ASIDE) {
+            if (viewModel.desk.finishing.note().standing() == ArticleStatus.SET_ASIDE) {
                 viewModel.desk.finishing.takeUp();
             } else {
                 prompts.ask()

@@ -47,7 +47,7 @@ public final class WorkspaceScreen implements AppScreen {
                         model,
                         app.texts(),
                         app.prompts(),
-                        new WorkspaceView.Frame(menu(), () -> imports.importFiles(app.prompts().files().articles())));
+                        new WorkspaceView.WorkspaceFrame(menu(), () -> imports.importFiles(app.prompts().files().articles())));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
@@ -152,7 +152,7 @@ public final class WorkspaceScreen implements AppScreen {
     }
 
     private void goOn(Path saved) {
-        app.frame().navigator().goAtOnce(new Route.Start(Wish.toWorkIn(saved).going(new Wish.To.GoOn())));
+        app.frame().navigator().goAtOnce(new Route.Start(Wish.toWorkIn(saved).going(new Wish.Target.LastPosition())));
     }
 
     @Override

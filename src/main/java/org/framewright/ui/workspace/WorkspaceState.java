@@ -14,14 +14,14 @@ import java.util.Optional;
 /// @param typing where the panel was being typed in
 /// @param arrangement of the list of articles
 public record WorkspaceState(
-        SeatId seat, Optional<ArticleId> article, Optional<Spot> at, Optional<Typing> typing, Arrangement arrangement) {
+        SeatId seat, Optional<ArticleId> article, Optional<ArticleSpot> at, Optional<Typing> typing, Arrangement arrangement) {
 
     /// Where in the article.
     ///
     /// @param words the cursor, and what was selected
     /// @param focus where in the panel they were
     /// @param sight what was to be seen of the text
-    public record Spot(Selection words, Focus focus, Sight sight) {}
+    public record ArticleSpot(Selection words, Focus focus, Sight sight) {}
 
     /// A field that has the keyboard.
     ///

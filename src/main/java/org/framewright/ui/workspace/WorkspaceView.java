@@ -22,7 +22,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.workspace.ArticleRow.Status;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.ui.workspace.training.BesideView;
@@ -61,7 +61,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
     private final Label progress = new Label();
-    private final Frame frame;
+    private final WorkspaceFrame frame;
     private final List<ActionGroup> actions;
     private final HeldKeys held;
 
@@ -69,9 +69,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// @param menu what else can be done here
     /// @param importArticles what the empty workspace offers
-    public record Frame(List<ActionGroup> menu, Runnable importArticles) {}
+    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles) {}
 
-    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
+    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page, viewModel.gestures::placePassage, this::copyAddress);
@@ -267,7 +267,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.count(Status.SUBMITTED) + viewModel.articles.count(Status.NOT_RELEVANT),
+                        viewModel.articles.count(RowStatus.SUBMITTED) + viewModel.articles.count(RowStatus.NOT_RELEVANT),
                         viewModel.articles.all.size(),
                         viewModel.articles.asked()));
     }

@@ -82,7 +82,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         tasks,
                         jobs,
                         texts,
-                        new BesideViewModel.At(seat, it -> goTo(it.extent(), it.own()), this::failed));
+                        new BesideViewModel.CodingContext(seat, it -> goTo(it.extent(), it.own()), this::failed));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
@@ -138,7 +138,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         load(state.article(), Optional.empty(), () -> state.at().ifPresent(it -> goBack(it, then)));
     }
 
-    private void goBack(WorkspaceState.Spot left, Runnable then) {
+    private void goBack(WorkspaceState.ArticleSpot left, Runnable then) {
         desk.goBack(
                 left.focus(),
                 () -> page.selectAgain(left.words()),
@@ -209,18 +209,18 @@ public final class WorkspaceViewModel extends ScreenModel {
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());
-                    spot.filter(Spot.Words.class::isInstance)
-                            .map(Spot.Words.class::cast)
+                    spot.filter(Spot.TextPosition.class::isInstance)
+                            .map(Spot.TextPosition.class::cast)
                             .ifPresent(it -> page.goTo(it.start(), it.end()));
                 });
         // waits until the article is there
         spot.ifPresent(it -> {
             switch (it) {
-                case Spot.Words _ -> {
+                case Spot.TextPosition _ -> {
                     // selected together with the article
                 }
-                case Spot.Coded(var annotation) -> desk.select(annotation);
-                case Spot.Open(var question) -> desk.goTo(question);
+                case Spot.AnnotationPosition(var annotation) -> desk.select(annotation);
+                case Spot.QuestionPosition(var question) -> desk.goTo(question);
             }
         });
     }
@@ -241,7 +241,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 desk.sheetProperty()
                         .get()
                         .map(_ ->
-                                new WorkspaceState.Spot(
+                                new WorkspaceState.ArticleSpot(
                                         page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
         return new WorkspaceState(SeatId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
     }
@@ -330,7 +330,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void show(Focus focus) {
         page.select(focus.selected().orElse(null));
         var sheet = desk.sheetProperty().get();
-        if (sheet.isPresent() && focus.side() == Focus.Side.UNITS) {
+        if (sheet.isPresent() && focus.side() == Focus.PanelSide.UNITS) {
             var article = sheet.get().article();
             focus.units().stream()
                     .flatMap(it ->

@@ -27,7 +27,7 @@ final class AlignmentTest {
                             random.nextInt(4),
                             random.nextInt(3),
                             1 + random.nextInt(2),
-                            GammaSettings.Sampling.SHUFFLED,
+                            GammaSettings.ChanceMethod.SHUFFLED,
                             0.05,
                             1,
                             GammaSettings.MOST_STEPS);

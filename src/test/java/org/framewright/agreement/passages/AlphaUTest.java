@@ -229,6 +229,6 @@ final class AlphaUTest {
     }
 
     private static double value(AlphaUResult result) {
-        return ((Outcome.Value) result.alpha()).value();
+        return ((Outcome.Defined) result.alpha()).value();
     }
 }

@@ -83,6 +83,6 @@ final class FoundPassagesTest {
     }
 
     private static double value(Outcome outcome) {
-        return ((Outcome.Value) outcome).value();
+        return ((Outcome.Defined) outcome).value();
     }
 }

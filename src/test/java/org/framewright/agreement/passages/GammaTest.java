@@ -37,7 +37,7 @@ final class GammaTest {
                         200,
                         List.of(Marked.passage(10, 40), Marked.passage(100, 120)),
                         List.of(Marked.passage(12, 40), Marked.passage(150, 170)));
-        var precise = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
+        var precise = new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
 
         assertThat(Gamma.of(corpus, precise).samples()).isGreaterThan(Gamma.of(corpus, SETTINGS).samples());
         assertThat(Gamma.of(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
@@ -72,7 +72,7 @@ final class GammaTest {
         var coders = IntStream.range(0, 5).mapToObj(_ -> Optional.of(Marked.apart(random, 300, 0))).toList();
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(300), coders));
 
-        var little = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.05, 1, 1000);
+        var little = new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.05, 1, 1000);
         assertThat(Gamma.of(corpus, little).gamma()).isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
     }
 
@@ -107,9 +107,9 @@ final class GammaTest {
         var two = Marked.corpus(8000, Marked.apart(random, 8000, 0), Marked.apart(random, 8000, 0));
         var four = IntStream.range(0, 4).mapToObj(_ -> Optional.of(Marked.apart(random, 800, 0))).toList();
 
-        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(Outcome.Value.class);
+        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(Outcome.Defined.class);
         assertThat(Gamma.of(Marked.corpus(new MarkedArticle(OptionalInt.of(800), four)), SETTINGS).gamma())
-                .isInstanceOf(Outcome.Value.class);
+                .isInstanceOf(Outcome.Defined.class);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class MatchingTest {
 
             var matching = Matching.of(a, b, threshold);
 
-            double total = matching.pairs().stream().mapToDouble(Matching.Pair::intersectionOverUnion).sum();
+            double total = matching.pairs().stream().mapToDouble(Matching.MatchedPair::intersectionOverUnion).sum();
             assertThat(total).isCloseTo(best(a, b, threshold, 0, new BitSet()), within(1e-9));
             for (var pair : matching.pairs()) {
                 assertThat(pair.intersectionOverUnion()).isGreaterThanOrEqualTo(threshold);
@@ -61,7 +61,7 @@ final class MatchingTest {
         var less = List.of(Marked.passage(0, 21));
 
         assertThat(Matching.of(a, half, Matching.DEFAULT_THRESHOLD).pairs())
-                .containsExactly(new Matching.Pair(0, 0, 0.5));
+                .containsExactly(new Matching.MatchedPair(0, 0, 0.5));
         assertThat(Matching.of(a, less, Matching.DEFAULT_THRESHOLD).onlyA()).containsExactly(0);
     }
 
@@ -70,7 +70,7 @@ final class MatchingTest {
         var broken = new Passage(0, List.of(new Span(0, 10), new Span(30, 40)));
         var pairs = Matching.of(List.of(broken), List.of(Marked.passage(0, 40)), 0.5).pairs();
 
-        assertThat(pairs).containsExactly(new Matching.Pair(0, 0, 0.5));
+        assertThat(pairs).containsExactly(new Matching.MatchedPair(0, 0, 0.5));
         assertThat(Spans.intersectionOverUnion(List.of(), List.of(new Span(0, 1)))).isZero();
     }
 

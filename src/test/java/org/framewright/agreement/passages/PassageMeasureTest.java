@@ -40,7 +40,7 @@ final class PassageMeasureTest {
                             OptionalInt.of(length),
                             List.of(Optional.of(passages), Optional.of(passages), Optional.empty()));
 
-            same(measure.of(Marked.corpus(article), SETTINGS), new Outcome.Value(1));
+            same(measure.of(Marked.corpus(article), SETTINGS), new Outcome.Defined(1));
         }
     }
 
@@ -96,7 +96,7 @@ final class PassageMeasureTest {
         var found = List.of(Marked.passage(3, 9), Marked.passage(20, 24));
         var outcome = measure.of(Marked.corpus(60, found, List.of()), SETTINGS);
 
-        assertThat(((Outcome.Value) outcome).value()).isLessThanOrEqualTo(0.1);
+        assertThat(((Outcome.Defined) outcome).value()).isLessThanOrEqualTo(0.1);
     }
 
     private static MarkedCorpus words(List<Passage> a, List<Passage> b, int by) {
@@ -124,7 +124,7 @@ final class PassageMeasureTest {
     }
 
     private static void same(Outcome ours, Outcome expected) {
-        if (ours instanceof Outcome.Value one && expected instanceof Outcome.Value other) {
+        if (ours instanceof Outcome.Defined one && expected instanceof Outcome.Defined other) {
             assertThat(one.value()).isCloseTo(other.value(), within(1e-9));
         } else {
             assertThat(ours).isEqualTo(expected);

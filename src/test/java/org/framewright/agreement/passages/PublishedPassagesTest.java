@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.PublishedCases;
 import org.framewright.agreement.PublishedCases.Case;
-import org.framewright.agreement.passages.GammaSettings.Sampling;
+import org.framewright.agreement.passages.GammaSettings.ChanceMethod;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -115,7 +115,7 @@ final class PublishedPassagesTest {
                         params.get("alpha").asDouble(),
                         params.get("beta").asDouble(),
                         params.get("deltaEmpty").asDouble(),
-                        published.id().startsWith("gamma-fixture") ? Sampling.STATISTICAL : Sampling.SHUFFLED,
+                        published.id().startsWith("gamma-fixture") ? ChanceMethod.STATISTICAL : ChanceMethod.SHUFFLED,
                         0.05,
                         4772,
                         GammaSettings.MOST_STEPS);
@@ -170,6 +170,6 @@ final class PublishedPassagesTest {
     }
 
     private static double value(Outcome outcome) {
-        return ((Outcome.Value) outcome).value();
+        return ((Outcome.Defined) outcome).value();
     }
 }

@@ -84,6 +84,6 @@ final class TokenAlphaTest {
     }
 
     private static double value(Outcome outcome) {
-        return ((Outcome.Value) outcome).value();
+        return ((Outcome.Defined) outcome).value();
     }
 }

@@ -39,7 +39,7 @@ class BootstrapTest {
     void drawsLieAroundTheFigureAndSpreadLikeItsError() {
         for (var measure :
                 List.of(Measure.FLEISS_KAPPA, Measure.GWET_AC, Measure.CONGER_KAPPA, Measure.PERCENT_AGREEMENT)) {
-            var value = (Outcome.Value) measure.of(RATINGS, Metric.NOMINAL, Weights.UNWEIGHTED);
+            var value = (Outcome.Defined) measure.of(RATINGS, Metric.NOMINAL, Weights.UNWEIGHTED);
             var figures = byUnits(RATINGS, measure, 2000, 4).figures();
 
             assertThat(figures.mean()).isCloseTo(value.value(), within(0.01));

@@ -65,7 +65,7 @@ class CompletePairsTest {
     }
 
     private static double value(Measure measure) {
-        return measure.of(withGaps(), Metric.NOMINAL, Weights.UNWEIGHTED) instanceof Outcome.Value(double value, _, _)
+        return measure.of(withGaps(), Metric.NOMINAL, Weights.UNWEIGHTED) instanceof Outcome.Defined(double value, _, _)
                 ? value
                 : Double.NaN;
     }

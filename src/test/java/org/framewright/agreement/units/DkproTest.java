@@ -89,11 +89,11 @@ class DkproTest {
     }
 
     private static double alpha(Ratings ratings, Metric metric) {
-        return ((Outcome.Value) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
     }
 
     private static double value(Ratings ratings, Measure measure) {
-        return ((Outcome.Value) measure.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED)).value();
+        return ((Outcome.Defined) measure.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED)).value();
     }
 
     private static void compare(double ours, IAgreementMeasure dkpro) {

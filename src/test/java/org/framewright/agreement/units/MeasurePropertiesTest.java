@@ -176,7 +176,7 @@ class MeasurePropertiesTest {
     }
 
     static double value(Outcome outcome) {
-        return ((Outcome.Value) outcome).value();
+        return ((Outcome.Defined) outcome).value();
     }
 
     private static Outcome nominal(Measure measure, Ratings ratings) {
@@ -188,7 +188,7 @@ class MeasurePropertiesTest {
     }
 
     private static void same(Outcome one, Outcome other, double close) {
-        if (one instanceof Outcome.Value a && other instanceof Outcome.Value b) {
+        if (one instanceof Outcome.Defined a && other instanceof Outcome.Defined b) {
             assertThat(a.value()).isCloseTo(b.value(), within(close));
             assertThat(a.standardError() == null).isEqualTo(b.standardError() == null);
             if (a.standardError() != null) {

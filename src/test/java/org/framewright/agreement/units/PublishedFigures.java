@@ -89,7 +89,7 @@ final class PublishedFigures {
 
     private double alpha(Metric metric, Scale scale) {
         var ratings = PublishedUnits.ratings(published, scale);
-        return ((Outcome.Value) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
     }
 
     private Alpha nominal() {
@@ -107,7 +107,7 @@ final class PublishedFigures {
         var numbers = ratings();
         var names = Categories.ofLabels(numbers.categories().labels().stream().map(it -> "level " + it).toList());
         var ratings = Ratings.of(names, numbers.coders(), numbers.cells());
-        return ((Outcome.Value) Measure.COHEN_KAPPA.of(ratings, Metric.NOMINAL, weights)).value();
+        return ((Outcome.Defined) Measure.COHEN_KAPPA.of(ratings, Metric.NOMINAL, weights)).value();
     }
 
     private Coefficient formula(Measure measure, Weights weights) {
@@ -144,7 +144,7 @@ final class PublishedFigures {
             case "pa" -> observed(coefficient);
             case "pe" -> expected(coefficient);
             default -> {
-                var value = (Outcome.Value) coefficient.withError();
+                var value = (Outcome.Defined) coefficient.withError();
                 double shrink = shrink();
                 yield switch (name) {
                     case "coef" -> value.value();

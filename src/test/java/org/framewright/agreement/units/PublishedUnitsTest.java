@@ -102,6 +102,6 @@ class PublishedUnitsTest {
         assertThat(Measure.KRIPPENDORFF_ALPHA.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED))
                 .isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
         assertThat(Measure.PERCENT_AGREEMENT.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED))
-                .isInstanceOfSatisfying(Outcome.Value.class, it -> assertThat(it.value()).isEqualTo(1));
+                .isInstanceOfSatisfying(Outcome.Defined.class, it -> assertThat(it.value()).isEqualTo(1));
     }
 }

@@ -72,7 +72,7 @@ class UndefinedTest {
 
         assertThat(of(Measure.SCOTT_PI, three)).isEqualTo(Outcome.undefined(Reason.ONLY_TWO_CODERS));
         assertThat(of(Measure.COHEN_KAPPA, three)).isEqualTo(Outcome.undefined(Reason.ONLY_TWO_CODERS));
-        assertThat(of(Measure.COHEN_KAPPA, three.ofCoders(0, 2))).isInstanceOf(Outcome.Value.class);
+        assertThat(of(Measure.COHEN_KAPPA, three.ofCoders(0, 2))).isInstanceOf(Outcome.Defined.class);
     }
 
     @Test
@@ -85,7 +85,7 @@ class UndefinedTest {
         assertThat(alpha(negative, Metric.RATIO)).isEqualTo(Outcome.undefined(Reason.NEEDS_NO_NEGATIVE_NUMBERS));
         assertThat(Measure.GWET_AC.of(negative, Metric.RATIO, Weights.RATIO))
                 .isEqualTo(Outcome.undefined(Reason.NEEDS_NO_NEGATIVE_NUMBERS));
-        assertThat(alpha(negative, Metric.INTERVAL)).isInstanceOf(Outcome.Value.class);
+        assertThat(alpha(negative, Metric.INTERVAL)).isInstanceOf(Outcome.Defined.class);
     }
 
     @Test
@@ -101,7 +101,7 @@ class UndefinedTest {
 
         assertThat(of(Measure.PERCENT_AGREEMENT, two))
                 .isInstanceOfSatisfying(
-                        Outcome.Value.class, it -> assertThat(it.interval95()).isEqualTo(new Interval(0, 1)));
+                        Outcome.Defined.class, it -> assertThat(it.interval95()).isEqualTo(new Interval(0, 1)));
     }
 
     @Test
@@ -110,15 +110,15 @@ class UndefinedTest {
 
         assertThat(Measure.FLEISS_KAPPA.of(sets, Metric.JACCARD, Weights.LINEAR))
                 .isEqualTo(Outcome.undefined(Reason.NEEDS_AN_ORDER));
-        assertThat(of(Measure.FLEISS_KAPPA, sets)).isInstanceOf(Outcome.Value.class);
-        assertThat(Measure.HOLSTI.of(sets, Metric.JACCARD, Weights.LINEAR)).isEqualTo(new Outcome.Value(0.5));
+        assertThat(of(Measure.FLEISS_KAPPA, sets)).isInstanceOf(Outcome.Defined.class);
+        assertThat(Measure.HOLSTI.of(sets, Metric.JACCARD, Weights.LINEAR)).isEqualTo(new Outcome.Defined(0.5));
     }
 
     @Test
     void oneUnitHasAFigureButNoError() {
         var ratings = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).build();
 
-        assertThat(of(Measure.CONGER_KAPPA, ratings)).isEqualTo(new Outcome.Value(0));
+        assertThat(of(Measure.CONGER_KAPPA, ratings)).isEqualTo(new Outcome.Defined(0));
     }
 
     private static Ratings same(RatingsBuilder ratings) {

@@ -77,7 +77,7 @@ final class CodebookDocumentTest {
                         Stream.of(codebook.title(), codebook.description(), codebook.source().citation()),
                         codebook.source().authors().stream(),
                         codebook.questions().stream().flatMap(it -> Stream.of(it.question(), it.answer())),
-                        codebook.about().changes().stream().map(Codebook.Note::note),
+                        codebook.about().changes().stream().map(Codebook.VersionNote::note),
                         codebook.scores().stream().flatMap(it -> Stream.of(it.label(), it.guidance().description())),
                         codebook.readingAids().stream().map(it -> it.label()),
                         codebook.tags().stream()
@@ -190,7 +190,7 @@ final class CodebookDocumentTest {
     @MethodSource("kinds")
     void everyDifferenceIsASentence(Difference.Kind kind) {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
-        var at = new Address.OfCategory("frames", "which", "jobs");
+        var at = new Address.CategoryAddress("frames", "which", "jobs");
         var sentences = new RevisionSentences(codebook, codebook, WORDS);
 
         for (var after : List.of("", "jobs, old")) {
@@ -213,7 +213,7 @@ final class CodebookDocumentTest {
     @Test
     void mergeSaysWhatWasChosenTogether() {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
-        var which = new Address.OfVariable("frames", "which");
+        var which = new Address.VariableAddress("frames", "which");
         var merged =
                 new Difference(
                         Difference.Kind.MERGED,

@@ -3,7 +3,7 @@ package org.framewright.codebook.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
@@ -66,7 +66,7 @@ class DraftPropertyTest {
     private static Draft written(Draft draft) {
         var lineage = draft.lineage();
         for (var at : lineage.aside().keySet()) {
-            lineage = lineage.withAside((OfVariable) at, Optional.empty());
+            lineage = lineage.withAside((VariableAddress) at, Optional.empty());
         }
         return new Draft(draft.base(), draft.edited(), lineage);
     }

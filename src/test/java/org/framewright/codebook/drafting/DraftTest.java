@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfRole;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.RoleAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
@@ -21,7 +21,7 @@ import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -35,9 +35,9 @@ import java.util.function.UnaryOperator;
 
 class DraftTest {
 
-    private static final OfVariable TONE = new OfVariable("frames", "tone");
-    private static final OfVariable WHICH = new OfVariable("frames", "which");
-    private static final OfVariable RELEVANT = new OfVariable("gate", "relevant");
+    private static final VariableAddress TONE = new VariableAddress("frames", "tone");
+    private static final VariableAddress WHICH = new VariableAddress("frames", "which");
+    private static final VariableAddress RELEVANT = new VariableAddress("gate", "relevant");
 
     private final Codebook base = new CodebookReader().read(Codebooks.EVERYTHING);
     private final Draft draft = Draft.of(base);
@@ -53,36 +53,36 @@ class DraftTest {
     @Test
     void twoRenamesAreOneStepAndARenameTakenBackIsNone() {
         var once = draft.rename(RELEVANT, "pertinent").draft();
-        var twice = once.rename(new OfVariable("gate", "pertinent"), "fitting").draft();
-        assertThat(twice.steps()).containsExactly(new Step.Rename(RELEVANT, new OfVariable("gate", "fitting")));
-        var back = twice.rename(new OfVariable("gate", "fitting"), "relevant").draft();
+        var twice = once.rename(new VariableAddress("gate", "pertinent"), "fitting").draft();
+        assertThat(twice.steps()).containsExactly(new Step.Rename(RELEVANT, new VariableAddress("gate", "fitting")));
+        var back = twice.rename(new VariableAddress("gate", "fitting"), "relevant").draft();
         assertThat(back).isEqualTo(draft);
     }
 
     @Test
     void whateverNamesARenamedThingFollows() {
-        var renamed = draft.rename(new OfTag("gate"), "door").draft().rename(new OfVariable("door", "relevant"), "fit");
+        var renamed = draft.rename(new TagAddress("gate"), "door").draft().rename(new VariableAddress("door", "relevant"), "fit");
         var now = renamed.draft();
         assertThat(now.mistakes()).isEmpty();
         assertThat(now.edited().required("frames").when())
                 .isEqualTo(new Condition.Is(new Condition.Where.OfArticle("door"), "fit", List.of("yes")));
         assertThat(now.steps())
                 .containsExactly(
-                        new Step.Rename(new OfTag("gate"), new OfTag("door")),
-                        new Step.Rename(RELEVANT, new OfVariable("door", "fit")));
-        var throughRole = draft.rename(new OfVariable("source", "named"), "called").draft();
+                        new Step.Rename(new TagAddress("gate"), new TagAddress("door")),
+                        new Step.Rename(RELEVANT, new VariableAddress("door", "fit")));
+        var throughRole = draft.rename(new VariableAddress("source", "named"), "called").draft();
         assertThat(throughRole.mistakes()).isEmpty();
-        assertThat(draft.rename(new OfRole("quote", "by"), "who").draft().mistakes()).isEmpty();
+        assertThat(draft.rename(new RoleAddress("quote", "by"), "who").draft().mistakes()).isEmpty();
     }
 
     @Test
     void somethingNewHasNoStepsWhateverItIsCalled() {
-        var added = draft.addVariable(new OfTag("gate"), "Length", Scale.RATIO, Optional.empty());
-        assertThat(added.item()).isEqualTo(new Item.At(new OfVariable("gate", "length")));
-        var called = added.draft().label(new OfVariable("gate", "length"), "Länge des Texts");
-        assertThat(called.item()).isEqualTo(new Item.At(new OfVariable("gate", "lange-des-texts")));
+        var added = draft.addVariable(new TagAddress("gate"), "Length", Scale.RATIO, Optional.empty());
+        assertThat(added.item()).isEqualTo(new Item.CodebookPart(new VariableAddress("gate", "length")));
+        var called = added.draft().label(new VariableAddress("gate", "length"), "Länge des Texts");
+        assertThat(called.item()).isEqualTo(new Item.CodebookPart(new VariableAddress("gate", "lange-des-texts")));
         assertThat(called.draft().steps()).isEmpty();
-        assertThat(draft.label(RELEVANT, "Pertinent").item()).isEqualTo(new Item.At(RELEVANT));
+        assertThat(draft.label(RELEVANT, "Pertinent").item()).isEqualTo(new Item.CodebookPart(RELEVANT));
     }
 
     @Test
@@ -91,13 +91,13 @@ class DraftTest {
                 .isThrownBy(() -> draft.delete(RELEVANT))
                 .satisfies(it -> assertThat(it.problems().getFirst().code()).isEqualTo(DraftProblem.IN_USE));
         var added = draft.addTag("Scene", Tag.Unit.PASSAGE, Optional.empty());
-        assertThat(added.draft().delete(new OfTag("scene"))).isEqualTo(draft);
+        assertThat(added.draft().delete(new TagAddress("scene"))).isEqualTo(draft);
         assertThat(draft.retire(RELEVANT, true).steps()).isEmpty();
     }
 
     @Test
     void aNewCategoryHasACodeThatNoneEverHad() {
-        var at = new OfCategory("frames", "which", "old");
+        var at = new CategoryAddress("frames", "which", "old");
         var merged = draft.olderAnswers().merge(WHICH.category("jobs"), List.of(at)).draft();
         var added = merged.addCategory(WHICH, "Culture", Optional.empty()).draft();
         assertThat(added.category(WHICH.category("culture")).map(Category::code)).contains(4);
@@ -131,10 +131,10 @@ class DraftTest {
 
     @Test
     void aVariableMovesToAnotherFormAndConditionsFindIt() {
-        var moved = draft.move(RELEVANT, new OfTag("frames")).draft();
-        assertThat(moved.steps()).containsExactly(new Step.Move(RELEVANT, new OfVariable("frames", "relevant")));
-        assertThat(moved.move(new OfVariable("frames", "relevant"), new OfTag("gate")).draft().steps()).isEmpty();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> draft.move(RELEVANT, new OfTag("quote")));
+        var moved = draft.move(RELEVANT, new TagAddress("frames")).draft();
+        assertThat(moved.steps()).containsExactly(new Step.Move(RELEVANT, new VariableAddress("frames", "relevant")));
+        assertThat(moved.move(new VariableAddress("frames", "relevant"), new TagAddress("gate")).draft().steps()).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> draft.move(RELEVANT, new TagAddress("quote")));
     }
 
     @Test
@@ -150,15 +150,15 @@ class DraftTest {
 
     @Test
     void aScaleThatComesBackHasTheCategoriesAsTheyWereLast() {
-        var in = new OfTag("gate");
-        var asked = new OfVariable("gate", "asks");
+        var in = new TagAddress("gate");
+        var asked = new VariableAddress("gate", "asks");
         var added = draft.addVariable(in, "Asks", Scale.NOMINAL, Optional.empty()).draft();
         added = added.addCategory(asked, "Harbour", Optional.empty()).draft();
         var passing = added.rescale(asked, Scale.BOOLEAN).rescale(asked, Scale.TEXT).rescale(asked, Scale.RATIO);
         assertThat(passing.variable(asked).orElseThrow().categories()).isEmpty();
         assertThat(passing.rescale(asked, Scale.NOMINAL)).isEqualTo(added);
-        var named = passing.label(asked, "Asks what").draft().rescale(new OfVariable("gate", "asks-what"), Scale.SET);
-        assertThat(named.variable(new OfVariable("gate", "asks-what")).orElseThrow().categories())
+        var named = passing.label(asked, "Asks what").draft().rescale(new VariableAddress("gate", "asks-what"), Scale.SET);
+        assertThat(named.variable(new VariableAddress("gate", "asks-what")).orElseThrow().categories())
                 .extracting(Category::label)
                 .contains("Harbour");
     }
@@ -174,9 +174,9 @@ class DraftTest {
 
     @Test
     void aMergedCategorySaysWhatItWasAndWhichQuestionsHaveTheSameTwo() {
-        var other = new OfVariable("gate", "which-too");
+        var other = new VariableAddress("gate", "which-too");
         var twice =
-                draft.addVariable(new OfTag("gate"), "Which too", Scale.SET, Optional.empty())
+                draft.addVariable(new TagAddress("gate"), "Which too", Scale.SET, Optional.empty())
                         .draft()
                         .addCategory(other, "Jobs", Optional.empty())
                         .draft()
@@ -200,7 +200,7 @@ class DraftTest {
         var interval = draft.rescale(TONE, Scale.INTERVAL);
         var limited =
                 interval.withVariable(
-                        TONE, it -> it.withRange(new Range(java.math.BigDecimal.ONE, java.math.BigDecimal.TEN)));
+                        TONE, it -> it.withRange(new NumberRange(java.math.BigDecimal.ONE, java.math.BigDecimal.TEN)));
         var back = limited.rescale(TONE, Scale.ORDINAL).rescale(TONE, Scale.INTERVAL);
         assertThat(back.edited()).isEqualTo(limited.edited());
     }
@@ -214,36 +214,36 @@ class DraftTest {
         var again = draft.olderAnswers().askAgain(TONE, true).olderAnswers().redefine(WHICH, true);
         assertThat(again.steps()).containsExactly(new Step.Redefine(WHICH), new Step.AskAgain(TONE));
         assertThat(again.olderAnswers().askAgain(TONE, false).olderAnswers().redefine(WHICH, false)).isEqualTo(draft);
-        var added = draft.addVariable(new OfTag("gate"), "New", Scale.TEXT, Optional.empty()).draft();
+        var added = draft.addVariable(new TagAddress("gate"), "New", Scale.TEXT, Optional.empty()).draft();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> added.olderAnswers().askAgain(new OfVariable("gate", "new"), true));
+                .isThrownBy(() -> added.olderAnswers().askAgain(new VariableAddress("gate", "new"), true));
     }
 
     @Test
     void aMistakeIsNamedWithWhatItIsAbout() {
-        var clash = draft.withTag(new OfTag("quote"), it -> it.withKey('S'));
+        var clash = draft.withTag(new TagAddress("quote"), it -> it.withKey('S'));
         assertThat(clash.mistakes())
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.item()).isEqualTo(new Item.At(new OfTag("quote")));
+                    assertThat(it.item()).isEqualTo(new Item.CodebookPart(new TagAddress("quote")));
                     assertThat(it.property()).isEqualTo("key");
                     assertThat(it.problem().code()).isEqualTo(CodebookProblem.REPEATED);
                 });
         var blank = clash.label(TONE, "").draft();
         assertThat(blank.mistakes())
                 .extracting(Mistake::item)
-                .containsExactlyInAnyOrder(new Item.At(TONE), new Item.At(new OfTag("quote")));
+                .containsExactlyInAnyOrder(new Item.CodebookPart(TONE), new Item.CodebookPart(new TagAddress("quote")));
     }
 
     @Test
     void aDraftIsTheSameAfterItWasWrittenAndRead() {
         var changed =
-                draft.rename(new OfTag("frames"), "framing")
+                draft.rename(new TagAddress("frames"), "framing")
                         .draft()
                         .olderAnswers()
                         .merge(
-                                new OfCategory("framing", "which", "jobs"),
-                                List.of(new OfCategory("framing", "which", "old")))
+                                new CategoryAddress("framing", "which", "jobs"),
+                                List.of(new CategoryAddress("framing", "which", "old")))
                         .draft()
                         .label(RELEVANT, "")
                         .draft()
@@ -268,8 +268,8 @@ class DraftTest {
                                                                 .toList()))
                                         .toList());
         var restored = Draft.of(base, lacking);
-        assertThat(restored.tag(new OfTag("head")).filter(Tag::retired)).isPresent();
-        assertThat(restored.variable(new OfVariable("line", "about")).filter(it -> it.retired())).isPresent();
+        assertThat(restored.tag(new TagAddress("head")).filter(Tag::retired)).isPresent();
+        assertThat(restored.variable(new VariableAddress("line", "about")).filter(it -> it.retired())).isPresent();
         assertThat(restored.steps()).isEmpty();
         assertThat(restored.mistakes()).isEmpty();
     }
@@ -281,35 +281,35 @@ class DraftTest {
         assertThat(answered.isChanged()).isTrue();
         assertThat(answered.steps()).isEmpty();
         var asked = answered.addQuestion("Who is a source?", "pole");
-        assertThat(asked.item()).isEqualTo(new Item.OfQuestion("who-is-a-source"));
+        assertThat(asked.item()).isEqualTo(new Item.QuestionItem("who-is-a-source"));
         assertThat(asked.draft().edited().questions())
                 .extracting(Codebook.StudyQuestion::id)
                 .containsExactly("pole", "who-is-a-source", "period");
         var moved = asked.draft().shift(asked.item(), 1);
         assertThat(moved.edited().questions().getLast().id()).isEqualTo("who-is-a-source");
         assertThat(moved.mistakes()).isEmpty();
-        assertThat(moved.without((Item.Listed) asked.item())).isEqualTo(answered);
+        assertThat(moved.without((Item.ListItem) asked.item())).isEqualTo(answered);
     }
 
     @Test
     void theIdOfWhatIsNewInAListFollowsItsNameAndAnOlderOneStays() {
         var added = draft.addQuestion("Who?", "");
-        var called = added.draft().label((Item.Listed) added.item(), "Whose voice?");
-        assertThat(called.item()).isEqualTo(new Item.OfQuestion("whose-voice"));
-        assertThat(draft.label(new Item.OfQuestion("pole"), "Who is for?").item())
-                .isEqualTo(new Item.OfQuestion("pole"));
+        var called = added.draft().label((Item.ListItem) added.item(), "Whose voice?");
+        assertThat(called.item()).isEqualTo(new Item.QuestionItem("whose-voice"));
+        assertThat(draft.label(new Item.QuestionItem("pole"), "Who is for?").item())
+                .isEqualTo(new Item.QuestionItem("pole"));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> draft.rename(new Item.OfQuestion("pole"), "period"))
+                .isThrownBy(() -> draft.rename(new Item.QuestionItem("pole"), "period"))
                 .satisfies(it -> assertThat(it.problems().getFirst().code()).isEqualTo(DraftProblem.ID_TAKEN));
     }
 
     @Test
     void whatNamesAListedThingFollowsIt() {
-        var renamed = draft.rename(new Item.OfScore("total"), "sum").draft();
+        var renamed = draft.rename(new Item.ScoreItem("total"), "sum").draft();
         assertThat(renamed.mistakes()).isEmpty();
         assertThat(renamed.edited().scores().getLast().formula()).isEqualTo(new Formula.Difference("sum", "level"));
         var group = base.groups().getFirst().id();
-        var regrouped = draft.rename(new Item.OfGroup(group), "other").draft();
+        var regrouped = draft.rename(new Item.GroupItem(group), "other").draft();
         assertThat(regrouped.mistakes()).isEmpty();
         assertThat(regrouped.edited().tags()).noneMatch(it -> it.group().equals(group));
     }
@@ -317,7 +317,7 @@ class DraftTest {
     @Test
     void anExpressionThatIsNoneIsAMistakeOfItsReadingAid() {
         var added = draft.addAid("Voices", "said");
-        assertThat(added.item()).isEqualTo(new Item.OfAid("voices"));
+        assertThat(added.item()).isEqualTo(new Item.ReadingAidItem("voices"));
         assertThat(added.draft().mistakes()).extracting(Mistake::property).containsExactly("pattern");
         var broken =
                 added.draft().withAid("voices", it -> new ReadingAid(it.id(), it.label(), "(said", it.ignoreCase()));
@@ -343,7 +343,7 @@ class DraftTest {
     @Test
     void aNewScoreHasNoMistakeAndBecomesAnyOther() {
         var added = draft.addScore("Tone of the news", "");
-        var at = (Item.OfScore) added.item();
+        var at = (Item.ScoreItem) added.item();
         assertThat(added.draft().mistakes()).isEmpty();
         var mean = changed(added.draft(), at, it -> it.withKind(base, ScoreParts.Kind.MEAN));
         assertThat(mean.mistakes()).extracting(Mistake::item, Mistake::property).contains(tuple(at, "items"));
@@ -359,11 +359,11 @@ class DraftTest {
         assertThat(changed(difference, at, it -> it.withSubtrahend("level")).mistakes()).isEmpty();
     }
 
-    private static Draft changed(Draft draft, Item.OfScore at, UnaryOperator<ScoreParts> change) {
+    private static Draft changed(Draft draft, Item.ScoreItem at, UnaryOperator<ScoreParts> change) {
         return draft.withScore(at.id(), it -> it.withFormula(change.apply(ScoreParts.of(it.formula())).formula()));
     }
 
-    private static Formula formula(Draft draft, Item.OfScore at) {
+    private static Formula formula(Draft draft, Item.ScoreItem at) {
         return draft.edited().scores().stream()
                 .filter(it -> it.id().equals(at.id()))
                 .findFirst()
@@ -375,7 +375,7 @@ class DraftTest {
     void aSuggestionIsAddedForWhatNoneFindsYetAndKeepsOnlyWhatItsTagHas() {
         var draft = Draft.of(new CodebookReader().read(Samples.newsFraming()));
         var added = draft.addSuggestion("");
-        assertThat(added.item()).isEqualTo(new Item.OfSuggestion("credit"));
+        assertThat(added.item()).isEqualTo(new Item.SuggestionItem("credit"));
         assertThat(added.draft().mistakes()).isEmpty();
         assertThat(added.draft().addSuggestion(""))
                 .as("all are there")
@@ -388,8 +388,8 @@ class DraftTest {
         assertThat(rule.speaker()).isNull();
         assertThat(rule.forms()).isEmpty();
 
-        var found = draft.rename(new Item.OfSuggestion("quotation"), "credit");
-        assertThat(found.item()).isEqualTo(new Item.OfSuggestion("credit"));
-        assertThat(found.draft().edited().suggestions().getFirst().finds()).isEqualTo(SuggestionRule.Finder.CREDIT);
+        var found = draft.rename(new Item.SuggestionItem("quotation"), "credit");
+        assertThat(found.item()).isEqualTo(new Item.SuggestionItem("credit"));
+        assertThat(found.draft().edited().suggestions().getFirst().finds()).isEqualTo(SuggestionRule.SuggestionSource.CREDIT);
     }
 }

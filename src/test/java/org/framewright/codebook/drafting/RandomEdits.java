@@ -1,9 +1,9 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfCategory;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.CategoryAddress;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
@@ -32,8 +32,8 @@ public record RandomEdits(Random random) {
     private Draft tried(Draft draft) {
         var addresses = Contents.addresses(draft.edited());
         var at = one(addresses);
-        var variable = one(addresses, OfVariable.class);
-        var tag = one(addresses, OfTag.class);
+        var variable = one(addresses, VariableAddress.class);
+        var tag = one(addresses, TagAddress.class);
         return switch (random.nextInt(17)) {
             case 0 -> draft.rename(at, "n" + random.nextInt(6)).draft();
             case 1 -> draft.label(at, random.nextInt(5) == 0 ? "" : "Label " + random.nextInt(9)).draft();
@@ -47,10 +47,10 @@ public record RandomEdits(Random random) {
                             .orElse(draft);
             case 6 -> draft.retire(at, random.nextBoolean());
             case 7 -> draft.delete(at);
-            case 8 -> draft.shift(new Item.At(at), random.nextInt(5) - 2);
+            case 8 -> draft.shift(new Item.CodebookPart(at), random.nextInt(5) - 2);
             case 9 -> merged(draft, variable);
             case 10 ->
-                    at instanceof OfCategory category
+                    at instanceof CategoryAddress category
                             ? draft.olderAnswers().split(category, List.of("Part", "Part")).draft()
                             : draft.withTag(tag, it -> it.withKey((char) ('A' + random.nextInt(4))));
             case 11 -> draft.move(variable, tag).draft();
@@ -71,7 +71,7 @@ public record RandomEdits(Random random) {
         if (scores.isEmpty()) {
             return draft.addAid("Aid", "").draft();
         }
-        var at = new Item.OfScore(one(scores).id());
+        var at = new Item.ScoreItem(one(scores).id());
         return switch (random.nextInt(4)) {
             case 0 -> draft.rename(at, "s" + random.nextInt(4)).draft();
             case 1 -> draft.label(at, "Score " + random.nextInt(9)).draft();
@@ -80,11 +80,11 @@ public record RandomEdits(Random random) {
         };
     }
 
-    private Draft merged(Draft draft, OfVariable variable) {
+    private Draft merged(Draft draft, VariableAddress variable) {
         var categories =
                 Contents.within(draft.edited(), variable).stream()
-                        .filter(OfCategory.class::isInstance)
-                        .map(OfCategory.class::cast)
+                        .filter(CategoryAddress.class::isInstance)
+                        .map(CategoryAddress.class::cast)
                         .toList();
         return categories.size() < 2
                 ? draft

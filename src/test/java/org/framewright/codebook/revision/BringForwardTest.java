@@ -3,9 +3,9 @@ package org.framewright.codebook.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.codebook.revision.Unfit.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -96,7 +96,7 @@ final class BringForwardTest {
         assertThat(brought().annotations().getFirst().value("frame")).isEmpty();
         assertThat(brought().unfit())
                 .containsExactly(
-                        new Unfit(coded.getFirst().id(), new OfVariable("form", "frame"), OTHER, Why.SPLIT, 2));
+                        new Unfit(coded.getFirst().id(), new VariableAddress("form", "frame"), OTHER, Obstacle.SPLIT, 2));
 
         coded.clear();
         answer("form", "frame", POLITICAL);
@@ -149,7 +149,7 @@ final class BringForwardTest {
         assertThat(brought().annotations()).isEqualTo(coded);
         var taken = versions().takeUp(coded, 1, 2);
         assertThat(taken.annotations().getFirst().values()).containsOnlyKeys("words");
-        assertThat(taken.unfit()).extracting(Unfit::why, Unfit::was).containsExactly(tuple(Why.ASKED_AGAIN, POLITICAL));
+        assertThat(taken.unfit()).extracting(Unfit::why, Unfit::was).containsExactly(tuple(Obstacle.ASKED_AGAIN, POLITICAL));
     }
 
     @Test
@@ -184,7 +184,7 @@ final class BringForwardTest {
                 .containsExactly(new Value.Categories(List.of("political")), new Value.Category("wages"));
 
         answer("form", "topics", new Value.Categories(List.of("wages", "safety")));
-        assertThat(brought().unfit()).extracting(Unfit::why).containsExactly(Why.SCALE);
+        assertThat(brought().unfit()).extracting(Unfit::why).containsExactly(Obstacle.SCALE);
     }
 
     @Test
@@ -200,7 +200,7 @@ final class BringForwardTest {
         assertThat(brought().unfit())
                 .extracting(Unfit::why, Unfit::was)
                 .containsExactly(
-                        tuple(Why.ASKED_AGAIN, OTHER), tuple(Why.ASKED_AGAIN, new Value.Numeric(BigDecimal.ONE)));
+                        tuple(Obstacle.ASKED_AGAIN, OTHER), tuple(Obstacle.ASKED_AGAIN, new Value.Numeric(BigDecimal.ONE)));
     }
 
     @Test
@@ -216,7 +216,7 @@ final class BringForwardTest {
 
         assertThat(brought().unfit())
                 .extracting(Unfit::why)
-                .containsExactlyInAnyOrder(Why.OUT_OF_RANGE, Why.NOT_CODABLE_NOT_ALLOWED, Why.LINK);
+                .containsExactlyInAnyOrder(Obstacle.OUT_OF_RANGE, Obstacle.NOT_CODABLE_NOT_ALLOWED, Obstacle.LINK);
         assertThat(brought().annotations().getLast().linked("by")).containsExactly(new AnnotationId("s"));
     }
 
@@ -228,7 +228,7 @@ final class BringForwardTest {
         assertThat(brought().annotations()).isEqualTo(coded);
         assertThat(Recoding.of(versions().newest(), brought()))
                 .extracting(Unfit::why, Unfit::was)
-                .containsExactly(tuple(Why.RETIRED, OTHER));
+                .containsExactly(tuple(Obstacle.RETIRED, OTHER));
     }
 
     @Test
@@ -247,8 +247,8 @@ final class BringForwardTest {
         var versions = new Versions(List.of(reader.read(Two.CODEBOOK), reader.read(newer), reader.read(third)));
 
         assertThat(versions.bringForward(coded, 1, 3).annotations().getFirst().value("view")).contains(POLITICAL);
-        assertThat(versions.definedSince(new OfVariable("form", "view"), 3)).isEqualTo(2);
-        assertThat(versions.definedSince(new OfVariable("form", "words"), 3)).isEqualTo(1);
+        assertThat(versions.definedSince(new VariableAddress("form", "view"), 3)).isEqualTo(2);
+        assertThat(versions.definedSince(new VariableAddress("form", "words"), 3)).isEqualTo(1);
     }
 
     private Brought brought() {

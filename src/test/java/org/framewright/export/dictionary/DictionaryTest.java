@@ -110,7 +110,7 @@ final class DictionaryTest {
                         .filter(it -> it.name().equals("framing__tone"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(tone.level()).isEqualTo(Column.Level.ORDINAL);
+        assertThat(tone.level()).isEqualTo(Column.ColumnLevel.ORDINAL);
         assertThat(tone.values()).containsEntry(3, "Neutral");
         assertThat(tone.missing())
                 .containsEntry(-96, "[not asked]")

@@ -10,8 +10,8 @@ import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Scale;
 import org.framewright.agreement.units.Weights;
-import org.framewright.export.tools.RatedVariable.Level;
-import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.RatedVariable.RatingLevel;
+import org.framewright.export.tools.RatedVariable.ToolUnit;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ final class ToolFilesTest {
 
         assertThat(recal(prepared, "tone__A_B.csv", "[0-9]+")).hasSize(1);
         assertThat(recal(prepared, "tone__B_C.csv", "[0-9]+")).hasSize(2);
-        assertThat(prepared.files()).extracting(Prepared.Made::name).doesNotContain("tone__A_C.csv", "left_out.csv");
+        assertThat(prepared.files()).extracting(Prepared.ToolFile::name).doesNotContain("tone__A_C.csv", "left_out.csv");
     }
 
     @Test
@@ -151,7 +151,7 @@ final class ToolFilesTest {
 
     @Test
     void tidycommHasARowForEachUnitAndCoder() {
-        var mood = new RatedVariable("framing__mood", "framing", Level.ORDINAL, TONE.coders(), TONE.units());
+        var mood = new RatedVariable("framing__mood", "framing", RatingLevel.ORDINAL, TONE.coders(), TONE.units());
 
         var prepared = Tool.TIDYCOMM.prepare(List.of(TONE, mood));
 
@@ -203,10 +203,10 @@ final class ToolFilesTest {
     private static RatedVariable variable(String name, List<List<String>> ratings) {
         var units =
                 IntStream.range(0, ratings.size())
-                        .mapToObj(i -> new Unit("u" + (i + 1), "article", "Main", ratings.get(i)))
+                        .mapToObj(i -> new ToolUnit("u" + (i + 1), "article", "Main", ratings.get(i)))
                         .toList();
         var coders = Stream.of("A", "B", "C", "D").limit(ratings.getFirst().size()).toList();
-        return new RatedVariable(name, "framing", Level.NOMINAL, coders, units);
+        return new RatedVariable(name, "framing", RatingLevel.NOMINAL, coders, units);
     }
 
     /// As ReCal reads a file: no quotation marks, a header if it has a letter, cells of these characters, rows of one length.
@@ -230,7 +230,7 @@ final class ToolFilesTest {
         var builder = Ratings.builder(Scale.NOMINAL, units.getFirst().size());
         units.forEach(unit -> builder.add(unit.stream().map(it -> it.equals(missing) ? null : it).toList()));
         var alpha = Measure.KRIPPENDORFF_ALPHA.of(builder.build(), Metric.NOMINAL, Weights.UNWEIGHTED);
-        assertThat(((Outcome.Value) alpha).value()).isCloseTo(0.743, org.assertj.core.data.Offset.offset(0.0005));
+        assertThat(((Outcome.Defined) alpha).value()).isCloseTo(0.743, org.assertj.core.data.Offset.offset(0.0005));
     }
 
     private static String text(Prepared prepared, String file) {

@@ -19,7 +19,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.external.Mapping.CoderColumn;
 import org.framewright.reliability.external.Mapping.Layout;
 import org.framewright.reliability.external.Mapping.MappedVariable;
-import org.framewright.reliability.external.Spreadsheet.Rated;
+import org.framewright.reliability.external.Spreadsheet.RatedColumn;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +86,7 @@ final class SpreadsheetTest {
     private static double alpha(Path file, Scale scale) {
         var rated = read(file, Wishes.NONE.onScale(scale)).variables().getFirst();
         var alpha = Measure.KRIPPENDORFF_ALPHA.of(rated.ratings(), Metric.of(scale), Weights.UNWEIGHTED);
-        return ((Outcome.Value) alpha).value();
+        return ((Outcome.Defined) alpha).value();
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ final class SpreadsheetTest {
         var read = read(file, Wishes.NONE);
 
         assertThat(read.mapping().layout()).isEqualTo(new Layout.CoderRows(0, 1));
-        assertThat(read.variables()).extracting(Rated::name).containsExactly("tone", "frame");
+        assertThat(read.variables()).extracting(RatedColumn::name).containsExactly("tone", "frame");
         var tone = read.variables().getFirst();
         assertThat(tone.coders()).containsExactly("Ada", "Ben");
         assertThat(tone.units()).containsExactly("a1", "a2", "a3");
@@ -181,7 +181,7 @@ final class SpreadsheetTest {
         assertThat(read.mapping().skipped()).isEqualTo(2);
         assertThat(read.mapping().columns().get(4)).isEqualTo("ArticleID");
         assertThat(read.mapping().layout()).isEqualTo(new Layout.CoderRows(4, 3));
-        assertThat(read.variables()).extracting(Rated::name).containsExactly("Tone");
+        assertThat(read.variables()).extracting(RatedColumn::name).containsExactly("Tone");
         assertThat(read.mapping().variables().getFirst().scale()).isEqualTo(Scale.ORDINAL);
         assertThat(read.rows()).isEqualTo(4);
     }

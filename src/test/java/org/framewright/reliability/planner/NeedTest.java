@@ -33,21 +33,21 @@ final class NeedTest {
 
     @Test
     void coderWhoNeverDifferedSayNothingAboutHowOftenTheyWould() {
-        assertThat(Need.of(pilot(30, 0, 1), 0.8, 30)).isEqualTo(new Need.Unknown(Need.Why.NO_DISAGREEMENT));
+        assertThat(Need.of(pilot(30, 0, 1), 0.8, 30)).isEqualTo(new Need.UnknownNeed(Need.UnknownReason.NO_DISAGREEMENT));
     }
 
     @Test
     void figureThatIsUndefinedCanNotBePlannedBy() {
         var figure = new Figure("krippendorff-alpha", Outcome.undefined(Reason.NO_VARIATION));
 
-        assertThat(Need.of(figure, 0.8, 30)).isEqualTo(new Need.Unknown(Need.Why.NO_FIGURE));
+        assertThat(Need.of(figure, 0.8, 30)).isEqualTo(new Need.UnknownNeed(Need.UnknownReason.NO_FIGURE));
     }
 
     @Test
     void variableNeedsWhatItsNeediestPairDoes() {
         var enough = new Need.Enough();
-        var few = new Need.More(5, 25);
-        var many = new Need.More(50, 70);
+        var few = new Need.MoreArticles(5, 25);
+        var many = new Need.MoreArticles(50, 70);
 
         assertThat(Need.most(List.of(few, many, enough))).isEqualTo(many);
         assertThat(Need.most(List.of(few, new Need.Never(), many))).isEqualTo(new Need.Never());
@@ -58,8 +58,8 @@ final class NeedTest {
     void studyOfThePlannedSizeHasTheLowerEndAtTheThresholdAboutHalfOfTheTime() {
         // alpha is about .80 at 10 % disagreement of two coders on two categories that are as frequent
         var need = Need.of(pilot(60, 0.1, 5), 0.7, 60);
-        assertThat(need).isInstanceOf(Need.More.class);
-        int total = ((Need.More) need).total();
+        assertThat(need).isInstanceOf(Need.MoreArticles.class);
+        int total = ((Need.MoreArticles) need).total();
         assertThat(total).isBetween(70, 600);
 
         int passed = 0;
@@ -73,7 +73,7 @@ final class NeedTest {
 
     /// By how much the pilot's coders differed: alpha is 1 - 2 d where both categories are as frequent.
     private static double disagreement(Figure figure) {
-        return (1 - ((Outcome.Value) figure.outcome()).value()) / 2;
+        return (1 - ((Outcome.Defined) figure.outcome()).value()) / 2;
     }
 
     private static Figure pilot(int articles, double disagreement, long seed) {

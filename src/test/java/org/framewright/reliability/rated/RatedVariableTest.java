@@ -10,7 +10,7 @@ import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.model.Extent;
-import org.framewright.reliability.rated.RatedVariable.Question;
+import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -110,7 +110,7 @@ class RatedVariableTest {
 
     @Test
     void eachTwoCodersHaveTheUnitsThatTheyShareOnly() {
-        var question = new Question("", "", Metric.NOMINAL, true, true);
+        var question = new RatedQuestion("", "", Metric.NOMINAL, true, true);
         var ratings =
                 Ratings.of(
                         Categories.ofLabels(List.of("1", "2")),
@@ -129,7 +129,7 @@ class RatedVariableTest {
                         units,
                         ratings);
         assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT))).as("the mean over pairs").isEqualTo(0.5);
-        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT, new CoderPairs.Two(0, 2)))).isZero();
+        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT, new CoderPairs.CoderIndexPair(0, 2)))).isZero();
     }
 
     /// @param coders what each said of each unit, from 1; 0 for nothing
@@ -155,7 +155,7 @@ class RatedVariableTest {
         }
         var labels = IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
         return new RatedVariable(
-                new Question("", "Tone", Metric.NOMINAL, true, false),
+                new RatedQuestion("", "Tone", Metric.NOMINAL, true, false),
                 List.of("A", "B", "C", "D").subList(0, coders.length),
                 labels.stream().map(RatedCategory::named).toList(),
                 articles,
@@ -164,6 +164,6 @@ class RatedVariableTest {
     }
 
     private static double value(Outcome outcome) {
-        return outcome instanceof Outcome.Value(double value, _, _) ? value : Double.NaN;
+        return outcome instanceof Outcome.Defined(double value, _, _) ? value : Double.NaN;
     }
 }

@@ -71,7 +71,7 @@ class AgreementViewModelTest {
     private AgreementViewModel viewModel(AgreementState before, Tasks tasks) {
         return new AgreementViewModel(
                 project,
-                new AgreementViewModel.Threads(tasks, tasks, new Jobs(new JobBoard(), tasks)),
+                new AgreementViewModel.Runners(tasks, tasks, new Jobs(new JobBoard(), tasks)),
                 texts,
                 new Preferences(folder.resolve("remembered"), Runnable::run),
                 before);
@@ -114,7 +114,7 @@ class AgreementViewModelTest {
                                         && it.get("measure").equals(estimate.measure()))
                         .toList();
         assertThat(same).as(line.identity() + " " + estimate.measure()).isNotEmpty();
-        if (estimate.outcome() instanceof Outcome.Value(double value, _, _)) {
+        if (estimate.outcome() instanceof Outcome.Defined(double value, _, _)) {
             assertThat(Double.parseDouble(same.getFirst().get("value"))).isEqualTo(value);
         } else {
             assertThat(same.getFirst().get("undefined")).isNotEmpty();
@@ -146,7 +146,7 @@ class AgreementViewModelTest {
     }
 
     private static Optional<Double> value(Outcome outcome) {
-        return outcome instanceof Outcome.Value(double value, _, _) ? Optional.of(value) : Optional.empty();
+        return outcome instanceof Outcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
     }
 
     @Test
@@ -246,7 +246,7 @@ class AgreementViewModelTest {
         viewModel.opening.chosen().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
-        viewModel.arranged.set(new LineTable.Arrangement(2, false, Optional.of("framing tone")));
+        viewModel.arranged.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
         viewModel.letters.set(true);
 
         var again = viewModel(viewModel.state());
@@ -295,7 +295,7 @@ class AgreementViewModelTest {
 
     private static int compared(AgreementViewModel of) {
         return of.reference.compared.get().orElseThrow().references().getFirst().coders().stream()
-                .mapToInt(AgainstReference.OfCoder::articles)
+                .mapToInt(AgainstReference.CoderResult::articles)
                 .sum();
     }
 
@@ -311,7 +311,7 @@ class AgreementViewModelTest {
         service.takeUndisputed(desk);
         service.cases(desk).cases().stream()
                 .filter(Case::isOpen)
-                .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+                .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
         service.finish(desk, "that is all");
     }
 
@@ -348,7 +348,7 @@ class AgreementViewModelTest {
         var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
         service.cases(desk).cases().stream()
                 .filter(Case::isDisputed)
-                .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+                .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
         var differences = viewModel.opening.differencesProperty().getValue().orElseThrow();

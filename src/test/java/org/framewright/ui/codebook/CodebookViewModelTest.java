@@ -2,14 +2,14 @@ package org.framewright.ui.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
@@ -27,7 +27,7 @@ import java.util.Optional;
 
 class CodebookViewModelTest {
 
-    private static final Item SOURCE = new Item.At(new OfTag("source"));
+    private static final Item SOURCE = new Item.CodebookPart(new TagAddress("source"));
 
     @TempDir Path folder;
 
@@ -62,7 +62,7 @@ class CodebookViewModelTest {
     void whatIsTypedIsOneChangeAndUndoTakesItBackAsAWhole() {
         outline.select(SOURCE);
         for (var words : List.of("S", "Sp", "Speaker")) {
-            viewModel.typeAndPlace("label", it -> it.label(new OfTag("source"), words));
+            viewModel.typeAndPlace("label", it -> it.label(new TagAddress("source"), words));
         }
         assertThat(labels()).contains("Speaker");
         viewModel.undo();
@@ -90,7 +90,7 @@ class CodebookViewModelTest {
     void whatIsNewIsDeletedAndWhatWasThereIsRetired() {
         outline.select(SOURCE);
         outline.addBelow();
-        assertThat(shown().selected()).isEqualTo(new Item.At(new OfVariable("source", "new-question")));
+        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new VariableAddress("source", "new-question")));
         assertThat(shown().mistakes()).isEmpty();
         outline.remove();
         assertThat(labels()).doesNotContain("New question");
@@ -103,17 +103,17 @@ class CodebookViewModelTest {
 
     @Test
     void aMistakeIsCountedWhereItCanBeSeenAndGoneTo() {
-        viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
+        viewModel.change(it -> it.withTag(new TagAddress("cue"), tag -> tag.withKey('S')));
         outline.select(Item.WHOLE);
         viewModel.nextMistake();
-        assertThat(shown().selected()).isEqualTo(new Item.At(new OfTag("cue")));
+        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new TagAddress("cue")));
         assertThat(row(shown().selected()).state().mistakes()).isOne();
         assertThat(new Mistakes(texts).sentences(shown(), "key")).contains("is also the key of");
     }
 
     @Test
     void whatIsFoldedAwayIsOpenedWhenItIsSelected() {
-        var form = new Item.At(new OfVariable("attribution", "form"));
+        var form = new Item.CodebookPart(new VariableAddress("attribution", "form"));
         outline.select(form);
         outline.unfold();
         outline.unfold();
@@ -122,7 +122,7 @@ class CodebookViewModelTest {
         assertThat(shown().selected()).isEqualTo(form);
         outline.fold();
         outline.fold();
-        assertThat(shown().selected()).isEqualTo(new Item.At(new OfTag("attribution")));
+        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new TagAddress("attribution")));
     }
 
     @Test
@@ -142,7 +142,7 @@ class CodebookViewModelTest {
         assertThat(labels()).contains("New tag");
         applying.takeBack();
         assertThat(viewModel.versions()).hasSize(1);
-        assertThat(shown().draft().isNew(new OfTag("new-tag"))).isTrue();
+        assertThat(shown().draft().isNew(new TagAddress("new-tag"))).isTrue();
     }
 
     @Test
@@ -161,12 +161,12 @@ class CodebookViewModelTest {
     void whatTheCodebookListsStandsBelowItAndIsAddedMovedAndDeletedByKey() {
         outline.select(Item.WHOLE);
         outline.add(Kind.QUESTION);
-        var first = new Item.OfQuestion("new-question-to-the-study");
+        var first = new Item.QuestionItem("new-question-to-the-study");
         assertThat(shown().selected()).isEqualTo(first);
         assertThat(row(first).depth()).isOne();
         assertThat(row(first).state().fresh()).isTrue();
         outline.addBeside();
-        var second = new Item.OfQuestion("new-question-to-the-study-2");
+        var second = new Item.QuestionItem("new-question-to-the-study-2");
         assertThat(shown().selected()).isEqualTo(second);
         outline.shift(-1);
         assertThat(outline.rows.indexOf(row(second))).isLessThan(outline.rows.indexOf(row(first)));
@@ -204,7 +204,7 @@ class CodebookViewModelTest {
                 it -> it.withAid("new-reading-aid", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
         assertThat(new Mistakes(texts).sentences(shown(), "pattern")).contains("New reading aid");
         outline.add(Kind.SCORE);
-        assertThat(shown().selected()).isEqualTo(new Item.OfScore("new-score"));
+        assertThat(shown().selected()).isEqualTo(new Item.ScoreItem("new-score"));
         assertThat(shown().mistakes()).hasSize(1);
     }
 
@@ -218,14 +218,14 @@ class CodebookViewModelTest {
     @Test
     void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
         var applying = new Applying(viewModel, project, tasks, texts);
-        viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
+        viewModel.change(it -> it.withTag(new TagAddress("cue"), tag -> tag.withKey('S')));
         applying.look();
         assertThat(viewModel.noticeProperty().get()).isPresent();
         viewModel.undo();
         assertThat(viewModel.noticeProperty().get()).isEmpty();
     }
 
-    private Shown shown() {
+    private Content shown() {
         return viewModel.shown.get().orElseThrow();
     }
 

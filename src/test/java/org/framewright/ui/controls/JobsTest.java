@@ -47,9 +47,9 @@ class JobsTest {
 
     @Test
     void aReadingEndsAtOnceWhereItIsCancelledAndAWritingWhenItHasEnded() {
-        jobs.run(Job.reading("read", new Job.Words("Reading", "Not read."), _ -> "read"), heard::add, this::failed);
+        jobs.run(Job.reading("read", new Job.JobTexts("Reading", "Not read."), _ -> "read"), heard::add, this::failed);
         jobs.run(
-                Job.writing("write", new Job.Words("Writing", "Not written."), _ -> "written"),
+                Job.writing("write", new Job.JobTexts("Writing", "Not written."), _ -> "written"),
                 heard::add,
                 this::failed);
         waiting.poll().run();
@@ -70,7 +70,7 @@ class JobsTest {
         jobs.run(
                 Job.writing(
                         "write",
-                        new Job.Words("Reading", "Entering", "Not written."),
+                        new Job.JobTexts("Reading", "Entering", "Not written."),
                         progress -> {
                             progress.at(2, 2);
                             progress.entering();
@@ -89,7 +89,7 @@ class JobsTest {
         jobs.run(
                 Job.writing(
                         "write",
-                        new Job.Words("Writing", "Not written."),
+                        new Job.JobTexts("Writing", "Not written."),
                         _ -> {
                             jobs.cancel();
                             return "written";
@@ -104,7 +104,7 @@ class JobsTest {
     @Test
     void aResultThatNobodyWantsAnyMoreIsPutAway() {
         jobs.run(
-                Job.reading("open", new Job.Words("Opening", "Nothing was opened."), _ -> "open")
+                Job.reading("open", new Job.JobTexts("Opening", "Nothing was opened."), _ -> "open")
                         .givenUp(it -> heard.add(it + ", closed again")),
                 heard::add,
                 this::failed);
@@ -117,11 +117,11 @@ class JobsTest {
     @Test
     void whatGoesOnIsToldAfterTheScreenWasLeftAndWhatWritesIsWaitedFor() {
         jobs.run(
-                Job.writing("import", new Job.Words("Importing", ""), _ -> "imported").goingOn(),
+                Job.writing("import", new Job.JobTexts("Importing", ""), _ -> "imported").goingOn(),
                 heard::add,
                 this::failed);
         jobs.run(Job.quiet("look", () -> "looked"), heard::add, this::failed);
-        jobs.run(Job.writing("write", new Job.Words("Writing", ""), _ -> "written"), heard::add, this::failed);
+        jobs.run(Job.writing("write", new Job.JobTexts("Writing", ""), _ -> "written"), heard::add, this::failed);
         jobs.leave(() -> heard.add("left"), it -> heard.add("not left: " + it));
         assertThat(heard).containsExactly("not left: Writing");
 
@@ -133,11 +133,11 @@ class JobsTest {
 
     @Test
     void whatIsLastBegunIsShownAndEachOfSeveralStepsIsPartOfOneWait() {
-        jobs.run(Job.writing("one", new Job.Words("One", ""), _ -> "1"), heard::add, this::failed);
-        jobs.run(Job.writing("two", new Job.Words("Two", ""), _ -> "2"), _ -> ask("more"), this::failed);
+        jobs.run(Job.writing("one", new Job.JobTexts("One", ""), _ -> "1"), heard::add, this::failed);
+        jobs.run(Job.writing("two", new Job.JobTexts("Two", ""), _ -> "2"), _ -> ask("more"), this::failed);
         var first = board.shownProperty().get().orElseThrow();
         assertThat(first.doing()).isEqualTo("Two");
-        jobs.run(Job.writing("three", new Job.Words("Three", ""), _ -> "3"), _ -> heard.add("3"), this::failed);
+        jobs.run(Job.writing("three", new Job.JobTexts("Three", ""), _ -> "3"), _ -> heard.add("3"), this::failed);
         assertThat(board.shownProperty().get().orElseThrow().since()).isEqualTo(first.since());
         doAll();
         assertThat(board.shownProperty().get()).isEmpty();
@@ -147,7 +147,7 @@ class JobsTest {
     @Test
     void progressReachesTheWindowAtMostTenTimesInASecond() {
         long begun = System.nanoTime();
-        jobs.run(Job.reading("read", new Job.Words("Reading", ""), this::tellOften), heard::add, this::failed);
+        jobs.run(Job.reading("read", new Job.JobTexts("Reading", ""), this::tellOften), heard::add, this::failed);
         waiting.poll().run();
         double seconds = (System.nanoTime() - begun) / 1e9;
         // the last one is the result
@@ -172,7 +172,7 @@ class JobsTest {
         jobs.run(
                 Job.writing(
                                 "write",
-                                new Job.Words("Writing", "Not written."),
+                                new Job.JobTexts("Writing", "Not written."),
                                 progress -> write(progress, begun, ended))
                         .asking(),
                 heard::add,
@@ -250,8 +250,8 @@ class JobsTest {
         before.stream().filter(it -> it.key.equals(begun.key) && it.isRunning()).forEach(it -> it.replaced = true);
         var job =
                 random.nextBoolean()
-                        ? Job.reading(begun.key, new Job.Words("Reading", "stopped"), work)
-                        : Job.writing(begun.key, new Job.Words("Writing", "stopped"), work);
+                        ? Job.reading(begun.key, new Job.JobTexts("Reading", "stopped"), work)
+                        : Job.writing(begun.key, new Job.JobTexts("Writing", "stopped"), work);
         jobs.run(job, begun.ends::add, failure -> begun.ends.add(failure.toString()));
         return begun;
     }

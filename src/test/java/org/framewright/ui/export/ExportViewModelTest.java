@@ -123,7 +123,7 @@ final class ExportViewModelTest {
                         new Jobs(board, tasks),
                         new Texts(Locale.UK),
                         new Preferences(folder.resolve("state"), Runnable::run),
-                        new ExportViewModel.Ways(_ -> {}, _ -> {}));
+                        new ExportViewModel.Links(_ -> {}, _ -> {}));
         it.load();
         return it;
     }

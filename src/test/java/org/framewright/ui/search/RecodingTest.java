@@ -64,7 +64,7 @@ final class RecodingTest {
                 new SearchViewModel(
                         project,
                         ada,
-                        new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
+                        new SearchViewModel.Runners(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
                         SearchState.of(SeatId.of(ada)));
         search.show();

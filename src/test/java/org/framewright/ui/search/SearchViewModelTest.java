@@ -13,7 +13,7 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.search.Order;
-import org.framewright.search.Sought.Form;
+import org.framewright.search.Sought.QueryForm;
 import org.framewright.search.Wanted;
 import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService;
@@ -72,7 +72,7 @@ class SearchViewModelTest {
                 new SearchViewModel(
                         project,
                         ada,
-                        new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
+                        new SearchViewModel.Runners(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
                         before);
         opened.show();
@@ -97,14 +97,14 @@ class SearchViewModelTest {
         assertThat(texts.rows).isEmpty();
         assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2. None is shown.");
         texts.filter.set("");
-        texts.form.set(Form.EXPRESSION);
+        texts.form.set(QueryForm.EXPRESSION);
         assertThat(texts.rows).hasSize(3);
     }
 
     @Test
     void whatWasLeftIsFoundAgainAndReadAnewOnlyWhereTheProjectHasChanged() {
         var texts = search.inTexts;
-        texts.form.set(Form.PHRASE);
+        texts.form.set(QueryForm.PHRASE);
         texts.words.set("strike");
         texts.search();
         texts.words.set("union");
@@ -151,7 +151,7 @@ class SearchViewModelTest {
         project.team()
                 .assignments()
                 .give(
-                        new AssignmentService.Wanted(
+                        new AssignmentService.AssignmentRequest(
                                 ada.round().name(),
                                 "For " + coder,
                                 List.of(coder),
@@ -159,7 +159,7 @@ class SearchViewModelTest {
                                 Optional.empty(),
                                 "0",
                                 2,
-                                Recipe.Pairs.ROTATING,
+                                Recipe.PairRule.ROTATING,
                                 "",
                                 1));
     }
@@ -167,7 +167,7 @@ class SearchViewModelTest {
     @Test
     void aBadExpressionIsSaidInWords() {
         var texts = search.inTexts;
-        texts.form.set(Form.EXPRESSION);
+        texts.form.set(QueryForm.EXPRESSION);
         texts.words.set("a(b");
         texts.search();
         assertThat(texts.sentence.get()).startsWith("“a(b” is no regular expression");
@@ -224,7 +224,7 @@ class SearchViewModelTest {
         assertThat(coded.rows).extracting(it -> it.passage().article().name()).contains("b");
         coded.filter.set("");
         coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
-        coded.want(coded.wanted.get().withAnswer(Optional.of(new Wanted.Answer("form", "indirect"))));
+        coded.want(coded.wanted.get().withAnswer(Optional.of(new Wanted.AnswerFilter("form", "indirect"))));
         assertThat(coded.rows).hasSize(1);
         coded.want(Wanted.ALL);
         coded.toggle(Flag.MEMO);

@@ -66,7 +66,7 @@ class JobBarTest {
 
     private void begin(String doing, Runnable then) {
         jobs.run(
-                Job.reading("key", new Job.Words(doing, "stopped"), _ -> doing),
+                Job.reading("key", new Job.JobTexts(doing, "stopped"), _ -> doing),
                 it -> {
                     heard.add(it);
                     then.run();

@@ -6,7 +6,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Flag;
 import org.framewright.ui.workspace.Arrangement.Sort;
-import org.framewright.ui.workspace.ArticleRow.Status;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +25,10 @@ class ArticleListViewModelTest {
     void fill() {
         list.fill(
                 List.of(
-                        row("dock", "Dockers walk out", "The Herald", "2024-03-02", Status.SUBMITTED),
-                        row("ferry", "Ferries stay in port", "Lerwick Times", "2024-03-31", Status.OPEN),
-                        row("etat", "État des lieux", "Le Port", "2024-05-01", Status.NOT_BEGUN),
-                        row("bird", "A puffin", "", "", Status.NOT_BEGUN)));
+                        row("dock", "Dockers walk out", "The Herald", "2024-03-02", RowStatus.SUBMITTED),
+                        row("ferry", "Ferries stay in port", "Lerwick Times", "2024-03-31", RowStatus.OPEN),
+                        row("etat", "État des lieux", "Le Port", "2024-05-01", RowStatus.NOT_BEGUN),
+                        row("bird", "A puffin", "", "", RowStatus.NOT_BEGUN)));
         list.mark(Map.of(id("ferry"), Set.of(Flag.UNSURE, Flag.MEMO), id("dock"), Set.of(Flag.MEMO)));
     }
 
@@ -61,7 +61,7 @@ class ArticleListViewModelTest {
 
     @Test
     void statusFlagAndOutletChooseTogetherWithTheWords() {
-        list.arrange(Arrangement.ALL.toggled(Status.OPEN).toggled(Status.SUBMITTED));
+        list.arrange(Arrangement.ALL.toggled(RowStatus.OPEN).toggled(RowStatus.SUBMITTED));
         assertThat(shown()).isEqualTo("dock ferry");
         list.arrange(Arrangement.ALL.toggled(Flag.MEMO));
         assertThat(shown()).isEqualTo("dock ferry");
@@ -73,7 +73,7 @@ class ArticleListViewModelTest {
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         assertThat(list.outlets()).containsExactly("Le Port", "Lerwick Times", "The Herald");
         assertThat(list.count(Flag.MEMO)).isEqualTo(2);
-        assertThat(list.count(Status.NOT_BEGUN)).isEqualTo(2);
+        assertThat(list.count(RowStatus.NOT_BEGUN)).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class ArticleListViewModelTest {
 
     @Test
     void oneGoesFromArticleToArticleInTheOrderThatIsShown() {
-        list.arrange(Arrangement.ALL.toggled(Status.NOT_BEGUN).sortedBy(Sort.HEADLINE));
+        list.arrange(Arrangement.ALL.toggled(RowStatus.NOT_BEGUN).sortedBy(Sort.HEADLINE));
         list.setCurrent(id("bird"));
         assertThat(list.step(-1)).isEmpty();
         assertThat(list.step(1)).contains(id("etat"));
@@ -101,7 +101,7 @@ class ArticleListViewModelTest {
     @Test
     void theArticleOnTheDeskStaysInItsPlaceAlsoWhereItDoesNotFit() {
         list.setCurrent(id("ferry"));
-        list.arrange(Arrangement.ALL.toggled(Status.NOT_BEGUN).toggled(Status.SUBMITTED));
+        list.arrange(Arrangement.ALL.toggled(RowStatus.NOT_BEGUN).toggled(RowStatus.SUBMITTED));
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         list.setCurrent(id("etat"));
         assertThat(shown()).isEqualTo("dock etat bird");
@@ -112,7 +112,7 @@ class ArticleListViewModelTest {
     @Test
     void whereNothingThatIsShownIsLeftToCodeTheNextOfAllIs() {
         list.setCurrent(id("dock"));
-        list.arrange(Arrangement.ALL.toggled(Status.SUBMITTED));
+        list.arrange(Arrangement.ALL.toggled(RowStatus.SUBMITTED));
         assertThat(list.nextToCode()).contains(id("ferry"));
     }
 
@@ -120,7 +120,7 @@ class ArticleListViewModelTest {
         return String.join(" ", list.sorted.stream().map(row -> row.article().name()).toList());
     }
 
-    private static ArticleRow row(String name, String title, String outlet, String date, Status status) {
+    private static ArticleRow row(String name, String title, String outlet, String date, RowStatus status) {
         return new ArticleRow(new ArticleSummary(id(name), name, title, outlet, date), status, Set.of());
     }
 

@@ -53,7 +53,7 @@ public final class FigureTable {
 
         private double value() {
             return estimate.map(Estimate::outcome)
-                    .map(it -> it instanceof Outcome.Value(double value, _, _) ? value : Double.NEGATIVE_INFINITY)
+                    .map(it -> it instanceof Outcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY)
                     .orElse(Double.NEGATIVE_INFINITY);
         }
 
@@ -213,7 +213,7 @@ public final class FigureTable {
                 setGraphic(null);
                 return;
             }
-            boolean defined = estimate.get().outcome() instanceof Outcome.Value;
+            boolean defined = estimate.get().outcome() instanceof Outcome.Defined;
             number.setText(words.cell(estimate));
             bar.setVisible(defined);
             bar.show(estimate.get(), thresholds);

@@ -24,7 +24,7 @@ public record FigureWords(Texts texts, Locale locale) {
     /// A figure with three places, or why there is none.
     public String figure(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Value(double value, _, _) -> number(value);
+            case Outcome.Defined(double value, _, _) -> number(value);
             case Outcome.Undefined(var reason) ->
                     texts.get("agreement.none", texts.get("agreement.reason." + reason.name()));
         };
@@ -157,7 +157,7 @@ public record FigureWords(Texts texts, Locale locale) {
 
     /// The number in a column; empty where there is no figure of that kind.
     String cell(Optional<Estimate> estimate) {
-        return estimate.map(it -> it.outcome() instanceof Outcome.Value(double value, _, _) ? number(value) : "–")
+        return estimate.map(it -> it.outcome() instanceof Outcome.Defined(double value, _, _) ? number(value) : "–")
                 .orElse("");
     }
 }

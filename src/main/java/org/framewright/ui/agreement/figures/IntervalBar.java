@@ -40,8 +40,8 @@ public final class IntervalBar extends Pane {
     /// Shows an estimate; of one without a figure the thresholds only.
     public void show(Estimate estimate, Thresholds between) {
         thresholds = between;
-        boolean defined = estimate.outcome() instanceof Outcome.Value;
-        value = estimate.outcome() instanceof Outcome.Value(double figure, _, _) ? figure : 0;
+        boolean defined = estimate.outcome() instanceof Outcome.Defined;
+        value = estimate.outcome() instanceof Outcome.Defined(double figure, _, _) ? figure : 0;
         var pairs = estimate.pairs();
         var range = pairs == null ? estimate.interval() : new Interval(pairs.low(), pairs.high());
         known = defined ? range : null;

@@ -16,7 +16,7 @@ import org.framewright.wording.Texts;
 import java.util.Objects;
 
 /// The first rows of a spreadsheet, and above each column what it was taken for.
-final class PreviewTable extends TableView<Table.Row> {
+final class PreviewTable extends TableView<Table.CsvRow> {
 
     private static final int ROWS = 4;
     private static final int MOST_COLUMNS = 60;
@@ -47,8 +47,8 @@ final class PreviewTable extends TableView<Table.Row> {
         getItems().setAll(data.subList(0, Math.min(ROWS, data.size())));
     }
 
-    private TableColumn<Table.Row, String> column(Mapping mapping, int index) {
-        var column = new TableColumn<Table.Row, String>();
+    private TableColumn<Table.CsvRow, String> column(Mapping mapping, int index) {
+        var column = new TableColumn<Table.CsvRow, String>();
         var name = new Label(mapping.columns().get(index));
         var role = new Label(role(mapping, index));
         role.getStyleClass().add(role.getText().equals(texts.get("spreadsheet.role.unused")) ? "unused" : "role");

@@ -14,7 +14,7 @@ import org.framewright.reliability.external.Mapping;
 import org.framewright.reliability.external.Mapping.Layout;
 import org.framewright.reliability.external.Mapping.MappedVariable;
 import org.framewright.reliability.external.Wishes;
-import org.framewright.reliability.external.Wishes.Arrangement;
+import org.framewright.reliability.external.Wishes.CoderLayout;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -36,7 +36,7 @@ final class ReadingPane extends VBox {
     private final SpreadsheetViewModel viewModel;
     private final Texts texts;
     private final Choice<String> sheets;
-    private final Choice<Arrangement> arrangement;
+    private final Choice<CoderLayout> arrangement;
     private final Choice<Optional<String>> unit;
     private final Choice<String> coder;
     private final TextField missing = new TextField();
@@ -97,7 +97,7 @@ final class ReadingPane extends VBox {
         sheets.fill(it.sheets(), it.grid().sheet());
         Visibility.show(ofSheets, it.sheets().size() > 1);
         boolean rows = mapping.layout() instanceof Layout.CoderRows;
-        arrangement.fill(Arrays.asList(Arrangement.values()), rows ? Arrangement.ROWS : Arrangement.COLUMNS);
+        arrangement.fill(Arrays.asList(CoderLayout.values()), rows ? CoderLayout.ROWS : CoderLayout.COLUMNS);
         var columns = mapping.columns();
         switch (mapping.layout()) {
             case Layout.CoderColumns(var place) -> {
@@ -146,7 +146,7 @@ final class ReadingPane extends VBox {
         viewModel.understand((Wishes said) -> said.missing(Set.copyOf(declared)));
     }
 
-    private String words(Arrangement it) {
+    private String words(CoderLayout it) {
         return texts.get("spreadsheet.arrangement." + it.name().toLowerCase(Locale.ROOT));
     }
 

@@ -30,7 +30,7 @@ public final class SpreadsheetScreen implements AppScreen {
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
                         jobs.on(app.workers().saving()),
-                        new SpreadsheetView.Ways(
+                        new SpreadsheetView.Links(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
                                 () -> new ReportFile(app).ask(model::report)));
         model.goOn();

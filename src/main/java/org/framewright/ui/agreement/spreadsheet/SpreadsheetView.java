@@ -56,10 +56,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     ///
     /// @param choose asks for a file and opens it
     /// @param report asks for a file, and writes the report into it
-    public record Ways(Runnable choose, Runnable report) {}
+    public record Links(Runnable choose, Runnable report) {}
 
     /// @param jobs for what is answered while somebody drags
-    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Ways ways) {
+    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Links ways) {
         this.viewModel = viewModel;
         this.texts = words.texts();
         this.reading = new ReadingPane(viewModel, texts);
@@ -128,17 +128,17 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         });
     }
 
-    private void fill(Optional<SpreadsheetViewModel.Figures> now) {
+    private void fill(Optional<SpreadsheetViewModel.SpreadsheetFigures> now) {
         table.fill(
-                now.map(SpreadsheetViewModel.Figures::lines).orElseGet(List::of),
+                now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
                 Thresholds.USUAL,
-                now.map(SpreadsheetViewModel.Figures::more).orElse("cohen-kappa"));
+                now.map(SpreadsheetViewModel.SpreadsheetFigures::more).orElse("cohen-kappa"));
         if (now.isPresent() && table.table.chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
             table.table.takeKeyboard();
         }
     }
 
-    private void show(Optional<SpreadsheetViewModel.Opened> opened) {
+    private void show(Optional<SpreadsheetViewModel.OpenedVariable> opened) {
         page =
                 opened.map(it ->
                         new VariablePage(words, Thresholds.USUAL, jobs, viewModel.chosen())

@@ -49,26 +49,26 @@ public final class SpreadsheetViewModel extends ScreenModel {
     final ObjectProperty<Optional<Understood>> understood;
 
     /// Its figures; nothing as long as there are none.
-    final ObjectProperty<Optional<Figures>> figures;
+    final ObjectProperty<Optional<SpreadsheetFigures>> figures;
 
-    final ObjectProperty<Optional<Opened>> opened;
+    final ObjectProperty<Optional<OpenedVariable>> opened;
 
     private VariableChoices chosen;
 
-    final ObjectProperty<LineTable.Arrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arranged;
 
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
-    record Opened(FigureLine line, Examined examined) {}
+    record OpenedVariable(FigureLine line, Examined examined) {}
 
     /// What is shown below.
     ///
     /// @param more the id of the measure beside alpha
     /// @param drawn whether there are intervals
-    record Figures(Spreadsheet sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
+    record SpreadsheetFigures(Spreadsheet sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
 
-        Figures {
+        SpreadsheetFigures {
             lines = List.copyOf(lines);
         }
     }
@@ -83,10 +83,10 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// @param letters whether coders are letters in a report
     record State(
             Optional<Understood> understood,
-            Optional<Figures> figures,
-            Optional<Opened> opened,
+            Optional<SpreadsheetFigures> figures,
+            Optional<OpenedVariable> opened,
             VariableChoices.State chosen,
-            LineTable.Arrangement arranged,
+            LineTable.TableArrangement arranged,
             boolean letters) {
 
         /// As whoever comes for the first time finds it.
@@ -96,7 +96,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                         Optional.empty(),
                         Optional.empty(),
                         VariableChoices.State.NEW,
-                        LineTable.Arrangement.USUAL,
+                        LineTable.TableArrangement.USUAL,
                         false);
     }
 
@@ -191,7 +191,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 });
     }
 
-    private void draw(Figures before) {
+    private void draw(SpreadsheetFigures before) {
         if (!before.drawn()) {
             work(
                     progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
@@ -199,11 +199,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
     }
 
-    private Figures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
+    private SpreadsheetFigures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
         var more = SheetOverview.more(sheet);
         var measures = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA, more);
         var report = sheet.report(measures, draws, SEED, progress::at);
-        return new Figures(
+        return new SpreadsheetFigures(
                 sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
     }
 
@@ -219,8 +219,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
                                 this::failed));
     }
 
-    private Opened opened(FigureLine line, Spreadsheet.Rated variable) {
-        return new Opened(line, Examined.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
+    private OpenedVariable opened(FigureLine line, Spreadsheet.RatedColumn variable) {
+        return new OpenedVariable(line, Examined.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
     }
 
     void closeVariable() {
@@ -239,7 +239,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
         var before = shown.get();
         boolean lettered = letters.get();
-        var said = new Job.Words(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var said = new Job.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         jobs.run(
                 Job.writing(
                         "report",
@@ -259,7 +259,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
-        var said = new Job.Words(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
+        var said = new Job.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
         jobs.run(Job.reading("figures", said, work), then, this::failed);
     }
 

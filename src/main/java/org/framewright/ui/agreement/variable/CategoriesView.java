@@ -37,11 +37,11 @@ final class CategoriesView extends HBox {
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
-    private final Choice<Optional<CoderPairs.Two>> whose;
+    private final Choice<Optional<CoderPairs.CoderIndexPair>> whose;
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.Two>> pair) {
+    CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
         this.examined = examined;
         this.words = words;
         this.texts = words.texts();
@@ -57,7 +57,7 @@ final class CategoriesView extends HBox {
         whose.setId("matrix-of");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
-        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), pair.get());
+        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.CoderIndexPair>empty()), pairs).toList(), pair.get());
         var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Styles.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
@@ -85,7 +85,7 @@ final class CategoriesView extends HBox {
         return words.category(examined.rated().categories().get(category));
     }
 
-    private String name(Optional<CoderPairs.Two> two) {
+    private String name(Optional<CoderPairs.CoderIndexPair> two) {
         return two.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
                 .orElseGet(() -> texts.get("agreement.coincidences"));
     }
@@ -94,10 +94,10 @@ final class CategoriesView extends HBox {
         return examined.rated().coders().get(place);
     }
 
-    private void show(Optional<CoderPairs.Two> two) {
+    private void show(Optional<CoderPairs.CoderIndexPair> two) {
         var matrix = two.map(it -> CategoryMatrix.confusion(examined.rated(), it)).orElse(examined.coincidences());
         int[] used = matrix.used(MOST);
-        var rows = new ArrayList<List<HeatMap.Field>>();
+        var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row : used) {
             rows.add(IntStream.of(used).mapToObj(column -> field(matrix, row, column)).toList());
         }
@@ -109,11 +109,11 @@ final class CategoriesView extends HBox {
         below.setText(more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what);
     }
 
-    private HeatMap.Field field(CategoryMatrix matrix, int row, int column) {
+    private HeatMap.MapField field(CategoryMatrix matrix, int row, int column) {
         double count = matrix.at(row, column);
         double all = matrix.inRow(row);
         var number = count == 0 ? "" : texts.get("agreement.count", count);
         var says = texts.get("agreement.field", name(row), name(column), count);
-        return new HeatMap.Field(number, all > 0 ? count / all : 0, row == column, says);
+        return new HeatMap.MapField(number, all > 0 ? count / all : 0, row == column, says);
     }
 }

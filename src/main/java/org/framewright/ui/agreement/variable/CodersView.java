@@ -53,11 +53,11 @@ final class CodersView extends HBox {
         table.fill(examined.coders());
     }
 
-    private List<List<HeatMap.Field>> rows() {
+    private List<List<HeatMap.MapField>> rows() {
         int coders = examined.rated().coders().size();
-        var rows = new ArrayList<List<HeatMap.Field>>();
+        var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row = 0; row < coders; row++) {
-            var fields = new ArrayList<HeatMap.Field>();
+            var fields = new ArrayList<HeatMap.MapField>();
             for (int column = 0; column < coders; column++) {
                 fields.add(field(row, column));
             }
@@ -67,16 +67,16 @@ final class CodersView extends HBox {
     }
 
     /// Alpha above the diagonal, percent agreement below it.
-    private HeatMap.Field field(int row, int column) {
+    private HeatMap.MapField field(int row, int column) {
         var pair =
                 examined.pairs().stream()
                         .filter(it ->
                                 it.two().first() == Math.min(row, column) && it.two().second() == Math.max(row, column))
                         .findFirst();
-        return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.Field("", 0, false, ""));
+        return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.MapField("", 0, false, ""));
     }
 
-    private HeatMap.Field field(Examined.PairFigure pair, boolean alpha) {
+    private HeatMap.MapField field(Examined.PairFigure pair, boolean alpha) {
         var outcome = alpha ? pair.alpha() : pair.percent();
         var value = value(outcome);
         var says =
@@ -87,10 +87,10 @@ final class CodersView extends HBox {
                         pair.compared(),
                         words.figure(pair.alpha()),
                         words.figure(pair.percent()));
-        return new HeatMap.Field(value.map(words::number).orElse("–"), 1 - value.orElse(1.0), false, says);
+        return new HeatMap.MapField(value.map(words::number).orElse("–"), 1 - value.orElse(1.0), false, says);
     }
 
     private static Optional<Double> value(Outcome outcome) {
-        return outcome instanceof Outcome.Value(double value, _, _) ? Optional.of(value) : Optional.empty();
+        return outcome instanceof Outcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ public final class HeatMap extends GridPane {
     /// @param share from 0 to 1: how strong it is
     /// @param agrees whether it is one of agreement
     /// @param says what it is, in a sentence
-    public record Field(String words, double share, boolean agrees, String says) {}
+    public record MapField(String words, double share, boolean agrees, String says) {}
 
     public HeatMap(String id) {
         setId(id);
@@ -37,7 +37,7 @@ public final class HeatMap extends GridPane {
     /// Shows fields. Columns are headed by the numbers that rows have before their names, or by names that are as short.
     ///
     /// @param fields row by row
-    public void show(List<String> names, List<List<Field>> fields) {
+    public void show(List<String> names, List<List<MapField>> fields) {
         getChildren().clear();
         for (int column = 0; column < names.size(); column++) {
             var head = Styles.with(new Label(head(names, column)), "heat-head");
@@ -66,7 +66,7 @@ public final class HeatMap extends GridPane {
         return areShort(names) ? names.get(column) : Integer.toString(column + 1);
     }
 
-    private static Label field(Field field) {
+    private static Label field(MapField field) {
         var label = Styles.with(new Label(field.words()), "heat");
         label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.em(FIELD)));
         label.setAccessibleText(field.says());

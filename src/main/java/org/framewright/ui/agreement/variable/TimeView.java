@@ -77,11 +77,11 @@ final class TimeView extends VBox {
         return Styles.with(new Label(words), "chart-heading");
     }
 
-    private List<ChartPane.Dot> alpha(List<Timeline.Stretch> stretches) {
+    private List<ChartPane.Dot> alpha(List<Timeline.ArticleGroup> stretches) {
         return stretches.stream()
                 .map(it ->
                         new ChartPane.Dot(
-                                it.alpha() instanceof Outcome.Value(double value, _, _)
+                                it.alpha() instanceof Outcome.Defined(double value, _, _)
                                         ? Optional.of(value)
                                         : Optional.empty(),
                                 Optional.empty(),
@@ -97,7 +97,7 @@ final class TimeView extends VBox {
                 .toList();
     }
 
-    private ChartPane.Dot dot(Timeline.Stretch stretch, Timeline.Point point) {
+    private ChartPane.Dot dot(Timeline.ArticleGroup stretch, Timeline.Point point) {
         var known = Optional.of(point).filter(it -> it.comparisons() > 0);
         return new ChartPane.Dot(
                 known.map(Timeline.Point::same),
@@ -107,7 +107,7 @@ final class TimeView extends VBox {
                 says(stretch, words.number(point.same())));
     }
 
-    private String says(Timeline.Stretch stretch, String figure) {
+    private String says(Timeline.ArticleGroup stretch, String figure) {
         return texts.get("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
     }
 

@@ -15,14 +15,14 @@ public final class VariableChoices {
 
     private final IntegerProperty view;
     private final ObjectProperty<WhatIf> whatIf;
-    private final ObjectProperty<Optional<CoderPairs.Two>> pair;
+    private final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
 
     /// How a page is left.
     ///
     /// @param view that was looked at
     /// @param whatIf what would be otherwise
     /// @param pair the coders whose confusions were looked at; nothing for all coders
-    public record State(int view, WhatIf whatIf, Optional<CoderPairs.Two> pair) {
+    public record State(int view, WhatIf whatIf, Optional<CoderPairs.CoderIndexPair> pair) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(0, WhatIf.AS_IT_IS, Optional.empty());
@@ -47,7 +47,7 @@ public final class VariableChoices {
     }
 
     /// The coders whose confusions are shown; nothing for all coders.
-    ObjectProperty<Optional<CoderPairs.Two>> pairProperty() {
+    ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pairProperty() {
         return pair;
     }
 

@@ -6,7 +6,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 import org.framewright.team.Lot;
 import org.framewright.wording.Texts;
 
@@ -69,7 +69,7 @@ record Asked(
     }
 
     private static Overlapping overlapping(Recipe last) {
-        if (last.pairs() == Recipe.Pairs.ALL) {
+        if (last.pairs() == Recipe.PairRule.ALL) {
             return Overlapping.ALL;
         }
         return last.overlap() == 0 ? Overlapping.PAIRS : new Overlapping(last.perArticle());
@@ -103,11 +103,11 @@ record Asked(
     }
 
     /// The same for the service, where there is no [#trouble].
-    Wanted wanted(GivenOut given, Pool pool) {
+    AssignmentRequest wanted(GivenOut given, Pool pool) {
         var named = given.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
         var overlapped = overlap.replaceAll("\\s", "");
         boolean all = overlapping.equals(Overlapping.ALL);
-        return new Wanted(
+        return new AssignmentRequest(
                 round.name(),
                 name,
                 named,
@@ -115,7 +115,7 @@ record Asked(
                 number.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(number.strip())),
                 overlapped.isEmpty() ? "0" : overlapped,
                 all ? Math.max(Overlapping.PAIRS.each(), named.size()) : overlapping.each(),
-                all ? Recipe.Pairs.ALL : Recipe.Pairs.ROTATING,
+                all ? Recipe.PairRule.ALL : Recipe.PairRule.ROTATING,
                 strata,
                 Long.parseLong(seed.strip()));
     }

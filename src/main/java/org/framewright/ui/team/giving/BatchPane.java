@@ -14,8 +14,8 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.BatchViewModel.Line;
-import org.framewright.ui.team.giving.BatchViewModel.Shown;
+import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
+import org.framewright.ui.team.giving.BatchViewModel.Content;
 import org.framewright.ui.team.progress.ProgressWords;
 
 import java.util.List;
@@ -31,7 +31,7 @@ final class BatchPane extends VBox {
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
     private final Button takeBack;
-    private final LineTable<Line> table;
+    private final LineTable<BatchLine> table;
 
     BatchPane(BatchViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -39,7 +39,7 @@ final class BatchPane extends VBox {
         var said = new ProgressWords(tools.texts());
         this.table =
                 tools.withArticles(
-                                new LineTable<Line>(
+                                new LineTable<BatchLine>(
                                                 "batch-lines", tools.words("team.articles"), it -> it.assignment().id())
                                         .words(tools.words("team.column.coder"), 120, it -> it.coder().name()),
                                 it -> it.standing().article(),
@@ -61,7 +61,7 @@ final class BatchPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
         viewModel.shown.subscribe(this::fill);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> offer());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BatchLine>) _ -> offer());
     }
 
     void takeKeyboard() {
@@ -80,15 +80,15 @@ final class BatchPane extends VBox {
         return new PlainButton(tools.words("team.batch." + what), "batch-" + what, verb);
     }
 
-    private void fill(Optional<Shown> shown) {
+    private void fill(Optional<Content> shown) {
         table.sayNothing(tools.words(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
         heading.setText(shown.map(it -> tools.words("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
         recipe.setText(shown.map(this::recipe).orElse(""));
-        table.fill(shown.map(Shown::lines).orElse(List.of()));
+        table.fill(shown.map(Content::lines).orElse(List.of()));
         offer();
     }
 
-    private String recipe(Shown shown) {
+    private String recipe(Content shown) {
         var it = shown.batch().recipe();
         var drawn = tools.moments().words(shown.batch().drawn());
         if (it.articles() == 0) {
@@ -118,7 +118,7 @@ final class BatchPane extends VBox {
         others.getItems()
                 .setAll(
                         tools.receivers(
-                                viewModel.shown.get().map(Shown::others).orElse(List.of()),
+                                viewModel.shown.get().map(Content::others).orElse(List.of()),
                                 to -> viewModel.handOver(chosen, to)));
     }
 }

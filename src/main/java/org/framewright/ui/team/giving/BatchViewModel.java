@@ -11,7 +11,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
-import org.framewright.team.HandingOver.Wanted;
+import org.framewright.team.HandingOver.TransferRequest;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -34,7 +34,7 @@ final class BatchViewModel {
     private final Jobs reading;
 
     /// Empty where no batch is chosen, or it is not read yet.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
@@ -46,7 +46,7 @@ final class BatchViewModel {
     ///
     /// @param coders the names of those to whom it was given out at first
     /// @param others who could be given something
-    record Shown(Batch batch, Round round, List<String> coders, List<Coder> others, List<Line> lines) {
+    record Content(Batch batch, Round round, List<String> coders, List<Coder> others, List<BatchLine> lines) {
 
         /// Whether somebody has begun.
         boolean isBegun() {
@@ -55,11 +55,11 @@ final class BatchViewModel {
     }
 
     /// An article that somebody has.
-    record Line(Assignment assignment, Coder coder, ArticleStanding standing) {}
+    record BatchLine(Assignment assignment, Coder coder, ArticleStanding standing) {}
 
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entry.get() instanceof Entry.Given(var batch, _))) {
+        if (!(giving.entry.get() instanceof Entry.BatchEntry(var batch, _))) {
             reading.forget("batch");
             shown.set(Optional.empty());
             return;
@@ -71,7 +71,7 @@ final class BatchViewModel {
         reading.run(Job.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
     }
 
-    private Optional<Shown> read(GivenOut given, Batch batch) {
+    private Optional<Content> read(GivenOut given, Batch batch) {
         var all = tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
         return given.round(batch.round())
                 .map(round -> {
@@ -81,12 +81,12 @@ final class BatchViewModel {
                                     .map(Assignment::coder)
                                     .distinct()
                                     .collect(Collectors.toMap(Function.identity(), it -> standings(round, all, it)));
-                    var lines = new ArrayList<Line>();
+                    var lines = new ArrayList<BatchLine>();
                     for (var it : assignments) {
                         var standing = coders.getOrDefault(it.coder(), Map.of()).get(it.article());
                         var coder = all.get(it.coder());
                         if (coder != null && standing != null) {
-                            lines.add(new Line(it, coder, standing));
+                            lines.add(new BatchLine(it, coder, standing));
                         }
                     }
                     var named =
@@ -94,7 +94,7 @@ final class BatchViewModel {
                                     .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
                                     .map(Coder::name)
                                     .toList();
-                    return new Shown(batch, round, named, given.coders(), lines);
+                    return new Content(batch, round, named, given.coders(), lines);
                 });
     }
 
@@ -105,12 +105,12 @@ final class BatchViewModel {
     }
 
     /// Gives articles to somebody else; what is begun stays with whoever has begun it.
-    void handOver(List<Line> lines, Coder to) {
+    void handOver(List<BatchLine> lines, Coder to) {
         move(lines, Optional.of(to));
     }
 
     /// Takes articles back; what is begun stays with whoever has begun it.
-    void withdraw(List<Line> lines) {
+    void withdraw(List<BatchLine> lines) {
         move(lines, Optional.empty());
     }
 
@@ -126,7 +126,7 @@ final class BatchViewModel {
                                 _ -> Notice.hint(tools.words("team.give.taken-back", it.batch().name()))));
     }
 
-    private void move(List<Line> lines, Optional<Coder> to) {
+    private void move(List<BatchLine> lines, Optional<Coder> to) {
         if (shown.get().isEmpty() || lines.isEmpty()) {
             return;
         }
@@ -134,24 +134,24 @@ final class BatchViewModel {
         var byCoder =
                 lines.stream()
                         .filter(it -> to.filter(other -> other.id().equals(it.coder().id())).isEmpty())
-                        .collect(Collectors.groupingBy(Line::coder));
+                        .collect(Collectors.groupingBy(BatchLine::coder));
         giving.change(
                 () -> {
-                    var done = new LinkedHashMap<Coder, HandingOver.Done>();
+                    var done = new LinkedHashMap<Coder, HandingOver.TransferResult>();
                     byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
                     return done;
                 },
                 done -> said(done, to));
     }
 
-    private HandingOver.Done move(Shown at, Coder from, List<Line> lines, Optional<Coder> to) {
+    private HandingOver.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
         var names = lines.stream().map(it -> it.standing().article()).map(ArticleSummary::name).toList();
-        var wanted = new Wanted(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
+        var wanted = new TransferRequest(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
         var handingOver = tools.project().team().handingOver();
         return to.map(it -> handingOver.reassign(wanted, it.name())).orElseGet(() -> handingOver.withdraw(wanted));
     }
 
-    private Notice said(Map<Coder, HandingOver.Done> byCoder, Optional<Coder> to) {
+    private Notice said(Map<Coder, HandingOver.TransferResult> byCoder, Optional<Coder> to) {
         var done = List.copyOf(byCoder.values());
         int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
@@ -169,7 +169,7 @@ final class BatchViewModel {
                         .map(it -> it.getKey().name())
                         .sorted()
                         .collect(Collectors.joining(", "));
-        var revisions = done.stream().map(HandingOver.Done::revision).toList();
+        var revisions = done.stream().map(HandingOver.TransferResult::revision).toList();
         return tools.offeringPackages(
                 tools.moved(sentence, packed, whose).offering(tools.words("team.take-back"), () -> undo(revisions)));
     }

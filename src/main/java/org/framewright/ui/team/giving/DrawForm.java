@@ -23,7 +23,7 @@ import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.Pool.Shown;
+import org.framewright.ui.team.giving.Pool.Content;
 
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +172,7 @@ final class DrawForm extends VBox {
                                 .toList());
     }
 
-    private void fill(Shown shown) {
+    private void fill(Content shown) {
         left.setText(
                 tools.words(
                         "team.give.left",

@@ -12,8 +12,8 @@ import javafx.collections.ObservableSet;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService.Given;
-import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.AssignmentService.DrawnAssignments;
+import org.framewright.team.AssignmentService.AssignmentRequest;
 import org.framewright.team.Lot;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
@@ -42,21 +42,21 @@ final class DrawViewModel {
     private final ObjectProperty<Overlapping> overlapping = new SimpleObjectProperty<>(Overlapping.PAIRS);
     private final StringProperty strata = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Looking());
+    private final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
     private GivenOut given = GivenOut.NOTHING;
     private boolean proposing;
-    private Optional<Route.Team.Planned> wished = Optional.empty();
+    private Optional<Route.Team.PlannedOverlap> wished = Optional.empty();
 
     /// What would be given out.
-    sealed interface Outcome {
+    sealed interface DrawOutcome {
 
         /// It is being drawn.
-        record Looking() implements Outcome {}
+        record Drawing() implements DrawOutcome {}
 
-        record Drawn(Given given) implements Outcome {}
+        record DrawResult(DrawnAssignments given) implements DrawOutcome {}
 
         /// It can't be drawn.
-        record Not(String why) implements Outcome {}
+        record NotDrawable(String why) implements DrawOutcome {}
     }
 
     /// @param before how it was left
@@ -118,7 +118,7 @@ final class DrawViewModel {
         return seed;
     }
 
-    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+    ReadOnlyObjectProperty<DrawOutcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
@@ -179,7 +179,7 @@ final class DrawViewModel {
     }
 
     /// Proposes so many the next time that something is proposed, in place of as many as before.
-    void wish(Route.Team.Planned so) {
+    void wish(Route.Team.PlannedOverlap so) {
         wished = Optional.of(so);
     }
 
@@ -259,14 +259,14 @@ final class DrawViewModel {
         var trouble = trouble(asked);
         if (trouble.isPresent() || asked.isEmpty()) {
             drawing.forget("draw");
-            outcome.set(trouble.<Outcome>map(Outcome.Not::new).orElseGet(Outcome.Looking::new));
+            outcome.set(trouble.<DrawOutcome>map(DrawOutcome.NotDrawable::new).orElseGet(DrawOutcome.Drawing::new));
             return;
         }
         var wanted = asked.get().wanted(given, pool);
         drawing.run(
                 Job.quiet("draw", () -> tools.project().team().assignments().preview(wanted)),
-                it -> outcome.set(new Outcome.Drawn(it)),
-                failure -> outcome.set(new Outcome.Not(Notice.of(failure, tools.texts()).sentence())));
+                it -> outcome.set(new DrawOutcome.DrawResult(it)),
+                failure -> outcome.set(new DrawOutcome.NotDrawable(Notice.of(failure, tools.texts()).sentence())));
     }
 
     private Optional<String> trouble(Optional<Asked> asked) {
@@ -287,12 +287,12 @@ final class DrawViewModel {
 
     /// Gives out what is shown.
     void give() {
-        if (tools.mayWrite() && outcome.get() instanceof Outcome.Drawn) {
+        if (tools.mayWrite() && outcome.get() instanceof DrawOutcome.DrawResult) {
             asked().ifPresent(it -> give(it.wanted(given, pool)));
         }
     }
 
-    private void give(Wanted wanted) {
+    private void give(AssignmentRequest wanted) {
         giving.change(
                 () -> tools.project().team().assignments().give(wanted),
                 it -> {
@@ -306,11 +306,11 @@ final class DrawViewModel {
                             .offering(tools.words("team.take-back"), () -> takeBack(wanted))
                             .offering(
                                     tools.words("exchange.packages.make"),
-                                    () -> tools.frame().go(Route.Team.Part.PACKAGES));
+                                    () -> tools.frame().go(Route.Team.TeamPage.PACKAGES));
                 });
     }
 
-    private void takeBack(Wanted wanted) {
+    private void takeBack(AssignmentRequest wanted) {
         giving.change(
                 () -> {
                     tools.project().team().handingOver().takeBack(wanted.round(), wanted.batch());

@@ -16,7 +16,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
+import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
 
 /// All articles, those that are excluded with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {
@@ -27,7 +27,7 @@ final class ExclusionsPane extends VBox {
     final Action excluding;
     final Action including;
     private final TextField filter = new TextField();
-    private final LineTable<Line> table;
+    private final LineTable<ExclusionLine> table;
 
     ExclusionsPane(ExclusionsViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
@@ -37,13 +37,13 @@ final class ExclusionsPane extends VBox {
         this.including = tools.writing("team.excluded.include", "Shortcut+M", this::include);
         this.table =
                 tools.withArticles(
-                                new LineTable<Line>(
+                                new LineTable<ExclusionLine>(
                                         "excluded", tools.words("team.excluded.title"), it -> it.article().id()),
-                                Line::article,
+                                ExclusionLine::article,
                                 300,
                                 130)
                         .words(tools.words("team.column.excluded"), 220, it -> it.reason().orElse(""))
-                        .words(tools.words("team.column.said"), 220, Line::said)
+                        .words(tools.words("team.column.said"), 220, ExclusionLine::said)
                         .faint(it -> it.reason().isPresent())
                         .remembering(tools.tables().of("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

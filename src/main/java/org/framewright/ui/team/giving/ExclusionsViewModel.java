@@ -27,7 +27,7 @@ final class ExclusionsViewModel {
     final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
 
     /// The articles that are shown.
-    final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<ExclusionLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
     private GivenOut given = GivenOut.NOTHING;
 
@@ -42,7 +42,7 @@ final class ExclusionsViewModel {
     ///
     /// @param reason why it is excluded; nothing where it belongs to the study
     /// @param said what coders have said who call it not relevant; may be empty
-    record Line(ArticleSummary article, Optional<String> reason, String said) {}
+    record ExclusionLine(ArticleSummary article, Optional<String> reason, String said) {}
 
     void show(GivenOut now) {
         given = now;
@@ -50,7 +50,7 @@ final class ExclusionsViewModel {
     }
 
     /// Excludes articles.
-    void exclude(List<Line> chosen, String reason) {
+    void exclude(List<ExclusionLine> chosen, String reason) {
         var names = names(chosen.stream().filter(it -> it.reason().isEmpty()).toList());
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
@@ -60,7 +60,7 @@ final class ExclusionsViewModel {
     }
 
     /// Includes articles again.
-    void include(List<Line> chosen) {
+    void include(List<ExclusionLine> chosen) {
         var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
         var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
         giving.change(
@@ -90,7 +90,7 @@ final class ExclusionsViewModel {
                 coded -> Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size())));
     }
 
-    private static List<String> names(List<Line> some) {
+    private static List<String> names(List<ExclusionLine> some) {
         return some.stream().map(it -> it.article().name()).toList();
     }
 
@@ -100,7 +100,7 @@ final class ExclusionsViewModel {
                 given.articles().stream()
                         .filter(sought::areIn)
                         .map(it ->
-                                new Line(
+                                new ExclusionLine(
                                         it,
                                         Optional.ofNullable(given.excluded().get(it.id())),
                                         given.calledIrrelevant().getOrDefault(it.id(), "")))

@@ -68,13 +68,13 @@ public final class GivingPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return switch (viewModel.entry.get()) {
-            case Entry.Next() ->
+            case Entry.NextBatchEntry() ->
                     List.of(
                             draw.giving(),
                             Action.of("team.give.one-by-one", "F4", draw::showArticles),
                             Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
-            case Entry.Given _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
-            case Entry.Excluded _ ->
+            case Entry.BatchEntry _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
+            case Entry.ExclusionsEntry _ ->
                     List.of(
                             exclusions.excluding,
                             exclusions.including,
@@ -94,9 +94,9 @@ public final class GivingPart extends TeamPart {
     private void into(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
             switch (viewModel.entry.get()) {
-                case Entry.Next() -> draw.takeKeyboard();
-                case Entry.Given _ -> batch.takeKeyboard();
-                case Entry.Excluded _ -> exclusions.takeKeyboard();
+                case Entry.NextBatchEntry() -> draw.takeKeyboard();
+                case Entry.BatchEntry _ -> batch.takeKeyboard();
+                case Entry.ExclusionsEntry _ -> exclusions.takeKeyboard();
             }
             event.consume();
         }
@@ -111,13 +111,13 @@ public final class GivingPart extends TeamPart {
 
     private void show(Entry entry) {
         // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
-        var pane = entry instanceof Entry.Next ? draw : entry instanceof Entry.Given ? batch : exclusions;
+        var pane = entry instanceof Entry.NextBatchEntry ? draw : entry instanceof Entry.BatchEntry ? batch : exclusions;
         if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
             list.requestFocus();
         }
-        draw.setVisible(entry instanceof Entry.Next);
-        batch.setVisible(entry instanceof Entry.Given);
-        exclusions.setVisible(entry instanceof Entry.Excluded);
+        draw.setVisible(entry instanceof Entry.NextBatchEntry);
+        batch.setVisible(entry instanceof Entry.BatchEntry);
+        exclusions.setVisible(entry instanceof Entry.ExclusionsEntry);
         filling = true;
         list.getItems().stream()
                 .filter(it -> it.isSame(entry))
@@ -141,8 +141,8 @@ public final class GivingPart extends TeamPart {
 
         private VBox lines(Entry entry) {
             return switch (entry) {
-                case Entry.Next() -> both(words("team.give.next"), words("team.give.next-hint"));
-                case Entry.Given(var given, var round) ->
+                case Entry.NextBatchEntry() -> both(words("team.give.next"), words("team.give.next-hint"));
+                case Entry.BatchEntry(var given, var round) ->
                         both(
                                 given.name(),
                                 words(
@@ -150,7 +150,7 @@ public final class GivingPart extends TeamPart {
                                         round,
                                         given.recipe().articles(),
                                         tools.moments().brief(given.drawn())));
-                case Entry.Excluded(int articles) ->
+                case Entry.ExclusionsEntry(int articles) ->
                         both(words("team.excluded.title"), words("team.excluded.number", articles));
             };
         }

@@ -14,7 +14,7 @@ public record GivingState(Entry entry, Optional<Asked> asked, DrawnFrom drawnFro
     /// As whoever comes for the first time finds it.
     public static final GivingState NEW =
             new GivingState(
-                    new Entry.Next(),
+                    new Entry.NextBatchEntry(),
                     Optional.empty(),
                     new DrawnFrom("", Optional.empty(), Optional.empty(), Set.of()));
 

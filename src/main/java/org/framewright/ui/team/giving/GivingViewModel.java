@@ -21,7 +21,7 @@ public final class GivingViewModel {
     final ReadOnlyObjectWrapper<GivenOut> given = new ReadOnlyObjectWrapper<>(GivenOut.NOTHING);
 
     /// The line that is chosen.
-    final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.Next());
+    final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.NextBatchEntry());
 
     final DrawViewModel draw;
     final BatchViewModel batch;
@@ -45,7 +45,7 @@ public final class GivingViewModel {
     }
 
     /// Begins the next batch with what somebody wants to give out.
-    public void wish(Route.Team.Planned wished) {
+    public void wish(Route.Team.PlannedOverlap wished) {
         left = Optional.empty();
         draw.wish(wished);
     }
@@ -59,16 +59,16 @@ public final class GivingViewModel {
     List<Entry> entries() {
         var now = given.get();
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry.Next());
+        entries.add(new Entry.NextBatchEntry());
         now.batches()
-                .forEach(it -> entries.add(new Entry.Given(it, now.round(it.round()).map(Round::name).orElse(""))));
-        entries.add(new Entry.Excluded(now.excluded().size()));
+                .forEach(it -> entries.add(new Entry.BatchEntry(it, now.round(it.round()).map(Round::name).orElse(""))));
+        entries.add(new Entry.ExclusionsEntry(now.excluded().size()));
         return entries;
     }
 
     void choose(Batch chosen) {
         entries().stream()
-                .filter(it -> it instanceof Entry.Given(var at, _) && at.id().equals(chosen.id()))
+                .filter(it -> it instanceof Entry.BatchEntry(var at, _) && at.id().equals(chosen.id()))
                 .findFirst()
                 .ifPresent(this::choose);
     }
@@ -93,6 +93,6 @@ public final class GivingViewModel {
         exclusions.show(now);
         var before = left.orElseGet(entry::get);
         left = Optional.empty();
-        choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.Next::new));
+        choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.NextBatchEntry::new));
     }
 }

@@ -24,7 +24,7 @@ final class Pool {
     private final TeamTools tools;
     private final Runnable changed;
     private final StringProperty words;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Content> shown = new ReadOnlyObjectWrapper<>();
     private List<ArticleSummary> left = List.of();
     private List<String> fields = List.of();
     private Optional<String> field;
@@ -41,7 +41,7 @@ final class Pool {
     /// @param value that they must have
     /// @param fitting the articles that have the words and the value
     /// @param ticked of all; where any is, only these are drawn from
-    record Shown(
+    record Content(
             List<ArticleSummary> left,
             List<String> fields,
             Optional<String> field,
@@ -78,7 +78,7 @@ final class Pool {
         return new GivingState.DrawnFrom(words.get(), field, value, ticked);
     }
 
-    ReadOnlyObjectProperty<Shown> shownProperty() {
+    ReadOnlyObjectProperty<Content> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -173,6 +173,6 @@ final class Pool {
                         .filter(sought::areIn)
                         .filter(it -> value.filter(wanted -> !wanted.equals(values.get(it.id()))).isEmpty())
                         .toList();
-        shown.set(new Shown(left, fields, field, values, value, fitting, ticked));
+        shown.set(new Content(left, fields, field, values, value, fitting, ticked));
     }
 }

@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
-import org.framewright.team.AssignmentService.Given;
+import org.framewright.team.AssignmentService.DrawnAssignments;
 import org.framewright.team.Precision;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.DrawViewModel.Outcome;
+import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,25 +50,25 @@ final class PreviewPane extends BorderPane {
         viewModel.outcomeProperty().subscribe(this::show);
     }
 
-    private void show(Outcome outcome) {
+    private void show(DrawOutcome outcome) {
         obstacle.set(
                 switch (outcome) {
-                    case Outcome.Looking() -> Optional.of(tools.words("team.looking"));
-                    case Outcome.Not(var why) -> Optional.of(why);
-                    case Outcome.Drawn _ -> Optional.empty();
+                    case DrawOutcome.Drawing() -> Optional.of(tools.words("team.looking"));
+                    case DrawOutcome.NotDrawable(var why) -> Optional.of(why);
+                    case DrawOutcome.DrawResult _ -> Optional.empty();
                 });
         switch (outcome) {
-            case Outcome.Looking() -> said.getChildren().setAll(guidance(tools.words("team.looking")));
-            case Outcome.Not(var why) -> {
+            case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.words("team.looking")));
+            case DrawOutcome.NotDrawable(var why) -> {
                 var label = ParagraphLabel.whole(why);
                 label.setId("preview-not");
                 said.getChildren().setAll(label);
             }
-            case Outcome.Drawn(var given) -> show(given);
+            case DrawOutcome.DrawResult(var given) -> show(given);
         }
     }
 
-    private void show(Given given) {
+    private void show(DrawnAssignments given) {
         var recipe = given.batch().recipe();
         var sentence =
                 ParagraphLabel.whole(
@@ -99,7 +99,7 @@ final class PreviewPane extends BorderPane {
         }
     }
 
-    private Node shares(Given given) {
+    private Node shares(DrawnAssignments given) {
         var grid = grid();
         heads(grid, "team.column.coder", "team.give.new", "team.give.of-these-shared", "team.give.altogether");
         for (var coder : given.coders()) {
@@ -123,7 +123,7 @@ final class PreviewPane extends BorderPane {
     }
 
     /// Who shares how many with whom: each two once.
-    private Node pairs(Given given) {
+    private Node pairs(DrawnAssignments given) {
         var grid = grid();
         var coders = given.coders();
         for (int i = 1; i < coders.size(); i++) {
@@ -140,7 +140,7 @@ final class PreviewPane extends BorderPane {
         return grid;
     }
 
-    private static int common(Given given, Coder one, Coder other) {
+    private static int common(DrawnAssignments given, Coder one, Coder other) {
         var both = List.<CoderId>of(one.id(), other.id());
         return (int) given.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
     }

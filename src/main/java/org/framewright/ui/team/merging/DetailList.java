@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.MergeReport.OfCoding;
+import org.framewright.team.MergeReport.CodingResult;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Styles;
@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What there is to know of a file, article by article: what can't come in first, then what differs, then what came.
-final class DetailList extends ListView<DetailList.Detail> {
+final class DetailList extends ListView<DetailList.FileDetail> {
 
     private static final double BESIDE = 230;
 
     private final Texts texts;
-    private final Consumer<Detail> opened;
+    private final Consumer<FileDetail> opened;
 
     /// Something that there is to know of a file.
     ///
@@ -36,19 +36,19 @@ final class DetailList extends ListView<DetailList.Detail> {
     /// @param sentences one below the other
     /// @param coding whose article it is about
     /// @param annotation of the coding; empty where it is about no single one
-    record Detail(
+    record FileDetail(
             Weight weight,
             String heading,
             List<String> sentences,
-            Optional<OfCoding> coding,
+            Optional<CodingResult> coding,
             Optional<String> annotation) {
 
-        Detail {
+        FileDetail {
             sentences = List.copyOf(sentences);
         }
 
-        static Detail of(Weight weight, String heading, List<String> sentences) {
-            return new Detail(weight, heading, sentences, Optional.empty(), Optional.empty());
+        static FileDetail of(Weight weight, String heading, List<String> sentences) {
+            return new FileDetail(weight, heading, sentences, Optional.empty(), Optional.empty());
         }
 
         /// In the order in which they are shown.
@@ -60,7 +60,7 @@ final class DetailList extends ListView<DetailList.Detail> {
     }
 
     /// @param opened goes to the article
-    DetailList(Texts texts, Consumer<Detail> opened) {
+    DetailList(Texts texts, Consumer<FileDetail> opened) {
         this.texts = texts;
         this.opened = opened;
         setId("merge-details");
@@ -76,7 +76,7 @@ final class DetailList extends ListView<DetailList.Detail> {
         });
     }
 
-    void fill(List<Detail> details) {
+    void fill(List<FileDetail> details) {
         getItems().setAll(details);
         if (!details.isEmpty()) {
             getSelectionModel().select(0);
@@ -84,7 +84,7 @@ final class DetailList extends ListView<DetailList.Detail> {
         }
     }
 
-    private final class Cell extends RowCell<Detail> {
+    private final class Cell extends RowCell<FileDetail> {
 
         private Cell() {
             setOnMouseClicked(event -> {
@@ -95,12 +95,12 @@ final class DetailList extends ListView<DetailList.Detail> {
         }
 
         @Override
-        protected void show(Detail it, boolean empty) {
+        protected void show(FileDetail it, boolean empty) {
             setText(null);
             setGraphic(empty || it == null ? null : lines(it));
         }
 
-        private Node lines(Detail it) {
+        private Node lines(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var mark = Styles.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Styles.with(new Label(it.heading()), "detail-heading");

@@ -4,8 +4,8 @@ import org.framewright.model.Problem;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeProblem;
-import org.framewright.team.MergeReport.OfCoding;
-import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.MergeReport.CodingResult;
+import org.framewright.team.MergeReport.FileResult;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param brings nothing where it can't come in at all
 /// @param problems why it can't
-record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
+record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) {
 
     FileLine {
         problems = List.copyOf(problems);
@@ -33,7 +33,7 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
                 : name();
     }
 
-    private Stream<OfCoding> codings() {
+    private Stream<CodingResult> codings() {
         return brings.stream().flatMap(it -> it.codings().stream());
     }
 
@@ -42,7 +42,7 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
     }
 
     int unchanged() {
-        return brings.map(OfFile::unchanged).orElse(0);
+        return brings.map(FileResult::unchanged).orElse(0);
     }
 
     /// How many codings can't come in.
@@ -62,7 +62,7 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
 
     /// How many codings come of articles that their coders are not given.
     int ungiven() {
-        return (int) codings().filter(OfCoding::isUngiven).count();
+        return (int) codings().filter(CodingResult::isUngiven).count();
     }
 
     boolean bringsAnything() {

@@ -2,8 +2,8 @@ package org.framewright.ui.team.merging;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.team.MergeService.Seen;
-import org.framewright.ui.team.merging.MergingViewModel.Shown;
+import org.framewright.team.MergeService.MergeState;
+import org.framewright.ui.team.merging.MergingViewModel.Content;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,11 +13,11 @@ import java.util.Set;
 /// The files that are looked at or were merged last: they stay while somebody looks at an article and comes back.
 public final class MergeList {
 
-    final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    final ReadOnlyObjectWrapper<Content> shown = new ReadOnlyObjectWrapper<>(Content.NOTHING);
     final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     final Set<Path> copies = new HashSet<>();
     Optional<MergeWords> words = Optional.empty();
-    Optional<Seen> seen = Optional.empty();
+    Optional<MergeState> seen = Optional.empty();
 
     /// The same without those who look at it: it stays when their screen is left.
     public MergeList copy() {

@@ -9,9 +9,9 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.team.Counts;
 import org.framewright.team.Joined;
-import org.framewright.team.MergeReport.OfCoding;
-import org.framewright.team.MergeReport.OfFile;
-import org.framewright.ui.team.merging.DetailList.Detail;
+import org.framewright.team.MergeReport.CodingResult;
+import org.framewright.team.MergeReport.FileResult;
+import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -31,22 +31,22 @@ final class MergeWords {
     private final Texts texts;
     private final Codebook codebook;
     private final Actors actors;
-    private final Names names;
+    private final NameLabels names;
 
     /// What is called how in the project.
     ///
     /// @param coders their names
     /// @param titles headlines, by the names of the articles
-    record Names(Map<CoderId, String> coders, Map<String, String> titles) {
+    record NameLabels(Map<CoderId, String> coders, Map<String, String> titles) {
 
-        Names {
+        NameLabels {
             coders = Map.copyOf(coders);
             titles = Map.copyOf(titles);
         }
     }
 
     /// @param codebook the newest
-    MergeWords(Texts texts, Codebook codebook, Actors actors, Names names) {
+    MergeWords(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
         this.texts = texts;
         this.names = names;
         this.codebook = codebook;
@@ -88,13 +88,13 @@ final class MergeWords {
     /// Whose file it is; where other people's work is in it, theirs, too.
     String whose(FileLine line) {
         var owner =
-                line.brings().flatMap(OfFile::taken).flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
-        var working = line.brings().map(OfFile::coders).orElse(List.of());
+                line.brings().flatMap(FileResult::taken).flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
+        var working = line.brings().map(FileResult::coders).orElse(List.of());
         return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
     }
 
     String annotations(FileLine line) {
-        return line.brings().map(OfFile::counts).map(this::counts).orElse("");
+        return line.brings().map(FileResult::counts).map(this::counts).orElse("");
     }
 
     private String counts(Counts counts) {
@@ -106,38 +106,38 @@ final class MergeWords {
     }
 
     /// Everything that there is to know of a file, what matters most first.
-    List<Detail> details(FileLine line) {
+    List<FileDetail> details(FileLine line) {
         if (line.brings().isEmpty()) {
             var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
-            return List.of(Detail.of(Detail.Weight.REFUSED, line.name(), sentences));
+            return List.of(FileDetail.of(FileDetail.Weight.REFUSED, line.name(), sentences));
         }
         var file = line.brings().get();
         var actorsThatCame =
-                file.actors().isEmpty() ? Stream.<Detail>empty() : Stream.of(came(file.actors(), file.coders()));
+                file.actors().isEmpty() ? Stream.<FileDetail>empty() : Stream.of(came(file.actors(), file.coders()));
         return Stream.of(file.codings().stream().map(this::detail), actorsThatCame, times(line.name(), file.remarks()))
                 .flatMap(it -> it)
-                .sorted(Comparator.comparing(Detail::weight))
+                .sorted(Comparator.comparing(FileDetail::weight))
                 .toList();
     }
 
-    private Stream<Detail> times(String file, List<Problem> remarks) {
+    private Stream<FileDetail> times(String file, List<Problem> remarks) {
         var sentences = remarks.stream().map(texts::problem).toList();
-        return sentences.isEmpty() ? Stream.empty() : Stream.of(Detail.of(Detail.Weight.TO_LOOK_AT, file, sentences));
+        return sentences.isEmpty() ? Stream.empty() : Stream.of(FileDetail.of(FileDetail.Weight.TO_LOOK_AT, file, sentences));
     }
 
-    private Detail came(List<String> names, List<String> coders) {
-        return Detail.of(
-                Detail.Weight.CAME,
+    private FileDetail came(List<String> names, List<String> coders) {
+        return FileDetail.of(
+                FileDetail.Weight.CAME,
                 texts.get("exchange.merge.actors-came", names.size(), String.join(", ", coders)),
                 List.of(String.join(", ", names), texts.get("exchange.merge.actors-then")));
     }
 
-    private Detail detail(OfCoding coding) {
+    private FileDetail detail(CodingResult coding) {
         var title = names.titles().getOrDefault(coding.article(), coding.article());
         var heading = texts.get("exchange.merge.coding", title, coding.coder(), coding.round());
         if (coding.joined().isEmpty()) {
-            return new Detail(
-                    Detail.Weight.REFUSED,
+            return new FileDetail(
+                    FileDetail.Weight.REFUSED,
                     heading,
                     coding.problems().stream()
                             .map(it -> it.where().equals(coding.article()) ? called(it, title) : it)
@@ -157,8 +157,8 @@ final class MergeWords {
         }
         joined.clashes().forEach(it -> sentences.add(words(it)));
         boolean look = coding.isUngiven() || joined.kind() == Joined.Kind.TO_CORRECT || !joined.clashes().isEmpty();
-        return new Detail(
-                look ? Detail.Weight.TO_LOOK_AT : Detail.Weight.CAME,
+        return new FileDetail(
+                look ? FileDetail.Weight.TO_LOOK_AT : FileDetail.Weight.CAME,
                 heading,
                 sentences,
                 Optional.of(coding),
@@ -201,8 +201,8 @@ final class MergeWords {
         }
         var variable =
                 Address.parse(what)
-                        .filter(Address.OfVariable.class::isInstance)
-                        .map(Address.OfVariable.class::cast)
+                        .filter(Address.VariableAddress.class::isInstance)
+                        .map(Address.VariableAddress.class::cast)
                         .flatMap(codebook::variable);
         var label = variable.flatMap(it -> it.category(answer)).map(it -> it.label());
         var name = actors.all().stream().map(it -> it.id()).filter(it -> it.value().equals(answer)).findFirst();

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.Joined;
-import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.MergeReport.FileResult;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.FoldingLine;
@@ -23,8 +23,8 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.merging.MergingViewModel.Before;
-import org.framewright.ui.team.merging.MergingViewModel.Shown;
+import org.framewright.ui.team.merging.MergingViewModel.EarlierFile;
+import org.framewright.ui.team.merging.MergingViewModel.Content;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class MergingPart extends TeamPart {
 
     private final MergingViewModel viewModel;
     private final LineTable<FileLine> files;
-    private final LineTable<Before> before;
+    private final LineTable<EarlierFile> before;
     private final DetailList details;
     private final Label facts = ParagraphLabel.whole("", "guidance");
     private final Label heading = Styles.with(new Label(), "details-heading", "exchange-heading");
@@ -128,7 +128,7 @@ public final class MergingPart extends TeamPart {
                                 76,
                                 it ->
                                         it.brings()
-                                                .flatMap(OfFile::taken)
+                                                .flatMap(FileResult::taken)
                                                 .map(taken -> Integer.toString(taken.number()))
                                                 .orElse(""))
                         .number(column("new"), 60, it -> it.count(Joined.Kind.NEW))
@@ -163,11 +163,11 @@ public final class MergingPart extends TeamPart {
         return table;
     }
 
-    private LineTable<Before> before() {
-        return new LineTable<Before>("merge-before", words("exchange.merge.before"), Before::received)
+    private LineTable<EarlierFile> before() {
+        return new LineTable<EarlierFile>("merge-before", words("exchange.merge.before"), EarlierFile::received)
                 .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.moments()::words)
                 .words(column("file"), 300, it -> it.received().file())
-                .words(column("whose"), 140, Before::coder)
+                .words(column("whose"), 140, EarlierFile::coder)
                 .words(column("package"), 90, it -> Integer.toString(it.received().taken()))
                 .number(column("codings"), 90, it -> it.received().codings())
                 .remembering(tools.tables().of("merge-before"));
@@ -200,7 +200,7 @@ public final class MergingPart extends TeamPart {
         event.consume();
     }
 
-    private void fill(Shown shown) {
+    private void fill(Content shown) {
         files.sayNothing(words(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
         files.fill(shown.lines());
         TeamTools.fit(files, MOST_LINES, EMPTY);

@@ -9,14 +9,14 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.MergeReport;
 import org.framewright.team.MergeService;
-import org.framewright.team.MergeService.Looked;
-import org.framewright.team.MergeService.Received;
-import org.framewright.team.MergeService.Seen;
+import org.framewright.team.MergeService.MergePreview;
+import org.framewright.team.MergeService.ReceivedFile;
+import org.framewright.team.MergeService.MergeState;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.merging.DetailList.Detail;
+import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,25 +33,25 @@ import java.util.stream.Stream;
 public final class MergingViewModel {
 
     private final TeamTools tools;
-    private final Ways ways;
+    private final Links ways;
     private final MergeList list;
-    final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<EarlierFile>> before = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Where one goes from here.
     ///
     /// @param open shows what somebody has coded in an article
     /// @param backups shows the project's backups
     /// @param packages shows who needs a new package
-    public record Ways(Consumer<Opening> open, Runnable backups, Runnable packages) {}
+    public record Links(Consumer<Opening> open, Runnable backups, Runnable packages) {}
 
     /// What is shown.
     ///
     /// @param merged whether it was brought in; else it is what would come
-    record Shown(List<FileLine> lines, boolean merged) {
+    record Content(List<FileLine> lines, boolean merged) {
 
-        static final Shown NOTHING = new Shown(List.of(), false);
+        static final Content NOTHING = new Content(List.of(), false);
 
-        Shown {
+        Content {
             lines = List.copyOf(lines);
         }
 
@@ -70,10 +70,10 @@ public final class MergingViewModel {
     }
 
     /// A file that came back before, with the name of its coder.
-    record Before(Received received, String coder) {}
+    record EarlierFile(ReceivedFile received, String coder) {}
 
     /// Begins with what was shown last.
-    public MergingViewModel(TeamTools tools, Ways ways, MergeList list) {
+    public MergingViewModel(TeamTools tools, Links ways, MergeList list) {
         this.tools = tools;
         this.ways = ways;
         this.list = list;
@@ -90,17 +90,17 @@ public final class MergingViewModel {
         }
     }
 
-    private void lookAgain(Shown before, Seen now) {
+    private void lookAgain(Content before, MergeState now) {
         boolean stillShown = list.shown.get().equals(before) && !tools.jobs().runningProperty().get();
         if (stillShown && !Optional.of(now).equals(list.seen)) {
             look(before.files());
         }
     }
 
-    private List<Before> readBefore() {
+    private List<EarlierFile> readBefore() {
         var names = names();
         return tools.project().merging().received().stream()
-                .map(it -> new Before(it, names.getOrDefault(it.coder(), "?")))
+                .map(it -> new EarlierFile(it, names.getOrDefault(it.coder(), "?")))
                 .toList();
     }
 
@@ -108,7 +108,7 @@ public final class MergingViewModel {
         return tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
     }
 
-    ReadOnlyObjectProperty<Shown> shownProperty() {
+    ReadOnlyObjectProperty<Content> shownProperty() {
         return list.shown.getReadOnlyProperty();
     }
 
@@ -169,15 +169,15 @@ public final class MergingViewModel {
     /// Shows what came back before.
     void clear() {
         if (!tools.jobs().runningProperty().get()) {
-            list.shown.set(Shown.NOTHING);
+            list.shown.set(Content.NOTHING);
             list.copies.clear();
             list.chosen.set(Optional.empty());
         }
     }
 
     private void look(List<Path> files) {
-        record Read(Seen before, Looked looked) {}
-        var words = new Job.Words(tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
+        record Read(MergeState before, MergePreview looked) {}
+        var words = new Job.JobTexts(tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing(
@@ -192,7 +192,7 @@ public final class MergingViewModel {
                                 .asking(),
                         read -> {
                             list.seen = Optional.of(read.before());
-                            show(new Shown(lines(files, read.looked()), false));
+                            show(new Content(lines(files, read.looked()), false));
                         },
                         tools::failed);
     }
@@ -202,11 +202,11 @@ public final class MergingViewModel {
         var titles =
                 tools.project().coding().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
-        var names = new MergeWords.Names(names(), titles);
+        var names = new MergeWords.NameLabels(names(), titles);
         list.words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names));
     }
 
-    private static List<FileLine> lines(List<Path> files, Looked looked) {
+    private static List<FileLine> lines(List<Path> files, MergePreview looked) {
         Map<Path, FileLine> byFile =
                 looked.unfit().stream()
                         .collect(
@@ -230,7 +230,7 @@ public final class MergingViewModel {
         }
         tools.frame().dismissNotice();
         var words =
-                new Job.Words(tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
+                new Job.JobTexts(tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing("merge", words, progress -> merge(now, progress)).asking(),
@@ -238,7 +238,7 @@ public final class MergingViewModel {
                         tools::failed);
     }
 
-    private Done merge(Shown now, Progress progress) {
+    private Done merge(Content now, Progress progress) {
         var report = merging().merge(now.fit(), progress);
         readWords();
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
@@ -248,7 +248,7 @@ public final class MergingViewModel {
     /// @param namesakes pairs of actors of the same name, where files have brought some
     private record Done(MergeReport report, int namesakes) {}
 
-    private void merged(Shown now, Done done) {
+    private void merged(Content now, Done done) {
         var lines = new ArrayList<FileLine>();
         var reports = done.report().files().iterator();
         for (var line : now.lines()) {
@@ -257,7 +257,7 @@ public final class MergingViewModel {
                             ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
                             : line);
         }
-        show(new Shown(lines, true));
+        show(new Content(lines, true));
         tools.tasks().run(this::readBefore, before::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.brings().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
@@ -268,7 +268,7 @@ public final class MergingViewModel {
                                 .offering(tools.words("exchange.merge.backups"), ways.backups()));
     }
 
-    private void show(Shown next) {
+    private void show(Content next) {
         list.shown.set(next);
         list.chosen.set(
                 next.lines().stream()
@@ -278,7 +278,7 @@ public final class MergingViewModel {
     }
 
     /// Goes to where something is about, in the article.
-    void open(Detail detail) {
+    void open(FileDetail detail) {
         detail.coding()
                 .filter(it -> it.joined().isPresent())
                 .ifPresent(it ->

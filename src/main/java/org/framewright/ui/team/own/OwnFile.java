@@ -133,7 +133,7 @@ public final class OwnFile {
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
         if (!jobs.runningProperty().get()) {
-            var words = new Job.Words(texts.get(doing), texts.get("exchange.stopped"));
+            var words = new Job.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
             jobs.run(
                     Job.writing("own", words, _ -> work.get()), done, failure -> say.accept(Notice.of(failure, texts)));
         }

@@ -28,7 +28,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
-import org.framewright.ui.team.packages.PackagesViewModel.Shown;
+import org.framewright.ui.team.packages.PackagesViewModel.Content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +124,9 @@ public final class PackagesPart extends TeamPart {
         return words("exchange.column." + what);
     }
 
-    private void fill(Optional<Shown> shown) {
+    private void fill(Optional<Content> shown) {
         table.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
-        table.fill(shown.map(Shown::all).orElse(List.of()));
+        table.fill(shown.map(Content::all).orElse(List.of()));
         int wanted = shown.map(it -> it.wanted().size()).orElse(0);
         showUnbound(shown);
         make.setText(words("exchange.packages.make-for", wanted));
@@ -135,14 +135,14 @@ public final class PackagesPart extends TeamPart {
     }
 
     /// That packages hold everything, and what ends it.
-    private void showUnbound(Optional<Shown> shown) {
-        var rounds = shown.map(Shown::openToAll).orElse(List.of());
+    private void showUnbound(Optional<Content> shown) {
+        var rounds = shown.map(Content::openToAll).orElse(List.of());
         unbound.getChildren().clear();
         Visibility.show(unbound, !rounds.isEmpty());
         if (rounds.isEmpty()) {
             return;
         }
-        boolean beside = shown.filter(Shown::isWorkedElsewhere).isPresent();
+        boolean beside = shown.filter(Content::isWorkedElsewhere).isPresent();
         var names = rounds.stream().map(it -> quoted(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
         var sentence = ParagraphLabel.whole(words(key, names, rounds.getFirst().articles()));
@@ -159,7 +159,7 @@ public final class PackagesPart extends TeamPart {
                                                 () -> viewModel.close(it.round()))));
             }
             unbound.getChildren()
-                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(Route.Team.Part.GIVE_OUT)));
+                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(Route.Team.TeamPage.GIVE_OUT)));
         }
     }
 

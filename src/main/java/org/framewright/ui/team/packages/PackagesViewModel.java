@@ -8,7 +8,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.team.FileName;
-import org.framewright.team.PackageService.Made;
+import org.framewright.team.PackageService.PackageReport;
 import org.framewright.team.PackageStanding;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Job;
@@ -30,7 +30,7 @@ public final class PackagesViewModel {
     private final TeamTools tools;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -38,9 +38,9 @@ public final class PackagesViewModel {
     ///
     /// @param ticked who gets a new package
     /// @param rounds those that are open
-    record Shown(List<PackageStanding> all, Set<CoderId> ticked, List<State> rounds) {
+    record Content(List<PackageStanding> all, Set<CoderId> ticked, List<State> rounds) {
 
-        Shown {
+        Content {
             all = List.copyOf(all);
             rounds = List.copyOf(rounds);
             ticked = Set.copyOf(ticked);
@@ -71,7 +71,7 @@ public final class PackagesViewModel {
     ///
     /// @param made nothing where it was not made
     /// @param problems why not
-    record Result(Path file, String coder, Optional<Made> made, List<Problem> problems) {
+    record Result(Path file, String coder, Optional<PackageReport> made, List<Problem> problems) {
 
         Result {
             problems = List.copyOf(problems);
@@ -88,12 +88,12 @@ public final class PackagesViewModel {
         tools.tasks().run(this::read, it -> shown.set(Optional.of(it)), tools::failed);
     }
 
-    private Shown read() {
+    private Content read() {
         var all = tools.project().packages().standings();
         var needed =
                 all.stream().filter(PackageStanding::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
         var open = tools.project().team().rounds().all().stream().filter(it -> !it.round().isClosed()).toList();
-        return new Shown(all, needed, open);
+        return new Content(all, needed, open);
     }
 
     /// Closes a round in which everybody codes everything.
@@ -130,7 +130,7 @@ public final class PackagesViewModel {
                     if (!ticked.remove(it.coder().id())) {
                         ticked.add(it.coder().id());
                     }
-                    shown.set(Optional.of(new Shown(now.all(), ticked, now.rounds())));
+                    shown.set(Optional.of(new Content(now.all(), ticked, now.rounds())));
                 });
     }
 
@@ -148,7 +148,7 @@ public final class PackagesViewModel {
         var wanted = shown.get().orElseThrow().wanted();
         tools.frame().dismissNotice();
         var words =
-                new Job.Words(tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
+                new Job.JobTexts(tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),

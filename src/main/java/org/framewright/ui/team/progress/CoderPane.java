@@ -14,7 +14,7 @@ import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.progress.ProgressViewModel.Line;
+import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class CoderPane extends VBox {
     private final MenuButton others = new MenuButton();
     private final Button left = new PlainButton("", "left", this::leaveOrReturn);
     private final LineTable<ArticleStanding> table;
-    private Optional<Line> line = Optional.empty();
+    private Optional<ProgressLine> line = Optional.empty();
 
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -86,7 +86,7 @@ final class CoderPane extends VBox {
                         it -> it.coding().map(coding -> coding.note().reason()).orElse(""));
     }
 
-    private void show(Optional<Line> chosen) {
+    private void show(Optional<ProgressLine> chosen) {
         line = chosen;
         line.ifPresent(it -> {
             boolean gone = it.coder().hasLeft();

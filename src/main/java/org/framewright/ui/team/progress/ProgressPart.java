@@ -24,8 +24,8 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.progress.ProgressViewModel.Line;
-import org.framewright.ui.team.progress.ProgressViewModel.Shown;
+import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
+import org.framewright.ui.team.progress.ProgressViewModel.Content;
 
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public final class ProgressPart extends TeamPart {
     private final ProgressViewModel viewModel;
     private final AskBar ask;
     private final ProgressWords words;
-    private final LineTable<Line> coders;
+    private final LineTable<ProgressLine> coders;
     private final CoderPane articles;
     private final Choice<Optional<Round>> rounds;
     private final TextField days = new TextField();
@@ -73,9 +73,9 @@ public final class ProgressPart extends TeamPart {
         viewModel.line.subscribe(it -> it.ifPresent(coders::choose));
     }
 
-    private LineTable<Line> coders() {
+    private LineTable<ProgressLine> coders() {
         var table =
-                new LineTable<Line>("progress-coders", words("team.part.progress"), Line::identity)
+                new LineTable<ProgressLine>("progress-coders", words("team.part.progress"), ProgressLine::identity)
                         .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
                         .cells(heading("done"), 96, it -> new Done(it.standing().articles()), _ -> new Bar())
@@ -172,7 +172,7 @@ public final class ProgressPart extends TeamPart {
                 .ifPresent(viewModel::export);
     }
 
-    private void fill(Shown shown) {
+    private void fill(Content shown) {
         rounds.fill(
                 Stream.concat(Stream.of(Optional.<Round>empty()), shown.rounds().stream().map(Optional::of)).toList(),
                 shown.only());
@@ -211,7 +211,7 @@ public final class ProgressPart extends TeamPart {
         }
     }
 
-    private final class Bar extends ColumnCell<Line, Done> {
+    private final class Bar extends ColumnCell<ProgressLine, Done> {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label label = new Label();

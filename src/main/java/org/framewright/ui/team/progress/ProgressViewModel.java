@@ -32,10 +32,10 @@ public final class ProgressViewModel {
     private final Preferences preferences;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whose articles are shown.
-    final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ProgressLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Their articles; empty until they were read.
     final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
@@ -46,7 +46,7 @@ public final class ProgressViewModel {
     /// A coder in a round.
     ///
     /// @param stalledAfter so many days without work
-    record Line(Standing standing, int stalledAfter) {
+    record ProgressLine(Standing standing, int stalledAfter) {
 
         Coder coder() {
             return standing.coder();
@@ -72,7 +72,7 @@ public final class ProgressViewModel {
     /// @param coders all of them, those who have left included
     /// @param articles how many the project has
     /// @param only of which round lines are shown; nothing for all of them
-    record Shown(
+    record Content(
             List<Round> rounds,
             List<Coder> coders,
             int articles,
@@ -80,10 +80,10 @@ public final class ProgressViewModel {
             int stalledAfter,
             List<Standing> standings) {
 
-        List<Line> lines() {
+        List<ProgressLine> lines() {
             return standings.stream()
                     .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
-                    .map(it -> new Line(it, stalledAfter))
+                    .map(it -> new ProgressLine(it, stalledAfter))
                     .toList();
         }
 
@@ -94,12 +94,12 @@ public final class ProgressViewModel {
                     .toList();
         }
 
-        Shown with(Optional<Round> chosen) {
-            return new Shown(rounds, coders, articles, chosen, stalledAfter, standings);
+        Content with(Optional<Round> chosen) {
+            return new Content(rounds, coders, articles, chosen, stalledAfter, standings);
         }
 
-        Shown stalledAfter(int days) {
-            return new Shown(rounds, coders, articles, only, days, standings);
+        Content stalledAfter(int days) {
+            return new Content(rounds, coders, articles, only, days, standings);
         }
     }
 
@@ -155,7 +155,7 @@ public final class ProgressViewModel {
     }
 
     /// Shows the articles of a line; nothing shows none.
-    void open(Optional<Line> chosen) {
+    void open(Optional<ProgressLine> chosen) {
         line.set(chosen);
         if (chosen.isEmpty()) {
             reading.forget("articles");
@@ -203,8 +203,8 @@ public final class ProgressViewModel {
     }
 
     /// Gives everything of a line that is not begun to somebody else.
-    void handOver(Line it, Coder to) {
-        var wanted = new HandingOver.Wanted(it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+    void handOver(ProgressLine it, Coder to) {
+        var wanted = new HandingOver.TransferRequest(it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
         change(
                 () -> tools.project().team().handingOver().reassign(wanted, to.name()),
                 done -> {
@@ -240,7 +240,7 @@ public final class ProgressViewModel {
     void export(Path file) {
         shown.get()
                 .ifPresent(it -> {
-                    var standings = it.lines().stream().map(Line::standing).toList();
+                    var standings = it.lines().stream().map(ProgressLine::standing).toList();
                     tools.tasks()
                             .run(
                                     () -> {
@@ -254,9 +254,9 @@ public final class ProgressViewModel {
                 });
     }
 
-    private Shown read() {
+    private Content read() {
         var study = tools.project().study();
-        return new Shown(
+        return new Content(
                 study.rounds().reversed(),
                 study.coders(),
                 tools.project().coding().articles().size(),
@@ -269,7 +269,7 @@ public final class ProgressViewModel {
                 tools.project().team().progress().all());
     }
 
-    private void show(Shown now) {
+    private void show(Content now) {
         var chosen = round.orElseGet(() -> usual(now));
         // a round is another one after it was closed
         var known = chosen.flatMap(it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst());
@@ -284,7 +284,7 @@ public final class ProgressViewModel {
     }
 
     /// The newest that is open, where there are several.
-    private static Optional<Round> usual(Shown now) {
+    private static Optional<Round> usual(Content now) {
         return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
     }
 

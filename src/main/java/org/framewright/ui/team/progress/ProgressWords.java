@@ -3,8 +3,8 @@ package org.framewright.ui.team.progress;
 import org.framewright.model.Coding.Stage;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.Standing;
-import org.framewright.ui.team.progress.ProgressViewModel.Line;
-import org.framewright.ui.team.progress.ProgressViewModel.Shown;
+import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
+import org.framewright.ui.team.progress.ProgressViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class ProgressWords {
     }
 
     /// What is shown, in a sentence or two.
-    String facts(Shown shown) {
+    String facts(Content shown) {
         var lines = shown.lines();
         var all = lines.stream().map(it -> it.standing().articles()).toList();
         var said = new ArrayList<String>();
@@ -32,8 +32,8 @@ public final class ProgressWords {
                         (int) lines.stream().map(it -> it.coder().id()).distinct().count(),
                         all.stream().mapToInt(Standing.Articles::done).sum(),
                         all.stream().mapToInt(it -> it.done() + it.toDo()).sum(),
-                        (int) lines.stream().filter(Line::isStalled).count()));
-        var untimed = lines.stream().map(Line::round).distinct().filter(it -> !it.settings().timed()).count();
+                        (int) lines.stream().filter(ProgressLine::isStalled).count()));
+        var untimed = lines.stream().map(ProgressLine::round).distinct().filter(it -> !it.settings().timed()).count();
         if (!lines.isEmpty() && untimed > 0) {
             long rounds = lines.stream().map(it -> it.round().id()).distinct().count();
             said.add(texts.get(untimed == rounds ? "team.progress.untimed" : "team.progress.partly-timed"));
@@ -42,7 +42,7 @@ public final class ProgressWords {
     }
 
     /// What is to be known of a line: it is why somebody looks at it.
-    String remarks(Line line) {
+    String remarks(ProgressLine line) {
         var standing = line.standing();
         var said = new ArrayList<String>();
         if (line.coder().hasLeft()) {
@@ -100,7 +100,7 @@ public final class ProgressWords {
     }
 
     /// What there is where nobody is shown.
-    String nobody(Shown shown) {
+    String nobody(Content shown) {
         if (shown.coders().isEmpty()) {
             return texts.get("team.progress.no-coders");
         }

@@ -1,10 +1,10 @@
 package org.framewright.ui.team.questions;
 
 import org.framewright.codebook.Address;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingsInDraft.As;
-import org.framewright.project.RulingsInDraft.Taken;
+import org.framewright.project.RulingsInDraft.AdoptionResult;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// @param codebook goes to what a ruling was taken into
 public record Adoption(Project project, Tasks tasks, Texts texts, Consumer<Notice> say, Consumer<Address> codebook) {
 
-    public void take(Placed ruling, As as) {
+    public void take(PlacedRuling ruling, As as) {
         tasks.run(
                 () -> project.rulingsInDraft().take(ruling, as),
                 it ->
@@ -29,7 +29,7 @@ public record Adoption(Project project, Tasks tasks, Texts texts, Consumer<Notic
                 this::failed);
     }
 
-    private void giveUp(Taken taken) {
+    private void giveUp(AdoptionResult taken) {
         tasks.run(
                 () -> {
                     project.rulingsInDraft().takeBack(taken);

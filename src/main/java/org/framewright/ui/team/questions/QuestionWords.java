@@ -2,7 +2,7 @@ package org.framewright.ui.team.questions;
 
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Extent;
 import org.framewright.team.Question;
@@ -78,10 +78,10 @@ final class QuestionWords {
         var tag = codebook.tag(at.tag());
         var label = tag.map(it -> it.label()).orElse(at.tag());
         return switch (at) {
-            case Address.OfTag _ -> label;
-            case Address.OfRole(_, var role) -> texts.get("exchange.place", label, role);
-            case Address.OfVariable it -> texts.get("exchange.place", label, variable(it));
-            case Address.OfCategory it ->
+            case Address.TagAddress _ -> label;
+            case Address.RoleAddress(_, var role) -> texts.get("exchange.place", label, role);
+            case Address.VariableAddress it -> texts.get("exchange.place", label, variable(it));
+            case Address.CategoryAddress it ->
                     texts.get(
                             "exchange.place-category",
                             label,
@@ -93,12 +93,12 @@ final class QuestionWords {
         };
     }
 
-    private String variable(Address.OfVariable it) {
+    private String variable(Address.VariableAddress it) {
         return codebook.variable(it).map(variable -> variable.label()).orElse(it.variable());
     }
 
     /// Of a category that was split, what it has become.
-    String place(Placed it) {
+    String place(PlacedRuling it) {
         var places = it.at().map(List::of).orElseGet(it::parts);
         return places.isEmpty()
                 ? texts.get("exchange.questions.no-place")

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.team.Question;
 import org.framewright.ui.controls.Action;
@@ -22,7 +22,7 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
+import org.framewright.ui.team.questions.QuestionsViewModel.Content;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class QuestionsPart extends TeamPart {
 
     private final QuestionsViewModel viewModel;
     private final LineTable<Question> questions;
-    private final LineTable<Placed> rulings;
+    private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
     private final ToggleButton open = new ToggleButton();
@@ -116,9 +116,9 @@ public final class QuestionsPart extends TeamPart {
                 .whenOpened(_ -> answer.takeKeyboard());
     }
 
-    private LineTable<Placed> rulings() {
+    private LineTable<PlacedRuling> rulings() {
         var table =
-                new LineTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
+                new LineTable<PlacedRuling>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
                         .words(column("place"), 250, it -> viewModel.words().place(it))
                         .words(column("question"), 350, it -> it.ruling().question())
                         .words(column("answer"), 450, it -> it.ruling().answer())
@@ -141,10 +141,10 @@ public final class QuestionsPart extends TeamPart {
         takeKeyboard();
     }
 
-    private void fill(Optional<Shown> shown) {
+    private void fill(Optional<Content> shown) {
         questions.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
-        questions.fill(shown.map(Shown::open).orElse(List.of()));
-        rulings.fill(shown.map(Shown::rulings).orElse(List.of()));
+        questions.fill(shown.map(Content::open).orElse(List.of()));
+        rulings.fill(shown.map(Content::rulings).orElse(List.of()));
         open.setText(words("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
         ruled.setText(words("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
         if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
@@ -157,7 +157,7 @@ public final class QuestionsPart extends TeamPart {
         showWhich();
     }
 
-    private void showRuling(Optional<Placed> chosen) {
+    private void showRuling(Optional<PlacedRuling> chosen) {
         ruling.show(chosen);
         Visibility.show(ruling, ruled.isSelected() && ruling.isShowing());
     }

@@ -5,16 +5,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.OfTag;
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
-import org.framewright.model.Ruling.About;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.team.Question;
@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
-    private final Map<About, State.Begun> begun;
+    private final Map<RulingSubject, State.Begun> begun;
 
     /// Whether the rulings are shown, and not the questions.
     final BooleanProperty ruled;
@@ -49,7 +49,7 @@ public final class QuestionsViewModel {
     final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The question that is answered.
     final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +58,7 @@ public final class QuestionsViewModel {
     ///
     /// @param begun answers that are not given yet, by what was asked about
     /// @param ruled whether the rulings were shown, and not the questions
-    public record State(Map<About, Begun> begun, boolean ruled) {
+    public record State(Map<RulingSubject, Begun> begun, boolean ruled) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(Map.of(), false);
@@ -79,14 +79,14 @@ public final class QuestionsViewModel {
     /// @param rulings the newest first
     /// @param codebook the newest
     /// @param headlines of articles, by name
-    record Shown(
+    record Content(
             List<Question> open,
-            List<Placed> rulings,
+            List<PlacedRuling> rulings,
             Codebook codebook,
             Actors actors,
             Map<String, String> headlines) {
 
-        Shown {
+        Content {
             open = List.copyOf(open);
             rulings = List.copyOf(rulings);
             headlines = Map.copyOf(headlines);
@@ -140,17 +140,17 @@ public final class QuestionsViewModel {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    private Shown read() {
+    private Content read() {
         var rulings = tools.project().rulings();
         var study = tools.project().study();
         var headlines =
                 tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
-        return new Shown(
+        return new Content(
                 rulings.questions(), rulings.all().reversed(), study.versions().newest(), study.actors(), headlines);
     }
 
-    private void show(Shown read) {
+    private void show(Content read) {
         shown.set(Optional.of(read));
         var same = chosen.get().flatMap(it -> read.open().stream().filter(it::equals).findFirst());
         chosen.set(same.or(() -> read.open().stream().findFirst()));
@@ -163,7 +163,7 @@ public final class QuestionsViewModel {
     /// What an answer can be about: what the coder has answered first, then the questions of the tag, then the tag itself; of
     /// an article as a whole, any tag.
     List<Address> places(Question question) {
-        var codebook = shown.get().map(Shown::codebook);
+        var codebook = shown.get().map(Content::codebook);
         if (codebook.isEmpty()) {
             return List.of();
         }
@@ -171,15 +171,15 @@ public final class QuestionsViewModel {
         if (tag.isEmpty()) {
             return codebook.get().tags().stream()
                     .filter(it -> !it.retired())
-                    .<Address>map(it -> new OfTag(it.id()))
+                    .<Address>map(it -> new TagAddress(it.id()))
                     .toList();
         }
         var annotation = question.annotation().orElseThrow();
         var places = new ArrayList<Address>(answered(tag.get(), annotation));
-        places.add(new OfTag(tag.get().id()));
+        places.add(new TagAddress(tag.get().id()));
         tag.get().variables().stream()
                 .filter(it -> !it.retired())
-                .map(it -> new OfVariable(tag.get().id(), it.id()))
+                .map(it -> new VariableAddress(tag.get().id(), it.id()))
                 .forEach(places::add);
         return places;
     }
@@ -190,7 +190,7 @@ public final class QuestionsViewModel {
                 .values()
                 .forEach((variable, value) -> {
                     if (value instanceof Value.Category(var category)) {
-                        places.add(new OfVariable(tag.id(), variable).category(category));
+                        places.add(new VariableAddress(tag.id(), variable).category(category));
                     }
                 });
         return places;
@@ -206,7 +206,7 @@ public final class QuestionsViewModel {
                                         tools.project()
                                                 .rulings()
                                                 .add(
-                                                        new RulingService.Wanted(
+                                                        new RulingService.RulingRequest(
                                                                 Optional.of(at),
                                                                 "",
                                                                 answer,
@@ -231,7 +231,7 @@ public final class QuestionsViewModel {
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
-    void adopt(Placed ruling, As as) {
+    void adopt(PlacedRuling ruling, As as) {
         if (!tools.mayWrite()) {
             return;
         }

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
@@ -27,7 +27,7 @@ final class RulingPane extends VBox {
     private final Label answer = ParagraphLabel.whole("", "asked-words");
     private final MenuButton adopt = new MenuButton();
     private final Button remove;
-    private Optional<Placed> of = Optional.empty();
+    private Optional<PlacedRuling> of = Optional.empty();
 
     RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -55,9 +55,9 @@ final class RulingPane extends VBox {
         getChildren().addAll(top, question, answer);
     }
 
-    void show(Optional<Placed> ruling) {
+    void show(Optional<PlacedRuling> ruling) {
         of = ruling;
-        adopt.setDisable(!tools.mayWrite() || ruling.flatMap(Placed::at).isEmpty());
+        adopt.setDisable(!tools.mayWrite() || ruling.flatMap(PlacedRuling::at).isEmpty());
         remove.setDisable(!tools.mayWrite());
         ruling.ifPresent(it -> {
             about.setText(viewModel.words().place(it));

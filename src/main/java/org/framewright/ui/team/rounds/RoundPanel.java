@@ -15,9 +15,9 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.rounds.RoundsViewModel.At;
+import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 import org.framewright.ui.team.rounds.RoundsViewModel.Described;
-import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
+import org.framewright.ui.team.rounds.RoundsViewModel.Content;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class RoundPanel extends VBox {
     private final TextField name = new TextField();
     private final Choice<Round.Purpose> purpose;
     private final Choice<Integer> version;
-    private final Choice<Round.Order> order;
+    private final Choice<Round.ArticleOrder> order;
     private final CheckBox suggestions;
     private final CheckBox timed;
     private final VBox fields = Styles.with(new VBox(), "team-fields");
@@ -90,7 +90,7 @@ final class RoundPanel extends VBox {
     }
 
     void closeOrReopen() {
-        if (viewModel.at.get() instanceof At.Chosen && !verb.isDisabled()) {
+        if (viewModel.at.get() instanceof RoundSelection.ChosenRound && !verb.isDisabled()) {
             act();
         }
     }
@@ -120,15 +120,15 @@ final class RoundPanel extends VBox {
         viewModel.shown.get().ifPresent(this::fill);
     }
 
-    private void fill(Shown shown) {
+    private void fill(Content shown) {
         filling = true;
         var at = viewModel.at.get();
         boolean mayWrite = tools.mayWrite();
-        setVisible(!(at instanceof At.Nothing));
-        naming.setVisible(at instanceof At.New);
+        setVisible(!(at instanceof RoundSelection.NoRound));
+        naming.setVisible(at instanceof RoundSelection.NewRound);
         verb.getStyleClass().remove("accent");
         switch (at) {
-            case At.New() -> {
+            case RoundSelection.NewRound() -> {
                 heading.setText(tools.words("team.rounds.new"));
                 var so = viewModel.described().orElse(Described.USUAL);
                 name.setText(so.name());
@@ -144,7 +144,7 @@ final class RoundPanel extends VBox {
                 verb.getStyleClass().add("accent");
                 verb.setVisible(true);
             }
-            case At.Chosen(var state) -> {
+            case RoundSelection.ChosenRound(var state) -> {
                 var round = state.round();
                 heading.setText(round.name());
                 fields(shown, round.purpose(), round.codebookVersion(), round.settings());
@@ -154,7 +154,7 @@ final class RoundPanel extends VBox {
                 verb.setText(tools.words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
                 verb.setVisible(mayWrite);
             }
-            case At.Nothing() -> {
+            case RoundSelection.NoRound() -> {
                 // nothing to be seen
             }
         }
@@ -162,15 +162,15 @@ final class RoundPanel extends VBox {
         filling = false;
     }
 
-    private void fields(Shown shown, Round.Purpose serving, int codebook, Round.Settings settings) {
+    private void fields(Content shown, Round.Purpose serving, int codebook, Round.Settings settings) {
         purpose.fill(List.of(Round.Purpose.values()), serving);
         version.fill(shown.versions(), codebook);
-        order.fill(List.of(Round.Order.values()), settings.order());
+        order.fill(List.of(Round.ArticleOrder.values()), settings.order());
         suggestions.setSelected(settings.suggestions());
         timed.setSelected(settings.timed());
     }
 
-    private String closing(Shown shown, State state) {
+    private String closing(Content shown, State state) {
         var closed = state.round().closed();
         var said =
                 closed == null
@@ -188,7 +188,7 @@ final class RoundPanel extends VBox {
         if (filling) {
             return;
         }
-        if (viewModel.at.get() instanceof At.Chosen(var state)) {
+        if (viewModel.at.get() instanceof RoundSelection.ChosenRound(var state)) {
             verb.accept(state.round());
         } else {
             viewModel.describe(
@@ -202,10 +202,10 @@ final class RoundPanel extends VBox {
 
     private void act() {
         switch (viewModel.at.get()) {
-            case At.New() -> viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
-            case At.Chosen(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
-            case At.Chosen(var state) -> viewModel.close(state.round());
-            case At.Nothing() -> {
+            case RoundSelection.NewRound() -> viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
+            case RoundSelection.ChosenRound(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
+            case RoundSelection.ChosenRound(var state) -> viewModel.close(state.round());
+            case RoundSelection.NoRound() -> {
                 // no button
             }
         }

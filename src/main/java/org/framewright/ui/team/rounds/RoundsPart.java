@@ -14,8 +14,8 @@ import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.rounds.RoundsViewModel.At;
-import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
+import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
+import org.framewright.ui.team.rounds.RoundsViewModel.Content;
 
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +54,11 @@ public final class RoundsPart extends TeamPart {
         view.setRight(panel);
         viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
         viewModel.at.subscribe(at -> {
-            training.look(at instanceof At.Chosen(var state) ? Optional.of(state.round()) : Optional.empty());
+            training.look(at instanceof RoundSelection.ChosenRound(var state) ? Optional.of(state.round()) : Optional.empty());
             follow(at);
         });
         viewModel.at.subscribe((before, _) -> {
-            if (before instanceof At.New) {
+            if (before instanceof RoundSelection.NewRound) {
                 table.takeKeyboard();
             }
         });
@@ -122,7 +122,7 @@ public final class RoundsPart extends TeamPart {
         panel.takeKeyboard();
     }
 
-    private void fill(Shown shown) {
+    private void fill(Content shown) {
         table.sayNothing(words("team.rounds.none"));
         // the line that is chosen again takes nobody away from a round that is being described
         filling = viewModel.described().isPresent();
@@ -138,8 +138,8 @@ public final class RoundsPart extends TeamPart {
         return Zoom.em(TeamTools.HEADINGS + TeamTools.LINE * lines + 2);
     }
 
-    private void follow(At at) {
-        if (at instanceof At.Chosen(var state)) {
+    private void follow(RoundSelection at) {
+        if (at instanceof RoundSelection.ChosenRound(var state)) {
             table.choose(state);
         }
     }

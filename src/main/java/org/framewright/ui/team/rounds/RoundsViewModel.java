@@ -23,9 +23,9 @@ public final class RoundsViewModel {
     private Described described = Described.USUAL;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
+    final ReadOnlyObjectWrapper<RoundSelection> at = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
 
     /// Begins without anything; see [#load].
     ///
@@ -34,13 +34,13 @@ public final class RoundsViewModel {
         this.tools = tools;
         before.ifPresent(it -> {
             described = it;
-            at.set(new At.New());
+            at.set(new RoundSelection.NewRound());
         });
     }
 
     /// The round that is being described.
     public Optional<Described> described() {
-        return at.get() instanceof At.New ? Optional.of(described) : Optional.empty();
+        return at.get() instanceof RoundSelection.NewRound ? Optional.of(described) : Optional.empty();
     }
 
     /// It is to be like this; nothing is written yet.
@@ -52,7 +52,7 @@ public final class RoundsViewModel {
     ///
     /// @param states the newest first
     /// @param versions of the codebook, the newest first
-    record Shown(List<State> states, List<Integer> versions) {
+    record Content(List<State> states, List<Integer> versions) {
 
         /// Whether coders work in another open round than one in which nothing is given out.
         boolean isLeftOpen(State state) {
@@ -74,15 +74,15 @@ public final class RoundsViewModel {
     }
 
     /// What is looked at.
-    sealed interface At {
+    sealed interface RoundSelection {
 
-        record Nothing() implements At {}
+        record NoRound() implements RoundSelection {}
 
         /// A round that there is.
-        record Chosen(State state) implements At {}
+        record ChosenRound(State state) implements RoundSelection {}
 
         /// One that is to be begun.
-        record New() implements At {}
+        record NewRound() implements RoundSelection {}
     }
 
     /// What a round that is to be begun is to be like.
@@ -99,14 +99,14 @@ public final class RoundsViewModel {
     }
 
     void choose(Optional<State> state) {
-        at.set(state.<At>map(At.Chosen::new).orElseGet(At.Nothing::new));
+        at.set(state.<RoundSelection>map(RoundSelection.ChosenRound::new).orElseGet(RoundSelection.NoRound::new));
     }
 
     /// A round is to be begun; nothing is written yet.
     void describe() {
         if (described().isEmpty()) {
             described = Described.USUAL;
-            at.set(new At.New());
+            at.set(new RoundSelection.NewRound());
         }
     }
 
@@ -114,7 +114,7 @@ public final class RoundsViewModel {
     ///
     /// @return whether a new one was being described
     boolean giveUp() {
-        if (at.get() instanceof At.New) {
+        if (at.get() instanceof RoundSelection.NewRound) {
             choose(shown.get().flatMap(it -> it.states().stream().findFirst()));
             return true;
         }
@@ -161,13 +161,13 @@ public final class RoundsViewModel {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var said = new Job.Words(tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
+        var said = new Job.JobTexts(tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
                         Job.writing(
                                 "close",
                                 said,
-                                progress -> new Changed(rounds().close(round.name(), progress::at), read())),
+                                progress -> new ChangeResult(rounds().close(round.name(), progress::at), read())),
                         it ->
                                 show(
                                         it,
@@ -188,32 +188,32 @@ public final class RoundsViewModel {
         return tools.project().team().rounds();
     }
 
-    private Shown read() {
+    private Content read() {
         var versions = tools.project().codebook().versions().stream().map(Codebook::version).toList();
-        return new Shown(rounds().all().reversed(), versions.reversed());
+        return new Content(rounds().all().reversed(), versions.reversed());
     }
 
-    private void show(Shown now) {
+    private void show(Content now) {
         shown.set(Optional.of(now));
         switch (at.get()) {
-            case At.Chosen(var state) ->
+            case RoundSelection.ChosenRound(var state) ->
                     choose(now.state(state.round().id()).or(() -> now.states().stream().findFirst()));
-            case At.Nothing() -> choose(now.states().stream().findFirst());
-            case At.New() -> {
+            case RoundSelection.NoRound() -> choose(now.states().stream().findFirst());
+            case RoundSelection.NewRound() -> {
                 // goes on being described
             }
         }
     }
 
     /// What was done to a round, and what there is then.
-    private record Changed(Round round, Shown now) {}
+    private record ChangeResult(Round round, Content now) {}
 
     /// Does something to a round, which is the one looked at then.
     private void change(Supplier<Round> verb, Function<Round, Notice> said) {
-        tools.tasks().run(() -> new Changed(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
+        tools.tasks().run(() -> new ChangeResult(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
     }
 
-    private void show(Changed it, Notice said) {
+    private void show(ChangeResult it, Notice said) {
         it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
         show(it.now());
         tools.frame().say(said);

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
 import org.framewright.model.Training;
-import org.framewright.team.TrainingService.Way;
+import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.TrainingStanding;
-import org.framewright.team.TrainingStanding.Line;
+import org.framewright.team.TrainingStanding.StandingLine;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FormFields;
@@ -22,7 +22,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
+import org.framewright.ui.team.rounds.TrainingViewModel.Content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class TrainingPane extends HBox {
         viewModel.shown.subscribe(this::fill);
     }
 
-    private void fill(Optional<Shown> now) {
+    private void fill(Optional<Content> now) {
         setVisible(now.isPresent());
         var owner = getScene() == null ? null : getScene().getFocusOwner();
         var had = owner == null ? null : owner.getId();
@@ -77,7 +77,7 @@ final class TrainingPane extends HBox {
                 .ifPresent(Node::requestFocus);
     }
 
-    private void marks(Shown it) {
+    private void marks(Content it) {
         var all =
                 share(
                         "training-mark",
@@ -134,7 +134,7 @@ final class TrainingPane extends HBox {
                 : Optional.empty();
     }
 
-    private void after(Shown it) {
+    private void after(Content it) {
         var choice =
                 new Choice<List<RoundId>>(
                         rounds -> rounds.isEmpty() ? tools.words("team.training.after-none") : it.name(rounds),
@@ -149,7 +149,7 @@ final class TrainingPane extends HBox {
                         ParagraphLabel.whole(tools.words("team.training.after-hint"), "guidance"));
     }
 
-    private void standings(Shown it) {
+    private void standings(Content it) {
         if (!it.isTraining() && it.training().after().isEmpty()) {
             return;
         }
@@ -162,7 +162,7 @@ final class TrainingPane extends HBox {
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
     }
 
-    private Node line(TrainingStanding standing, Shown it) {
+    private Node line(TrainingStanding standing, Content it) {
         var coder = standing.coder();
         boolean letIn = !it.isTraining() && it.isLetIn(coder);
         var name = ParagraphLabel.whole(coder.name(), "training-coder");
@@ -189,12 +189,12 @@ final class TrainingPane extends HBox {
         return all;
     }
 
-    private Button admitting(Coder coder, Shown it, boolean letIn) {
+    private Button admitting(Coder coder, Content it, boolean letIn) {
         var button =
                 new PlainButton(
                         tools.words(letIn ? "team.training.keep-out" : "team.training.let"),
                         "let-in-" + coder.name(),
-                        () -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
+                        () -> viewModel.letIn(it.round(), coder, letIn ? BeginPermission.NOT_IN : BeginPermission.IN));
         button.setDisable(!tools.mayWrite());
         return button;
     }
@@ -206,11 +206,11 @@ final class TrainingPane extends HBox {
                 ParagraphLabel.whole(
                         tools.words("team.training.compared", it.articles(), it.toDo(), it.without()), "guidance"));
         lines(it, "team.training.falls-short", "training-short", line -> !line.isReached()).ifPresent(details::add);
-        lines(it, "team.training.reached", "guidance", Line::isReached).ifPresent(details::add);
+        lines(it, "team.training.reached", "guidance", StandingLine::isReached).ifPresent(details::add);
         return details;
     }
 
-    private Optional<Label> lines(TrainingStanding of, String key, String style, Predicate<Line> which) {
+    private Optional<Label> lines(TrainingStanding of, String key, String style, Predicate<StandingLine> which) {
         var lines =
                 of.lines().stream()
                         .filter(it -> it.units() > 0)
@@ -220,7 +220,7 @@ final class TrainingPane extends HBox {
         return lines.isEmpty() ? Optional.empty() : Optional.of(ParagraphLabel.whole(tools.words(key, lines), style));
     }
 
-    private String line(Line it) {
+    private String line(StandingLine it) {
         return tools.words(
                 it.isReached() ? "team.training.line" : "team.training.line-short",
                 named(it),
@@ -229,7 +229,7 @@ final class TrainingPane extends HBox {
                 it.mark().orElse(0));
     }
 
-    private String named(Line it) {
+    private String named(StandingLine it) {
         return it.isFound() ? tools.words("team.training.found", it.label()) : it.label();
     }
 }

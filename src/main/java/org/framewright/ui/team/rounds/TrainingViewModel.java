@@ -6,11 +6,11 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Training;
-import org.framewright.model.Training.Mark;
+import org.framewright.model.Training.PassMark;
 import org.framewright.team.TrainingService;
-import org.framewright.team.TrainingService.Way;
+import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.TrainingStanding;
-import org.framewright.team.TrainingStanding.Line;
+import org.framewright.team.TrainingStanding.StandingLine;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
@@ -29,7 +29,7 @@ final class TrainingViewModel {
     private final Jobs reading;
 
     /// What there is; nothing where no round is chosen that has to do with training, or could have.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
 
@@ -43,10 +43,10 @@ final class TrainingViewModel {
     /// @param places what marks can be set for
     /// @param standings where everybody stands: in the round, where it is for training; else in those that it follows
     /// @param trainings the rounds that it could follow
-    record Shown(
+    record Content(
             Round round,
             Training training,
-            List<Line> places,
+            List<StandingLine> places,
             List<TrainingStanding> standings,
             List<Round> trainings) {
 
@@ -85,13 +85,13 @@ final class TrainingViewModel {
         }
     }
 
-    private void show(Optional<Shown> now) {
+    private void show(Optional<Content> now) {
         if (now.map(it -> it.round().id()).equals(round.map(Round::id)) || now.isEmpty()) {
             shown.set(now);
         }
     }
 
-    private Optional<Shown> read(Round at) {
+    private Optional<Content> read(Round at) {
         var service = service();
         var trainings =
                 tools.project().study().rounds().stream()
@@ -109,7 +109,7 @@ final class TrainingViewModel {
                                 .filter(it -> training.after().contains(it.id()))
                                 .flatMap(it -> service.standings(it).stream())
                                 .toList();
-        return Optional.of(new Shown(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
+        return Optional.of(new Content(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
     }
 
     /// Asks for a share of everything; 0 for none.
@@ -118,13 +118,13 @@ final class TrainingViewModel {
     }
 
     /// Asks for a share of one variable or tag; nothing for the one of all.
-    void mark(Round of, Line line, Optional<Integer> share) {
+    void mark(Round of, StandingLine line, Optional<Integer> share) {
         set(
                 of,
                 it -> {
                     var others =
                             new ArrayList<>(it.marks().stream().filter(mark -> !mark.at().equals(line.at())).toList());
-                    share.ifPresent(asked -> others.add(new Mark(line.at(), asked)));
+                    share.ifPresent(asked -> others.add(new PassMark(line.at(), asked)));
                     return it.asking(it.mark(), others);
                 },
                 tools.words("team.training.marked", of.name()));
@@ -142,20 +142,20 @@ final class TrainingViewModel {
     }
 
     /// Lets somebody begin a round without having passed, or not any more.
-    void letIn(Round of, Coder coder, Way way) {
+    void letIn(Round of, Coder coder, BeginPermission way) {
         change(
                 of,
                 () -> service().letIn(of.name(), coder, way),
                 tools.words(
-                        way == Way.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
+                        way == BeginPermission.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
                         coder.name(),
                         of.name()),
-                () -> letIn(of, coder, way == Way.IN ? Way.NOT_IN : Way.IN),
+                () -> letIn(of, coder, way == BeginPermission.IN ? BeginPermission.NOT_IN : BeginPermission.IN),
                 tools::offeringPackages);
     }
 
     private void set(Round of, UnaryOperator<Training> change, String said) {
-        var before = shown.get().map(Shown::training).orElse(Training.none(of.id()));
+        var before = shown.get().map(Content::training).orElse(Training.none(of.id()));
         change(
                 of,
                 () -> service().set(of.name(), change),

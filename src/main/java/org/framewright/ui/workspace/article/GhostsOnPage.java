@@ -21,7 +21,7 @@ public record GhostsOnPage(List<Ghost> list, int position) {
     ///
     /// @param content what would be coded; never empty
     /// @param around its cue and source, which are shown while the coder is at it
-    public record Ghost(List<Stretch> content, List<Stretch> around) {
+    public record Ghost(List<ColouredRange> content, List<ColouredRange> around) {
         public Ghost {
             content = List.copyOf(content);
             around = List.copyOf(around);
@@ -32,7 +32,7 @@ public record GhostsOnPage(List<Ghost> list, int position) {
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last one, exclusive
-    public record Stretch(int start, int end, Tag.Colour colour) {}
+    public record ColouredRange(int start, int end, Tag.Colour colour) {}
 
     public Optional<Ghost> current() {
         return position < 0 || position >= list.size() ? Optional.empty() : Optional.of(list.get(position));

@@ -7,7 +7,7 @@ import java.util.List;
 final class Lanes {
 
     /// A stretch along a line; both ends belong to it.
-    record Stretch(double from, double to) {}
+    record LaneStretch(double from, double to) {}
 
     private Lanes() {}
 
@@ -15,7 +15,7 @@ final class Lanes {
     ///
     /// @param stretches in order of their beginning
     /// @param gap how far apart two of the same lane must be
-    static int[] of(List<Stretch> stretches, double gap) {
+    static int[] of(List<LaneStretch> stretches, double gap) {
         var lanes = new int[stretches.size()];
         var freeFrom = new ArrayList<Double>();
         for (int i = 0; i < lanes.length; i++) {

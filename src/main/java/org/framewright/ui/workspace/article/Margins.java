@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.workspace.article.StripeLayer.Gutter;
+import org.framewright.ui.workspace.article.StripeLayer.MarginLayout;
 
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Margins {
     private final UnitLayer unitLayer;
     private final BracketLayer bracketLayer = new BracketLayer();
     final Group group = Layers.still();
-    private List<Gutter.Stripe> stripes = List.of();
+    private List<MarginLayout.Stripe> stripes = List.of();
     private List<UnitLayer.Sign> signs = List.of();
     private Columns columns = new Columns(0, 1);
 
@@ -43,7 +43,7 @@ final class Margins {
     void arrange(Map<AnnotationId, MarkBox> boxes, PageGeometry geometry, Columns newColumns) {
         columns = newColumns;
         var marks = viewModel.marksProperty().get();
-        stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT * columns.zoom());
+        stripes = MarginLayout.of(marks.list(), boxes, ROW_HEIGHT * columns.zoom());
         signs = marks.units.stream().flatMap(it -> sign(it, geometry).stream()).toList();
         bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
     }
@@ -51,7 +51,7 @@ final class Margins {
     void draw(MarkBox visible) {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();
-        var emphasis = new Pieces.Emphases(viewModel.marksProperty().get().list(), selected, connection);
+        var emphasis = new Pieces.MarkEmphases(viewModel.marksProperty().get().list(), selected, connection);
         stripeLayer.show(stripes, columns, visible, emphasis::of);
         unitLayer.show(signs, columns, visible);
     }

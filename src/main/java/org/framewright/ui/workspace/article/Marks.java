@@ -69,18 +69,18 @@ public final class Marks {
     /// Several coders' passages, each coder's in a lane of their own.
     ///
     /// @param families marks that are about the same, with what each is called beside the others
-    public static Marks inLanes(List<List<Named>> families) {
+    public static Marks inLanes(List<List<NamedMark>> families) {
         var connections = new LinkedHashMap<AnnotationId, Connection>();
         for (var family : families) {
             var members = family.stream().map(it -> new Connection.Member(it.name(), it.mark().id())).toList();
             family.forEach(it -> connections.put(it.mark().id(), new Connection(members)));
         }
-        var list = families.stream().flatMap(List::stream).map(Named::mark).distinct().toList();
+        var list = families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().toList();
         return new Marks(list, List.of(), connections);
     }
 
     /// A mark, and what it is called where it stands beside others.
-    public record Named(Mark mark, String name) {}
+    public record NamedMark(Mark mark, String name) {}
 
     private static Optional<UnitMark> unit(Annotation annotation, Codebook codebook, MarkLabels labels) {
         if (!(annotation.extent() instanceof Extent.OfSegment(var kind, var number))) {

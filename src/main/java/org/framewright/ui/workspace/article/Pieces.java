@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 final class Pieces {
 
     private final List<Block> blocks;
-    private final Emphases emphases;
+    private final MarkEmphases emphases;
     private final List<List<Piece>> byBlock = new ArrayList<>();
 
-    private Pieces(List<Block> blocks, Emphases emphases) {
+    private Pieces(List<Block> blocks, MarkEmphases emphases) {
         this.blocks = blocks;
         this.emphases = emphases;
         blocks.forEach(_ -> byBlock.add(new ArrayList<>()));
@@ -25,10 +25,10 @@ final class Pieces {
 
     /// @param marks in text order
     static Pieces of(List<Block> blocks, List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
-        var pieces = new Pieces(blocks, new Emphases(marks, selected, connection));
+        var pieces = new Pieces(blocks, new MarkEmphases(marks, selected, connection));
         marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
         var below = marks.stream().filter(mark -> mark.stroke() == Mark.Stroke.LANE && mark.lane().isEmpty()).toList();
-        var lanes = Lanes.of(below.stream().map(mark -> new Lanes.Stretch(mark.start(), mark.end())).toList(), 0);
+        var lanes = Lanes.of(below.stream().map(mark -> new Lanes.LaneStretch(mark.start(), mark.end())).toList(), 0);
         IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
         int tintedTo = 0;
         for (var mark : marks) {
@@ -73,7 +73,7 @@ final class Pieces {
 
     /// How much each mark is to be seen, given what is selected. Where what is selected has no passage here, and neither
     /// has anything connected with it, everything stays as it is.
-    static final class Emphases {
+    static final class MarkEmphases {
 
         private final @Nullable AnnotationId selected;
         private final Connection connection;
@@ -82,7 +82,7 @@ final class Pieces {
         /// What lies within what is selected: it is a part of that, and has to be read with it.
         private final Set<AnnotationId> within;
 
-        Emphases(List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
+        MarkEmphases(List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
             this.selected = selected;
             this.connection = connection;
             var standing = marks.stream().filter(mark -> stands(mark.id())).toList();

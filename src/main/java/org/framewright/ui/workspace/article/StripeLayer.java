@@ -54,13 +54,13 @@ final class StripeLayer {
     }
 
     void show(
-            List<Gutter.Stripe> stripes,
+            List<MarginLayout.Stripe> stripes,
             Columns columns,
             MarkBox visible,
             Function<AnnotationId, Piece.Emphasis> emphasis) {
         group.getChildren().clear();
         double right = columns.stripesRight();
-        int lanes = Math.min(Gutter.lanes(stripes), columns.stripes());
+        int lanes = Math.min(MarginLayout.lanes(stripes), columns.stripes());
         for (int i = 0; i < stripes.size(); i++) {
             var stripe = stripes.get(i);
             if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
@@ -68,7 +68,7 @@ final class StripeLayer {
                 addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
                 double below =
                         i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
-                int beside = Math.min(Gutter.lanesBeside(stripe.labelY(), stripes), lanes);
+                int beside = Math.min(MarginLayout.lanesBeside(stripe.labelY(), stripes), lanes);
                 addLabel(
                         stripe,
                         new Room(labelsRight(right, lanes), labelsRight(right, beside), below, columns.zoom()),
@@ -77,7 +77,7 @@ final class StripeLayer {
         }
     }
 
-    private void addStripe(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
+    private void addStripe(MarginLayout.Stripe stripe, double right, Piece.Emphasis emphasis) {
         double top = Math.rint(stripe.box().top());
         double wide = emphasis == Piece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
         var shape = new Rectangle(right - STRIPE, top, wide, Math.rint(stripe.box().bottom()) - top);
@@ -100,7 +100,7 @@ final class StripeLayer {
         return right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
     }
 
-    private void addLabel(Gutter.Stripe stripe, Room room, Piece.Emphasis emphasis) {
+    private void addLabel(MarginLayout.Stripe stripe, Room room, Piece.Emphasis emphasis) {
         if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
             return;
         }
@@ -117,7 +117,7 @@ final class StripeLayer {
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
 
-    private void add(Node node, String kind, Gutter.Stripe stripe, Piece.Emphasis emphasis) {
+    private void add(Node node, String kind, MarginLayout.Stripe stripe, Piece.Emphasis emphasis) {
         node.getStyleClass()
                 .addAll(
                         kind,
@@ -129,7 +129,7 @@ final class StripeLayer {
 
     /// Arranges the stripes and labels of the left margin: pure. Worked out for the whole article, so that nothing jumps
     /// while it is scrolled.
-    static final class Gutter {
+    static final class MarginLayout {
 
         private static final double APART = 2;
 
@@ -141,7 +141,7 @@ final class StripeLayer {
         /// @param lane from 0, counted from the text
         record Stripe(Mark mark, MarkBox box, int lane, double labelY) {}
 
-        private Gutter() {}
+        private MarginLayout() {}
 
         /// Stripes for everything that is tinted or has a line of its own; what fills roles is shown by its owner's.
         ///
@@ -160,7 +160,7 @@ final class StripeLayer {
             var lanes =
                     Lanes.of(
                             striped.stream()
-                                    .map(placed -> new Lanes.Stretch(placed.box().top(), placed.box().bottom()))
+                                    .map(placed -> new Lanes.LaneStretch(placed.box().top(), placed.box().bottom()))
                                     .toList(),
                             APART);
             var stripes = new ArrayList<Stripe>();

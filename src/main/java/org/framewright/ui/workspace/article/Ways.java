@@ -21,7 +21,7 @@ final class Ways {
 
     private final Article article;
     private final List<Block> blocks;
-    private final Map<Step, Stretches> known = new EnumMap<>(Step.class);
+    private final Map<Step, TextStretches> known = new EnumMap<>(Step.class);
 
     Ways(Article article) {
         this.article = article;
@@ -32,11 +32,11 @@ final class Ways {
         return blocks;
     }
 
-    Stretches by(Step step) {
+    TextStretches by(Step step) {
         return known.computeIfAbsent(
                 step,
                 _ ->
-                        new Stretches(
+                        new TextStretches(
                                 switch (step) {
                                     case CHARACTER -> characters();
                                     case PIECE -> written(blocks.stream());
@@ -95,12 +95,12 @@ final class Ways {
 
     /// Stretches of one kind through a text (its words, its sentences), in text order and apart from each other: where the
     /// next one begins, where the one before ended. Logarithmic in their number.
-    static final class Stretches {
+    static final class TextStretches {
 
         private final int[] starts;
         private final int[] ends;
 
-        Stretches(List<Span> spans) {
+        TextStretches(List<Span> spans) {
             this.starts = spans.stream().mapToInt(Span::start).toArray();
             this.ends = spans.stream().mapToInt(Span::end).toArray();
         }

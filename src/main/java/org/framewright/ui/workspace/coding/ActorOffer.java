@@ -5,7 +5,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +25,14 @@ final class ActorOffer {
     private static final int MOST = 6;
 
     private final Sheet sheet;
-    private final Question question;
+    private final FormQuestion question;
 
-    private ActorOffer(Sheet sheet, Question question) {
+    private ActorOffer(Sheet sheet, FormQuestion question) {
         this.sheet = sheet;
         this.question = question;
     }
 
-    static List<ActorChoice> of(Sheet sheet, Question question) {
+    static List<ActorChoice> of(Sheet sheet, FormQuestion question) {
         return new ActorOffer(sheet, question).choices();
     }
 
@@ -178,8 +178,8 @@ final class ActorOffer {
 
     private Optional<Annotation> annotation() {
         return switch (question.target()) {
-            case Target.Made(AnnotationId id) -> sheet.view().annotation(id);
-            case Target.Unit _ -> Optional.empty();
+            case Target.AnnotationTarget(AnnotationId id) -> sheet.view().annotation(id);
+            case Target.UnitTarget _ -> Optional.empty();
         };
     }
 }

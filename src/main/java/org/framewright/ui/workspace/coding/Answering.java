@@ -5,7 +5,7 @@ import org.framewright.coding.AnswerKeeper;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
 import org.framewright.model.Value;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,8 +51,8 @@ public final class Answering {
                         .ifPresent(it -> choose(it, category)));
     }
 
-    public void choose(Question question, Category category) {
-        answer(question, Optional.of(Choices.chosen(question, new Choices.Row.Choice(Optional.of(category), 0, 0))));
+    public void choose(FormQuestion question, Category category) {
+        answer(question, Optional.of(Choices.chosen(question, new Choices.ChoiceRow.CategoryRow(Optional.of(category), 0, 0))));
     }
 
     /// Answers the current question with "not codable".
@@ -72,48 +72,48 @@ public final class Answering {
     }
 
     /// Answers a question and goes on to the next open one.
-    public void answer(Question question, Optional<Value> value) {
+    public void answer(FormQuestion question, Optional<Value> value) {
         desk.write(it -> it.with(written(it.desk(), question, value)), _ -> goOnFrom(question));
     }
 
-    public void answerAndStay(Question question, Optional<Value> value) {
+    public void answerAndStay(FormQuestion question, Optional<Value> value) {
         desk.write(it -> it.with(written(it.desk(), question, value)), _ -> {});
     }
 
     /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
-    public void answerActor(Question question, String name) {
+    public void answerActor(FormQuestion question, String name) {
         desk.write(it -> withActor(it, question, name), _ -> goOnFrom(question));
     }
 
-    public void answerActorAndStay(Question question, String name) {
+    public void answerActorAndStay(FormQuestion question, String name) {
         desk.write(it -> withActor(it, question, name), _ -> {});
     }
 
-    private Sheet withActor(Sheet before, Question question, String name) {
+    private Sheet withActor(Sheet before, FormQuestion question, String name) {
         var view = written(before.desk(), question, Optional.of(service.actor(before.desk(), name)));
         return before.with(view).with(service.actors());
     }
 
-    private CodingView written(Desk at, Question question, Optional<Value> value) {
+    private CodingView written(Desk at, FormQuestion question, Optional<Value> value) {
         return switch (question.target()) {
-            case Target.Made(var id) -> service.answer(at, id, question.variable().id(), value);
-            case Target.Unit(var tag, var unit) -> service.answer(at, tag, unit, question.variable().id(), value);
+            case Target.AnnotationTarget(var id) -> service.answer(at, id, question.variable().id(), value);
+            case Target.UnitTarget(var tag, var unit) -> service.answer(at, tag, unit, question.variable().id(), value);
         };
     }
 
-    private void goOnFrom(Question question) {
+    private void goOnFrom(FormQuestion question) {
         desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet()));
         sayWhereUnitsEnd(desk.focus().question().isEmpty());
     }
 
     private void sayWhereUnitsEnd(boolean ended) {
-        if (ended && desk.focus().side() == Focus.Side.UNITS && !desk.focus().units().isEmpty()) {
+        if (ended && desk.focus().side() == Focus.PanelSide.UNITS && !desk.focus().units().isEmpty()) {
             var coded = desk.sheet().units(desk.focus().units().getLast());
             desk.queue.hint("workspace.hint.last-unit", coded.coded(), coded.all());
         }
     }
 
-    public void goTo(Question question) {
+    public void goTo(FormQuestion question) {
         desk.move(_ -> desk.focus().at(question));
     }
 
@@ -131,7 +131,7 @@ public final class Answering {
         desk.move(_ -> desk.focus().withoutQuestion());
     }
 
-    private void atQuestion(Consumer<Question> verb) {
+    private void atQuestion(Consumer<FormQuestion> verb) {
         desk.at(_ ->
                 desk.focus().question().ifPresentOrElse(verb, () -> desk.queue.hint("workspace.hint.no-question")));
     }

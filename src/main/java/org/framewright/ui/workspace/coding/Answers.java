@@ -47,51 +47,51 @@ public final class Answers {
     }
 
     /// What came of typed text.
-    public sealed interface Typed {
+    public sealed interface TypedResult {
 
         /// An answer; empty where the field was emptied.
-        record Answer(Optional<Value> value) implements Typed {}
+        record Answer(Optional<Value> value) implements TypedResult {}
 
         /// The name of an actor, perhaps a new one.
-        record ActorName(String name) implements Typed {}
+        record ActorName(String name) implements TypedResult {}
 
         /// No answer to this question, for the reason that the text with this key gives.
-        record Unreadable(String key) implements Typed {}
+        record Unreadable(String key) implements TypedResult {}
     }
 
     /// Reads what was typed as an answer to a question.
-    public static Typed read(Variable variable, String typed) {
+    public static TypedResult read(Variable variable, String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {
-            return new Typed.Answer(Optional.empty());
+            return new TypedResult.Answer(Optional.empty());
         }
         return switch (variable.scale()) {
             case INTERVAL, RATIO -> number(variable, text);
             case DATE -> date(text);
-            case ACTOR -> new Typed.ActorName(text);
-            case TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> new Typed.Answer(Optional.of(new Value.Text(text)));
+            case ACTOR -> new TypedResult.ActorName(text);
+            case TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> new TypedResult.Answer(Optional.of(new Value.Text(text)));
         };
     }
 
-    private static Typed number(Variable variable, String text) {
+    private static TypedResult number(Variable variable, String text) {
         try {
             var number = new BigDecimal(text.replace('−', '-'));
             if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-                return new Typed.Unreadable("workspace.unreadable.number");
+                return new TypedResult.Unreadable("workspace.unreadable.number");
             }
             return variable.range().contains(number)
-                    ? new Typed.Answer(Optional.of(new Value.Numeric(number)))
-                    : new Typed.Unreadable("workspace.unreadable.range");
+                    ? new TypedResult.Answer(Optional.of(new Value.Numeric(number)))
+                    : new TypedResult.Unreadable("workspace.unreadable.range");
         } catch (NumberFormatException noNumber) {
-            return new Typed.Unreadable("workspace.unreadable.number");
+            return new TypedResult.Unreadable("workspace.unreadable.number");
         }
     }
 
-    private static Typed date(String text) {
+    private static TypedResult date(String text) {
         try {
-            return new Typed.Answer(Optional.of(new Value.Day(LocalDate.parse(text))));
+            return new TypedResult.Answer(Optional.of(new Value.Day(LocalDate.parse(text))));
         } catch (DateTimeParseException noDate) {
-            return new Typed.Unreadable("workspace.unreadable.date");
+            return new TypedResult.Unreadable("workspace.unreadable.date");
         }
     }
 

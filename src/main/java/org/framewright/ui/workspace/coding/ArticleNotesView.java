@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Note;
-import org.framewright.model.Note.Standing;
+import org.framewright.model.Note.ArticleStatus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
@@ -23,7 +23,7 @@ final class ArticleNotesView extends VBox {
         setDisable(desk.isFixed());
         var heading = Styles.with(new Label(texts.get("workspace.article-notes")), "tag-label");
         getChildren().add(heading);
-        if (note.standing() != Standing.USUAL || !note.reason().isEmpty()) {
+        if (note.standing() != ArticleStatus.USUAL || !note.reason().isEmpty()) {
             getChildren().add(standing(note, texts));
         }
         var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), finishing::unsure);

@@ -4,7 +4,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,46 +13,46 @@ import java.util.Optional;
 /// What can be chosen for a question, in the order of the keys, and the headings and retired answers between.
 final class Choices {
 
-    sealed interface Row {
+    sealed interface ChoiceRow {
 
         /// A category that can be chosen, or of a set "none of these".
         ///
         /// @param index its place among the keys, from 0
         /// @param depth how many categories it lies under
-        record Choice(Optional<Category> category, int index, int depth) implements Row {}
+        record CategoryRow(Optional<Category> category, int index, int depth) implements ChoiceRow {}
 
         /// A category that only heads those below it.
-        record Heading(Category category, int depth) implements Row {}
+        record HeadingRow(Category category, int depth) implements ChoiceRow {}
 
         /// A category that is no longer offered, and is the answer all the same.
-        record Retired(Category category, int depth) implements Row {}
+        record RetiredRow(Category category, int depth) implements ChoiceRow {}
     }
 
     private Choices() {}
 
     /// Codebook order, each category's own ones below it, but yes before no: the first key says yes. Of a set, "none of these"
     /// comes last.
-    static List<Row> of(Question question) {
+    static List<ChoiceRow> of(FormQuestion question) {
         var variable = question.variable();
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<ChoiceRow>();
         add(question, "", 0, rows);
         if (variable.scale() == Scale.SET) {
-            rows.add(new Row.Choice(Optional.empty(), choices(rows), 0));
+            rows.add(new ChoiceRow.CategoryRow(Optional.empty(), choices(rows), 0));
         }
         return rows;
     }
 
-    private static void add(Question question, String parent, int depth, List<Row> rows) {
+    private static void add(FormQuestion question, String parent, int depth, List<ChoiceRow> rows) {
         for (var category : inOrder(question.variable())) {
             if (!category.parent().equals(parent)) {
                 continue;
             }
             if (category.isOffered()) {
-                rows.add(new Row.Choice(Optional.of(category), choices(rows), depth));
+                rows.add(new ChoiceRow.CategoryRow(Optional.of(category), choices(rows), depth));
             } else if (isChosen(question, category)) {
-                rows.add(new Row.Retired(category, depth));
+                rows.add(new ChoiceRow.RetiredRow(category, depth));
             } else if (!category.retired() || hasOffered(question.variable(), category.id())) {
-                rows.add(new Row.Heading(category, depth));
+                rows.add(new ChoiceRow.HeadingRow(category, depth));
             }
             add(question, category.id(), depth + 1, rows);
         }
@@ -64,8 +64,8 @@ final class Choices {
                 .anyMatch(it -> it.isOffered() || hasOffered(variable, it.id()));
     }
 
-    private static int choices(List<Row> rows) {
-        return (int) rows.stream().filter(Row.Choice.class::isInstance).count();
+    private static int choices(List<ChoiceRow> rows) {
+        return (int) rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count();
     }
 
     private static List<Category> inOrder(Variable variable) {
@@ -73,16 +73,16 @@ final class Choices {
     }
 
     /// What a key chooses; empty where it chooses nothing.
-    static Optional<Row.Choice> at(Question question, int index) {
+    static Optional<ChoiceRow.CategoryRow> at(FormQuestion question, int index) {
         return of(question).stream()
-                .filter(Row.Choice.class::isInstance)
-                .map(Row.Choice.class::cast)
+                .filter(ChoiceRow.CategoryRow.class::isInstance)
+                .map(ChoiceRow.CategoryRow.class::cast)
                 .filter(it -> it.index() == index)
                 .findFirst();
     }
 
     /// The answer after something was chosen: of a set it goes in or out, else it is the answer.
-    static Value chosen(Question question, Row.Choice choice) {
+    static Value chosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
         if (choice.category().isEmpty()) {
             return new Value.Categories(List.of());
         }
@@ -100,13 +100,13 @@ final class Choices {
         return new Value.Categories(ids);
     }
 
-    static boolean isChosen(Question question, Row.Choice choice) {
+    static boolean isChosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
         return choice.category()
                 .map(it -> isChosen(question, it))
                 .orElseGet(() -> question.answer().equals(Optional.of(new Value.Categories(List.of()))));
     }
 
-    static boolean isChosen(Question question, Category category) {
+    static boolean isChosen(FormQuestion question, Category category) {
         return question.answer()
                 .filter(answer ->
                         switch (answer) {

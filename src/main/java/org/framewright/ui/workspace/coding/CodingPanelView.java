@@ -17,7 +17,7 @@ import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.ui.workspace.coding.Focus.PanelSide;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class CodingPanelView extends BorderPane {
     private final DeskViewModel desk;
     private final Texts texts;
     private final Runnable home;
-    private final Map<Side, ToggleButton> tabs = new EnumMap<>(Side.class);
+    private final Map<PanelSide, ToggleButton> tabs = new EnumMap<>(PanelSide.class);
     private final GridPane sides = Styles.with(new GridPane(), "sides");
     private final PassageList list;
     private final OpenList openList;
@@ -65,10 +65,10 @@ public final class CodingPanelView extends BorderPane {
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
-        addTab(Side.ARTICLE, "workspace.article", desk::showArticle, group);
-        addTab(Side.UNITS, "workspace.units", desk::showUnits, group);
-        addTab(Side.PASSAGES, "workspace.passages", desk::showPassages, group);
-        addTab(Side.OPEN, "workspace.open-side", desk::showOpen, group);
+        addTab(PanelSide.ARTICLE, "workspace.article", desk::showArticle, group);
+        addTab(PanelSide.UNITS, "workspace.units", desk::showUnits, group);
+        addTab(PanelSide.PASSAGES, "workspace.passages", desk::showPassages, group);
+        addTab(PanelSide.OPEN, "workspace.open-side", desk::showOpen, group);
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
@@ -80,7 +80,7 @@ public final class CodingPanelView extends BorderPane {
         desk.guidance().unfolded.subscribe(this::unfold);
     }
 
-    private void addTab(Side side, String key, Runnable show, ToggleGroup group) {
+    private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
         var tab = new ToggleButton(texts.get(key, "0"));
         tab.setId("side-" + side.name().toLowerCase(Locale.ROOT));
         tab.setToggleGroup(group);
@@ -117,13 +117,13 @@ public final class CodingPanelView extends BorderPane {
         tabs.forEach((side, tab) -> tab.setSelected(side == focus.side()));
         place(
                 tabs.entrySet().stream()
-                        .filter(it -> asksAboutUnits || it.getKey() != Side.UNITS)
+                        .filter(it -> asksAboutUnits || it.getKey() != PanelSide.UNITS)
                         .map(Map.Entry::getValue)
                         .toList());
         list.refill();
-        number(Side.PASSAGES, "workspace.passages", list.getItems().size());
+        number(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
         openList.refill();
-        number(Side.OPEN, "workspace.open-side", sheet.view().open().size());
+        number(PanelSide.OPEN, "workspace.open-side", sheet.view().open().size());
         var shown = shown(sheet, focus);
         var memo = takeOver(shown);
         var note = note(sheet);
@@ -139,7 +139,7 @@ public final class CodingPanelView extends BorderPane {
         memo.ifPresentOrElse(MemoField::requestFocus, () -> giveKeyboard(hadKeyboard));
     }
 
-    private void number(Side side, String key, int number) {
+    private void number(PanelSide side, String key, int number) {
         Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, String.valueOf(number)));
     }
 
@@ -235,7 +235,7 @@ public final class CodingPanelView extends BorderPane {
     /// are keys.
     private void giveKeyboard(boolean hadKeyboard) {
         var field = fields(forms.getChildren()).findFirst();
-        if (desk.focusProperty().get().side() == Side.OPEN) {
+        if (desk.focusProperty().get().side() == PanelSide.OPEN) {
             openList.requestFocus();
         } else if (field.isPresent()) {
             field.get().requestFocus();

@@ -180,7 +180,7 @@ public final class DeskViewModel implements FormDesk {
         var form =
                 state.focus()
                         .question()
-                        .filter(_ -> state.focus().side() == Focus.Side.UNITS && state.focus().selected().isEmpty())
+                        .filter(_ -> state.focus().side() == Focus.PanelSide.UNITS && state.focus().selected().isEmpty())
                         .flatMap(it -> Focus.begun(it, sheet()));
         form.ifPresentOrElse(
                 it -> change(desk -> service.delete(desk, it.id())),
@@ -218,8 +218,8 @@ public final class DeskViewModel implements FormDesk {
 
     public void goTo(OpenPlace place) {
         switch (place.target()) {
-            case Target.Made(var id) -> select(id);
-            case Target.Unit unit -> state.move(it -> state.focus().at(unit, it));
+            case Target.AnnotationTarget(var id) -> select(id);
+            case Target.UnitTarget unit -> state.move(it -> state.focus().at(unit, it));
         }
     }
 
@@ -236,7 +236,7 @@ public final class DeskViewModel implements FormDesk {
     }
 
     public void showOpen() {
-        state.move(it -> state.focus().show(Focus.Side.OPEN, it));
+        state.move(it -> state.focus().show(Focus.PanelSide.OPEN, it));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.
@@ -245,11 +245,11 @@ public final class DeskViewModel implements FormDesk {
     }
 
     public void showArticle() {
-        state.move(it -> state.focus().show(Focus.Side.ARTICLE, it));
+        state.move(it -> state.focus().show(Focus.PanelSide.ARTICLE, it));
     }
 
     public void showPassages() {
-        state.move(it -> state.focus().show(Focus.Side.PASSAGES, it));
+        state.move(it -> state.focus().show(Focus.PanelSide.PASSAGES, it));
     }
 
     /// Shows what is asked about the paragraph and the sentence that the coder is at.

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class FamilyWalk {
 
     private final Focus focus;
     private final Sheet sheet;
-    private final List<Question> asked;
+    private final List<FormQuestion> asked;
 
     /// @param focus at a passage
     FamilyWalk(Focus focus, Sheet sheet) {
@@ -53,13 +53,13 @@ final class FamilyWalk {
         return at(next);
     }
 
-    private Optional<Question> unanswered(List<Question> own) {
+    private Optional<FormQuestion> unanswered(List<FormQuestion> own) {
         return Stream.concat(own.stream(), asked.stream()).filter(it -> it.answer().isEmpty()).findFirst();
     }
 
-    private Focus at(Question question) {
+    private Focus at(FormQuestion question) {
         boolean here = focus.questions(sheet).stream().anyMatch(question::isSameAs);
-        return here || !(question.target() instanceof Target.Made(AnnotationId id))
+        return here || !(question.target() instanceof Target.AnnotationTarget(AnnotationId id))
                 ? focus.at(question)
                 : focus.select(id, sheet).at(question);
     }

@@ -6,7 +6,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 /// @param question the current question
 /// @param units the paragraph and the sentence that the coder is at; empty where the codebook asks about none
 public record Focus(
-        Side side,
+        PanelSide side,
         Optional<AnnotationId> selected,
         Optional<AnnotationId> owner,
-        Optional<Question> question,
+        Optional<FormQuestion> question,
         List<Extent> units) {
 
-    public enum Side {
+    public enum PanelSide {
         /// The article and its headline.
         ARTICLE,
         /// A paragraph and a sentence.
@@ -39,7 +39,7 @@ public record Focus(
         /// What is still open.
         OPEN;
 
-        static Side of(Extent extent) {
+        static PanelSide of(Extent extent) {
             return switch (extent) {
                 case Extent.WholeArticle() -> ARTICLE;
                 case Extent.OfSegment(var kind, _) -> kind == Segment.Kind.HEADLINE ? ARTICLE : UNITS;
@@ -50,7 +50,7 @@ public record Focus(
 
     /// At the passages, with nothing selected.
     public static final Focus NOWHERE =
-            new Focus(Side.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            new Focus(PanelSide.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /// Where an article's coding begins: at the passages, or, where no tag in use is about passages, at the questions.
     static Focus toBegin(Sheet sheet) {
@@ -59,7 +59,7 @@ public record Focus(
             return NOWHERE;
         }
         boolean article = inUse.contains(Tag.Unit.ARTICLE) || inUse.contains(Tag.Unit.HEADLINE);
-        return article ? NOWHERE.show(Side.ARTICLE, sheet) : NOWHERE.showUnits(sheet);
+        return article ? NOWHERE.show(PanelSide.ARTICLE, sheet) : NOWHERE.showUnits(sheet);
     }
 
     /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
@@ -85,18 +85,18 @@ public record Focus(
     /// Selects an annotation and goes to its first open question. The owner is kept as long as it owns the selected one.
     public Focus select(AnnotationId id, Sheet sheet) {
         var view = sheet.view();
-        var side = view.annotation(id).map(it -> Side.of(it.extent())).orElse(Side.PASSAGES);
-        if (side != Side.PASSAGES) {
+        var side = view.annotation(id).map(it -> PanelSide.of(it.extent())).orElse(PanelSide.PASSAGES);
+        if (side != PanelSide.PASSAGES) {
             return selectUnit(view.annotation(id).orElseThrow(), side, sheet);
         }
         var owners = view.ownersOf(id).stream().map(Annotation::id).toList();
         var before = selected.filter(owners::contains).or(() -> owner.filter(owners::contains));
         var kept = before.or(() -> owners.stream().findFirst());
         var open = Form.of(sheet, id).flatMap(form -> firstOpen(form.questions()));
-        return new Focus(Side.PASSAGES, Optional.of(id), kept, open, units);
+        return new Focus(PanelSide.PASSAGES, Optional.of(id), kept, open, units);
     }
 
-    private Focus selectUnit(Annotation annotation, Side there, Sheet sheet) {
+    private Focus selectUnit(Annotation annotation, PanelSide there, Sheet sheet) {
         boolean record = sheet.codebook().required(annotation.tag()).occurs() == Tag.Occurs.MANY;
         var place =
                 new Focus(
@@ -105,15 +105,15 @@ public record Focus(
                         Optional.empty(),
                         Optional.empty(),
                         units);
-        var around = there == Side.UNITS ? place.with(around(sheet.article(), annotation.extent(), sheet)) : place;
+        var around = there == PanelSide.UNITS ? place.with(around(sheet.article(), annotation.extent(), sheet)) : place;
         var own = around.questions(sheet).stream().filter(it -> isOf(it, annotation)).toList();
         return around.asking(firstOpen(own).or(() -> own.stream().findFirst()));
     }
 
-    private static boolean isOf(Question question, Annotation annotation) {
+    private static boolean isOf(FormQuestion question, Annotation annotation) {
         return switch (question.target()) {
-            case Target.Made(var id) -> id.equals(annotation.id());
-            case Target.Unit(var tag, var extent) -> tag.equals(annotation.tag()) && extent.equals(annotation.extent());
+            case Target.AnnotationTarget(var id) -> id.equals(annotation.id());
+            case Target.UnitTarget(var tag, var extent) -> tag.equals(annotation.tag()) && extent.equals(annotation.extent());
         };
     }
 
@@ -127,13 +127,13 @@ public record Focus(
         return new Focus(side, selected, owner, question, others);
     }
 
-    private Focus asking(Optional<Question> other) {
+    private Focus asking(Optional<FormQuestion> other) {
         return new Focus(side, selected, owner, other, units);
     }
 
     /// Shows the questions of one part, at the first open one.
-    public Focus show(Side part, Sheet sheet) {
-        if (part == Side.PASSAGES) {
+    public Focus show(PanelSide part, Sheet sheet) {
+        if (part == PanelSide.PASSAGES) {
             return NOWHERE.with(units);
         }
         var place = new Focus(part, Optional.empty(), Optional.empty(), Optional.empty(), units);
@@ -147,8 +147,8 @@ public record Focus(
     }
 
     /// At the first open question of a form about a unit.
-    Focus at(Target.Unit form, Sheet sheet) {
-        var place = show(Side.of(form.extent()), sheet);
+    Focus at(Target.UnitTarget form, Sheet sheet) {
+        var place = show(PanelSide.of(form.extent()), sheet);
         var own = place.questions(sheet).stream().filter(it -> it.target().equals(form)).toList();
         return firstOpen(own).map(place::at).orElse(place);
     }
@@ -156,17 +156,17 @@ public record Focus(
     /// The coder has gone to another paragraph or sentence.
     Focus inUnits(List<Extent> others, Sheet sheet) {
         var moved = with(others);
-        return side == Side.UNITS ? moved.show(Side.UNITS, sheet) : moved;
+        return side == PanelSide.UNITS ? moved.show(PanelSide.UNITS, sheet) : moved;
     }
 
-    public Focus at(Question current) {
+    public Focus at(FormQuestion current) {
         return asking(Optional.of(current));
     }
 
     /// Up to the owner, then out.
     public Focus up(Sheet sheet) {
         var out = NOWHERE.with(units);
-        if (side != Side.PASSAGES && selected.isPresent()) {
+        if (side != PanelSide.PASSAGES && selected.isPresent()) {
             return show(side, sheet);
         }
         return owner.filter(it -> sheet.view().annotation(it).isPresent())
@@ -191,16 +191,16 @@ public record Focus(
     }
 
     private Optional<Focus> atUnitLeft(Sheet before, Sheet after) {
-        if (side != Side.UNITS) {
+        if (side != PanelSide.UNITS) {
             return Optional.empty();
         }
         var left = byId(after);
         return before.view().annotations().stream()
-                .filter(it -> !left.containsKey(it.id()) && Side.of(it.extent()) == Side.UNITS)
+                .filter(it -> !left.containsKey(it.id()) && PanelSide.of(it.extent()) == PanelSide.UNITS)
                 .findFirst()
                 .map(it ->
                         with(around(after.article(), it.extent(), after))
-                                .at(new Target.Unit(it.tag(), it.extent()), after));
+                                .at(new Target.UnitTarget(it.tag(), it.extent()), after));
     }
 
     private static Map<AnnotationId, Annotation> byId(Sheet sheet) {
@@ -211,7 +211,7 @@ public record Focus(
     public Focus in(Sheet sheet) {
         var view = sheet.view();
         var still = selected.filter(id -> view.annotation(id).isPresent());
-        if (side == Side.PASSAGES && still.isEmpty()) {
+        if (side == PanelSide.PASSAGES && still.isEmpty()) {
             return owner.filter(id -> view.annotation(id).isPresent())
                     .map(id -> NOWHERE.with(units).select(id, sheet))
                     .orElse(NOWHERE.with(units));
@@ -233,10 +233,10 @@ public record Focus(
                 nextOfRecord(asked.subList(position + 1, asked.size()))
                         .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
                         .or(() -> firstOpen(asked));
-        if (next.isEmpty() && side == Side.UNITS && selected.isEmpty()) {
+        if (next.isEmpty() && side == PanelSide.UNITS && selected.isEmpty()) {
             return question.flatMap(it -> new UnitWalk(here.at(it), sheet).afterAnswer()).orElse(here.asking(next));
         }
-        if (next.isPresent() || side != Side.PASSAGES) {
+        if (next.isPresent() || side != PanelSide.PASSAGES) {
             return here.asking(next);
         }
         var whole = here.owner.or(() -> here.selected);
@@ -255,10 +255,10 @@ public record Focus(
     }
 
     /// A record is filled in question by question, be they required or not.
-    private Optional<Question> nextOfRecord(List<Question> following) {
+    private Optional<FormQuestion> nextOfRecord(List<FormQuestion> following) {
         return following.stream()
-                .filter(_ -> side != Side.PASSAGES)
-                .filter(it -> it.target() instanceof Target.Made(var id) && selected.equals(Optional.of(id)))
+                .filter(_ -> side != PanelSide.PASSAGES)
+                .filter(it -> it.target() instanceof Target.AnnotationTarget(var id) && selected.equals(Optional.of(id)))
                 .filter(it -> it.answer().isEmpty())
                 .findFirst();
     }
@@ -266,7 +266,7 @@ public record Focus(
     /// The next question, asked for by hand: every one, answered or not; behind the last one of a passage those of what belongs
     /// to it (see [FamilyWalk]), behind the last one of a paragraph or sentence the next one's first. The same place behind the last one of all.
     public Focus step(int by, Sheet sheet) {
-        if (side == Side.PASSAGES) {
+        if (side == PanelSide.PASSAGES) {
             return new FamilyWalk(this, sheet).step(by);
         }
         var asked = questions(sheet);
@@ -274,7 +274,7 @@ public record Focus(
             return this;
         }
         var edge = by > 0 ? asked.getLast() : asked.getFirst();
-        if (side == Side.UNITS && selected.isEmpty() && question.filter(edge::isSameAs).isPresent()) {
+        if (side == PanelSide.UNITS && selected.isEmpty() && question.filter(edge::isSameAs).isPresent()) {
             return new UnitWalk(this, sheet).step(by).orElse(this);
         }
         int position = question.map(it -> it.placeIn(asked)).orElse(by > 0 ? -1 : asked.size());
@@ -302,14 +302,14 @@ public record Focus(
     Optional<Tag> tag(Sheet sheet) {
         return selected.flatMap(sheet.view()::annotation)
                 .map(it -> sheet.codebook().required(it.tag()))
-                .or(() -> question.map(Question::tag));
+                .or(() -> question.map(FormQuestion::tag));
     }
 
     /// The annotation of a question about a unit, where it is begun.
-    static Optional<Annotation> begun(Question question, Sheet sheet) {
+    static Optional<Annotation> begun(FormQuestion question, Sheet sheet) {
         return switch (question.target()) {
-            case Target.Made(var id) -> sheet.view().annotation(id);
-            case Target.Unit(var tag, var extent) -> sheet.view().at(tag, extent).stream().findFirst();
+            case Target.AnnotationTarget(var id) -> sheet.view().annotation(id);
+            case Target.UnitTarget(var tag, var extent) -> sheet.view().at(tag, extent).stream().findFirst();
         };
     }
 
@@ -327,15 +327,15 @@ public record Focus(
     }
 
     /// The questions that are asked where the coder is.
-    public List<Question> questions(Sheet sheet) {
+    public List<FormQuestion> questions(Sheet sheet) {
         var forms =
-                side == Side.PASSAGES
+                side == PanelSide.PASSAGES
                         ? selected.flatMap(id -> Form.of(sheet, id)).stream()
                         : sections(sheet).stream().flatMap(it -> it.form().stream());
         return forms.flatMap(form -> form.questions().stream()).toList();
     }
 
-    private static Optional<Question> firstOpen(List<Question> questions) {
-        return questions.stream().filter(Question::isOpen).findFirst();
+    private static Optional<FormQuestion> firstOpen(List<FormQuestion> questions) {
+        return questions.stream().filter(FormQuestion::isOpen).findFirst();
     }
 }

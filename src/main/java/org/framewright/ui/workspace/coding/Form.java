@@ -18,36 +18,36 @@ import java.util.stream.IntStream;
 ///
 /// @param annotation empty for a form about a unit that has not been begun
 public record Form(
-        Target target, Tag tag, Optional<Annotation> annotation, List<FilledRole> roles, List<Question> questions) {
+        Target target, Tag tag, Optional<Annotation> annotation, List<FilledRole> roles, List<FormQuestion> questions) {
 
     public record FilledRole(Role role, List<Annotation> fillers) {}
 
     /// A question that is asked, and its answer as far as there is one.
-    public record Question(Target target, Tag tag, Variable variable, Optional<Value> answer) {
+    public record FormQuestion(Target target, Tag tag, Variable variable, Optional<Value> answer) {
 
         public boolean isOpen() {
             return variable.required() && answer.isEmpty();
         }
 
         /// Whether both are the same question, whatever the answer.
-        public boolean isSameAs(Question other) {
+        public boolean isSameAs(FormQuestion other) {
             return target.equals(other.target) && variable.id().equals(other.variable.id());
         }
 
         /// Its place among others; -1 where it is not among them.
-        int placeIn(List<Question> asked) {
+        int placeIn(List<FormQuestion> asked) {
             return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(this)).findFirst().orElse(-1);
         }
     }
 
     /// The form of an annotation; empty where it is no longer there.
     public static Optional<Form> of(Sheet sheet, AnnotationId id) {
-        return sheet.view().annotation(id).map(it -> of(sheet, new Target.Made(id), it));
+        return sheet.view().annotation(id).map(it -> of(sheet, new Target.AnnotationTarget(id), it));
     }
 
     /// The form of a tag that occurs once in a unit, begun or not.
     static Form of(Sheet sheet, Tag tag, Extent unit) {
-        var target = new Target.Unit(tag.id(), unit);
+        var target = new Target.UnitTarget(tag.id(), unit);
         return sheet.view().at(tag.id(), unit).stream()
                 .findFirst()
                 .map(it -> of(sheet, target, it))
@@ -71,12 +71,12 @@ public record Form(
         return annotation.linked(role.id()).stream().flatMap(it -> sheet.view().annotation(it).stream()).toList();
     }
 
-    private static List<Question> questions(Sheet sheet, Target target, Annotation annotation) {
+    private static List<FormQuestion> questions(Sheet sheet, Target target, Annotation annotation) {
         var asking = new Questions(sheet.codebook(), sheet.view().annotations());
         var tag = sheet.codebook().required(annotation.tag());
         return tag.variables().stream()
                 .filter(variable -> asking.isAsked(tag, variable, annotation))
-                .map(variable -> new Question(target, tag, variable, annotation.value(variable.id())))
+                .map(variable -> new FormQuestion(target, tag, variable, annotation.value(variable.id())))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.framewright.model.AnnotationId;
 
 /// What a form needs of the desk that it lies on: one where articles are coded, or one where a codebook is tried out.
-sealed interface FormDesk permits DeskViewModel, PanelPreview.TrialDesk {
+public sealed interface FormDesk permits DeskViewModel, PanelPreview.TrialSession {
 
     /// Whether nothing can be answered.
     boolean isFixed();

@@ -44,7 +44,7 @@ final class FormView extends VBox {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
         }
-        form.annotation().filter(_ -> form.target() instanceof Target.Made).ifPresent(this::addNotes);
+        form.annotation().filter(_ -> form.target() instanceof Target.AnnotationTarget).ifPresent(this::addNotes);
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
@@ -73,7 +73,7 @@ final class FormView extends VBox {
                     up.setOnAction(_ -> desk.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
-        heading.getChildren().add(form.target() instanceof Target.Made ? line : tagLabel(form.tag()));
+        heading.getChildren().add(form.target() instanceof Target.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
                 .map(this::words)
                 .filter(words -> !words.isEmpty())

@@ -3,10 +3,10 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.TagAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
@@ -29,7 +29,7 @@ final class GuidanceBox extends VBox {
         setManaged(false);
     }
 
-    static GuidanceBox of(Guidance guidance, List<Placed> rulings, Texts texts) {
+    static GuidanceBox of(Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.add(guidance);
         box.addRulings(rulings);
@@ -37,7 +37,7 @@ final class GuidanceBox extends VBox {
     }
 
     /// Shows other guidance, of what the words name, and what was ruled about it.
-    void show(String of, Guidance guidance, List<Placed> rulings) {
+    void show(String of, Guidance guidance, List<PlacedRuling> rulings) {
         getChildren().clear();
         if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
             add("guidance-of", of);
@@ -61,11 +61,11 @@ final class GuidanceBox extends VBox {
         add("study-answer", texts.get("workspace.study-answer", question, answer));
     }
 
-    void addRulings(List<Placed> rulings) {
+    void addRulings(List<PlacedRuling> rulings) {
         rulings.forEach(it -> add("ruling", words(it, texts)));
     }
 
-    private static String words(Placed placed, Texts texts) {
+    private static String words(PlacedRuling placed, Texts texts) {
         var words = words(placed.ruling(), texts);
         return placed.whole().isEmpty() ? words : texts.get("workspace.ruling-of-whole", words, placed.whole());
     }
@@ -103,14 +103,14 @@ final class GuidanceBox extends VBox {
 
         private final Tag tag;
         private final ShownGuidance shown;
-        private final List<Placed> rulings;
+        private final List<PlacedRuling> rulings;
         private final Button fold = Styles.with(new Button(), "fold");
         private final GuidanceBox whole;
 
         TagGuidance(Tag tag, FormDesk desk, Texts texts) {
             this.tag = tag;
             this.shown = desk.guidance();
-            this.rulings = desk.sheet().rulings().at(new OfTag(tag.id()));
+            this.rulings = desk.sheet().rulings().at(new TagAddress(tag.id()));
             this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
             getStyleClass().add("tag-guidance");
             boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();

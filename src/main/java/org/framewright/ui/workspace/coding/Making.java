@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingService.Coded;
+import org.framewright.coding.CodingService.CodedAnnotation;
 import org.framewright.coding.CodingView;
 import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
@@ -81,7 +81,7 @@ public final class Making {
                         }));
     }
 
-    private record Accepted(Coded coded, Actors actors) {}
+    private record Accepted(CodedAnnotation coded, Actors actors) {}
 
     private static boolean isOpen(CodingView view, AnnotationId id) {
         return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
@@ -128,5 +128,5 @@ public final class Making {
         });
     }
 
-    private record Made(Coded coded, Optional<Extent.Passage> whole) {}
+    private record Made(CodedAnnotation coded, Optional<Extent.Passage> whole) {}
 }

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Questions.MissingAnswer;
 import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -85,11 +85,11 @@ final class OpenList extends ListView<OpenPlace> {
             return PassageList.row(OpenList.this, place.tag(), where, what);
         }
 
-        private String what(Open open) {
+        private String what(MissingAnswer open) {
             return switch (open) {
-                case Open.Unanswered(_, var variable) -> variable.label();
-                case Open.Unfilled(_, var role) -> role.label();
-                case Open.Unused(_) -> texts.get("workspace.unused");
+                case MissingAnswer.Unanswered(_, var variable) -> variable.label();
+                case MissingAnswer.Unfilled(_, var role) -> role.label();
+                case MissingAnswer.Unused(_) -> texts.get("workspace.unused");
             };
         }
 

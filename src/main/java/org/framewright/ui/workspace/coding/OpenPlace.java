@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Questions.MissingAnswer;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingView.OpenQuestion;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// @param annotation where it is begun
 /// @param open what is open, in the codebook's order; nothing where there is only something to remark
-public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation, List<Open> open) {
+public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
 
     /// All of them: what is about the whole article first, then in text order.
     static List<OpenPlace> of(Sheet sheet) {
@@ -53,7 +53,7 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
                 })
                 .map(it ->
                         new OpenPlace(
-                                new Target.Made(it.id()),
+                                new Target.AnnotationTarget(it.id()),
                                 sheet.codebook().required(it.tag()),
                                 Optional.of(it),
                                 List.of()))
@@ -67,7 +67,7 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
 
     static Target target(OpenQuestion question) {
         return question.annotation()
-                .<Target>map(Target.Made::new)
-                .orElseGet(() -> new Target.Unit(question.tag().id(), question.extent()));
+                .<Target>map(Target.AnnotationTarget::new)
+                .orElseGet(() -> new Target.UnitTarget(question.tag().id(), question.extent()));
     }
 }

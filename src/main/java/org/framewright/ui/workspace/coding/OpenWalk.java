@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Questions.MissingAnswer;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.ui.workspace.coding.Focus.PanelSide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,11 +51,11 @@ final class OpenWalk {
                                 .orElse(there));
     }
 
-    private static boolean isSame(Form.Question asked, OpenQuestion open) {
-        return open.question() instanceof Open.Unanswered(var tag, var variable)
+    private static boolean isSame(Form.FormQuestion asked, OpenQuestion open) {
+        return open.question() instanceof MissingAnswer.Unanswered(var tag, var variable)
                 && asked.variable().id().equals(variable.id())
                 && (asked.target().equals(OpenPlace.target(open))
-                        || asked.target().equals(new Target.Unit(tag.id(), open.extent())));
+                        || asked.target().equals(new Target.UnitTarget(tag.id(), open.extent())));
     }
 
     private Optional<Focus> nextShown() {
@@ -66,8 +66,8 @@ final class OpenWalk {
                 .skip(position + 1L)
                 // of paragraphs and sentences one form at a time: the others come with their own turn
                 .filter(it ->
-                        focus.side() != Side.UNITS || here.filter(at -> at.target().equals(it.target())).isPresent())
-                .filter(Form.Question::isOpen)
+                        focus.side() != PanelSide.UNITS || here.filter(at -> at.target().equals(it.target())).isPresent())
+                .filter(Form.FormQuestion::isOpen)
                 .findFirst()
                 .map(focus::at);
     }
@@ -93,12 +93,12 @@ final class OpenWalk {
         var fillers = view.fillers();
         var passages = new LinkedHashSet<AnnotationId>();
         view.annotations().stream()
-                .filter(it -> Side.of(it.extent()) == Side.PASSAGES && !fillers.contains(it.id()))
+                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES && !fillers.contains(it.id()))
                 .forEach(it -> collect(it, passages));
         view.annotations().stream()
-                .filter(it -> Side.of(it.extent()) == Side.PASSAGES)
+                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES)
                 .forEach(it -> collect(it, passages));
-        passages.forEach(it -> order.add(new Target.Made(it)));
+        passages.forEach(it -> order.add(new Target.AnnotationTarget(it)));
         return order;
     }
 
@@ -112,26 +112,26 @@ final class OpenWalk {
     }
 
     private int here(List<Target> order) {
-        int selected = focus.selected().map(it -> order.indexOf(new Target.Made(it))).orElse(-1);
-        if (selected >= 0 || focus.side() == Side.PASSAGES) {
+        int selected = focus.selected().map(it -> order.indexOf(new Target.AnnotationTarget(it))).orElse(-1);
+        if (selected >= 0 || focus.side() == PanelSide.PASSAGES) {
             return selected;
         }
-        if (focus.side() == Side.ARTICLE) {
+        if (focus.side() == PanelSide.ARTICLE) {
             // all of these are shown together
             return (int) places.stream().filter(it -> rank(it) == 0).count() - 1;
         }
-        var at = focus.question().map(Form.Question::target);
-        var begun = focus.question().flatMap(it -> Focus.begun(it, sheet)).map(it -> new Target.Made(it.id()));
+        var at = focus.question().map(Form.FormQuestion::target);
+        var begun = focus.question().flatMap(it -> Focus.begun(it, sheet)).map(it -> new Target.AnnotationTarget(it.id()));
         return Math.max(at.map(order::indexOf).orElse(-1), begun.map(order::indexOf).orElse(-1));
     }
 
     private Focus at(OpenPlace place) {
         if (rank(place) == 0) {
-            return focus.show(Side.ARTICLE, sheet);
+            return focus.show(PanelSide.ARTICLE, sheet);
         }
         return switch (place.target()) {
-            case Target.Made(var id) -> focus.select(id, sheet);
-            case Target.Unit unit -> focus.at(unit, sheet);
+            case Target.AnnotationTarget(var id) -> focus.select(id, sheet);
+            case Target.UnitTarget unit -> focus.at(unit, sheet);
         };
     }
 
@@ -139,8 +139,8 @@ final class OpenWalk {
     private static int rank(OpenPlace place) {
         var side =
                 switch (place.target()) {
-                    case Target.Unit(_, var extent) -> Side.of(extent);
-                    case Target.Made _ -> place.annotation().map(it -> Side.of(it.extent())).orElse(Side.PASSAGES);
+                    case Target.UnitTarget(_, var extent) -> PanelSide.of(extent);
+                    case Target.AnnotationTarget _ -> place.annotation().map(it -> PanelSide.of(it.extent())).orElse(PanelSide.PASSAGES);
                 };
         return switch (side) {
             case ARTICLE -> place.tag().occurs() == Occurs.ONCE ? 0 : 1;

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.Where;
@@ -41,16 +41,16 @@ public final class PanelPreview extends VBox {
 
     private final Texts texts;
     private final Trial trial;
-    private final TrialDesk desk;
+    private final TrialSession desk;
     private Set<String> shown = Set.of();
-    private Optional<OfVariable> ledTo = Optional.empty();
+    private Optional<VariableAddress> ledTo = Optional.empty();
     private boolean laying;
 
     /// @param codebook of which the tags will be
     public PanelPreview(Codebook codebook, Texts texts) {
         this.texts = texts;
         this.trial = new Trial(codebook, blank());
-        this.desk = new TrialDesk(trial, texts);
+        this.desk = new TrialSession(trial, texts);
         getStyleClass().addAll("coding-panel", "panel-preview");
         desk.state.sheet.subscribe(_ -> refill());
         desk.focusProperty().subscribe(_ -> refill());
@@ -69,7 +69,7 @@ public final class PanelPreview extends VBox {
         var passage =
                 Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
         var view = trial.over(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
-        var led = variable.map(it -> new OfVariable(tag.id(), it));
+        var led = variable.map(it -> new VariableAddress(tag.id(), it));
         if (!led.equals(ledTo)) {
             // once: what is then answered otherwise is to be seen as well
             ledTo = led;
@@ -78,7 +78,7 @@ public final class PanelPreview extends VBox {
         var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors(), Set.of(), Rulings.NONE);
         var at =
                 tag.isOnceForArticle()
-                        ? Focus.NOWHERE.show(Focus.Side.ARTICLE, sheet)
+                        ? Focus.NOWHERE.show(Focus.PanelSide.ARTICLE, sheet)
                         : Focus.NOWHERE.select(passage.id(), sheet);
         var forms = tag.isOnceForArticle() ? ofArticle(sheet) : List.<Form>of();
         var asked =
@@ -91,7 +91,7 @@ public final class PanelPreview extends VBox {
                         .flatMap(it -> it.questions().stream())
                         .filter(it -> variable.isEmpty() || it.variable().id().equals(variable.get()))
                         .findFirst();
-        var question = wanted.or(() -> questions.stream().filter(Form.Question::isOpen).findFirst());
+        var question = wanted.or(() -> questions.stream().filter(Form.FormQuestion::isOpen).findFirst());
         laying = true;
         desk.show(sheet, question.map(at::at).orElseGet(at::withoutQuestion));
         laying = false;
@@ -174,12 +174,12 @@ public final class PanelPreview extends VBox {
     }
 
     /// A desk on which a codebook is tried out: answers are taken as in the workspace, and go nowhere.
-    static final class TrialDesk implements FormDesk {
+    static final class TrialSession implements FormDesk {
 
         private final Trial trial;
         private final DeskState state;
 
-        TrialDesk(Trial trial, Texts texts) {
+        TrialSession(Trial trial, Texts texts) {
             this.trial = trial;
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             this.state = new DeskState(new SaveQueue(atOnce, texts, Clock.systemUTC(), Access.WRITING), trial);

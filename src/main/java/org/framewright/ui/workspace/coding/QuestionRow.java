@@ -19,14 +19,14 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.coding.Rulings.Placed;
+import org.framewright.coding.Rulings.PlacedRuling;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.Choices.Row;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Choices.ChoiceRow;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -42,9 +42,9 @@ final class QuestionRow extends VBox {
 
     private final FormDesk desk;
     private final Texts texts;
-    private final Question question;
+    private final FormQuestion question;
 
-    QuestionRow(FormDesk desk, Texts texts, Question question, boolean current) {
+    QuestionRow(FormDesk desk, Texts texts, FormQuestion question, boolean current) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;
@@ -103,23 +103,23 @@ final class QuestionRow extends VBox {
         return desk.sheet().view().unfit().stream()
                 .filter(it -> question.answer().isEmpty() && it.at().equals(at))
                 .filter(it ->
-                        question.tag().isOnceForArticle() || question.target().equals(new Target.Made(it.annotation())))
+                        question.tag().isOnceForArticle() || question.target().equals(new Target.AnnotationTarget(it.annotation())))
                 .flatMap(it -> Optional.ofNullable(it.was()).stream())
                 .findFirst();
     }
 
-    private Address.OfVariable at() {
-        return new Address.OfVariable(question.tag().id(), question.variable().id());
+    private Address.VariableAddress at() {
+        return new Address.VariableAddress(question.tag().id(), question.variable().id());
     }
 
-    private List<Placed> rulings(Category category) {
+    private List<PlacedRuling> rulings(Category category) {
         return desk.sheet().rulings().at(at().category(category.id()));
     }
 
     private boolean isAbout(StudyQuestion asked) {
         var tag = question.tag().id();
-        return asked.about().contains(new Address.OfTag(tag))
-                || asked.about().contains(new Address.OfVariable(tag, question.variable().id()));
+        return asked.about().contains(new Address.TagAddress(tag))
+                || asked.about().contains(new Address.VariableAddress(tag, question.variable().id()));
     }
 
     private void addAnswering() {
@@ -140,7 +140,7 @@ final class QuestionRow extends VBox {
         if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
             return scale(rows, guidance);
         }
-        boolean list = inFull || rows.size() > CHIPS_IN_A_ROW || rows.stream().anyMatch(Row.Heading.class::isInstance);
+        boolean list = inFull || rows.size() > CHIPS_IN_A_ROW || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
         var chips = list ? new VBox() : new FlowPane();
         chips.getStyleClass().add(list ? "chip-list" : "chips");
         for (var row : rows) {
@@ -155,10 +155,10 @@ final class QuestionRow extends VBox {
         return chips;
     }
 
-    private Node scale(List<Row> rows, GuidanceBox guidance) {
+    private Node scale(List<ChoiceRow> rows, GuidanceBox guidance) {
         var steps = new ScaleSteps();
         for (var row : rows) {
-            if (row instanceof Row.Choice choice) {
+            if (row instanceof ChoiceRow.CategoryRow choice) {
                 steps.add(chip(choice, false, guidance), rows.size());
             }
         }
@@ -178,23 +178,23 @@ final class QuestionRow extends VBox {
         return Optional.of(chip);
     }
 
-    private static Optional<Category> category(Row row) {
+    private static Optional<Category> category(ChoiceRow row) {
         return switch (row) {
-            case Row.Choice(var category, _, _) -> category;
-            case Row.Heading(var category, _) -> Optional.of(category);
-            case Row.Retired(var category, _) -> Optional.of(category);
+            case ChoiceRow.CategoryRow(var category, _, _) -> category;
+            case ChoiceRow.HeadingRow(var category, _) -> Optional.of(category);
+            case ChoiceRow.RetiredRow(var category, _) -> Optional.of(category);
         };
     }
 
-    private Node row(Row row, boolean list, GuidanceBox guidance) {
+    private Node row(ChoiceRow row, boolean list, GuidanceBox guidance) {
         return switch (row) {
-            case Row.Choice choice -> indented(chip(choice, list, guidance), choice.depth());
-            case Row.Heading(var category, var depth) -> {
+            case ChoiceRow.CategoryRow choice -> indented(chip(choice, list, guidance), choice.depth());
+            case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = Styles.with(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
                 yield indented(label, depth);
             }
-            case Row.Retired(var category, var depth) -> {
+            case ChoiceRow.RetiredRow(var category, var depth) -> {
                 var chip = chip("", texts.get("workspace.retired", category.label()), true, list);
                 chip.setId("category-" + category.id());
                 chip.setDisable(true);
@@ -208,7 +208,7 @@ final class QuestionRow extends VBox {
         return row;
     }
 
-    private Button chip(Row.Choice choice, boolean list, GuidanceBox guidance) {
+    private Button chip(ChoiceRow.CategoryRow choice, boolean list, GuidanceBox guidance) {
         var none = question.variable().none();
         var label =
                 choice.category()
@@ -283,14 +283,14 @@ final class QuestionRow extends VBox {
         }
 
         /// Whether a question's answers are drawn as a scale: in order, beside each other without breaking a word.
-        static boolean fits(Variable variable, List<Row> rows) {
+        static boolean fits(Variable variable, List<ChoiceRow> rows) {
             if (variable.scale() != Scale.ORDINAL || rows.size() < 2 || rows.size() > MOST) {
                 return false;
             }
             int room = LETTERS_IN_A_ROW / rows.size();
             return rows.stream()
                     .allMatch(row ->
-                            row instanceof Row.Choice(var category, _, var depth)
+                            row instanceof ChoiceRow.CategoryRow(var category, _, var depth)
                                     && depth == 0
                                     && category.stream()
                                             .flatMap(it -> Arrays.stream(it.label().split("[\\s-]+")))

@@ -61,8 +61,8 @@ public final class Recording {
         desk.at(sheet -> {
             var side =
                     tag.unit() == Tag.Unit.ARTICLE || tag.unit() == Tag.Unit.HEADLINE
-                            ? Focus.Side.ARTICLE
-                            : Focus.Side.UNITS;
+                            ? Focus.PanelSide.ARTICLE
+                            : Focus.PanelSide.UNITS;
             var place = desk.focus().show(side, sheet);
             var section = place.sections(sheet).stream().filter(it -> it.tag().equals(tag)).findFirst();
             desk.setFocus(place);

@@ -7,8 +7,8 @@ import org.framewright.model.Extent;
 public sealed interface Target {
 
     /// An annotation that was made: a passage, an implied one, or a record.
-    record Made(AnnotationId id) implements Target {}
+    record AnnotationTarget(AnnotationId id) implements Target {}
 
     /// The article or one of its segments, by the tag that asks about it once; the annotation is made with the first answer.
-    record Unit(String tag, Extent extent) implements Target {}
+    record UnitTarget(String tag, Extent extent) implements Target {}
 }

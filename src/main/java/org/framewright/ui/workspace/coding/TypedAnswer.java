@@ -16,8 +16,8 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.coding.Answers.Typed;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Answers.TypedResult;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -31,7 +31,7 @@ final class TypedAnswer extends VBox {
 
     private final FormDesk desk;
     private final Texts texts;
-    private final Question question;
+    private final FormQuestion question;
     private final String before;
     private final TextField field = new TextField();
     private final Label trouble = Styles.with(new ParagraphLabel(), "trouble");
@@ -41,7 +41,7 @@ final class TypedAnswer extends VBox {
     private int carried = -1;
     private boolean done;
 
-    TypedAnswer(FormDesk desk, Texts texts, Question question) {
+    TypedAnswer(FormDesk desk, Texts texts, FormQuestion question) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;
@@ -151,15 +151,15 @@ final class TypedAnswer extends VBox {
             return;
         }
         switch (Answers.read(question.variable(), field.getText())) {
-            case Typed.Answer(var value) -> {
+            case TypedResult.Answer(var value) -> {
                 done = true;
                 desk.answering().answer(question, value);
             }
-            case Typed.ActorName(var name) -> {
+            case TypedResult.ActorName(var name) -> {
                 done = true;
                 desk.answering().answerActor(question, name);
             }
-            case Typed.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+            case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
         }
     }
 
@@ -172,15 +172,15 @@ final class TypedAnswer extends VBox {
             return true;
         }
         return switch (Answers.read(question.variable(), field.getText())) {
-            case Typed.Answer(var value) -> {
+            case TypedResult.Answer(var value) -> {
                 desk.answering().answerAndStay(question, value);
                 yield true;
             }
-            case Typed.ActorName(var name) -> {
+            case TypedResult.ActorName(var name) -> {
                 desk.answering().answerActorAndStay(question, name);
                 yield true;
             }
-            case Typed.Unreadable(var key) -> {
+            case TypedResult.Unreadable(var key) -> {
                 trouble.setText(texts.get(key, question.variable().label()));
                 yield false;
             }

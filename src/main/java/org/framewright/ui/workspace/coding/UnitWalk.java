@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.ui.workspace.coding.Form.FormQuestion;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class UnitWalk {
     /// The place where the coder is, or the article's first one where they are at none.
     Focus begin() {
         return focus.units().isEmpty()
-                ? to(1, UnitWalk::asks).orElseGet(() -> focus.show(Focus.Side.UNITS, sheet))
+                ? to(1, UnitWalk::asks).orElseGet(() -> focus.show(Focus.PanelSide.UNITS, sheet))
                 : at(focus.units());
     }
 
@@ -79,10 +79,10 @@ final class UnitWalk {
     }
 
     private Focus at(List<Extent> units) {
-        var place = focus.with(units).show(Focus.Side.UNITS, sheet);
+        var place = focus.with(units).show(Focus.PanelSide.UNITS, sheet);
         var asked = place.questions(sheet);
         return asked.stream()
-                .filter(Question::isOpen)
+                .filter(FormQuestion::isOpen)
                 .findFirst()
                 .or(() -> asked.stream().filter(it -> it.answer().isEmpty()).findFirst())
                 .map(place::at)
@@ -98,12 +98,12 @@ final class UnitWalk {
         return sections.stream()
                 .flatMap(it -> it.form().stream())
                 .anyMatch(it ->
-                        it.questions().stream().anyMatch(Question::isOpen)
+                        it.questions().stream().anyMatch(FormQuestion::isOpen)
                                 || (it.annotation().isEmpty() && isSmallest(it)));
     }
 
     private boolean isSmallest(Form form) {
-        return form.target() instanceof Target.Unit(_, Extent.OfSegment(var kind, _))
+        return form.target() instanceof Target.UnitTarget(_, Extent.OfSegment(var kind, _))
                 && segments.stream().findFirst().filter(it -> it.kind() == kind).isPresent();
     }
 }

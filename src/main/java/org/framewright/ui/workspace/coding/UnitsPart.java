@@ -14,7 +14,7 @@ import org.framewright.codebook.Score;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Scores;
-import org.framewright.codebook.Scores.Basis;
+import org.framewright.codebook.Scores.ScoreBasis;
 import org.framewright.codebook.Scores.Result;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
@@ -23,7 +23,7 @@ import org.framewright.model.Segment;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.ui.workspace.coding.Focus.PanelSide;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -73,10 +73,10 @@ final class UnitsPart {
         if (sections.isEmpty()) {
             nodes.add(
                     ParagraphLabel.whole(
-                            texts.get(side == Side.UNITS ? "workspace.no-unit" : "workspace.nothing-asked"),
+                            texts.get(side == PanelSide.UNITS ? "workspace.no-unit" : "workspace.nothing-asked"),
                             "empty-state"));
         }
-        if (side == Side.ARTICLE) {
+        if (side == PanelSide.ARTICLE) {
             addScores(desk.sheet());
         }
         return nodes;
@@ -136,7 +136,7 @@ final class UnitsPart {
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
     }
 
-    private Label line(Sheet sheet, Score score, Result result, Optional<Basis> basis) {
+    private Label line(Sheet sheet, Score score, Result result, Optional<ScoreBasis> basis) {
         var label = new ParagraphLabel(words(sheet, score, result, basis));
         label.setId("score-" + score.id());
         label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
@@ -147,7 +147,7 @@ final class UnitsPart {
         return score.formula() instanceof Formula.Count(Over.Annotations _, _, _);
     }
 
-    private String words(Sheet sheet, Score score, Result result, Optional<Basis> basis) {
+    private String words(Sheet sheet, Score score, Result result, Optional<ScoreBasis> basis) {
         return switch (result) {
             case Result.Defined(var value) ->
                     basis.filter(it -> !isCountOfAnnotations(score))
@@ -156,7 +156,7 @@ final class UnitsPart {
             case Result.TooFewAnswered(var answered, var needed) ->
                     texts.get("workspace.score-too-few", score.label(), answered, needed);
             case Result.Empty() -> texts.get("workspace.score-empty", score.label());
-            case Result.RestsOnUndefined(var other) -> {
+            case Result.DependsOnUndefined(var other) -> {
                 var on =
                         sheet.codebook().scores().stream()
                                 .filter(it -> it.id().equals(other))

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
-import org.framewright.ui.workspace.training.BesideViewModel.Shown;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.training.BesideViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -104,7 +104,7 @@ public final class BesideView extends VBox {
         }
     }
 
-    private void fill(Optional<Shown> now) {
+    private void fill(Optional<Content> now) {
         now.ifPresent(it -> {
             int all = it.rows().size();
             reference.setText(
@@ -122,7 +122,7 @@ public final class BesideView extends VBox {
         lay();
     }
 
-    private Node row(BesideRow row) {
+    private Node row(ComparisonRow row) {
         var sign = Styles.with(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
         var heading = ParagraphLabel.whole(row.heading(), "beside-heading");
@@ -151,7 +151,7 @@ public final class BesideView extends VBox {
         return box;
     }
 
-    private static String key(String prefix, Outcome outcome) {
+    private static String key(String prefix, ComparisonOutcome outcome) {
         return prefix + outcome.name().toLowerCase(Locale.ROOT);
     }
 
@@ -167,7 +167,7 @@ public final class BesideView extends VBox {
         event.consume();
     }
 
-    private void mark(Optional<BesideRow> chosen) {
+    private void mark(Optional<ComparisonRow> chosen) {
         for (var node : rows.getChildren()) {
             boolean is = chosen.filter(it -> it.equals(node.getUserData())).isPresent();
             node.pseudoClassStateChanged(CHOSEN, is);

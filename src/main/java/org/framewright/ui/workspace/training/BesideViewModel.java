@@ -17,7 +17,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.StandingWords;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.coding.Sheet;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -33,14 +33,14 @@ public final class BesideViewModel {
     private final Tasks tasks;
     private final Jobs jobs;
     private final Texts texts;
-    private final Consumer<BesideRow> show;
+    private final Consumer<ComparisonRow> show;
     private final Consumer<Tasks.Failure> failed;
 
     /// What there is to see; nothing as long as the article is not submitted.
-    final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The one that is looked at.
-    final ReadOnlyObjectWrapper<Optional<BesideRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ComparisonRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether it is shown in place of the coding panel.
     public final BooleanProperty open = new SimpleBooleanProperty();
@@ -51,23 +51,23 @@ public final class BesideViewModel {
     /// What the coder and the reference say of an article.
     ///
     /// @param reference whether there is a reference coding of it
-    record Shown(boolean reference, List<BesideRow> rows) {
+    record Content(boolean reference, List<ComparisonRow> rows) {
 
-        Shown {
+        Content {
             rows = List.copyOf(rows);
         }
 
         int same() {
-            return (int) rows.stream().filter(it -> it.outcome() == Outcome.SAME).count();
+            return (int) rows.stream().filter(it -> it.outcome() == ComparisonOutcome.SAME).count();
         }
     }
 
     /// Where somebody codes, and what is done on their screen.
     ///
     /// @param show goes to where something is said in the article
-    public record At(Seat seat, Consumer<BesideRow> show, Consumer<Tasks.Failure> failed) {}
+    public record CodingContext(Seat seat, Consumer<ComparisonRow> show, Consumer<Tasks.Failure> failed) {}
 
-    public BesideViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, At at) {
+    public BesideViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, CodingContext at) {
         this.project = project;
         this.seat = at.seat();
         this.tasks = tasks;
@@ -103,12 +103,12 @@ public final class BesideViewModel {
         jobs.run(Job.quiet("beside", () -> shown(sheet)), it -> shown.set(Optional.of(it)), failed);
     }
 
-    private Shown shown(Sheet sheet) {
+    private Content shown(Sheet sheet) {
         return project.team()
                 .training()
                 .beside(seat.round(), seat.coder(), sheet.article().id())
-                .map(it -> new Shown(true, new BesideWords(texts, it, seat.coder(), sheet.actors()).rows()))
-                .orElse(new Shown(false, List.of()));
+                .map(it -> new Content(true, new BesideWords(texts, it, seat.coder(), sheet.actors()).rows()))
+                .orElse(new Content(false, List.of()));
     }
 
     /// Shows it, or the coding panel again.
@@ -133,7 +133,7 @@ public final class BesideViewModel {
         open.set(isTraining());
     }
 
-    void choose(BesideRow row) {
+    void choose(ComparisonRow row) {
         chosen.set(Optional.of(row));
         show.accept(row);
     }
@@ -153,13 +153,13 @@ public final class BesideViewModel {
         int at = chosen.get().map(rows::indexOf).orElse(-1);
         IntStream.concat(IntStream.range(at + 1, rows.size()), IntStream.rangeClosed(0, at))
                 .mapToObj(rows::get)
-                .filter(it -> it.outcome() != Outcome.SAME)
+                .filter(it -> it.outcome() != ComparisonOutcome.SAME)
                 .findFirst()
                 .ifPresent(this::choose);
     }
 
-    private List<BesideRow> rows() {
-        return shown.get().map(Shown::rows).orElse(List.of());
+    private List<ComparisonRow> rows() {
+        return shown.get().map(Content::rows).orElse(List.of());
     }
 
     /// One thing that the coder or the reference says something of.
@@ -170,16 +170,16 @@ public final class BesideViewModel {
     /// @param own the coder's annotation; nothing where only the reference has one
     /// @param lines what both say: one line where they say the same
     /// @param rules what the codebook says to it, where they differ
-    public record BesideRow(
+    public record ComparisonRow(
             String heading,
             String place,
             Extent extent,
             Optional<AnnotationId> own,
-            Outcome outcome,
+            ComparisonOutcome outcome,
             List<String> lines,
             List<Rule> rules) {
 
-        public BesideRow {
+        public ComparisonRow {
             lines = List.copyOf(lines);
             rules = List.copyOf(rules);
         }
@@ -190,7 +190,7 @@ public final class BesideViewModel {
         public record Rule(String of, String text) {}
 
         /// How the coder's compares with the reference.
-        public enum Outcome {
+        public enum ComparisonOutcome {
             SAME,
             DIFFERENT,
             /// Only the reference has it.

@@ -9,15 +9,15 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Disagreement.Statement;
 import org.framewright.reliability.Matter;
-import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.ItemDifference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Matter.Stand;
 import org.framewright.ui.workspace.coding.Answers;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Outcome;
-import org.framewright.ui.workspace.training.BesideViewModel.BesideRow.Rule;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.training.BesideViewModel.ComparisonRow.Rule;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -34,23 +34,23 @@ import java.util.stream.Stream;
 /// @param coder who is not the reference
 record BesideWords(Texts texts, ArticleSides sides, Coder coder, Actors actors) {
 
-    List<BesideRow> rows() {
+    List<ComparisonRow> rows() {
         return sides.matters().stream().map(this::row).toList();
     }
 
-    private BesideRow row(Matter matter) {
+    private ComparisonRow row(Matter matter) {
         var own = stand(matter, true);
         var reference = stand(matter, false);
         var outcome = outcome(matter, own, reference);
         var tag = sides.codebook().required(matter.tag());
-        return new BesideRow(
+        return new ComparisonRow(
                 heading(matter, tag),
                 matter.place().text(),
                 matter.place(),
                 own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
                 outcome,
                 lines(matter, own, reference, outcome),
-                outcome == Outcome.SAME ? List.of() : rules(matter, tag, own, reference));
+                outcome == ComparisonOutcome.SAME ? List.of() : rules(matter, tag, own, reference));
     }
 
     private static String heading(Matter matter, Tag tag) {
@@ -64,26 +64,26 @@ record BesideWords(Texts texts, ArticleSides sides, Coder coder, Actors actors) 
     }
 
     /// Passages that overlap enough to be the same are, wherever exactly they end.
-    private static Outcome outcome(Matter matter, Optional<Stand> own, Optional<Stand> reference) {
+    private static ComparisonOutcome outcome(Matter matter, Optional<Stand> own, Optional<Stand> reference) {
         if (matter.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
-            return Outcome.SAME;
+            return ComparisonOutcome.SAME;
         }
         if (matter.isQuestion()) {
-            return Outcome.DIFFERENT;
+            return ComparisonOutcome.DIFFERENT;
         }
         boolean has = own.filter(Stand::isSomething).isPresent();
         boolean had = reference.filter(Stand::isSomething).isPresent();
-        return has && had ? Outcome.DIFFERENT : has ? Outcome.ADDITIONAL : Outcome.MISSED;
+        return has && had ? ComparisonOutcome.DIFFERENT : has ? ComparisonOutcome.ADDITIONAL : ComparisonOutcome.MISSED;
     }
 
-    private List<String> lines(Matter matter, Optional<Stand> own, Optional<Stand> reference, Outcome outcome) {
+    private List<String> lines(Matter matter, Optional<Stand> own, Optional<Stand> reference, ComparisonOutcome outcome) {
         if (matter.isQuestion()) {
             var says = own.map(it -> said(it, matter.tag(), matter.variable())).orElse("–");
-            return outcome == Outcome.SAME
+            return outcome == ComparisonOutcome.SAME
                     ? List.of(says)
                     : both(says, reference.map(it -> said(it, matter.tag(), matter.variable())).orElse("–"));
         }
-        if (outcome == Outcome.MISSED || outcome == Outcome.ADDITIONAL) {
+        if (outcome == ComparisonOutcome.MISSED || outcome == ComparisonOutcome.ADDITIONAL) {
             return List.of(texts.get("workspace.training.only." + outcome.name().toLowerCase(Locale.ROOT)));
         }
         return matter.differences().stream()
@@ -95,7 +95,7 @@ record BesideWords(Texts texts, ArticleSides sides, Coder coder, Actors actors) 
         return List.of(texts.get("workspace.training.you", own), texts.get("workspace.training.reference", reference));
     }
 
-    private List<String> difference(Difference it, Stand own, Stand reference) {
+    private List<String> difference(ItemDifference it, Stand own, Stand reference) {
         var what = label(it);
         return switch (it.kind()) {
             case ENDS -> List.of(texts.get("workspace.training.ends", words(reference, it.tag())));
@@ -110,7 +110,7 @@ record BesideWords(Texts texts, ArticleSides sides, Coder coder, Actors actors) 
         };
     }
 
-    private String label(Difference it) {
+    private String label(ItemDifference it) {
         var tag = sides.codebook().required(it.tag());
         return tag.variable(it.about())
                 .map(Variable::label)
@@ -133,7 +133,7 @@ record BesideWords(Texts texts, ArticleSides sides, Coder coder, Actors actors) 
                 .flatMap(value -> known.map(it -> new Answers(texts).text(it, value, actors::resolvedName)))
                 .orElseGet(() ->
                         texts.get(
-                                stand.said() == Said.Without.NOT_ASKED
+                                stand.said() == Statement.Without.NOT_ASKED
                                         ? "workspace.training.not-asked"
                                         : "workspace.training.no-answer"));
     }

@@ -18,7 +18,7 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
-import org.framewright.ui.team.giving.DrawViewModel.Outcome;
+import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +70,7 @@ class GivingViewModelTest {
 
     private GivingViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
-        frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.Part.GIVE_OUT);
+        frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.GIVE_OUT);
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened =
                 new GivingViewModel(
@@ -107,7 +107,7 @@ class GivingViewModelTest {
         var batch = giving.given.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(giving.entry.get()).isInstanceOf(Entry.Given.class);
+        assertThat(giving.entry.get()).isInstanceOf(Entry.BatchEntry.class);
         assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
         assertThat(draw.numberProperty().get()).isEqualTo("5");
         assertThat(draw.overlapProperty().get()).isEqualTo("2");
@@ -156,10 +156,10 @@ class GivingViewModelTest {
         assertThat(pool.shownProperty().get().offered()).containsExactly("Business", "Home");
         pool.with(Optional.of("Home"));
         assertThat(pool.drawnFrom()).hasSize(4);
-        assertThat(((Outcome.Drawn) draw.outcomeProperty().get()).given().batch().recipe().pool()).isEqualTo(4);
+        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().batch().recipe().pool()).isEqualTo(4);
         pool.wordsProperty().set("nowhere");
         assertThat(draw.outcomeProperty().get())
-                .isEqualTo(new Outcome.Not("No article that is left fits what is asked for."));
+                .isEqualTo(new DrawOutcome.NotDrawable("No article that is left fits what is asked for."));
         pool.chooseBy(Optional.empty());
         pool.wordsProperty().set("");
         assertThat(pool.isWhole()).isTrue();
@@ -185,7 +185,7 @@ class GivingViewModelTest {
         try (var ada = Project.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcomeProperty().get())
-                    .isEqualTo(new Outcome.Not("Nothing can be given out from here: see above."));
+                    .isEqualTo(new DrawOutcome.NotDrawable("Nothing can be given out from here: see above."));
             hers.draw.give();
             hers.choose(hers.given.get().batches().getFirst());
             var batch = hers.batch.shown.get().orElseThrow();
@@ -196,6 +196,6 @@ class GivingViewModelTest {
     }
 
     private List<Assignment> drawn() {
-        return ((Outcome.Drawn) draw.outcomeProperty().get()).given().assignments();
+        return ((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().assignments();
     }
 }

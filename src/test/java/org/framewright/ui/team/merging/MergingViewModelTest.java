@@ -21,7 +21,7 @@ import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
-import org.framewright.ui.team.merging.DetailList.Detail;
+import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,7 @@ class MergingViewModelTest {
         project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         code(0);
         var texts = new Texts(Locale.UK);
-        var frame = new TeamViewModel(project, AT_ONCE, texts, Route.Team.Part.MERGE);
+        var frame = new TeamViewModel(project, AT_ONCE, texts, Route.Team.TeamPage.MERGE);
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         merging =
                 new MergingViewModel(
@@ -76,7 +76,7 @@ class MergingViewModelTest {
                                 moments,
                                 new ChosenFiles(),
                                 new Arrangements(Map.of())),
-                        new MergingViewModel.Ways(_ -> {}, () -> {}, () -> {}),
+                        new MergingViewModel.Links(_ -> {}, () -> {}, () -> {}),
                         new MergeList());
         merging.add(List.of(ada));
     }
@@ -119,7 +119,7 @@ class MergingViewModelTest {
         var line = merging.shownProperty().get().lines().getFirst();
 
         assertThat(merging.words().orElseThrow().details(line))
-                .extracting(Detail::heading)
+                .extracting(FileDetail::heading)
                 .containsExactly("Port closed · Ada · Main");
     }
 

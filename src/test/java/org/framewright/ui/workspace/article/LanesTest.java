@@ -26,12 +26,12 @@ final class LanesTest {
     void noTwoThatMeetShareALaneAndNoLaneIsWasted() {
         var random = new Random(20260302);
         for (int round = 0; round < 300; round++) {
-            var stretches = new ArrayList<Lanes.Stretch>();
+            var stretches = new ArrayList<Lanes.LaneStretch>();
             for (int i = random.nextInt(30); i >= 0; i--) {
                 int from = random.nextInt(100);
                 stretches.add(stretch(from, from + 1 + random.nextInt(30)));
             }
-            stretches.sort(Comparator.comparingDouble(Lanes.Stretch::from));
+            stretches.sort(Comparator.comparingDouble(Lanes.LaneStretch::from));
             var lanes = Lanes.of(stretches, 0);
             int most = 0;
             for (int i = 0; i < lanes.length; i++) {
@@ -49,11 +49,11 @@ final class LanesTest {
         }
     }
 
-    private static int[] lanes(double gap, Lanes.Stretch... stretches) {
+    private static int[] lanes(double gap, Lanes.LaneStretch... stretches) {
         return Lanes.of(List.of(stretches), gap);
     }
 
-    private static Lanes.Stretch stretch(double from, double to) {
-        return new Lanes.Stretch(from, to);
+    private static Lanes.LaneStretch stretch(double from, double to) {
+        return new Lanes.LaneStretch(from, to);
     }
 }

@@ -19,7 +19,7 @@ import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.ui.workspace.coding.Focus.PanelSide;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +167,7 @@ class DeskViewModelTest {
         var article = new ArrayList<String>();
         for (var it : desk.sheet().view().open()) {
             if (it.annotation().isEmpty()
-                    && it.question() instanceof org.framewright.codebook.Questions.Open.Unanswered(_, var variable)) {
+                    && it.question() instanceof org.framewright.codebook.Questions.MissingAnswer.Unanswered(_, var variable)) {
                 article.add(it.tag().id() + "." + variable.id());
             }
         }
@@ -335,7 +335,7 @@ class DeskViewModelTest {
         });
         letTheDiskAnswer();
 
-        assertThat(desk.focusProperty().get().side()).isEqualTo(Side.ARTICLE);
+        assertThat(desk.focusProperty().get().side()).isEqualTo(PanelSide.ARTICLE);
         assertThat(desk.focusProperty().get().question()).isPresent();
         assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
     }
