@@ -3,13 +3,13 @@ import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.IDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Bootstrap;
-import org.framewright.agreement.units.Categories;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Weights;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,17 +48,17 @@ final class AgreementBenchmark {
         System.out.println("| task | units | runs | DKPro 2.2.1, median ms | ours, median ms | times as fast |");
         System.out.println("|---|---|---|---|---|---|");
         for (int units : UNITS) {
-            benchmark.compare("nominal alpha", units, Metric.NOMINAL, new NominalDistanceFunction());
+            benchmark.compare("nominal alpha", units, AlphaMetric.NOMINAL, new NominalDistanceFunction());
         }
         for (int units : UNITS) {
-            benchmark.compare("ordinal alpha", units, Metric.ORDINAL, new OrdinalDistanceFunction());
+            benchmark.compare("ordinal alpha", units, AlphaMetric.ORDINAL, new OrdinalDistanceFunction());
         }
         for (int units : DRAWN_UNITS) {
             var ratings = ratings(units);
             benchmark.alone(DRAWS + " draws of ordinal alpha", units, () -> bootstrap(ratings));
         }
         var different = allDifferent(100_000);
-        for (var metric : List.of(Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL, Metric.RATIO)) {
+        for (var metric : List.of(AlphaMetric.NOMINAL, AlphaMetric.ORDINAL, AlphaMetric.INTERVAL, AlphaMetric.RATIO)) {
             var task = metric.name().toLowerCase(Locale.ROOT) + " alpha, all values different";
             benchmark.alone(task, 100_000, () -> alpha(different, metric));
         }
@@ -69,8 +69,8 @@ final class AgreementBenchmark {
         var ratings = ratings(2_000);
         var study = study(ratings);
         for (int i = 0; i < 300; i++) {
-            alpha(ratings, Metric.NOMINAL);
-            alpha(ratings, Metric.ORDINAL);
+            alpha(ratings, AlphaMetric.NOMINAL);
+            alpha(ratings, AlphaMetric.ORDINAL);
             new KrippendorffAlphaAgreement(study, new NominalDistanceFunction()).calculateAgreement();
         }
         for (int i = 0; i < 10; i++) {
@@ -79,7 +79,7 @@ final class AgreementBenchmark {
         bootstrap(ratings);
     }
 
-    private void compare(String task, int units, Metric metric, IDistanceFunction distance) {
+    private void compare(String task, int units, AlphaMetric metric, IDistanceFunction distance) {
         var ratings = ratings(units);
         var study = study(ratings);
         var theirs = new double[runs];
@@ -136,33 +136,41 @@ final class AgreementBenchmark {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private static double alpha(Ratings ratings, Metric metric) {
-        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+    private static double alpha(UnitRatings ratings, AlphaMetric metric) {
+        return ((MeasureOutcome.Defined)
+                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                .value();
     }
 
-    private static double bootstrap(Ratings ratings) {
-        return Bootstrap.byUnits(ratings, Measure.KRIPPENDORFF_ALPHA, Metric.ORDINAL, Weights.UNWEIGHTED, DRAWS, SEED)
+    private static double bootstrap(UnitRatings ratings) {
+        return BootstrapResult.byUnits(
+                        ratings,
+                        UnitMeasure.KRIPPENDORFF_ALPHA,
+                        AlphaMetric.ORDINAL,
+                        AgreementWeights.UNWEIGHTED,
+                        DRAWS,
+                        SEED)
                 .figures()
                 .mean();
     }
 
     /// Coders find the unit's true category with a probability, else any.
-    private static Ratings ratings(int units) {
+    private static UnitRatings ratings(int units) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var cells = new int[units * CODERS];
         for (int unit = 0; unit < units; unit++) {
             int truth = random.nextInt(CATEGORIES);
             for (int coder = 0; coder < CODERS; coder++) {
                 int said = random.nextDouble() < TRUE ? truth : random.nextInt(CATEGORIES);
-                cells[unit * CODERS + coder] = random.nextDouble() < MISSING ? Ratings.MISSING : said;
+                cells[unit * CODERS + coder] = random.nextDouble() < MISSING ? UnitRatings.MISSING : said;
             }
         }
         var numbers = new double[CATEGORIES];
         Arrays.setAll(numbers, it -> it + 1);
-        return Ratings.of(Categories.ofNumbers(numbers), CODERS, cells);
+        return UnitRatings.of(CategoryList.ofNumbers(numbers), CODERS, cells);
     }
 
-    private static Ratings allDifferent(int units) {
+    private static UnitRatings allDifferent(int units) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var cells = new int[units * CODERS];
         var numbers = new double[cells.length];
@@ -171,16 +179,16 @@ final class AgreementBenchmark {
             // different for certain: the fraction is of the place alone
             numbers[i] = (i / CODERS % 1000) + random.nextInt(10) + i * 1e-7;
         }
-        return Ratings.of(Categories.ofNumbers(numbers), CODERS, cells);
+        return UnitRatings.of(CategoryList.ofNumbers(numbers), CODERS, cells);
     }
 
-    private static CodingAnnotationStudy study(Ratings ratings) {
+    private static CodingAnnotationStudy study(UnitRatings ratings) {
         var study = new CodingAnnotationStudy(CODERS);
         for (int unit = 0; unit < ratings.units(); unit++) {
             var cells = new Object[CODERS];
             for (int coder = 0; coder < CODERS; coder++) {
                 int category = ratings.at(unit, coder);
-                cells[coder] = category == Ratings.MISSING ? null : Integer.valueOf(category + 1);
+                cells[coder] = category == UnitRatings.MISSING ? null : Integer.valueOf(category + 1);
             }
             study.addItemAsArray(cells);
         }

@@ -1,13 +1,13 @@
-import org.framewright.agreement.units.Measure;
-import org.framewright.corpus.Progress;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.reliability.ComparedCodings;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.overview.Overview;
-import org.framewright.reliability.rated.Examined;
-import org.framewright.reliability.rated.WhatIf;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.reliability.rated.WhatIfScenario;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -41,8 +41,9 @@ final class AgreementScreenBenchmark {
     private static final double TRUE = 0.8;
     private static final int NOT_COUNTED = 2;
     private static final int DRAWS = 1_000;
-    private static final org.framewright.reliability.Progress NOBODY = org.framewright.reliability.Progress.NONE;
-    private static final String MORE = Measure.GWET_AC.id();
+    private static final org.framewright.reliability.ReadingProgress NOBODY =
+            org.framewright.reliability.ReadingProgress.NONE;
+    private static final String MORE = UnitMeasure.GWET_AC.id();
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -67,19 +68,19 @@ final class AgreementScreenBenchmark {
 
     private void run(Project project) {
         var start = Start.now();
-        ComparedCodings codings = project.agreement().read(Selection.ALL, NOBODY);
-        var lines = Overview.of(codings.report(Overview.measures(MORE), 0), codings, MORE);
+        ComparisonReader codings = project.agreement().read(AgreementQuery.ALL, NOBODY);
+        var lines = AgreementOverview.of(codings.report(AgreementOverview.measures(MORE), 0), codings, MORE);
         took("figures", start);
         if (lines.size() != TAGS * VARIABLES) {
             throw new IllegalStateException(lines.size() + " lines");
         }
         timed(
                 "intervals, after the figures",
-                () -> Overview.of(codings.report(Overview.drawn(), DRAWS), codings, MORE));
+                () -> AgreementOverview.of(codings.report(AgreementOverview.drawn(), DRAWS), codings, MORE));
         var rated = codings.ratings("tag-3", "variable-3-4").orElseThrow();
-        timed("a variable opened", () -> Examined.of(rated, ZoneOffset.UTC));
-        var what = WhatIf.AS_IT_IS.merging(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
-        timed("what if", () -> what.of(rated).figure(Measure.KRIPPENDORFF_ALPHA));
+        timed("a variable opened", () -> VariableDetails.of(rated, ZoneOffset.UTC));
+        var what = WhatIfScenario.AS_IT_IS.merging(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
+        timed("what if", () -> what.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
 
     private <T> void timed(String task, Supplier<T> work) {
@@ -140,7 +141,7 @@ final class AgreementScreenBenchmark {
                 Project.create(work.resolve("study.framewright"), codebook(), Installation.of(work.resolve("state")));
         project.study().addCoder("Ada", Coder.Kind.CODER);
         project.study().addCoder("Ben", Coder.Kind.CODER);
-        project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
         project.annotations().importFile(Files.write(work.resolve("codings.jsonl"), lines));
         return project;
     }

@@ -1,10 +1,10 @@
 import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreement;
 import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.Passage;
+import org.framewright.agreement.passages.MarkedPassage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,13 +109,13 @@ final class AlphaUBenchmark {
     }
 
     private static double alpha(MarkedCorpus corpus) {
-        return ((Outcome.Defined) AlphaU.of(corpus).alpha()).value();
+        return ((MeasureOutcome.Defined) AlphaU.of(corpus).alpha()).value();
     }
 
     /// One article. True passages follow each other at 40 characters or more, so that no coder's overlap.
     private static MarkedCorpus corpus(int tags, int units) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        var coders = new ArrayList<List<Passage>>();
+        var coders = new ArrayList<List<MarkedPassage>>();
         for (int coder = 0; coder < CODERS; coder++) {
             coders.add(new ArrayList<>());
         }
@@ -127,7 +127,9 @@ final class AlphaUBenchmark {
             for (int coder = 0; coder < CODERS && left > 0; coder++) {
                 if (random.nextDouble() >= MISSED) {
                     coders.get(coder)
-                            .add(new Passage(tag, start + random.nextInt(31) - 15, end + random.nextInt(31) - 15));
+                            .add(
+                                    new MarkedPassage(
+                                            tag, start + random.nextInt(31) - 15, end + random.nextInt(31) - 15));
                     left--;
                 }
             }

@@ -1,4 +1,4 @@
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
@@ -96,7 +96,7 @@ final class CodedArticles {
         for (var size : sizes) {
             texts.add(article(size, folder));
         }
-        project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
         project.annotations().importFile(Files.write(folder.resolve("codings.jsonl"), lines));
         lines.clear();
         for (var text : texts) {

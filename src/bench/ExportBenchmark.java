@@ -1,4 +1,4 @@
-import org.framewright.export.Chosen;
+import org.framewright.export.ExportSelection;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 
@@ -208,7 +208,7 @@ final class ExportBenchmark {
     /// Exports, and says how many MB of heap were in use at most.
     private static long export(Path file, Path folder) {
         try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
-            project.datasets().tables(folder, Chosen.STUDY);
+            project.datasets().tables(folder, ExportSelection.STUDY);
         }
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(it -> it.getType() == MemoryType.HEAP)

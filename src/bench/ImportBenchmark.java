@@ -1,4 +1,4 @@
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -80,7 +80,7 @@ final class ImportBenchmark {
                 Project.create(
                         folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")))) {
             long start = System.nanoTime();
-            var report = project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            var report = project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             double taken = (System.nanoTime() - start) / 1e6;
             requireAll(report.added().size());
             return taken;

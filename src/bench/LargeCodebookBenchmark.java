@@ -10,13 +10,13 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.Mapping;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.VersionMapping;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.RevisionRules;
-import org.framewright.codebook.revision.Versions;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
@@ -25,10 +25,10 @@ import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Picker;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -100,7 +100,7 @@ final class LargeCodebookBenchmark {
     private static final class Study {
         private final String json;
         private final Project project;
-        private final Versions versions;
+        private final CodebookVersions versions;
         private final List<Annotation> annotations;
 
         private Study(String json, Path folder) throws IOException {
@@ -110,10 +110,10 @@ final class LargeCodebookBenchmark {
             this.project =
                     Project.create(folder.resolve("study.framewright"), json, Installation.of(folder.resolve("state")));
             project.study().addCoder("Ada", Coder.Kind.CODER);
-            project.corpus().importFiles(List.of(article), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(article), Optional.empty(), ProgressListener.NONE);
             var codebook = new CodebookReader().read(json);
-            var next = codebook.asVersion(codebook.version() + 1, new Mapping(codebook.version(), List.of()));
-            this.versions = new Versions(List.of(codebook, next));
+            var next = codebook.asVersion(codebook.version() + 1, new VersionMapping(codebook.version(), List.of()));
+            this.versions = new CodebookVersions(List.of(codebook, next));
             this.annotations = IntStream.range(0, ANNOTATIONS).mapToObj(it -> answered(codebook, it)).toList();
         }
 
@@ -144,12 +144,19 @@ final class LargeCodebookBenchmark {
                 name,
                 () -> study.versions.bringForward(study.annotations, codebook.version() - 1, codebook.version()));
         onScreen(() -> {
-            var atOnce = new Tasks(Runnable::run, Runnable::run);
+            var atOnce = new TaskRunner(Runnable::run, Runnable::run);
             var texts = new Texts(Locale.ENGLISH);
-            var seat = new Seat(study.project.study().coders().getFirst(), study.project.study().rounds().getFirst());
+            var seat =
+                    new CoderRound(
+                            study.project.study().coders().getFirst(), study.project.study().rounds().getFirst());
             var workspace =
                     new WorkspaceViewModel(
-                            study.project, seat, atOnce, new Jobs(new JobBoard(), atOnce), texts, Clock.systemUTC());
+                            study.project,
+                            seat,
+                            atOnce,
+                            new ScreenJobs(new JobList(), atOnce),
+                            texts,
+                            Clock.systemUTC());
             workspace.load();
             workspace.desk.showPassages();
             time(

@@ -1,5 +1,5 @@
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -107,7 +107,7 @@ final class MergeBenchmark {
             Files.writeString(texts.resolve(String.format(Locale.ROOT, "article-%04d.txt", i)), text);
         }
         try (var project = open(study, true)) {
-            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             for (int coder = 0; coder < packages; coder++) {
                 project.study().addCoder(name(coder), Coder.Kind.CODER);
             }
@@ -126,7 +126,9 @@ final class MergeBenchmark {
     private void code(int coder) {
         try (var project = open(file(coder), false)) {
             var coding = project.coding();
-            var seat = new Seat(project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
+            var seat =
+                    new CoderRound(
+                            project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
             for (var summary : coding.articles(seat)) {
                 var desk = seat.desk(summary.id());
                 var article = coding.article(desk);

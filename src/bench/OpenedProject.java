@@ -1,13 +1,13 @@
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 
@@ -56,14 +56,14 @@ final class OpenedProject {
         long startCpu = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         try (var project = Project.open(file, installation)) {
-            var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
-            var atOnce = new Tasks(Runnable::run, Runnable::run);
+            var seat = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
+            var atOnce = new TaskRunner(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
                             project,
                             seat,
                             atOnce,
-                            new Jobs(new JobBoard(), atOnce),
+                            new ScreenJobs(new JobList(), atOnce),
                             new Texts(Locale.ENGLISH),
                             Clock.systemUTC());
             var filled = new ArrayList<Long>();
@@ -91,7 +91,7 @@ final class OpenedProject {
                             .importFiles(
                                     List.of(texts(file, articles)),
                                     Optional.of(file.resolveSibling("metadata.csv")),
-                                    Progress.NONE);
+                                    ProgressListener.NONE);
             if (!report.problems().isEmpty()) {
                 throw new IllegalStateException("not all articles were imported");
             }
@@ -101,7 +101,7 @@ final class OpenedProject {
 
     /// Three articles in ten have a passage coded.
     private void code(Project project) {
-        var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
+        var seat = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
         for (var summary : project.coding().articles()) {
             if (random.nextInt(10) < CODED_OF_TEN) {
                 var desk = seat.desk(summary.id());

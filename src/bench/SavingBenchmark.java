@@ -2,8 +2,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleSummary;
@@ -13,8 +13,8 @@ import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.project.Project;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.WriteGuard;
@@ -73,7 +73,7 @@ final class SavingBenchmark {
         try {
             try (var project = CodedArticles.project(work, SIZES)) {
                 var seat =
-                        new Seat(
+                        new CoderRound(
                                 project.study().coder(CodedArticles.CODER).orElseThrow(),
                                 project.study().rounds().getFirst());
                 var ids =
@@ -92,7 +92,7 @@ final class SavingBenchmark {
         }
     }
 
-    private void measure(Project project, Desk desk, CodedArticles.Size size, Path work, int runs)
+    private void measure(Project project, CodingKey desk, CodedArticles.Size size, Path work, int runs)
             throws SQLException, IOException {
         var copy = work.resolve("copy-" + size.annotations() + ".framewright");
         var another = work.resolve("another-" + size.annotations() + ".framewright");
@@ -106,7 +106,7 @@ final class SavingBenchmark {
                 var coding = project.coding().view(desk).coding().orElseThrow().id();
                 var codings = new CodingStore(store);
                 var ledger = new Ledger(ledgers, Clock.systemUTC());
-                var author = new Author(desk.coder().id().value(), "benchmark");
+                var author = new EntryAuthor(desk.coder().id().value(), "benchmark");
                 var article = project.coding().article(desk);
                 for (run = 1 - NOT_COUNTED; run <= runs; run++) {
                     int start =

@@ -9,9 +9,9 @@ import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
 import org.framewright.ui.codebook.CodebookScreen;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Look;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.export.ExportScreen;
@@ -19,13 +19,13 @@ import org.framewright.ui.safekeeping.BackupsScreen;
 import org.framewright.ui.search.SearchScreen;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.Frame;
+import org.framewright.ui.shell.BackgroundWorkers;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.shell.ScreenHost;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
-import org.framewright.ui.shell.Workers;
 import org.framewright.ui.start.CoderScreen;
 import org.framewright.ui.start.StartScreen;
 import org.framewright.ui.team.TeamScreen;
@@ -101,17 +101,17 @@ final class ScreenFrameBenchmark {
         this.project = project;
         var stage = new Stage();
         var texts = new Texts(Locale.UK);
-        var board = new JobBoard();
+        var board = new JobList();
         var saving = thread();
         var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
         var workers =
-                new Workers(
+                new BackgroundWorkers(
                         tasks(saving),
                         tasks(threads),
                         tasks(thread()),
                         Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory()),
                         board);
-        var look = new Look(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT);
+        var look = new Appearance(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT);
         this.pane =
                 new ShellPane(
                         texts,
@@ -129,7 +129,7 @@ final class ScreenFrameBenchmark {
                         look,
                         workers,
                         pane.prompts(),
-                        new Frame(navigator, _ -> {}),
+                        new ScreenHost(navigator, _ -> {}),
                         work.resolve("log"));
         this.scene = new Scene(pane, 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -142,8 +142,8 @@ final class ScreenFrameBenchmark {
     }
 
     /// What is asked for counts until it is done, and until what comes of it is shown.
-    private Tasks tasks(Executor threads) {
-        return new Tasks(counted(threads), counted(this::onWindow));
+    private TaskRunner tasks(Executor threads) {
+        return new TaskRunner(counted(threads), counted(this::onWindow));
     }
 
     private Executor counted(Executor other) {
@@ -186,7 +186,7 @@ final class ScreenFrameBenchmark {
 
     private Map<String, Route> routes() {
         var coder = project.study().coders().getFirst().id();
-        var seat = new SeatId(coder, project.study().rounds().getFirst().id());
+        var seat = new CoderRoundId(coder, project.study().rounds().getFirst().id());
         var routes = new LinkedHashMap<String, Route>();
         routes.put("start", new Route.Start());
         routes.put("coders", new Route.Coders());

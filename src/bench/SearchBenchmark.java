@@ -1,8 +1,8 @@
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.search.Sought;
-import org.framewright.search.Sought.QueryForm;
+import org.framewright.search.SearchQuery;
+import org.framewright.search.SearchQuery.QueryForm;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,7 +26,7 @@ final class SearchBenchmark {
     private static final int ARTICLES = 10_000;
     private static final int NOT_COUNTED = 2;
 
-    private record Task(String name, Sought sought) {}
+    private record Task(String name, SearchQuery sought) {}
 
     private SearchBenchmark() {}
 
@@ -55,16 +55,16 @@ final class SearchBenchmark {
             var rare = words[words.length - 1];
             var tasks =
                     List.of(
-                            new Task("a word", new Sought(rare, QueryForm.WORDS, true)),
-                            new Task("a word, as it is written", new Sought(rare, QueryForm.WORDS, false)),
-                            new Task("two words", new Sought(words[1] + " " + rare, QueryForm.WORDS, true)),
-                            new Task("a phrase", new Sought(words[1] + " " + words[2], QueryForm.PHRASE, true)),
-                            new Task("nothing there", new Sought("Überraschung", QueryForm.WORDS, true)),
-                            new Task("the end of a word", new Sought("*lan", QueryForm.WORDS, true)),
+                            new Task("a word", new SearchQuery(rare, QueryForm.WORDS, true)),
+                            new Task("a word, as it is written", new SearchQuery(rare, QueryForm.WORDS, false)),
+                            new Task("two words", new SearchQuery(words[1] + " " + rare, QueryForm.WORDS, true)),
+                            new Task("a phrase", new SearchQuery(words[1] + " " + words[2], QueryForm.PHRASE, true)),
+                            new Task("nothing there", new SearchQuery("Überraschung", QueryForm.WORDS, true)),
+                            new Task("the end of a word", new SearchQuery("*lan", QueryForm.WORDS, true)),
                             new Task(
                                     "an expression",
-                                    new Sought("\\b(bal|dol)\\w+ [a-k]\\w+l\\b", QueryForm.EXPRESSION, true)),
-                            new Task("a letter, everywhere", new Sought("a", QueryForm.CHARACTERS, true)));
+                                    new SearchQuery("\\b(bal|dol)\\w+ [a-k]\\w+l\\b", QueryForm.EXPRESSION, true)),
+                            new Task("a letter, everywhere", new SearchQuery("a", QueryForm.CHARACTERS, true)));
             Map<String, List<Double>> times = new LinkedHashMap<>();
             Map<String, List<Double>> cpus = new LinkedHashMap<>();
             Map<String, String> found = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
@@ -10,7 +10,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.suggest.Suggestion;
-import org.framewright.suggest.Suggestions;
+import org.framewright.suggest.SuggestionFinder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ final class SuggestBenchmark {
         var round = project.study().rounds().getFirst();
         for (var coder : project.study().coders()) {
             var counts = new Counts();
-            var seat = new Seat(coder, round);
+            var seat = new CoderRound(coder, round);
             int articles = 0;
             for (var summary : project.coding().articles()) {
                 var view = project.coding().view(seat.desk(summary.id()));
@@ -117,7 +117,8 @@ final class SuggestBenchmark {
 
     private static void count(Article article, List<Annotation> annotations, Actors actors, Counts counts) {
         var coded = annotations.stream().filter(it -> it.tag().equals("attribution")).toList();
-        var suggested = Suggestions.of(article).stream().filter(it -> it.kind() != Suggestion.Kind.CREDIT).toList();
+        var suggested =
+                SuggestionFinder.of(article).stream().filter(it -> it.kind() != Suggestion.Kind.CREDIT).toList();
         counts.coded += coded.size();
         counts.suggested += suggested.size();
         for (var pair : pairs(coded, suggested)) {
@@ -226,7 +227,7 @@ final class SuggestBenchmark {
                         .map(it ->
                                 project.coding()
                                         .article(
-                                                new Seat(
+                                                new CoderRound(
                                                                 project.study().coders().getFirst(),
                                                                 project.study().rounds().getFirst())
                                                         .desk(it.id())))
@@ -250,13 +251,13 @@ final class SuggestBenchmark {
         System.out.println("| text | characters | runs | median ms |");
         System.out.println("|---|---|---|---|");
         int characters = articles.stream().mapToInt(it -> it.text().length()).sum();
-        double nine = median(runs, () -> articles.forEach(it -> Suggestions.of(it)));
+        double nine = median(runs, () -> articles.forEach(it -> SuggestionFinder.of(it)));
         row(
                 "an article of the sample, mean of " + articles.size(),
                 characters / articles.size(),
                 runs,
                 nine / articles.size());
-        row("the sample over and over", large.text().length(), runs, median(runs, () -> Suggestions.of(large)));
+        row("the sample over and over", large.text().length(), runs, median(runs, () -> SuggestionFinder.of(large)));
     }
 
     private static void row(String what, int characters, int runs, double median) {

@@ -8,19 +8,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Picker;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -141,14 +141,14 @@ final class WorkspaceBenchmark {
         private Desk(Project project, String coder) {
             this.coded = coder.equals(CodedArticles.CODER);
             var texts = new Texts(Locale.UK);
-            var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-            var tasks = new Tasks(background::add, Runnable::run);
+            var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+            var tasks = new TaskRunner(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                            project, seat, tasks, new Jobs(new JobBoard(), tasks), texts, Clock.systemUTC());
+                            project, seat, tasks, new ScreenJobs(new JobList(), tasks), texts, Clock.systemUTC());
             var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
             var prompts =
-                    new Prompts(
+                    new ScreenPrompts(
                             new Picker("", () -> {}),
                             new AskBar(() -> {}, Object::new),
                             new WindowFileDialogs(new Stage(), texts, () -> {}));

@@ -1,7 +1,7 @@
 package org.framewright;
 
+import org.framewright.cli.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
-import org.framewright.cli.Surroundings;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.util.logging.LogManager;
@@ -15,7 +15,7 @@ public final class Main {
         routeJavaUtilLogging();
         var log = LogFolder.ofThisUser().resolve(ProgramLog.FILE);
         var state = StateFolder.ofThisUser();
-        System.exit(FramewrightCommand.run(new Surroundings(new Window(state, log), state, log), args));
+        System.exit(FramewrightCommand.run(new CliEnvironment(new Window(state, log), state, log), args));
     }
 
     /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with

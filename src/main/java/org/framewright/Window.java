@@ -1,17 +1,17 @@
 package org.framewright;
 
-import org.framewright.cli.Screens;
+import org.framewright.cli.WindowLauncher;
 import org.framewright.model.Problem;
-import org.framewright.ui.Display;
+import org.framewright.ui.DisplayCheck;
 import org.framewright.ui.FramewrightWindow;
-import org.framewright.ui.Pictures;
+import org.framewright.ui.ScreenPictures;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// Brings the command line and the window together; neither room knows the other.
-final class Window implements Screens {
+final class Window implements WindowLauncher {
 
     private final Path state;
     private final Path log;
@@ -25,7 +25,7 @@ final class Window implements Screens {
 
     @Override
     public Optional<Problem> obstacle() {
-        return Display.obstacle();
+        return DisplayCheck.obstacle();
     }
 
     @Override
@@ -35,6 +35,6 @@ final class Window implements Screens {
 
     @Override
     public List<Path> pictures(Path project, Path folder) {
-        return Pictures.draw(project, folder, state);
+        return ScreenPictures.draw(project, folder, state);
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright;
 
+import org.framewright.cli.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
-import org.framewright.cli.Surroundings;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -22,7 +22,7 @@ public final class CommandLoop {
     public static void main(String[] none) throws IOException {
         var state = StateFolder.ofThisUser();
         var log = LogFolder.ofThisUser().resolve(ProgramLog.FILE);
-        var surroundings = new Surroundings(new Window(state, log), state, log);
+        var surroundings = new CliEnvironment(new Window(state, log), state, log);
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 var out = new FileOutputStream(FileDescriptor.out)) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {

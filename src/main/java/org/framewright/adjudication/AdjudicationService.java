@@ -1,17 +1,17 @@
 package org.framewright.adjudication;
 
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Identity;
-import org.framewright.coding.Seat;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.Matter;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.store.DecisionStore;
 
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public final class AdjudicationService {
             CodingService codings,
             StudyService study,
             DecisionStore decisions,
-            Identity identity) {
+            EntryStamp identity) {
         this.codings = codings;
         this.study = study;
         this.reader = new CaseReader(agreement, codings, decisions);
@@ -74,7 +74,7 @@ public final class AdjudicationService {
         var submitted =
                 study.coders().stream()
                         .filter(it -> it.kind() == Coder.Kind.CODER)
-                        .flatMap(it -> codings.progress(new Seat(it, round)).entrySet().stream())
+                        .flatMap(it -> codings.progress(new CoderRound(it, round)).entrySet().stream())
                         .filter(it -> it.getValue() == Coding.Stage.SUBMITTED)
                         .map(Map.Entry::getKey)
                         .toList();
@@ -84,7 +84,7 @@ public final class AdjudicationService {
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    public Docket docket(Seat seat, Progress progress) {
+    public AdjudicationQueue docket(CoderRound seat, ReadingProgress progress) {
         return reader.docket(seat, progress);
     }
 
@@ -92,18 +92,18 @@ public final class AdjudicationService {
     ///
     /// @throws Refusal as [#docket]
     public DecidedCases decided(Round round) {
-        var dockets = new LinkedHashMap<String, Docket>();
+        var dockets = new LinkedHashMap<String, AdjudicationQueue>();
         adjudicators().stream()
-                .map(it -> new Seat(it, round))
+                .map(it -> new CoderRound(it, round))
                 .filter(it -> !codings.progress(it).isEmpty())
-                .forEach(it -> dockets.put(it.coder().name(), docket(it, Progress.NONE)));
+                .forEach(it -> dockets.put(it.coder().name(), docket(it, ReadingProgress.NONE)));
         return new DecidedCases(dockets);
     }
 
     /// The cases of one article, as they are.
     ///
     /// @throws Refusal where fewer than two coders have submitted it
-    public ArticleCases cases(Desk desk) {
+    public ArticleCases cases(CodingKey desk) {
         return reader.cases(desk);
     }
 
@@ -112,35 +112,38 @@ public final class AdjudicationService {
     ///
     /// @param reason may be empty
     /// @throws Refusal where the choice is none, or what coders say has changed meanwhile
-    public ArticleCases decide(Desk desk, Case decided, Choice choice, String reason) {
+    public ArticleCases decide(CodingKey desk, AdjudicationCase decided, DecisionChoice choice, String reason) {
         return writer.write(
                 desk,
                 now -> {
                     var about =
                             CaseList.find(now.cases(), decided)
                                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
-                    var gates = choice instanceof Choice.NoAnswer ? List.<Case>of() : now.undisputedGates(about);
+                    var gates =
+                            choice instanceof DecisionChoice.NoAnswer
+                                    ? List.<AdjudicationCase>of()
+                                    : now.undisputedGates(about);
                     var itself = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);
                     return Stream.concat(gates.stream().map(AdjudicationService::asAllSay), Stream.of(itself)).toList();
                 });
     }
 
-    private static DecisionWriter.PlannedDecision asAllSay(Case it) {
-        var anyone = new Choice.CoderAnswer(it.matter().stands().getFirst().coder());
+    private static DecisionWriter.PlannedDecision asAllSay(AdjudicationCase it) {
+        var anyone = new DecisionChoice.CoderAnswer(it.matter().stands().getFirst().coder());
         return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
     /// Takes over everything that all say, and say in the same words.
     ///
     /// @throws Refusal where there is no such thing
-    public ArticleCases takeUndisputed(Desk desk) {
+    public ArticleCases takeUndisputed(CodingKey desk) {
         return writer.write(desk, now -> now.undisputed().stream().map(AdjudicationService::asAllSay).toList());
     }
 
     /// Decides all open cases of some matters by majority, where there is one.
     ///
     /// @throws Refusal where there is no such thing
-    public ArticleCases takeMajority(Desk desk, Predicate<Matter> which, String reason) {
+    public ArticleCases takeMajority(CodingKey desk, Predicate<ComparedItem> which, String reason) {
         return writer.write(
                 desk,
                 now ->
@@ -149,17 +152,17 @@ public final class AdjudicationService {
                                 .filter(it -> !it.matter().majority().isEmpty())
                                 .map(it ->
                                         new DecisionWriter.PlannedDecision(
-                                                it, Optional.of(new Choice.Majority()), reason, false))
+                                                it, Optional.of(new DecisionChoice.Majority()), reason, false))
                                 .toList());
     }
 
     /// Gives another reason for what was decided.
-    public ArticleCases explain(Desk desk, Case decided, String reason) {
+    public ArticleCases explain(CodingKey desk, AdjudicationCase decided, String reason) {
         return writer.explain(desk, decided, reason);
     }
 
     /// Opens a case again: what was decided is taken back, and what came of it.
-    public ArticleCases withdraw(Desk desk, Case decided) {
+    public ArticleCases withdraw(CodingKey desk, AdjudicationCase decided) {
         return writer.write(
                 desk,
                 now ->
@@ -169,13 +172,13 @@ public final class AdjudicationService {
     }
 
     /// Takes back the last gesture.
-    public ArticleCases undo(Desk desk) {
+    public ArticleCases undo(CodingKey desk) {
         codings.undo(desk);
         return cases(desk);
     }
 
     /// Does again what was taken back last.
-    public ArticleCases redo(Desk desk) {
+    public ArticleCases redo(CodingKey desk) {
         codings.redo(desk);
         return cases(desk);
     }
@@ -184,7 +187,7 @@ public final class AdjudicationService {
     ///
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where cases are open, or questions without a reason
-    public ArticleCases finish(Desk desk, String reason) {
+    public ArticleCases finish(CodingKey desk, String reason) {
         var now = cases(desk);
         if (now.open() > 0) {
             throw new Refusal(AdjudicationProblem.CASES_OPEN, now.title(), now.open());

@@ -1,9 +1,9 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Questions;
-import org.framewright.coding.CodingView;
-import org.framewright.coding.Desk;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Article;
 import org.framewright.reliability.ArticleSides;
 
@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// @param sides what coders say
 /// @param view the reference coding as it is
-public record ArticleCases(Desk desk, ArticleSides sides, List<Case> cases, CodingView view) {
+public record ArticleCases(CodingKey desk, ArticleSides sides, List<AdjudicationCase> cases, CodingSnapshot view) {
 
     public ArticleCases {
         cases = List.copyOf(cases);
@@ -34,33 +34,33 @@ public record ArticleCases(Desk desk, ArticleSides sides, List<Case> cases, Codi
     }
 
     public long open() {
-        return cases.stream().filter(Case::isOpen).count();
+        return cases.stream().filter(AdjudicationCase::isOpen).count();
     }
 
     /// What all say the same of, and was not taken over yet.
-    public List<Case> undisputed() {
+    public List<AdjudicationCase> undisputed() {
         return cases.stream().filter(ArticleCases::isUndisputed).toList();
     }
 
-    private static boolean isUndisputed(Case it) {
+    private static boolean isUndisputed(AdjudicationCase it) {
         return it.isOpen() && !it.isDisputed() && !it.matter().stands().isEmpty();
     }
 
     /// What all say the same of, was not taken over yet, and has to be for a question to be asked.
-    List<Case> undisputedGates(Case about) {
-        return new Gates(codebook(), cases).open(about).stream().filter(ArticleCases::isUndisputed).toList();
+    List<AdjudicationCase> undisputedGates(AdjudicationCase about) {
+        return new Prerequisites(codebook(), cases).open(about).stream().filter(ArticleCases::isUndisputed).toList();
     }
 
     /// What has to be decided yet for a question to be asked.
-    public List<Case> openGates(Case about) {
-        return new Gates(codebook(), cases).open(about);
+    public List<AdjudicationCase> openGates(AdjudicationCase about) {
+        return new Prerequisites(codebook(), cases).open(about);
     }
 
     /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
-    public boolean isUnasked(Case it) {
+    public boolean isUnasked(AdjudicationCase it) {
         var matter = it.matter();
-        var questions = new Questions(codebook(), view.annotations());
-        return it.state() == Case.State.DECIDED
+        var questions = new CodingQuestions(codebook(), view.annotations());
+        return it.state() == AdjudicationCase.State.DECIDED
                 && matter.isQuestion()
                 && codebook()
                         .tag(matter.tag())

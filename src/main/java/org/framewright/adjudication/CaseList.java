@@ -1,6 +1,6 @@
 package org.framewright.adjudication;
 
-import org.framewright.adjudication.Case.State;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.files.Sha256;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
@@ -8,7 +8,7 @@ import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.Matter;
+import org.framewright.reliability.ComparedItem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,19 +30,19 @@ final class CaseList {
         this.left = new ArrayList<>(decisions);
     }
 
-    static List<Case> of(ArticleSides sides, List<Decision> decisions) {
+    static List<AdjudicationCase> of(ArticleSides sides, List<Decision> decisions) {
         return new CaseList(sides, decisions).cases(sides.matters());
     }
 
     /// What a decision about a matter rests on: for each coder, what it was that they said.
-    static SequencedMap<String, String> basis(Matter matter) {
+    static SequencedMap<String, String> basis(ComparedItem matter) {
         var basis = new TreeMap<String, String>();
         matter.stands().forEach(it -> basis.put(it.coder().id().value(), Sha256.of(it.exactly())));
         return basis;
     }
 
-    private List<Case> cases(List<Matter> matters) {
-        var cases = new ArrayList<Case>();
+    private List<AdjudicationCase> cases(List<ComparedItem> matters) {
+        var cases = new ArrayList<AdjudicationCase>();
         matters.forEach(it -> cases.add(take(it, decision -> rests(decision, it), State.DECIDED)));
         for (int i = 0; i < cases.size(); i++) {
             var matter = cases.get(i).matter();
@@ -52,7 +52,7 @@ final class CaseList {
         }
         List.copyOf(left).stream()
                 .filter(it -> it.basis().keySet().stream().anyMatch(coders::contains))
-                .map(it -> new Matter(it.tag(), it.variable(), it.place(), List.of(), List.of()))
+                .map(it -> new ComparedItem(it.tag(), it.variable(), it.place(), List.of(), List.of()))
                 .map(it -> take(it, decision -> decision.place().equals(it.place()), State.CHANGED))
                 .toList()
                 .forEach(cases::add);
@@ -63,19 +63,19 @@ final class CaseList {
         boolean fits(Decision decision);
     }
 
-    private Case take(Matter matter, Test test, State state) {
+    private AdjudicationCase take(ComparedItem matter, Test test, State state) {
         var found =
                 left.stream()
                         .filter(it -> it.tag().equals(matter.tag()) && it.variable().equals(matter.variable()))
                         .filter(test::fits)
                         .max(Comparator.comparingInt(it -> shared(it.place(), matter.place())));
         found.ifPresent(left::remove);
-        return new Case(matter, found.isPresent() ? state : State.OPEN, found);
+        return new AdjudicationCase(matter, found.isPresent() ? state : State.OPEN, found);
     }
 
     /// Whether all who say something say what they said. Those who are not compared any more, because they have left, have
     /// said it all the same.
-    private boolean rests(Decision decision, Matter matter) {
+    private boolean rests(Decision decision, ComparedItem matter) {
         var now = basis(matter);
         return shared(decision.place(), matter.place()) > 0
                 && decision.basis().entrySet().containsAll(now.entrySet())
@@ -96,7 +96,7 @@ final class CaseList {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    static Optional<Case> find(List<Case> cases, Case sought) {
+    static Optional<AdjudicationCase> find(List<AdjudicationCase> cases, AdjudicationCase sought) {
         var basis = basis(sought.matter());
         return cases.stream()
                 .filter(it ->

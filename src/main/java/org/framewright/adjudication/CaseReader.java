@@ -1,19 +1,19 @@
 package org.framewright.adjudication;
 
-import org.framewright.adjudication.Docket.QueuedArticle;
+import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.codebook.Codebook;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.store.DecisionStore;
 
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    Docket docket(Seat seat, Progress progress) {
+    AdjudicationQueue docket(CoderRound seat, ReadingProgress progress) {
         var entries = new ArrayList<QueuedArticle>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
@@ -41,10 +41,10 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
                     books.add(it.codebook());
                     entries.add(entry(seat, it, Optional.ofNullable(begun.get(it.article().id()))));
                 });
-        return new Docket(seat, List.copyOf(coders), books.getFirst(), entries);
+        return new AdjudicationQueue(seat, List.copyOf(coders), books.getFirst(), entries);
     }
 
-    private QueuedArticle entry(Seat seat, ArticleSides sides, Optional<Coding.Stage> stage) {
+    private QueuedArticle entry(CoderRound seat, ArticleSides sides, Optional<Coding.Stage> stage) {
         var article = sides.article();
         var decisions = stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
         return new QueuedArticle(
@@ -58,17 +58,17 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
     /// The cases of one article, as they are.
     ///
     /// @throws Refusal where fewer than two coders have submitted it
-    ArticleCases cases(Desk desk) {
+    ArticleCases cases(CodingKey desk) {
         var _ = AdjudicationService.required(desk.coder());
         var sides =
                 agreement
-                        .sides(selection(new Seat(desk.coder(), desk.round())), desk.article())
+                        .sides(selection(new CoderRound(desk.coder(), desk.round())), desk.article())
                         .orElseThrow(() -> new Refusal(AdjudicationProblem.NOT_COMPARED, codings.article(desk).name()));
         return cases(desk, sides);
     }
 
     /// The same, where it is known what coders say.
-    ArticleCases cases(Desk desk, ArticleSides sides) {
+    ArticleCases cases(CodingKey desk, ArticleSides sides) {
         var view = codings.view(desk);
         return new ArticleCases(desk, sides, CaseList.of(sides, decisions(view.coding().map(it -> it.id()))), view);
     }
@@ -78,7 +78,7 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
         return coding.map(reader::of).orElse(List.of());
     }
 
-    private static Selection selection(Seat seat) {
-        return Selection.ALL.inRound(seat.round().name());
+    private static AgreementQuery selection(CoderRound seat) {
+        return AgreementQuery.ALL.inRound(seat.round().name());
     }
 }

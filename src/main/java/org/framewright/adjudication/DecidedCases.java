@@ -1,8 +1,8 @@
 package org.framewright.adjudication;
 
 import org.framewright.model.ArticleId;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Matter;
 
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,17 @@ public final class DecidedCases {
 
     private final List<OfCoder> all;
 
-    private record OfCoder(String coder, Map<ArticleId, List<Case>> cases) {}
+    private record OfCoder(String coder, Map<ArticleId, List<AdjudicationCase>> cases) {}
 
-    DecidedCases(Map<String, Docket> dockets) {
+    DecidedCases(Map<String, AdjudicationQueue> dockets) {
         this.all = dockets.entrySet().stream().map(it -> new OfCoder(it.getKey(), decided(it.getValue()))).toList();
     }
 
-    private static Map<ArticleId, List<Case>> decided(Docket docket) {
+    private static Map<ArticleId, List<AdjudicationCase>> decided(AdjudicationQueue docket) {
         return docket.articles().stream()
                 .collect(
                         Collectors.toMap(
-                                Docket.QueuedArticle::article,
+                                AdjudicationQueue.QueuedArticle::article,
                                 it -> it.cases().stream().filter(each -> !each.isOpen()).toList()));
     }
 
@@ -38,7 +38,7 @@ public final class DecidedCases {
     }
 
     /// A form's question is known by its place, an annotation by itself, also where it fills a role of another.
-    private static boolean isOf(Matter matter, Disagreement it) {
+    private static boolean isOf(ComparedItem matter, Disagreement it) {
         if (matter.isQuestion()) {
             return matter.tag().equals(it.tag())
                     && (it.about().isEmpty() || matter.variable().equals(it.about()))

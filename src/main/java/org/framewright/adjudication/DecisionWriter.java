@@ -1,9 +1,9 @@
 package org.framewright.adjudication;
 
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.Revisable;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Identity;
+import org.framewright.coding.EntryStamp;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes decisions, and what comes of them, into a reference coding: one gesture each.
-record DecisionWriter(CaseReader reader, CodingService codings, Identity identity) {
+record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp identity) {
 
     /// One decision of a gesture.
     ///
     /// @param choice nothing for taking the decision back
-    record PlannedDecision(Case about, Optional<Choice> choice, String reason, boolean undisputed) {}
+    record PlannedDecision(
+            AdjudicationCase about, Optional<DecisionChoice> choice, String reason, boolean undisputed) {}
 
     /// What is decided of cases as they are.
     interface DecisionPlan {
@@ -30,7 +31,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
     /// Writes decisions as one gesture.
     ///
     /// @throws Refusal where there are none, or one is none
-    ArticleCases write(Desk desk, DecisionPlan plan) {
+    ArticleCases write(CodingKey desk, DecisionPlan plan) {
         var now = reader.cases(desk);
         var deciding = plan.of(now);
         if (deciding.isEmpty()) {
@@ -44,7 +45,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
     }
 
     private List<Change> changes(Revisable there, ArticleCases now, List<PlannedDecision> deciding) {
-        var taking = new Taking(there, now.sides(), identity);
+        var taking = new ReferenceCodingEditor(there, now.sides(), identity);
         var before = new ArrayList<Decision>();
         var after = new ArrayList<Decision>();
         var cases = deciding.stream().map(it -> CaseList.find(now.cases(), it.about()).orElse(it.about())).toList();
@@ -53,10 +54,10 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
         for (int i = 0; i < deciding.size(); i++) {
             var each = deciding.get(i);
             var about = cases.get(i);
-            boolean kept = each.choice().filter(Choice.Keep.class::isInstance).isPresent();
+            boolean kept = each.choice().filter(DecisionChoice.Keep.class::isInstance).isPresent();
             about.decision().ifPresent(before::add);
             about.decision().filter(_ -> !kept).ifPresent(taking::drop);
-            var reaching = new Reaching(taking, about.matter(), about.decision(), identity.now());
+            var reaching = new DecisionMaker(taking, about.matter(), about.decision(), identity.now());
             var reached = each.choice().map(it -> reaching.by(it, each.reason(), each.undisputed()));
             // what was decided last of what several passages share is what the reference holds: whatever was decided
             // otherwise
@@ -79,7 +80,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
     }
 
     /// A reference that was submitted goes on in a further pass, in which all that was decided holds.
-    private void open(Desk desk) {
+    private void open(CodingKey desk) {
         var view = codings.view(desk);
         if (view.isSubmitted()) {
             var decisions = reader.decisions(view.coding().map(it -> it.id()));
@@ -93,11 +94,11 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
     }
 
     /// Gives another reason for what was decided.
-    ArticleCases explain(Desk desk, Case decided, String reason) {
+    ArticleCases explain(CodingKey desk, AdjudicationCase decided, String reason) {
         var now = reader.cases(desk);
         var before =
                 CaseList.find(now.cases(), decided)
-                        .flatMap(Case::decision)
+                        .flatMap(AdjudicationCase::decision)
                         .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
         if (!before.reason().equals(reason.strip())) {
             var after = before.because(reason.strip());

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class ActorAddCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -35,7 +35,7 @@ final class ActorAddCommand implements Callable<Integer> {
     @Mixin private final CoderOption coder = new CoderOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorAddCommand(Program program) {
+    ActorAddCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -46,7 +46,7 @@ final class ActorAddCommand implements Callable<Integer> {
                 project -> {
                     var details = new ActorDetails(name, kind, affiliation, aliases);
                     var added = project.actors().add(coder.in(project), details).actor();
-                    var shown = ShownActor.of(project, added);
+                    var shown = ActorOutput.of(project, added);
                     if (json.wanted()) {
                         program.console().json(shown);
                     } else if (added.isProvisional()) {

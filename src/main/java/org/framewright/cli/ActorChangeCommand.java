@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "change")
 final class ActorChangeCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -46,7 +46,7 @@ final class ActorChangeCommand implements Callable<Integer> {
     @Mixin private final CoderOption coder = new CoderOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorChangeCommand(Program program) {
+    ActorChangeCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -57,7 +57,7 @@ final class ActorChangeCommand implements Callable<Integer> {
                 project -> {
                     var actor = project.actors().named(name);
                     boolean changed = change(project, actor);
-                    var shown = ShownActor.of(project, actor);
+                    var shown = ActorOutput.of(project, actor);
                     if (json.wanted()) {
                         program.console().json(shown);
                     } else if (changed) {

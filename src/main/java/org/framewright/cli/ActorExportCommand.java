@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 final class ActorExportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -21,7 +21,7 @@ final class ActorExportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorExportCommand(Program program) {
+    ActorExportCommand(CommandContext program) {
         this.program = program;
     }
 

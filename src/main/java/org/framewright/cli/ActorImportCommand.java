@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 final class ActorImportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -24,7 +24,7 @@ final class ActorImportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorImportCommand(Program program) {
+    ActorImportCommand(CommandContext program) {
         this.program = program;
     }
 

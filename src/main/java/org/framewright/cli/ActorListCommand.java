@@ -10,24 +10,24 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class ActorListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorListCommand(Program program) {
+    ActorListCommand(CommandContext program) {
         this.program = program;
     }
 
     /// @param state names the state of the actors and of what was decided of them
-    private record Result(String state, List<ShownActor> actors) {}
+    private record Result(String state, List<ActorOutput> actors) {}
 
     @Override
     public Integer call() {
         try (var project = program.view(in.file())) {
             var console = program.console();
-            var listed = new Result(project.actors().actors().state(), ShownActor.all(project));
+            var listed = new Result(project.actors().actors().state(), ActorOutput.all(project));
             if (json.wanted()) {
                 console.json(listed);
                 return 0;

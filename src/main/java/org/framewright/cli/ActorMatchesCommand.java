@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "matches")
 final class ActorMatchesCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -23,7 +23,7 @@ final class ActorMatchesCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ActorMatchesCommand(Program program) {
+    ActorMatchesCommand(CommandContext program) {
         this.program = program;
     }
 

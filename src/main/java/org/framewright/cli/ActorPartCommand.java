@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 @Command(name = "part")
 final class ActorPartCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class ActorPartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
-    ActorPartCommand(Program program) {
+    ActorPartCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @Command(name = "remove")
 final class ActorRemoveCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class ActorRemoveCommand implements Callable<Integer> {
 
     @Mixin private final CoderOption coder = new CoderOption();
 
-    ActorRemoveCommand(Program program) {
+    ActorRemoveCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(name = "same")
 final class ActorSameCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -28,7 +28,7 @@ final class ActorSameCommand implements Callable<Integer> {
     @Option(names = "--not", descriptionKey = "not-the-same")
     private boolean not;
 
-    ActorSameCommand(Program program) {
+    ActorSameCommand(CommandContext program) {
         this.program = program;
     }
 

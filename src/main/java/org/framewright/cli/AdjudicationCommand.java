@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class AdjudicationCommand {
 
     /// The command with those that it holds, in the order of the help.
-    static CommandLine line(Program program) {
+    static CommandLine line(CommandContext program) {
         return new CommandLine(new AdjudicationCommand())
                 .addSubcommand(new AdjudicationListCommand(program))
                 .addSubcommand(new AdjudicationTakeCommand(program));

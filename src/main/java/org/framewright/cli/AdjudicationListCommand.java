@@ -1,9 +1,9 @@
 package org.framewright.cli;
 
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Docket;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.project.Project;
@@ -23,7 +23,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
     /// Stands for whoever will adjudicate, where nobody does yet: everything is open.
     private static final Coder NOBODY = new Coder(new CoderId("nobody"), "–", Coder.Kind.REFERENCE);
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -38,7 +38,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AdjudicationListCommand(Program program) {
+    AdjudicationListCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -50,7 +50,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
             var docket = project.adjudication().docket(seat(project), ticker::at);
             var entries = docket.articles().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
             if (json.wanted()) {
-                console.json(ShownCases.of(docket, entries));
+                console.json(CasesOutput.of(docket, entries));
             } else {
                 say(docket, entries);
             }
@@ -58,9 +58,9 @@ final class AdjudicationListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Seat seat(Project project) {
+    private CoderRound seat(Project project) {
         var at = round.map(it -> project.study().round(it)).orElseGet(project.adjudication()::usualRound);
-        return new Seat(adjudicator(project.adjudication(), project), at);
+        return new CoderRound(adjudicator(project.adjudication(), project), at);
     }
 
     private Coder adjudicator(AdjudicationService service, Project project) {
@@ -68,7 +68,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
                 .orElseGet(() -> service.adjudicators().stream().findFirst().orElse(NOBODY));
     }
 
-    private void say(Docket docket, List<Docket.QueuedArticle> entries) {
+    private void say(AdjudicationQueue docket, List<AdjudicationQueue.QueuedArticle> entries) {
         var cases = entries.stream().flatMap(it -> it.cases().stream()).toList();
         program.console()
                 .say(
@@ -77,12 +77,12 @@ final class AdjudicationListCommand implements Callable<Integer> {
                         docket.seat().coder().name(),
                         cases.size(),
                         cases.stream().filter(it -> !it.isOpen()).count(),
-                        cases.stream().filter(it -> it.state() == Case.State.CHANGED).count(),
+                        cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count(),
                         cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count());
         for (var entry : entries) {
             entry.cases().stream()
-                    .filter(it -> it.isDisputed() || it.state() == Case.State.CHANGED)
-                    .map(it -> ShownCases.of(docket, entry, it))
+                    .filter(it -> it.isDisputed() || it.state() == AdjudicationCase.State.CHANGED)
+                    .map(it -> CasesOutput.of(docket, entry, it))
                     .forEach(it ->
                             program.console()
                                     .say("case", it.article(), it.where(), it.about(), it.decided(program.console())));

@@ -1,10 +1,10 @@
 package org.framewright.cli;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "take-undisputed")
 final class AdjudicationTakeCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -27,7 +27,7 @@ final class AdjudicationTakeCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "R", descriptionKey = "adjudicated-round")
     private Optional<String> round = Optional.empty();
 
-    AdjudicationTakeCommand(Program program) {
+    AdjudicationTakeCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -38,10 +38,10 @@ final class AdjudicationTakeCommand implements Callable<Integer> {
                 project -> {
                     var service = project.adjudication();
                     var at = round.map(it -> project.study().round(it)).orElseGet(service::usualRound);
-                    var seat = new Seat(service.adjudicator(name), at);
+                    var seat = new CoderRound(service.adjudicator(name), at);
                     int articles = 0;
                     int cases = 0;
-                    for (var entry : service.docket(seat, Progress.NONE).articles()) {
+                    for (var entry : service.docket(seat, ReadingProgress.NONE).articles()) {
                         long there = entry.cases().stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
                         if (there > 0) {
                             service.takeUndisputed(seat.desk(entry.article()));

@@ -1,13 +1,13 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Rounded;
-import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.AgainstReference.FoundResult;
-import org.framewright.reliability.AgainstReference.CoderResult;
-import org.framewright.reliability.AgainstReference.TagResult;
-import org.framewright.reliability.AgainstReference.VariableResult;
-import org.framewright.reliability.Selection;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 @Command(name = "against")
 final class AgainstCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -43,25 +43,25 @@ final class AgainstCommand implements Callable<Integer> {
     private Optional<String> variable = Optional.empty();
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
-    private double overlap = Selection.USUAL_OVERLAP;
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AgainstCommand(Program program) {
+    AgainstCommand(CommandContext program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
         var selection =
-                Selection.ALL
+                AgreementQuery.ALL
                         .inRound(round.orElse(null))
                         .ofTag(tag.orElse(null))
                         .ofVariable(variable.orElse(null))
                         .between(coders)
                         .overlapping(overlap);
         var console = program.console();
-        AgainstReference report;
+        ReferenceAgreement report;
         try (var project = program.view(file.file());
                 var ticker = console.ticker("articles-read")) {
             report = project.agreement().against(selection, reference, ticker::at);
@@ -136,11 +136,11 @@ final class AgainstCommand implements Callable<Integer> {
                                 .say("against-confused", confused.reference(), confused.coder(), confused.units()));
     }
 
-    private String words(Outcome outcome) {
+    private String words(MeasureOutcome outcome) {
         var console = program.console();
         return switch (outcome) {
-            case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case Outcome.Defined(double value, _, _) -> console.text("figure-value", Rounded.of(value));
+            case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
+            case MeasureOutcome.Defined(double value, _, _) -> console.text("figure-value", FigureFormat.of(value));
         };
     }
 }

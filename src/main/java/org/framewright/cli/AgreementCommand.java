@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.reliability.Selection;
+import org.framewright.reliability.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -29,7 +29,7 @@ final class AgreementCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private Optional<Path> project = Optional.empty();
@@ -47,7 +47,7 @@ final class AgreementCommand implements Callable<Integer> {
     private Optional<Integer> draws = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
-    private long seed = Selection.USUAL_SEED;
+    private long seed = AgreementQuery.USUAL_SEED;
 
     @ArgGroup(validate = false, headingKey = "framewright.agreement.of-ratings")
     private RatingsAgreement ratings = new RatingsAgreement();
@@ -85,11 +85,13 @@ final class AgreementCommand implements Callable<Integer> {
             if (report.isPresent()) {
                 return FigureAnswer.OutputFormat.REPORT;
             }
-            return json ? FigureAnswer.OutputFormat.JSON : csv ? FigureAnswer.OutputFormat.CSV : FigureAnswer.OutputFormat.WORDS;
+            return json
+                    ? FigureAnswer.OutputFormat.JSON
+                    : csv ? FigureAnswer.OutputFormat.CSV : FigureAnswer.OutputFormat.WORDS;
         }
     }
 
-    AgreementCommand(Program program) {
+    AgreementCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -105,13 +107,13 @@ final class AgreementCommand implements Callable<Integer> {
         if (letters && answering.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }
-        var file = answering.report.map(it -> new ReportFile(it, letters));
-        file.ifPresent(ReportFile::require);
+        var file = answering.report.map(it -> new ReportOutput(it, letters));
+        file.ifPresent(ReportOutput::require);
         var drawn =
                 draws.map(OptionalInt::of)
-                        .orElseGet(
-                                () -> file.isPresent() ? OptionalInt.of(ReportFile.USUAL_DRAWS) : OptionalInt.empty());
-        var asked = new Asked(measures, coders, tag, drawn, seed);
+                        .orElseGet(() ->
+                                file.isPresent() ? OptionalInt.of(ReportOutput.USUAL_DRAWS) : OptionalInt.empty());
+        var asked = new AgreementOptions(measures, coders, tag, drawn, seed);
         var answer = new FigureAnswer(program.console(), answering.form(), file);
         try {
             if (ratings.file().isPresent()) {
@@ -128,7 +130,7 @@ final class AgreementCommand implements Callable<Integer> {
                 only(ProjectAgreement.OPTIONS, "with-project");
                 inProject.answer(() -> program.view(project.orElseThrow()), asked, answer);
             }
-        } catch (BadOption bad) {
+        } catch (InvalidOption bad) {
             throw usage(bad.key(), bad.value());
         }
         return 0;

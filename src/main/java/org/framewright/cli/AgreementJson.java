@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.model.Problem;
-import org.framewright.reliability.Figure;
+import org.framewright.reliability.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -30,9 +30,9 @@ final class AgreementJson extends SimpleModule {
     /// A figure with what else is said of it.
     ///
     /// @param further by name; written beside the value
-    record FigureJson(Outcome outcome, Map<String, ?> further) {
+    record FigureJson(MeasureOutcome outcome, Map<String, ?> further) {
 
-        static FigureJson of(Outcome outcome) {
+        static FigureJson of(MeasureOutcome outcome) {
             return new FigureJson(outcome, Map.of());
         }
     }
@@ -44,18 +44,18 @@ final class AgreementJson extends SimpleModule {
                 serializer((figure, json) -> {
                     json.writeStartObject();
                     switch (figure.outcome()) {
-                        case Outcome.Undefined(var reason) ->
+                        case MeasureOutcome.Undefined(var reason) ->
                                 json.writeStringField("undefined", console.reason(reason));
-                        case Outcome.Defined value -> write(value, json);
+                        case MeasureOutcome.Defined value -> write(value, json);
                     }
                     for (var each : figure.further().entrySet()) {
                         json.writePOJOField(each.getKey(), each.getValue());
                     }
                     json.writeEndObject();
                 }));
-        addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
+        addSerializer(MeasureOutcome.class, serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
         addSerializer(
-                Bootstrap.class,
+                BootstrapResult.class,
                 serializer(
                         (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
         addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
@@ -77,10 +77,10 @@ final class AgreementJson extends SimpleModule {
                 BeanDescription description,
                 @Nullable TypeSerializer typed,
                 @Nullable JsonSerializer<Object> ofElements) {
-            if (!type.getContentType().hasRawClass(Figure.class)) {
+            if (!type.getContentType().hasRawClass(AgreementFigure.class)) {
                 return null;
             }
-            return AgreementJson.<List<Figure>>serializer((figures, json) -> {
+            return AgreementJson.<List<AgreementFigure>>serializer((figures, json) -> {
                 json.writeStartObject();
                 for (var figure : figures) {
                     var bootstrap = figure.bootstrap();
@@ -100,7 +100,7 @@ final class AgreementJson extends SimpleModule {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void write(Outcome.Defined value, JsonGenerator json) throws IOException {
+    private static void write(MeasureOutcome.Defined value, JsonGenerator json) throws IOException {
         json.writeNumberField("value", value.value());
         var error = value.standardError();
         if (error != null) {
@@ -113,7 +113,7 @@ final class AgreementJson extends SimpleModule {
         }
     }
 
-    private static void write(Bootstrap bootstrap, String tooLittle, JsonGenerator json) throws IOException {
+    private static void write(BootstrapResult bootstrap, String tooLittle, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("by", word(bootstrap.method()));
         json.writeNumberField("draws", bootstrap.draws());

@@ -1,13 +1,13 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Rounded;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.planner.Need;
-import org.framewright.reliability.planner.Planned;
-import org.framewright.reliability.planner.Planner;
+import org.framewright.reliability.planner.ReliabilityPlanner;
+import org.framewright.reliability.planner.SampleNeed;
+import org.framewright.reliability.planner.VariablePlan;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
 
     private static final int DRAWS = 1000;
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument project = new ProjectArgument();
 
@@ -39,7 +39,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
     private double threshold = 0.8;
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
-    private long seed = Selection.USUAL_SEED;
+    private long seed = AgreementQuery.USUAL_SEED;
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -62,9 +62,9 @@ final class AgreementPlanCommand implements Callable<Integer> {
             String need,
             @Nullable Integer more,
             @Nullable Integer total,
-            List<Planned.Rare> rare) {}
+            List<VariablePlan.Rare> rare) {}
 
-    AgreementPlanCommand(Program program) {
+    AgreementPlanCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -74,14 +74,14 @@ final class AgreementPlanCommand implements Callable<Integer> {
         if (!(threshold > 0 && threshold < 1)) {
             throw new ParameterException(spec.commandLine(), console.text("plan-threshold", threshold));
         }
-        var selection = Selection.ALL.inRound(round.orElse(null)).seeded(seed);
+        var selection = AgreementQuery.ALL.inRound(round.orElse(null)).seeded(seed);
         AgreementReport report;
-        List<Planned> planned;
+        List<VariablePlan> planned;
         try (var opened = program.view(project.file());
                 var ticker = console.ticker("articles-read")) {
             var codings = opened.agreement().read(selection, ticker::at);
-            report = codings.report(List.of(Measure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-            planned = Planner.of(codings, report, threshold);
+            report = codings.report(List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
+            planned = ReliabilityPlanner.of(codings, report, threshold);
         }
         console.complain(report.leftOut());
         if (json.wanted()) {
@@ -92,7 +92,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
                             threshold,
                             DRAWS,
                             seed,
-                            Planner.more(planned),
+                            ReliabilityPlanner.more(planned),
                             planned.stream().map(AgreementPlanCommand::variable).toList()));
         } else {
             say(report, planned);
@@ -100,7 +100,7 @@ final class AgreementPlanCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Variable variable(Planned it) {
+    private static Variable variable(VariablePlan it) {
         var interval = it.interval();
         var need = it.need();
         return new Variable(
@@ -109,39 +109,40 @@ final class AgreementPlanCommand implements Callable<Integer> {
                 it.coders(),
                 it.pairs(),
                 it.mean(),
-                it.alpha() instanceof Outcome.Defined(double value, _, _) ? value : null,
+                it.alpha() instanceof MeasureOutcome.Defined(double value, _, _) ? value : null,
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 switch (need) {
-                    case Need.Enough _ -> "enough";
-                    case Need.MoreArticles _ -> "more";
-                    case Need.Never _ -> "never";
-                    case Need.UnknownNeed(var why) -> AgreementJson.word(why);
+                    case SampleNeed.Enough _ -> "enough";
+                    case SampleNeed.MoreArticles _ -> "more";
+                    case SampleNeed.Never _ -> "never";
+                    case SampleNeed.UnknownNeed(var why) -> AgreementJson.word(why);
                 },
-                need instanceof Need.MoreArticles(int more, _) ? more : null,
-                need instanceof Need.MoreArticles(_, int total) ? total : null,
+                need instanceof SampleNeed.MoreArticles(int more, _) ? more : null,
+                need instanceof SampleNeed.MoreArticles(_, int total) ? total : null,
                 it.rare());
     }
 
-    private void say(AgreementReport report, List<Planned> planned) {
+    private void say(AgreementReport report, List<VariablePlan> planned) {
         var console = program.console();
         console.say("plan", report.round(), report.articles(), threshold);
-        if (report.articles() < Planner.FEW) {
+        if (report.articles() < ReliabilityPlanner.FEW) {
             console.say("plan-few", report.articles());
         }
         for (var it : planned) {
             var interval = it.interval();
             var alpha =
                     switch (it.alpha()) {
-                        case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-                        case Outcome.Defined(double value, _, _) ->
+                        case MeasureOutcome.Undefined(var reason) ->
+                                console.text("figure-undefined", console.reason(reason));
+                        case MeasureOutcome.Defined(double value, _, _) ->
                                 interval == null
-                                        ? console.text("figure-value", Rounded.of(value))
+                                        ? console.text("figure-value", FigureFormat.of(value))
                                         : console.text(
                                                 "plan-alpha",
-                                                Rounded.of(value),
-                                                Rounded.of(interval.low()),
-                                                Rounded.of(interval.high()));
+                                                FigureFormat.of(value),
+                                                FigureFormat.of(interval.low()),
+                                                FigureFormat.of(interval.high()));
                     };
             console.say("plan-variable", it.tag() + ", " + it.about(), alpha + whose(it), need(it.need()));
             if (!it.rare().isEmpty()) {
@@ -152,31 +153,31 @@ final class AgreementPlanCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")));
             }
         }
-        int more = Planner.more(planned);
+        int more = ReliabilityPlanner.more(planned);
         if (more > 0) {
             console.say("plan-give-out", more, project.file(), report.round());
         }
     }
 
     /// Of pairs, which one decides, and what they have on the average.
-    private String whose(Planned of) {
+    private String whose(VariablePlan of) {
         var mean = of.mean();
-        return of.pairs() < 2 || of.alpha() instanceof Outcome.Undefined
+        return of.pairs() < 2 || of.alpha() instanceof MeasureOutcome.Undefined
                 ? ""
                 : program.console()
                         .text(
                                 mean == null ? "plan-whose" : "plan-whose-mean",
                                 String.join(", ", of.coders()),
                                 of.pairs(),
-                                mean == null ? 0 : Rounded.of(mean));
+                                mean == null ? 0 : FigureFormat.of(mean));
     }
 
-    private String need(Need need) {
+    private String need(SampleNeed need) {
         return switch (need) {
-            case Need.Enough _ -> program.console().text("plan-enough");
-            case Need.MoreArticles(int more, int total) -> program.console().text("plan-more", more, total);
-            case Need.Never _ -> program.console().text("plan-never", threshold);
-            case Need.UnknownNeed(var why) ->
+            case SampleNeed.Enough _ -> program.console().text("plan-enough");
+            case SampleNeed.MoreArticles(int more, int total) -> program.console().text("plan-more", more, total);
+            case SampleNeed.Never _ -> program.console().text("plan-never", threshold);
+            case SampleNeed.UnknownNeed(var why) ->
                     program.console()
                             .text(
                                     switch (why) {

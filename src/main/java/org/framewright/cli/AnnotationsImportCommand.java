@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 final class AnnotationsImportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -37,7 +37,7 @@ final class AnnotationsImportCommand implements Callable<Integer> {
         private boolean ids;
     }
 
-    AnnotationsImportCommand(Program program) {
+    AnnotationsImportCommand(CommandContext program) {
         this.program = program;
     }
 

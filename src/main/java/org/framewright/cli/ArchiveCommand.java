@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "archive")
 final class ArchiveCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -44,10 +44,10 @@ final class ArchiveCommand implements Callable<Integer> {
             long bytes,
             int files,
             String manifestSha256,
-            List<ShownProblem> leftOut,
-            List<ShownProblem> problems) {}
+            List<ProblemOutput> leftOut,
+            List<ProblemOutput> problems) {}
 
-    ArchiveCommand(Program program) {
+    ArchiveCommand(CommandContext program) {
         this.program = program;
     }
 

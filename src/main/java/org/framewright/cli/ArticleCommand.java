@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class ArticleCommand {
 
     /// The command with those that it holds, in the order of the help.
-    static CommandLine line(Program program) {
+    static CommandLine line(CommandContext program) {
         return new CommandLine(new ArticleCommand())
                 .addSubcommand(new ArticleListCommand(program))
                 .addSubcommand(new ArticleExcludeCommand(program))

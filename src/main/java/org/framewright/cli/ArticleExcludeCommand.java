@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 @Command(name = "exclude")
 final class ArticleExcludeCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -22,7 +22,7 @@ final class ArticleExcludeCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "article-reason", required = true)
     private String reason = "";
 
-    ArticleExcludeCommand(Program program) {
+    ArticleExcludeCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.team.Flow;
+import org.framewright.team.ArticleFlow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,13 +13,13 @@ import java.util.concurrent.Callable;
 @Command(name = "flow")
 final class ArticleFlowCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ArticleFlowCommand(Program program) {
+    ArticleFlowCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -35,7 +35,7 @@ final class ArticleFlowCommand implements Callable<Integer> {
             int notRelevant,
             int bySeveral) {
 
-        static OfRound of(Flow.RoundFlow it) {
+        static OfRound of(ArticleFlow.RoundFlow it) {
             return new OfRound(
                     it.round().name(),
                     it.given(),

@@ -11,14 +11,14 @@ import java.util.concurrent.Callable;
 @Command(name = "include")
 final class ArticleIncludeCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "ARTICLE", descriptionKey = "article-names")
     private List<String> names = List.of();
 
-    ArticleIncludeCommand(Program program) {
+    ArticleIncludeCommand(CommandContext program) {
         this.program = program;
     }
 

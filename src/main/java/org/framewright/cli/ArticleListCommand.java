@@ -14,13 +14,13 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class ArticleListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ArticleListCommand(Program program) {
+    ArticleListCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -36,7 +36,9 @@ final class ArticleListCommand implements Callable<Integer> {
             var reasons = project.team().members().excluded();
             var list =
                     project.coding().articles().stream()
-                            .map(it -> new ArticleResult(it.name(), it.title(), it.outlet(), it.date(), reasons.get(it.id())))
+                            .map(it ->
+                                    new ArticleResult(
+                                            it.name(), it.title(), it.outlet(), it.date(), reasons.get(it.id())))
                             .toList();
             var counts = new TreeMap<String, Integer>();
             reasons.values().forEach(it -> counts.merge(it, 1, Integer::sum));

@@ -1,8 +1,8 @@
 package org.framewright.cli;
 
-import org.framewright.team.Lot;
 import org.framewright.team.SampleService.DrawnSample;
 import org.framewright.team.SampleService.SampleMethod;
+import org.framewright.team.SeededSampler;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Command(name = "sample")
 final class ArticleSampleCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -49,7 +49,7 @@ final class ArticleSampleCommand implements Callable<Integer> {
         private Optional<Integer> weeks = Optional.empty();
     }
 
-    ArticleSampleCommand(Program program) {
+    ArticleSampleCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -99,7 +99,7 @@ final class ArticleSampleCommand implements Callable<Integer> {
             console.json(
                     new Result(
                             dryRun,
-                            Lot.GENERATOR,
+                            SeededSampler.GENERATOR,
                             drawnWith,
                             sample.pool(),
                             sample.drawn(),

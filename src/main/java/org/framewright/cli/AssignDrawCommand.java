@@ -3,9 +3,9 @@ package org.framewright.cli;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe;
-import org.framewright.team.AssignmentService.DrawnAssignments;
+import org.framewright.model.DrawRecipe;
 import org.framewright.team.AssignmentService.AssignmentRequest;
+import org.framewright.team.AssignmentService.DrawnAssignments;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @Command(name = "draw")
 final class AssignDrawCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -37,7 +37,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "assign-coder", required = true)
     private List<String> coders = List.of();
 
-    @Mixin private final NamedArticles articles = new NamedArticles();
+    @Mixin private final ArticlesOption articles = new ArticlesOption();
 
     @Option(names = "--number", paramLabel = "N", descriptionKey = "assign-number")
     private Optional<Integer> number = Optional.empty();
@@ -49,7 +49,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     private int perArticle = 2;
 
     @Option(names = "--pairs", paramLabel = "rotating|all", descriptionKey = "assign-pairs")
-    private Recipe.PairRule pairs = Recipe.PairRule.ROTATING;
+    private DrawRecipe.PairRule pairs = DrawRecipe.PairRule.ROTATING;
 
     @Option(names = "--stratify", paramLabel = "FIELD", descriptionKey = "assign-stratify")
     private String strata = "";
@@ -61,7 +61,7 @@ final class AssignDrawCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignDrawCommand(Program program) {
+    AssignDrawCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 @Command(name = "list")
 final class AssignListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignListCommand(Program program) {
+    AssignListCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -93,7 +93,8 @@ final class AssignListCommand implements Callable<Integer> {
                         Long.toString(it.seed()),
                         it.assignments().size());
         for (var coder : it.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
-            var articles = it.assignments().stream().filter(one -> one.coder().equals(coder)).map(AssignmentResult::article);
+            var articles =
+                    it.assignments().stream().filter(one -> one.coder().equals(coder)).map(AssignmentResult::article);
             program.console().say("batch-coder", coder, articles.collect(Collectors.joining(", ")));
         }
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(name = "move")
 final class AssignMoveCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -23,11 +23,11 @@ final class AssignMoveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String to;
 
-    @Mixin private final GivenOption given = new GivenOption();
+    @Mixin private final AssignmentOptions given = new AssignmentOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignMoveCommand(Program program) {
+    AssignMoveCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -38,7 +38,7 @@ final class AssignMoveCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var report = project.team().handingOver().reassign(wanted, to).report();
-                    new ShownHandingOver(report, coder, Optional.of(to)).show(program.console(), json);
+                    new TransferOutput(report, coder, Optional.of(to)).show(program.console(), json);
                     return 0;
                 });
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(name = "withdraw")
 final class AssignWithdrawCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -19,11 +19,11 @@ final class AssignWithdrawCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String coder;
 
-    @Mixin private final GivenOption given = new GivenOption();
+    @Mixin private final AssignmentOptions given = new AssignmentOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignWithdrawCommand(Program program) {
+    AssignWithdrawCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -34,7 +34,7 @@ final class AssignWithdrawCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var report = project.team().handingOver().withdraw(wanted).report();
-                    new ShownHandingOver(report, coder, Optional.empty()).show(program.console(), json);
+                    new TransferOutput(report, coder, Optional.empty()).show(program.console(), json);
                     return 0;
                 });
     }

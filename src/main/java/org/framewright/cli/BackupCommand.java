@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.BackupService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    BackupCommand(Program program) {
+    BackupCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -41,17 +41,17 @@ final class BackupCommand implements Callable<Integer> {
 
     private void backUp() {
         var installation = program.installation();
-        var backup = Backups.of(file, BackupReason.ASKED, installation.keeping());
+        var backup = BackupService.of(file, BackupReason.ASKED, installation.keeping());
         program.console().complain(installation.backups().remark(backup).stream().toList());
         if (json.wanted()) {
-            program.console().json(ShownBackup.of(Backups.contents(backup), program.console()));
+            program.console().json(BackupOutput.of(BackupService.contents(backup), program.console()));
         } else {
             program.console().say("backed-up", backup.number(), backup.file());
         }
     }
 
     private void copy(Path target) {
-        long revision = Backups.copy(file, target, program.installation().keeping());
+        long revision = BackupService.copy(file, target, program.installation().keeping());
         if (json.wanted()) {
             program.console().json(new Result(target.toString(), revision));
         } else {

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -22,11 +22,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CheckCommand(Program program) {
+    CheckCommand(CommandContext program) {
         this.program = program;
     }
 
-    private record Result(String project, List<ShownProblem> problems) {}
+    private record Result(String project, List<ProblemOutput> problems) {}
 
     @Override
     public Integer call() {

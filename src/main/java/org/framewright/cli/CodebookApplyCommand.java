@@ -3,7 +3,7 @@ package org.framewright.cli;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.revision.Effect;
+import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.coding.RevisionReport;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(name = "apply")
 final class CodebookApplyCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -36,7 +36,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookApplyCommand(Program program) {
+    CodebookApplyCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -47,7 +47,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
             int codings,
             List<Result> effects,
             List<String> beside,
-            List<ShownProblem> problems) {}
+            List<ProblemOutput> problems) {}
 
     private record Result(
             String kind,
@@ -108,7 +108,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
         return report.canBeApplied() ? 0 : 1;
     }
 
-    private static Result shown(Effect effect, RevisionSentences sentences) {
+    private static Result shown(RevisionEffect effect, RevisionSentences sentences) {
         var difference = effect.difference();
         return new Result(
                 AgreementJson.word(difference.kind()),

@@ -3,8 +3,8 @@ package org.framewright.cli;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.revision.Difference;
-import org.framewright.codebook.revision.Differences;
+import org.framewright.codebook.revision.CodebookComparison;
+import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.coding.CodebookService;
 import org.framewright.model.Refusal;
@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 @Command(name = "diff")
 final class CodebookDiffCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -48,7 +48,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
-    CodebookDiffCommand(Program program) {
+    CodebookDiffCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -56,9 +56,10 @@ final class CodebookDiffCommand implements Callable<Integer> {
     private record Pair(Codebook older, Codebook newer) {}
 
     private record Result(
-            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ShownProblem> problems) {}
+            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ProblemOutput> problems) {}
 
-    private record DifferenceResult(String kind, String at, List<String> from, String before, String after, String sentence) {}
+    private record DifferenceResult(
+            String kind, String at, List<String> from, String before, String after, String sentence) {}
 
     @Override
     public Integer call() {
@@ -71,7 +72,9 @@ final class CodebookDiffCommand implements Callable<Integer> {
             follow &= problems.isEmpty();
             var sentences = new RevisionSentences(pair.older(), pair.newer(), console::words);
             var differences =
-                    problems.isEmpty() ? Differences.between(pair.older(), pair.newer()) : List.<Difference>of();
+                    problems.isEmpty()
+                            ? CodebookComparison.between(pair.older(), pair.newer())
+                            : List.<CodebookDifference>of();
             var beside = problems.isEmpty() ? sentences.beside() : List.<String>of();
             if (json.wanted()) {
                 answers.add(
@@ -99,7 +102,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
         return follow ? 0 : 1;
     }
 
-    private static DifferenceResult shown(Difference it, RevisionSentences sentences) {
+    private static DifferenceResult shown(CodebookDifference it, RevisionSentences sentences) {
         return new DifferenceResult(
                 AgreementJson.word(it.kind()),
                 it.at().toString(),

@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 @Command(name = "document")
 final class CodebookDocumentCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
-    @Mixin private final ChosenCodebook chosen = new ChosenCodebook();
+    @Mixin private final CodebookOption chosen = new CodebookOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "document-format")
     private Format format = Format.HTML;
@@ -26,7 +26,7 @@ final class CodebookDocumentCommand implements Callable<Integer> {
         MD
     }
 
-    CodebookDocumentCommand(Program program) {
+    CodebookDocumentCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(name = "drop")
 final class CodebookDropCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -19,7 +19,7 @@ final class CodebookDropCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookDropCommand(Program program) {
+    CodebookDropCommand(CommandContext program) {
         this.program = program;
     }
 

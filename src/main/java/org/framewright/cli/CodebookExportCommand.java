@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.codebook.formats.CodebookForm;
+import org.framewright.codebook.formats.CodebookFormat;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,16 +12,16 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 final class CodebookExportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
-    @Mixin private final ChosenCodebook chosen = new ChosenCodebook();
+    @Mixin private final CodebookOption chosen = new CodebookOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "codebook-format")
-    private CodebookForm format = CodebookForm.JSON;
+    private CodebookFormat format = CodebookFormat.JSON;
 
     @Mixin private final OutOption out = new OutOption();
 
-    CodebookExportCommand(Program program) {
+    CodebookExportCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.codebook.formats.CodebookForm;
+import org.framewright.codebook.formats.CodebookFormat;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 final class CodebookImportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "codebook-import")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -21,13 +21,13 @@ final class CodebookImportCommand implements Callable<Integer> {
 
     @Mixin private final OutOption out = new OutOption();
 
-    CodebookImportCommand(Program program) {
+    CodebookImportCommand(CommandContext program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
-        var read = CodebookForm.read(file);
+        var read = CodebookFormat.read(file);
         out.write(read.text(), program.console());
         program.console().complain(read.leftOut());
         return 0;

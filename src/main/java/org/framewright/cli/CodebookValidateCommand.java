@@ -3,7 +3,7 @@ package org.framewright.cli;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.document.Doubt;
+import org.framewright.codebook.document.CodebookDoubt;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 @Command(name = "validate")
 final class CodebookValidateCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -26,15 +26,15 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookValidateCommand(Program program) {
+    CodebookValidateCommand(CommandContext program) {
         this.program = program;
     }
 
     private record Result(
             String codebook,
             boolean valid,
-            List<ShownProblem> problems,
-            List<Doubt> unverified,
+            List<ProblemOutput> problems,
+            List<CodebookDoubt> unverified,
             List<QuestionResult> questions) {}
 
     private record QuestionResult(String id, String question) {}
@@ -57,7 +57,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
                                     name,
                                     true,
                                     List.of(),
-                                    Doubt.of(codebook),
+                                    CodebookDoubt.of(codebook),
                                     open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
         } else {
             say(codebook, open);
@@ -68,8 +68,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
     private void complain(List<Problem> problems) {
         var console = program.console();
         if (json.wanted()) {
-            console.json(
-                    new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
+            console.json(new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
             problems.forEach(it -> console.complain(List.of(it)));
@@ -78,7 +77,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     private void say(Codebook codebook, List<StudyQuestion> open) {
         var console = program.console();
-        var doubts = Doubt.of(codebook);
+        var doubts = CodebookDoubt.of(codebook);
         console.say("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
         doubts.forEach(it -> console.say("codebook-doubt", it.at(), it.remark()));
         open.forEach(it -> console.say("codebook-question", it.question()));

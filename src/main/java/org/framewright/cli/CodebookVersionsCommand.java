@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @Command(name = "versions")
 final class CodebookVersionsCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -25,7 +25,7 @@ final class CodebookVersionsCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookVersionsCommand(Program program) {
+    CodebookVersionsCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class CoderAddCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -29,7 +29,7 @@ final class CoderAddCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CoderAddCommand(Program program) {
+    CoderAddCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -38,7 +38,7 @@ final class CoderAddCommand implements Callable<Integer> {
         return program.work(
                 file,
                 project -> {
-                    ShownCoder.of(project.study().addCoder(name, kind)).show(program.console(), json, "coder-added");
+                    CoderOutput.of(project.study().addCoder(name, kind)).show(program.console(), json, "coder-added");
                     return 0;
                 });
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @Command(name = "leave")
 final class CoderLeaveCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class CoderLeaveCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CoderLeaveCommand(Program program) {
+    CoderLeaveCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -29,7 +29,7 @@ final class CoderLeaveCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    ShownCoder.of(project.team().members().leave(name)).show(program.console(), json, "coder-leave");
+                    CoderOutput.of(project.team().members().leave(name)).show(program.console(), json, "coder-leave");
                     return 0;
                 });
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class CoderListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -19,14 +19,14 @@ final class CoderListCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CoderListCommand(Program program) {
+    CoderListCommand(CommandContext program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
         try (var project = program.view(file)) {
-            var coders = project.study().coders().stream().map(ShownCoder::of).toList();
+            var coders = project.study().coders().stream().map(CoderOutput::of).toList();
             if (json.wanted()) {
                 program.console().json(coders);
             } else if (coders.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @Command(name = "return")
 final class CoderReturnCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class CoderReturnCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CoderReturnCommand(Program program) {
+    CoderReturnCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -29,7 +29,7 @@ final class CoderReturnCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    ShownCoder.of(project.team().members().comeBack(name))
+                    CoderOutput.of(project.team().members().comeBack(name))
                             .show(program.console(), json, "coder-return");
                     return 0;
                 });

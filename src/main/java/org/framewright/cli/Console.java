@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
-import org.framewright.reliability.report.Wording;
+import org.framewright.reliability.report.ReportWording;
 import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
@@ -112,8 +112,8 @@ final class Console {
     /// Shows how far a long piece of work is.
     ///
     /// @param key of the sentence that says so
-    Ticker ticker(String key) {
-        return new Ticker(terminal, (done, total) -> text(key, done, total));
+    ProgressPrinter ticker(String key) {
+        return new ProgressPrinter(terminal, (done, total) -> text(key, done, total));
     }
 
     /// A line of the result that is in words already, or an id.
@@ -161,7 +161,7 @@ final class Console {
     }
 
     /// Why there is no figure.
-    String reason(Reason reason) {
+    String reason(UndefinedReason reason) {
         return texts.get("agreement.reason." + reason.name());
     }
 
@@ -212,12 +212,12 @@ final class Console {
     }
 
     /// What a document is written in.
-    Wording wording() {
-        return new Wording(this::words, this::sentence, ProgramVersion.ofProgram());
+    ReportWording wording() {
+        return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
 
     /// A problem for [#json].
-    ShownProblem shown(Problem problem) {
-        return new ShownProblem(problem.code().name(), problem.where(), texts.problem(problem));
+    ProblemOutput shown(Problem problem) {
+        return new ProblemOutput(problem.code().name(), problem.where(), texts.problem(problem));
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
@@ -8,9 +8,9 @@ import org.framewright.project.Project;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
-import org.framewright.project.TextFile;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.overview.Overview;
+import org.framewright.project.TextFileWriter;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 
@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "demo-folder")
     private Path folder = Path.of("exports", "demo");
@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    DemoCommand(Program program) {
+    DemoCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -81,10 +81,13 @@ final class DemoCommand implements Callable<Integer> {
 
     /// As `agreement --report` writes it.
     private void writeAgreement(Project project, Path file) {
-        var selection = Selection.ALL.by(Overview.measures(Measure.GWET_AC.id())).drawing(ReportFile.USUAL_DRAWS);
+        var selection =
+                AgreementQuery.ALL
+                        .by(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
+                        .drawing(ReportOutput.USUAL_DRAWS);
         var figures = project.agreement().report(selection);
         var report = ReliabilityReport.of(figures, project.agreement().procedure(selection), Optional.empty());
-        TextFile.write(ReportDocument.html(report, program.console().wording()), file);
+        TextFileWriter.write(ReportDocument.html(report, program.console().wording()), file);
     }
 
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {

@@ -4,9 +4,9 @@ import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Disagreement.Statement;
-import org.framewright.reliability.Selection;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +26,7 @@ final class DisagreementsCommand implements Callable<Integer> {
 
     private static final int MOST_TEXT = 60;
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -46,14 +46,14 @@ final class DisagreementsCommand implements Callable<Integer> {
     private Optional<String> article = Optional.empty();
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
-    private double overlap = Selection.USUAL_OVERLAP;
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
 
     @ArgGroup(validate = false)
-    private OnlyOptions only = new OnlyOptions();
+    private CodingFilterOptions only = new CodingFilterOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    DisagreementsCommand(Program program) {
+    DisagreementsCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -72,7 +72,7 @@ final class DisagreementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var selection =
-                Selection.ALL
+                AgreementQuery.ALL
                         .inRound(round.orElse(null))
                         .ofTag(tag.orElse(null))
                         .ofVariable(variable.orElse(null))

@@ -2,13 +2,13 @@ package org.framewright.cli;
 
 import org.framewright.export.AnalysisRounds;
 import org.framewright.export.AnalysisRule;
-import org.framewright.export.Chosen;
+import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
-import org.framewright.export.Preset;
-import org.framewright.export.Shape;
+import org.framewright.export.ExportSelection;
+import org.framewright.export.ExportShape;
 import org.framewright.export.UnitRule;
-import org.framewright.export.dictionary.Asked;
-import org.framewright.project.Datasets;
+import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.project.DatasetExport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean letters;
 
     @Option(names = "--preset", paramLabel = "PRESET", descriptionKey = "export-preset")
-    private Preset preset = Preset.CSV;
+    private ExportPreset preset = ExportPreset.CSV;
 
     @Option(names = "--rule", paramLabel = "RULE", descriptionKey = "export-rule")
     private UnitRule rule = UnitRule.MAJORITY;
@@ -80,19 +80,20 @@ final class ExportCommand implements Callable<Integer> {
         JSONL
     }
 
-    ExportCommand(Program program) {
+    ExportCommand(CommandContext program) {
         this.program = program;
     }
 
-    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ShownProblem> leftOut) {}
+    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ProblemOutput> leftOut) {}
 
     @Override
     public Integer call() {
         try (var project = program.view(file)) {
-            var folder = out.orElseGet(() -> Datasets.folderBeside(file));
+            var folder = out.orElseGet(() -> DatasetExport.folderBeside(file));
             var report =
                     switch (format) {
-                        case CSV -> project.datasets().tables(folder, chosen(), new Shape(preset, analysis(), guard));
+                        case CSV ->
+                                project.datasets().tables(folder, chosen(), new ExportShape(preset, analysis(), guard));
                         case JSONL -> project.datasets().annotations(folder);
                     };
             show(report);
@@ -100,8 +101,8 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Chosen chosen() {
-        return new Chosen(rounds, coders, leftOut, articles, new Asked(only), letters);
+    private ExportSelection chosen() {
+        return new ExportSelection(rounds, coders, leftOut, articles, new VariableFilter(only), letters);
     }
 
     private AnalysisRule analysis() {

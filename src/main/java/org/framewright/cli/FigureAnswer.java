@@ -1,12 +1,12 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Rounded;
-import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.model.Problem;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSections;
-import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param form how it is written
 /// @param file where a report is written
-record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> file) {
+record FigureAnswer(Console console, OutputFormat form, Optional<ReportOutput> file) {
 
     enum OutputFormat {
         WORDS,
@@ -84,7 +84,7 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
     }
 
     /// A line for a figure, and one for each bootstrap of it.
-    void figure(String name, Outcome outcome, List<Bootstrap> bootstraps) {
+    void figure(String name, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         console.print((INDENT + padded(name) + words(outcome)).stripTrailing());
         bootstraps.forEach(this::bootstrap);
     }
@@ -93,18 +93,18 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
         return name + " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
     }
 
-    private String words(Outcome outcome) {
+    private String words(MeasureOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case Outcome.Defined(double value, var error, var interval) ->
+            case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
+            case MeasureOutcome.Defined(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", Rounded.of(value))
+                            ? console.text("figure-value", FigureFormat.of(value))
                             : console.text(
                                     "figure-with-error",
-                                    Rounded.of(value),
-                                    Rounded.of(error),
-                                    Rounded.of(interval.low()),
-                                    Rounded.of(interval.high()));
+                                    FigureFormat.of(value),
+                                    FigureFormat.of(error),
+                                    FigureFormat.of(interval.low()),
+                                    FigureFormat.of(interval.high()));
         };
     }
 
@@ -113,15 +113,15 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
         console.print(INDENT + INDENT + console.text(key, arguments));
     }
 
-    private void bootstrap(Bootstrap bootstrap) {
+    private void bootstrap(BootstrapResult bootstrap) {
         var figures = bootstrap.figures();
         var words =
                 figures == null
                         ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
-                                Rounded.of(figures.interval95().low()),
-                                Rounded.of(figures.interval95().high()),
+                                FigureFormat.of(figures.interval95().low()),
+                                FigureFormat.of(figures.interval95().high()),
                                 figures.below667(),
                                 figures.below800());
         remarkOnFigure(
@@ -133,7 +133,7 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
                 words);
     }
 
-    private static String drawn(Bootstrap.Method method) {
+    private static String drawn(BootstrapResult.Method method) {
         return switch (method) {
             case UNITS -> "drawn-by-units";
             case CLUSTERS -> "drawn-by-articles";
@@ -142,8 +142,8 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
     }
 
     /// What a bootstrap is called in files.
-    static String name(Bootstrap bootstrap) {
-        return bootstrap.method() == Bootstrap.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
+    static String name(BootstrapResult bootstrap) {
+        return bootstrap.method() == BootstrapResult.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
     }
 
     /// The first line of a CSV answer.
@@ -154,12 +154,12 @@ record FigureAnswer(Console console, OutputFormat form, Optional<ReportFile> fil
     }
 
     /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
-    void rows(List<String> place, String measure, Outcome outcome, List<Bootstrap> bootstraps) {
+    void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         csv(it -> it.rows(place, measure, outcome, bootstraps));
     }
 
-    private void csv(Consumer<FigureTable> write) {
-        var table = new FigureTable(console::words);
+    private void csv(Consumer<FigureCsv> write) {
+        var table = new FigureCsv(console::words);
         write.accept(table);
         csv(table.text());
     }

@@ -40,7 +40,7 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     private static final String HELP = "help";
 
-    private final Program program;
+    private final CommandContext program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -49,18 +49,18 @@ public final class FramewrightCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "window.project")
     private Optional<Path> project = Optional.empty();
 
-    private FramewrightCommand(Program program) {
+    private FramewrightCommand(CommandContext program) {
         this.program = program;
     }
 
     /// Runs the command line and returns its exit code: 0 done, 1 refused or failed, 2 wrong usage.
-    public static int run(Surroundings surroundings, String... args) {
-        return run(new Program(Console.ofThisProcess(), surroundings), args);
+    public static int run(CliEnvironment surroundings, String... args) {
+        return run(new CommandContext(Console.ofThisProcess(), surroundings), args);
     }
 
-    static int run(Program program, String... typed) {
+    static int run(CommandContext program, String... typed) {
         var console = program.console();
-        var failures = new Failures(program);
+        var failures = new FailureReporter(program);
         try {
             var args = withHelpAsOption(typed);
             int exit =
@@ -91,12 +91,12 @@ public final class FramewrightCommand implements Callable<Integer> {
     }
 
     /// The command line with all its commands.
-    static CommandLine commandLine(Program program) {
+    static CommandLine commandLine(CommandContext program) {
         return commandLine(program, _ -> true);
     }
 
     /// What is needed for these words. Picocli looks through every command's class, which the start would wait for.
-    private static CommandLine commandLine(Program program, List<String> words) {
+    private static CommandLine commandLine(CommandContext program, List<String> words) {
         if (ALONE.containsAll(words)) {
             return commandLine(program, _ -> false);
         }
@@ -105,7 +105,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commandLine(program, name -> !names || name.equals(first));
     }
 
-    private static CommandLine commandLine(Program program, Predicate<String> needed) {
+    private static CommandLine commandLine(CommandContext program, Predicate<String> needed) {
         var line = new CommandLine(new FramewrightCommand(program));
         commands(program)
                 .forEach((name, command) -> {
@@ -115,11 +115,11 @@ public final class FramewrightCommand implements Callable<Integer> {
                 });
         line.setHelpFactory(CommandHelp::new);
         line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS));
-        return new Conversions(program.console()).register(line);
+        return new OptionConverters(program.console()).register(line);
     }
 
     /// The commands in the order of the help.
-    private static SequencedMap<String, Supplier<CommandLine>> commands(Program program) {
+    private static SequencedMap<String, Supplier<CommandLine>> commands(CommandContext program) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("new", () -> new CommandLine(new NewCommand(program)));
         commands.put("import", () -> new CommandLine(new ImportCommand(program)));
@@ -161,7 +161,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commands;
     }
 
-    private static CommandLine actor(Program program) {
+    private static CommandLine actor(CommandContext program) {
         return new CommandLine(new ActorCommand())
                 .addSubcommand(new ActorListCommand(program))
                 .addSubcommand(new ActorAddCommand(program))

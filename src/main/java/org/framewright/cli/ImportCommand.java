@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.corpus.ImportReport;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 
@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -34,11 +34,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ImportCommand(Program program) {
+    ImportCommand(CommandContext program) {
         this.program = program;
     }
 
-    private record Result(List<String> added, List<String> described, List<ShownProblem> notes) {}
+    private record Result(List<String> added, List<String> described, List<ProblemOutput> notes) {}
 
     @Override
     public Integer call() {
@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
                     .importFiles(
                             paths,
                             metadata,
-                            new Progress() {
+                            new ProgressListener() {
                                 @Override
                                 public void at(int done, int total) {
                                     ticker.at(done, total);

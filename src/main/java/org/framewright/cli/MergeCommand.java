@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "merge")
 final class MergeCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -31,7 +31,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    MergeCommand(Program program) {
+    MergeCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -60,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
     private int say(MergeReport report) {
         var console = program.console();
         if (json.wanted()) {
-            console.json(ShownMerge.of(dryRun, report, console));
+            console.json(MergeOutput.of(dryRun, report, console));
             boolean refused =
                     report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.joined().isEmpty());
             return refused ? 1 : 0;
@@ -68,7 +68,7 @@ final class MergeCommand implements Callable<Integer> {
         if (dryRun) {
             console.say("dry-run");
         }
-        var words = new MergeWords(console);
+        var words = new MergeFormatter(console);
         return report.files().stream().mapToInt(words::say).max().orElse(0);
     }
 }

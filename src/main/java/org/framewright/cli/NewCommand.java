@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "new")
 final class NewCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "new-project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -31,7 +31,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    NewCommand(Program program) {
+    NewCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "package")
 final class PackageCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -29,7 +29,7 @@ final class PackageCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    PackageCommand(Program program) {
+    PackageCommand(CommandContext program) {
         this.program = program;
     }
 

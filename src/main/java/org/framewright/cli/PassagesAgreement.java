@@ -33,7 +33,12 @@ final class PassagesAgreement {
 
     /// The result as JSON.
     private record Result(
-            int coders, int articles, int articlesOfOne, long seed, Map<String, FigureResult> tags, FigureResult overall) {}
+            int coders,
+            int articles,
+            int articlesOfOne,
+            long seed,
+            Map<String, FigureResult> tags,
+            FigureResult overall) {}
 
     private record FigureResult(int passages, int united, Map<String, AgreementJson.FigureJson> measures) {
 
@@ -53,7 +58,7 @@ final class PassagesAgreement {
         return file;
     }
 
-    void answer(Asked asked, FigureAnswer answer) {
+    void answer(AgreementOptions asked, FigureAnswer answer) {
         var measures =
                 asked.measures().isEmpty()
                         ? Arrays.asList(PassageMeasure.values())
@@ -77,7 +82,7 @@ final class PassagesAgreement {
                 .filter(it -> it.id().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadOption(
+                        new InvalidOption(
                                 "agreement-measures",
                                 Arrays.stream(PassageMeasure.values())
                                         .map(PassageMeasure::id)

@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
+import org.framewright.team.CoderProgress;
 import org.framewright.team.ProgressTable;
-import org.framewright.team.Standing;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "progress")
 final class ProgressCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -27,15 +27,15 @@ final class ProgressCommand implements Callable<Integer> {
     private boolean csv;
 
     @Option(names = "--stalled-after", paramLabel = "DAYS", descriptionKey = "progress-stalled")
-    private int stalledAfter = Standing.STALLED_AFTER;
+    private int stalledAfter = CoderProgress.STALLED_AFTER;
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ProgressCommand(Program program) {
+    ProgressCommand(CommandContext program) {
         this.program = program;
     }
 
-    /// As [Standing], in what files write.
+    /// As [CoderProgress], in what files write.
     private record Result(
             String round,
             String coder,
@@ -58,7 +58,7 @@ final class ProgressCommand implements Callable<Integer> {
             int packageMade,
             int packageTaken) {
 
-        static Result of(Standing it, int stalled) {
+        static Result of(CoderProgress it, int stalled) {
             var articles = it.articles();
             var doubts = it.doubts();
             var pace = it.pace();

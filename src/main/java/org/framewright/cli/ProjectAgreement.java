@@ -1,15 +1,15 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.Project;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.CodingProcedure;
 import org.framewright.reliability.FigureSections;
-import org.framewright.reliability.Procedure;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.Unmatched;
-import org.framewright.reliability.overview.Overview;
-import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.UnmatchedPolicy;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 
 import picocli.CommandLine.ArgGroup;
@@ -46,8 +46,8 @@ final class ProjectAgreement {
     /// What words show unless measures are named: enough to see where to look.
     private static final List<String> OVERVIEW =
             List.of(
-                    Measure.PERCENT_AGREEMENT.id(),
-                    Measure.KRIPPENDORFF_ALPHA.id(),
+                    UnitMeasure.PERCENT_AGREEMENT.id(),
+                    UnitMeasure.KRIPPENDORFF_ALPHA.id(),
                     PassageMeasure.ALPHA_U.id(),
                     PassageMeasure.F1_MATCHED.id());
 
@@ -58,27 +58,28 @@ final class ProjectAgreement {
     private Optional<String> variable = Optional.empty();
 
     @Option(names = "--unmatched", paramLabel = "CHOICE", descriptionKey = "unmatched")
-    private String unmatched = AgreementJson.word(Unmatched.LEFT_OUT);
+    private String unmatched = AgreementJson.word(UnmatchedPolicy.LEFT_OUT);
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
-    private double overlap = Selection.USUAL_OVERLAP;
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
 
     @Option(names = "--pool", descriptionKey = "pool")
     private boolean pool;
 
     @ArgGroup(validate = false)
-    private OnlyOptions only = new OnlyOptions();
+    private CodingFilterOptions only = new CodingFilterOptions();
 
     Optional<String> variable() {
         return variable;
     }
 
     /// @param open opens the project, to be read
-    void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
+    void answer(Supplier<Project> open, AgreementOptions asked, FigureAnswer answer) {
         boolean overview =
                 asked.measures().isEmpty()
-                        && (answer.form() == FigureAnswer.OutputFormat.WORDS || answer.form() == FigureAnswer.OutputFormat.REPORT);
-        var everything = pool ? Selection.ALL.pooling() : Selection.ALL;
+                        && (answer.form() == FigureAnswer.OutputFormat.WORDS
+                                || answer.form() == FigureAnswer.OutputFormat.REPORT);
+        var everything = pool ? AgreementQuery.ALL.pooling() : AgreementQuery.ALL;
         var selection =
                 everything
                         .inRound(round.orElse(null))
@@ -93,7 +94,7 @@ final class ProjectAgreement {
                         .drawing(asked.draws().orElse(0))
                         .seeded(asked.seed());
         AgreementReport report;
-        Optional<Procedure> procedure;
+        Optional<CodingProcedure> procedure;
         try (var project = open.get();
                 var ticker = answer.console().ticker("articles-read")) {
             report = project.agreement().report(selection, ticker::at);
@@ -102,7 +103,7 @@ final class ProjectAgreement {
         answer.remark(report.leftOut());
         switch (answer.form()) {
             case JSON -> answer.json(report);
-            case CSV -> answer.csv(FigureTable.of(report, variable, answer::words));
+            case CSV -> answer.csv(FigureCsv.of(report, variable, answer::words));
             case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
             case WORDS -> words(report, answer);
         }
@@ -110,7 +111,7 @@ final class ProjectAgreement {
             answer.say(
                     "more-measures",
                     Stream.concat(
-                                    Stream.of(Measure.values()).map(Measure::id),
+                                    Stream.of(UnitMeasure.values()).map(UnitMeasure::id),
                                     Stream.of(PassageMeasure.values()).map(PassageMeasure::id))
                             .filter(it -> !OVERVIEW.contains(it))
                             .collect(Collectors.joining(", ")));
@@ -119,14 +120,16 @@ final class ProjectAgreement {
 
     /// A page has room for one more, the one that the window shows where nobody has chosen another.
     private static List<String> shown(FigureAnswer.OutputFormat form) {
-        return form == FigureAnswer.OutputFormat.REPORT ? Overview.measures(Measure.GWET_AC.id()) : OVERVIEW;
+        return form == FigureAnswer.OutputFormat.REPORT
+                ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())
+                : OVERVIEW;
     }
 
-    private Unmatched unmatched() {
-        return Stream.of(Unmatched.values())
+    private UnmatchedPolicy unmatched() {
+        return Stream.of(UnmatchedPolicy.values())
                 .filter(it -> AgreementJson.word(it).equals(unmatched))
                 .findFirst()
-                .orElseThrow(() -> new BadOption("agreement-unmatched", unmatched));
+                .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
     }
 
     private void words(AgreementReport report, FigureAnswer answer) {

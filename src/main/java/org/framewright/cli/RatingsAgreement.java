@@ -1,15 +1,15 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Scale;
-import org.framewright.agreement.units.Weights;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;
 import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
 import org.framewright.reliability.external.RatingsReport.ComparisonPlan;
-import org.framewright.reliability.report.Basis;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportBasis;
 
 import picocli.CommandLine.Option;
 
@@ -45,7 +45,7 @@ final class RatingsAgreement {
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--scale", paramLabel = "SCALE", descriptionKey = "scale")
-    private Optional<Scale> scale = Optional.empty();
+    private Optional<MeasurementLevel> scale = Optional.empty();
 
     @Option(names = "--weights", paramLabel = "W", descriptionKey = "weights")
     private Optional<String> weights = Optional.empty();
@@ -62,9 +62,9 @@ final class RatingsAgreement {
             int coders,
             List<String> coderNames,
             int ratings,
-            Scale scale,
-            Metric metric,
-            Weights weights,
+            MeasurementLevel scale,
+            AlphaMetric metric,
+            AgreementWeights weights,
             List<String> categories,
             Map<String, AgreementJson.FigureJson> measures) {}
 
@@ -72,7 +72,7 @@ final class RatingsAgreement {
         return file;
     }
 
-    Optional<Scale> scale() {
+    Optional<MeasurementLevel> scale() {
         return scale;
     }
 
@@ -80,7 +80,7 @@ final class RatingsAgreement {
         return Set.copyOf(stripped(missing));
     }
 
-    void answer(Asked asked, FigureAnswer answer) {
+    void answer(AgreementOptions asked, FigureAnswer answer) {
         var plan = plan(asked);
         var read =
                 RatingsFile.read(
@@ -104,54 +104,57 @@ final class RatingsAgreement {
         var name = file.orElseThrow().getFileName().toString();
         return new ReliabilityReport(
                 name,
-                new Basis.FileBasis(name, "", report.units(), stripped(missing), report.weights()),
+                new ReportBasis.FileBasis(name, "", report.units(), stripped(missing), report.weights()),
                 read.coders(),
                 List.of(report.section("", read.coders(), read.ratings())),
                 read.remarks());
     }
 
-    private ComparisonPlan plan(Asked asked) {
-        var chosen = scale.orElseThrow(() -> new BadOption("agreement-scale", ""));
+    private ComparisonPlan plan(AgreementOptions asked) {
+        var chosen = scale.orElseThrow(() -> new InvalidOption("agreement-scale", ""));
         var measures =
                 asked.measures().isEmpty()
-                        ? Arrays.asList(Measure.values())
+                        ? Arrays.asList(UnitMeasure.values())
                         : asked.measures().stream().map(RatingsAgreement::measure).toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
-        if (chosen == Scale.SET && gwet.filter(it -> it != Weights.UNWEIGHTED).isPresent()) {
-            throw new BadOption("agreement-set-gwet", weights.orElseThrow());
+        if (chosen == MeasurementLevel.SET && gwet.filter(it -> it != AgreementWeights.UNWEIGHTED).isPresent()) {
+            throw new InvalidOption("agreement-set-gwet", weights.orElseThrow());
         }
-        return new ComparisonPlan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, asked.draws(), asked.seed());
+        return new ComparisonPlan(
+                chosen, metric, gwet.orElse(AgreementWeights.UNWEIGHTED), measures, asked.draws(), asked.seed());
     }
 
-    private Metric metric(Scale chosen) {
+    private AlphaMetric metric(MeasurementLevel chosen) {
         var ofSets = weights.flatMap(RatingsAgreement::metric);
-        if (ofSets.isPresent() && chosen != Scale.SET) {
-            throw new BadOption("agreement-set-weights", weights.orElseThrow());
+        if (ofSets.isPresent() && chosen != MeasurementLevel.SET) {
+            throw new InvalidOption("agreement-set-weights", weights.orElseThrow());
         }
-        return ofSets.orElseGet(() -> Metric.of(chosen));
+        return ofSets.orElseGet(() -> AlphaMetric.of(chosen));
     }
 
     /// The distances between sets that are named as weights are.
-    private static Optional<Metric> metric(String name) {
-        return List.of(Metric.JACCARD, Metric.MASI).stream()
+    private static Optional<AlphaMetric> metric(String name) {
+        return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
                 .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    private static Weights weights(String name) {
-        return Arrays.stream(Weights.values())
+    private static AgreementWeights weights(String name) {
+        return Arrays.stream(AgreementWeights.values())
                 .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new BadOption("agreement-weights", name));
+                .orElseThrow(() -> new InvalidOption("agreement-weights", name));
     }
 
-    static Measure measure(String name) {
-        return Measure.of(name)
+    static UnitMeasure measure(String name) {
+        return UnitMeasure.of(name)
                 .orElseThrow(() ->
-                        new BadOption(
+                        new InvalidOption(
                                 "agreement-measures",
-                                Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.joining(", "))));
+                                Arrays.stream(UnitMeasure.values())
+                                        .map(UnitMeasure::id)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static List<String> stripped(List<String> names) {

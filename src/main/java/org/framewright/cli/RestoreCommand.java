@@ -5,9 +5,9 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupProblem;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.BackupRestore;
+import org.framewright.safekeeping.BackupService;
 import org.framewright.safekeeping.FoundBackups;
-import org.framewright.safekeeping.Restoring;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final Program program;
+    private final CommandContext program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -63,7 +63,7 @@ final class RestoreCommand implements Callable<Integer> {
         private Optional<String> backup = Optional.empty();
     }
 
-    RestoreCommand(Program program) {
+    RestoreCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -80,13 +80,13 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void restore(Backup backup) {
-        var restoring = new Restoring(program.installation().keeping());
+        var restoring = new BackupRestore(program.installation().keeping());
         if (as.isPresent()) {
             restoring.restoreAs(backup, as.get());
             show(as.get(), backup, Optional.empty());
         } else {
-            var before = Backups.present(file, program.installation().keeping()).summary();
-            var after = Backups.contents(backup).summary();
+            var before = BackupService.present(file, program.installation().keeping()).summary();
+            var after = BackupService.contents(backup).summary();
             before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
             show(file, backup, restoring.restore(backup, file).kept());
             before.ifPresent(present -> after.ifPresent(it -> sayDifference(present, it)));
@@ -138,7 +138,7 @@ final class RestoreCommand implements Callable<Integer> {
     private void list(FoundBackups found) {
         var console = program.console();
         if (json.wanted()) {
-            console.json(found.all().stream().map(it -> ShownBackup.of(Backups.contents(it), console)).toList());
+            console.json(found.all().stream().map(it -> BackupOutput.of(BackupService.contents(it), console)).toList());
         } else if (found.all().isEmpty()) {
             console.say("no-backup", file);
         } else {
@@ -152,7 +152,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void say(List<Backup> backups) {
-        backups.stream().map(Backups::contents).forEach(this::say);
+        backups.stream().map(BackupService::contents).forEach(this::say);
     }
 
     private void say(BackupContents contents) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class RoundAddCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -28,11 +28,11 @@ final class RoundAddCommand implements Callable<Integer> {
     @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-version")
     private Optional<Integer> version = Optional.empty();
 
-    @Mixin private final RoundWish wish = new RoundWish();
+    @Mixin private final RoundOptions wish = new RoundOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundAddCommand(Program program) {
+    RoundAddCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -43,7 +43,7 @@ final class RoundAddCommand implements Callable<Integer> {
                 project -> {
                     var rounds = project.team().rounds();
                     var round = rounds.add(name, purpose, version, wish.in(Round.Settings.PLAIN));
-                    ShownRound.of(rounds.state(round)).show(program.console(), json);
+                    RoundOutput.of(rounds.state(round)).show(program.console(), json);
                     return 0;
                 });
     }

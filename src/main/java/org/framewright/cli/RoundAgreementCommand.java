@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.Rounded;
-import org.framewright.model.KeptFigure;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "agreement")
 final class RoundAgreementCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -26,7 +26,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundAgreementCommand(Program program) {
+    RoundAgreementCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -37,7 +37,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
             int harmonisedTo,
             String inputs,
             boolean same,
-            List<KeptFigure> figures) {}
+            List<FigureSnapshot> figures) {}
 
     @Override
     public Integer call() {
@@ -76,7 +76,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
                     FigureAnswer.about(console, figure.tag(), figure.about()),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
-                    value == null ? console.text("kept-undefined") : Rounded.of(value).toPlainString(),
+                    value == null ? console.text("kept-undefined") : FigureFormat.of(value).toPlainString(),
                     figure.compared());
         }
     }

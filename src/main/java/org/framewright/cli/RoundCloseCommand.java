@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @Command(name = "close")
 final class RoundCloseCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class RoundCloseCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundCloseCommand(Program program) {
+    RoundCloseCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -30,7 +30,7 @@ final class RoundCloseCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    ShownRound.of(rounds.state(rounds.close(name))).show(program.console(), json);
+                    RoundOutput.of(rounds.state(rounds.close(name))).show(program.console(), json);
                     return 0;
                 });
     }

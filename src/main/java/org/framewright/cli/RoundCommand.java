@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class RoundCommand {
 
     /// The command with those that it holds, in the order of the help.
-    static CommandLine line(Program program) {
+    static CommandLine line(CommandContext program) {
         return new CommandLine(new RoundCommand())
                 .addSubcommand(new RoundListCommand(program))
                 .addSubcommand(new RoundAddCommand(program))

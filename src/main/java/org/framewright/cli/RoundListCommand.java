@@ -9,20 +9,20 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class RoundListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundListCommand(Program program) {
+    RoundListCommand(CommandContext program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
         try (var project = program.view(file.file())) {
-            var rounds = project.team().rounds().all().stream().map(ShownRound::of).toList();
+            var rounds = project.team().rounds().all().stream().map(RoundOutput::of).toList();
             if (json.wanted()) {
                 program.console().json(rounds);
             } else {

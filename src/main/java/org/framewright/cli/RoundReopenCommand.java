@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @Command(name = "reopen")
 final class RoundReopenCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class RoundReopenCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundReopenCommand(Program program) {
+    RoundReopenCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -30,7 +30,7 @@ final class RoundReopenCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    ShownRound.of(rounds.state(rounds.reopen(name))).show(program.console(), json);
+                    RoundOutput.of(rounds.state(rounds.reopen(name))).show(program.console(), json);
                     return 0;
                 });
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "set")
 final class RoundSetCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -35,13 +35,13 @@ final class RoundSetCommand implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "training|pilot|reliability|main", descriptionKey = "round-serves")
     private Optional<Round.Purpose> purpose = Optional.empty();
 
-    @Mixin private final RoundWish wish = new RoundWish();
+    @Mixin private final RoundOptions wish = new RoundOptions();
 
-    @Mixin private final RoundTraining training = new RoundTraining();
+    @Mixin private final RoundTrainingOptions training = new RoundTrainingOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundSetCommand(Program program) {
+    RoundSetCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -67,7 +67,7 @@ final class RoundSetCommand implements Callable<Integer> {
                         project.team().training().set(name, it -> training.in(project, it));
                     }
                     var round = project.study().work(name, wish::in);
-                    ShownRound.of(rounds.state(round)).show(program.console(), json);
+                    RoundOutput.of(rounds.state(round)).show(program.console(), json);
                     return 0;
                 });
     }

@@ -4,7 +4,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.project.Project;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.StandingLine;
@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(name = "training")
 final class RoundTrainingCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -31,14 +31,14 @@ final class RoundTrainingCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundTrainingCommand(Program program) {
+    RoundTrainingCommand(CommandContext program) {
         this.program = program;
     }
 
     private record Result(
             String round,
             int mark,
-            List<Training.PassMark> marks,
+            List<RoundTraining.PassMark> marks,
             List<String> after,
             List<String> letIn,
             List<String> references,

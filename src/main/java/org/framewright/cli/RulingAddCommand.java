@@ -1,9 +1,9 @@
 package org.framewright.cli;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.team.RulingService.RulingRequest;
 
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class RulingAddCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -51,7 +51,7 @@ final class RulingAddCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingAddCommand(Program program) {
+    RulingAddCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -62,7 +62,7 @@ final class RulingAddCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var added = project.rulings().add(wanted);
-                    var shown = ShownRuling.of(project.rulings().all().size(), added);
+                    var shown = RulingOutput.of(project.rulings().all().size(), added);
                     if (json.wanted()) {
                         program.console().json(shown);
                     } else {
@@ -72,14 +72,14 @@ final class RulingAddCommand implements Callable<Integer> {
                 });
     }
 
-    private Optional<Address> place() {
+    private Optional<CodebookAddress> place() {
         if ((variable.isPresent() && tag.isEmpty()) || (category.isPresent() && variable.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(), "--variable needs --tag beside it, and --category needs --variable");
         }
         return tag.map(it ->
-                variable.<Address>map(of ->
-                                category.<Address>map(one -> new CategoryAddress(it, of, one))
+                variable.<CodebookAddress>map(of ->
+                                category.<CodebookAddress>map(one -> new CategoryAddress(it, of, one))
                                         .orElseGet(() -> new VariableAddress(it, of)))
                         .orElseGet(() -> new TagAddress(it)));
     }

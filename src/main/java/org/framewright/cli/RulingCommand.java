@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class RulingCommand {
 
     /// The command with those that it holds, in the order of the help.
-    static CommandLine line(Program program) {
+    static CommandLine line(CommandContext program) {
         return new CommandLine(new RulingCommand())
                 .addSubcommand(new RulingQuestionsCommand(program))
                 .addSubcommand(new RulingAddCommand(program))

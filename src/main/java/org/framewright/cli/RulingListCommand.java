@@ -11,21 +11,21 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class RulingListCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingListCommand(Program program) {
+    RulingListCommand(CommandContext program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
         try (var project = program.view(file.file())) {
-            List<ShownRuling> rulings = new ArrayList<>();
-            project.rulings().all().forEach(it -> rulings.add(ShownRuling.of(rulings.size() + 1, it)));
+            List<RulingOutput> rulings = new ArrayList<>();
+            project.rulings().all().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
             if (json.wanted()) {
                 program.console().json(rulings);
             } else if (rulings.isEmpty()) {

@@ -3,7 +3,7 @@ package org.framewright.cli;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
-import org.framewright.team.Question;
+import org.framewright.team.CoderQuestion;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 @Command(name = "questions")
 final class RulingQuestionsCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingQuestionsCommand(Program program) {
+    RulingQuestionsCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -76,7 +76,7 @@ final class RulingQuestionsCommand implements Callable<Integer> {
                 answers.isEmpty() ? 0 : 1);
     }
 
-    private static QuestionResult asked(Project project, Question question) {
+    private static QuestionResult asked(Project project, CoderQuestion question) {
         return new QuestionResult(
                 question.id(),
                 question.article(),

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.coding.Rulings;
+import org.framewright.coding.CodingRulings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 @Command(name = "remove")
 final class RulingRemoveCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -20,7 +20,7 @@ final class RulingRemoveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String ruling;
 
-    RulingRemoveCommand(Program program) {
+    RulingRemoveCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -30,7 +30,8 @@ final class RulingRemoveCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var removed = project.rulings().remove(ruling);
-                    program.console().say("ruling-removed", Rulings.address(removed).toString(), removed.answer());
+                    program.console()
+                            .say("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
                     return 0;
                 });
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "salvage")
 final class SalvageCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -36,7 +36,7 @@ final class SalvageCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    SalvageCommand(Program program) {
+    SalvageCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -48,7 +48,7 @@ final class SalvageCommand implements Callable<Integer> {
             long annotations,
             long entries,
             long mended,
-            List<ShownProblem> losses) {}
+            List<ProblemOutput> losses) {}
 
     @Override
     public Integer call() {

@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.team.Lot;
+import org.framewright.team.SeededSampler;
 
 import picocli.CommandLine.Option;
 
@@ -14,6 +14,6 @@ final class SeedOption {
 
     /// Another one at each call where nothing is said.
     long value() {
-        return seed.orElseGet(Lot::newSeed);
+        return seed.orElseGet(SeededSampler::newSeed);
     }
 }

@@ -1,17 +1,17 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Scale;
-import org.framewright.files.Grid;
-import org.framewright.reliability.Figure;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.files.CellGrid;
+import org.framewright.reliability.AgreementFigure;
 import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.external.Mapping;
-import org.framewright.reliability.external.MappingGuess;
-import org.framewright.reliability.external.MappingWords;
+import org.framewright.reliability.external.ColumnMapping;
+import org.framewright.reliability.external.ColumnMappingFormatter;
+import org.framewright.reliability.external.ColumnMappingGuess;
+import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.SheetOverview;
-import org.framewright.reliability.external.Spreadsheet;
-import org.framewright.reliability.external.Wishes;
-import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.external.SpreadsheetRatings;
+import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,8 @@ final class SpreadsheetAgreement {
 
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls");
 
-    private static final List<Measure> OVERVIEW = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA);
+    private static final List<UnitMeasure> OVERVIEW =
+            List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA);
 
     @Option(names = "--sheet", paramLabel = "SHEET", descriptionKey = "sheet")
     private String sheet = "";
@@ -79,13 +80,13 @@ final class SpreadsheetAgreement {
 
     private record Variable(
             String name,
-            Scale scale,
+            MeasurementLevel scale,
             String reason,
             Map<String, String> columns,
             List<String> coders,
             int units,
             int compared,
-            List<Figure> measures) {}
+            List<AgreementFigure> measures) {}
 
     static boolean isOne(Path file) {
         var name = file.toString().toLowerCase(Locale.ROOT);
@@ -94,13 +95,13 @@ final class SpreadsheetAgreement {
 
     void answer(
             Path file,
-            Asked asked,
-            Optional<Scale> scale,
+            AgreementOptions asked,
+            Optional<MeasurementLevel> scale,
             Set<String> missing,
             Optional<String> variable,
             FigureAnswer answer) {
         var wishes =
-                Wishes.NONE
+                MappingOptions.NONE
                         .unitIn(unit)
                         .coderIn(coder)
                         .skipping(skipped)
@@ -108,13 +109,13 @@ final class SpreadsheetAgreement {
                         .onScales(scales())
                         .missing(missing)
                         .ofVariables(variable.stream().toList());
-        var grid = Grid.read(file, sheet);
-        var read = Spreadsheet.read(grid, MappingGuess.of(grid, wishes), asked.coders());
+        var grid = CellGrid.read(file, sheet);
+        var read = SpreadsheetRatings.read(grid, ColumnMappingGuess.of(grid, wishes), asked.coders());
         var all =
                 switch (answer.form()) {
                     case WORDS -> OVERVIEW;
                     case REPORT -> Stream.concat(OVERVIEW.stream(), Stream.of(SheetOverview.more(read))).toList();
-                    case CSV, JSON -> Arrays.asList(Measure.values());
+                    case CSV, JSON -> Arrays.asList(UnitMeasure.values());
                 };
         var measures =
                 asked.measures().isEmpty() ? all : asked.measures().stream().map(RatingsAgreement::measure).toList();
@@ -123,30 +124,31 @@ final class SpreadsheetAgreement {
         try (var ticker = answer.console().ticker("figures-computed")) {
             report = read.report(measures, asked.draws(), asked.seed(), ticker::at);
         }
-        var words = new MappingWords(answer::words);
+        var words = new ColumnMappingFormatter(answer::words);
         switch (answer.form()) {
             case JSON -> answer.json(json(read, report, words));
-            case CSV -> answer.csv(FigureTable.of(report, answer::words));
+            case CSV -> answer.csv(FigureCsv.of(report, answer::words));
             case REPORT -> answer.report(report);
             case WORDS -> words(read, report, words, answer);
         }
     }
 
-    private Map<String, Scale> scales() {
-        var said = new LinkedHashMap<String, Scale>();
+    private Map<String, MeasurementLevel> scales() {
+        var said = new LinkedHashMap<String, MeasurementLevel>();
         for (var each : scales) {
             int at = each.lastIndexOf('=');
             var scale =
-                    Stream.of(Scale.values())
+                    Stream.of(MeasurementLevel.values())
                             .filter(it -> at > 0 && AgreementJson.word(it).equals(each.substring(at + 1).strip()))
                             .findFirst()
-                            .orElseThrow(() -> new BadOption("agreement-scales", each));
+                            .orElseThrow(() -> new InvalidOption("agreement-scales", each));
             said.put(each.substring(0, at).strip(), scale);
         }
         return said;
     }
 
-    private static void words(Spreadsheet read, ReliabilityReport report, MappingWords words, FigureAnswer answer) {
+    private static void words(
+            SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigureAnswer answer) {
         words.of(read.file(), read.rows(), read.mapping()).forEach(answer.console()::print);
         for (int i = 0; i < report.sections().size(); i++) {
             var variable = read.mapping().variables().get(i);
@@ -155,7 +157,7 @@ final class SpreadsheetAgreement {
         }
     }
 
-    private static Result json(Spreadsheet read, ReliabilityReport report, MappingWords words) {
+    private static Result json(SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words) {
         var mapping = read.mapping();
         var layout = mapping.layout();
         return new Result(
@@ -163,13 +165,13 @@ final class SpreadsheetAgreement {
                 read.sheet(),
                 read.rows(),
                 switch (layout) {
-                    case Mapping.Layout.CoderColumns(var column) ->
+                    case ColumnMapping.Layout.CoderColumns(var column) ->
                             column == null ? null : mapping.columns().get(column);
-                    case Mapping.Layout.CoderRows(int column, _) -> mapping.columns().get(column);
+                    case ColumnMapping.Layout.CoderRows(int column, _) -> mapping.columns().get(column);
                 },
                 switch (layout) {
-                    case Mapping.Layout.CoderColumns _ -> null;
-                    case Mapping.Layout.CoderRows(_, int column) -> mapping.columns().get(column);
+                    case ColumnMapping.Layout.CoderColumns _ -> null;
+                    case ColumnMapping.Layout.CoderRows(_, int column) -> mapping.columns().get(column);
                 },
                 mapping.skipped(),
                 mapping.missing().stream().sorted().toList(),
@@ -179,7 +181,8 @@ final class SpreadsheetAgreement {
                         .toList());
     }
 
-    private static Variable variable(Mapping mapping, int place, FigureSection section, MappingWords words) {
+    private static Variable variable(
+            ColumnMapping mapping, int place, FigureSection section, ColumnMappingFormatter words) {
         var variable = mapping.variables().get(place);
         var columns = new LinkedHashMap<String, String>();
         variable.columns().forEach(it -> columns.put(it.coder(), mapping.columns().get(it.column())));

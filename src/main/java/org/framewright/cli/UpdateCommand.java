@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @Command(name = "update")
 final class UpdateCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -24,7 +24,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    UpdateCommand(Program program) {
+    UpdateCommand(CommandContext program) {
         this.program = program;
     }
 
@@ -35,13 +35,13 @@ final class UpdateCommand implements Callable<Integer> {
                 project -> {
                     var report = project.packages().update(newer);
                     if (json.wanted()) {
-                        program.console().json(ShownUpdate.of(report, program.console()));
+                        program.console().json(UpdateOutput.of(report, program.console()));
                         return 0;
                     }
                     say(report);
                     return report.brought().codings().isEmpty()
                             ? 0
-                            : new MergeWords(program.console()).say(report.brought());
+                            : new MergeFormatter(program.console()).say(report.brought());
                 });
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
-    private final Program program;
+    private final CommandContext program;
 
     @Parameters(index = "0", paramLabel = "ARCHIVE", descriptionKey = "archive")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -22,9 +22,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    private record Result(String archive, int files, String manifestSha256, List<ShownProblem> problems) {}
+    private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
 
-    VerifyCommand(Program program) {
+    VerifyCommand(CommandContext program) {
         this.program = program;
     }
 

@@ -20,18 +20,19 @@ public record Codebook(
         CodebookDescription about,
         List<Group> groups,
         List<Tag> tags,
-        List<Score> scores,
+        List<DerivedScore> scores,
         List<ReadingAid> readingAids,
         List<SuggestionRule> suggestions,
         MissingCodes missingCodes,
         List<StudyQuestion> questions,
-        @Nullable Mapping mapping) {
+        @Nullable VersionMapping mapping) {
 
     /// What people read of a codebook as a whole.
     ///
     /// @param language BCP 47; may be empty, like all but the title
     /// @param changes what changed when, in words
-    public record CodebookDescription(String title, String description, String language, CodebookSource source, List<VersionNote> changes) {
+    public record CodebookDescription(
+            String title, String description, String language, CodebookSource source, List<VersionNote> changes) {
         public CodebookDescription {
             changes = List.copyOf(changes);
         }
@@ -56,7 +57,7 @@ public record Codebook(
     ///
     /// @param about the tags and variables with which question and answer are shown
     /// @param answer empty as long as nobody has answered
-    public record StudyQuestion(String id, String question, List<Address> about, String answer) {
+    public record StudyQuestion(String id, String question, List<CodebookAddress> about, String answer) {
         public StudyQuestion {
             about = List.copyOf(about);
         }
@@ -113,7 +114,7 @@ public record Codebook(
     }
 
     /// The variable at an address; empty where there is none.
-    public Optional<Variable> variable(Address.VariableAddress address) {
+    public Optional<Variable> variable(CodebookAddress.VariableAddress address) {
         return tag(address.tag()).flatMap(tag -> tag.variable(address.variable()));
     }
 
@@ -130,7 +131,7 @@ public record Codebook(
     }
 
     /// The same as a version that follows another one, or none.
-    public Codebook asVersion(int number, @Nullable Mapping from) {
+    public Codebook asVersion(int number, @Nullable VersionMapping from) {
         return new Codebook(
                 id, number, about, groups, tags, scores, readingAids, suggestions, missingCodes, questions, from);
     }
@@ -166,7 +167,7 @@ public record Codebook(
     }
 
     /// The same with other derived scores.
-    public Codebook withScores(List<Score> others) {
+    public Codebook withScores(List<DerivedScore> others) {
         return new Codebook(
                 id, version, about, groups, tags, others, readingAids, suggestions, missingCodes, questions, mapping);
     }

@@ -41,8 +41,8 @@ public final class CodebookReader {
     ///
     /// @throws Refusal with every [CodebookProblem] found
     public Codebook read(String json) {
-        var root = new JsonReading(tree(json));
-        var codebook = CodebookReading.codebook(root);
+        var root = new JsonObjectReader(tree(json));
+        var codebook = CodebookParser.codebook(root);
         if (!root.problems().isEmpty()) {
             throw new Refusal(withLines(root.problems(), json));
         }
@@ -66,8 +66,8 @@ public final class CodebookReader {
     ///
     /// @throws Refusal where it is no JSON at all
     public ReadResult attempt(String json) {
-        var root = new JsonReading(tree(json));
-        var codebook = CodebookReading.codebook(root);
+        var root = new JsonObjectReader(tree(json));
+        var codebook = CodebookParser.codebook(root);
         var problems = new LinkedHashSet<>(root.problems());
         problems.addAll(CodebookRules.problems(codebook));
         return new ReadResult(codebook, List.copyOf(problems));

@@ -12,7 +12,7 @@ import java.util.List;
 final class CodebookRules {
 
     private final Codebook codebook;
-    private final Noting noting = new Noting();
+    private final ProblemCollector noting = new ProblemCollector();
     private final ConditionRules conditions;
 
     private CodebookRules(Codebook codebook) {
@@ -69,7 +69,7 @@ final class CodebookRules {
             noting.note(CodebookProblem.UNKNOWN_GROUP, at + "/group", tag.group());
         }
         checkAlignment(tag, at);
-        noting.unique(tag.roles(), Role::id, at + "/roles", "id");
+        noting.unique(tag.roles(), TagRole::id, at + "/roles", "id");
         for (int i = 0; i < tag.roles().size(); i++) {
             check(tag.roles().get(i), at + "/roles/" + i);
         }
@@ -93,7 +93,7 @@ final class CodebookRules {
         return variable.scale().isChoice() || variable.scale() == Scale.ACTOR || variable.scale() == Scale.TEXT;
     }
 
-    private void check(Role role, String at) {
+    private void check(TagRole role, String at) {
         noting.id(role.id(), at);
         if (role.accepts().isEmpty()) {
             noting.note(CodebookProblem.PROPERTY_MISSING, at, "accepts");

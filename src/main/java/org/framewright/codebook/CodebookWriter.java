@@ -43,8 +43,8 @@ public final class CodebookWriter {
         json.put("version", codebook.version());
         put(json, codebook.about());
         list(json, "groups", codebook.groups(), CodebookWriter::put);
-        list(json, "tags", codebook.tags(), TagWriting::put);
-        list(json, "scores", codebook.scores(), ScoreWriting::put);
+        list(json, "tags", codebook.tags(), TagWriter::put);
+        list(json, "scores", codebook.scores(), ScoreWriter::put);
         list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
         list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
         if (!codebook.missingCodes().equals(MissingCodes.USUAL)) {
@@ -53,7 +53,7 @@ public final class CodebookWriter {
         list(json, "questions", codebook.questions(), CodebookWriter::put);
         var mapping = codebook.mapping();
         if (mapping != null) {
-            MappingWriting.put(json.putObject("mapping"), mapping);
+            VersionMappingWriter.put(json.putObject("mapping"), mapping);
         }
         return json;
     }
@@ -92,7 +92,7 @@ public final class CodebookWriter {
     }
 
     private static void put(ObjectNode json, SuggestionRule rule) {
-        json.put("finds", JsonReading.word(rule.finds()));
+        json.put("finds", JsonObjectReader.word(rule.finds()));
         json.put("tag", rule.tag());
         text(json, "cue", rule.cue());
         text(json, "source", rule.source());
@@ -102,7 +102,7 @@ public final class CodebookWriter {
         address(json, "mixed", rule.mixed());
     }
 
-    private static void address(ObjectNode json, String name, @Nullable Address address) {
+    private static void address(ObjectNode json, String name, @Nullable CodebookAddress address) {
         if (address != null) {
             json.put(name, address.toString());
         }

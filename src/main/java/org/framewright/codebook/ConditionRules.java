@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition.Where;
 
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ final class ConditionRules {
     private static final int CIRCLE = -1;
 
     private final Codebook codebook;
-    private final Noting noting;
+    private final ProblemCollector noting;
 
-    ConditionRules(Codebook codebook, Noting noting) {
+    ConditionRules(Codebook codebook, ProblemCollector noting) {
         this.codebook = codebook;
         this.noting = noting;
     }
@@ -138,7 +138,7 @@ final class ConditionRules {
                 .findFirst();
     }
 
-    private Stream<Variable> accepted(Role role, String variable) {
+    private Stream<Variable> accepted(TagRole role, String variable) {
         return role.accepts().stream()
                 .flatMap(it -> codebook.tag(it).stream())
                 .flatMap(it -> it.variable(variable).stream());
@@ -216,7 +216,8 @@ final class ConditionRules {
             case Where.OfArticle(var other) -> next.add(new VariableAddress(other, variable));
             case Where.Filling(var role) ->
                     tag.role(role)
-                            .ifPresent(it -> it.accepts().forEach(other -> next.add(new VariableAddress(other, variable))));
+                            .ifPresent(it ->
+                                    it.accepts().forEach(other -> next.add(new VariableAddress(other, variable))));
         }
     }
 }

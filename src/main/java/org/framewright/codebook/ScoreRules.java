@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Score.Formula;
-import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.Over;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.HashSet;
@@ -12,15 +12,15 @@ import java.util.Set;
 final class ScoreRules {
 
     private final Codebook codebook;
-    private final Noting noting;
+    private final ProblemCollector noting;
 
-    ScoreRules(Codebook codebook, Noting noting) {
+    ScoreRules(Codebook codebook, ProblemCollector noting) {
         this.codebook = codebook;
         this.noting = noting;
     }
 
     void check() {
-        noting.unique(codebook.scores(), Score::id, "/scores", "id");
+        noting.unique(codebook.scores(), DerivedScore::id, "/scores", "id");
         var earlier = new HashSet<String>();
         for (int i = 0; i < codebook.scores().size(); i++) {
             var score = codebook.scores().get(i);
@@ -77,7 +77,7 @@ final class ScoreRules {
     }
 
     /// The variables that a score rests on, as far as they exist and suit.
-    private List<Address.VariableAddress> addresses(Over over, String at) {
+    private List<CodebookAddress.VariableAddress> addresses(Over over, String at) {
         return switch (over) {
             case Over.Items(var items) -> items.stream().filter(item -> isItem(item, at)).toList();
             case Over.Answers(var variable) -> {
@@ -96,7 +96,7 @@ final class ScoreRules {
         };
     }
 
-    private boolean isItem(Address.VariableAddress item, String at) {
+    private boolean isItem(CodebookAddress.VariableAddress item, String at) {
         if (codebook.variable(item).isEmpty()) {
             noting.note(CodebookProblem.NOTHING_THERE, at + "/items", item);
             return false;

@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -38,7 +38,7 @@ public record SuggestionRule(
 
         /// What it is called in files.
         public String id() {
-            return JsonReading.word(this);
+            return JsonObjectReader.word(this);
         }
     }
 
@@ -64,7 +64,9 @@ public record SuggestionRule(
 
     /// The same with other answers for the three forms, or none.
     public SuggestionRule withForms(
-            @Nullable CategoryAddress otherDirect, @Nullable CategoryAddress otherIndirect, @Nullable CategoryAddress otherMixed) {
+            @Nullable CategoryAddress otherDirect,
+            @Nullable CategoryAddress otherIndirect,
+            @Nullable CategoryAddress otherMixed) {
         return new SuggestionRule(finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed);
     }
 

@@ -1,7 +1,7 @@
 package org.framewright.codebook;
 
 /// What a codebook says of suggestions must point at tags, roles, variables and categories that can take them.
-record SuggestionRules(Codebook codebook, Noting noting) {
+record SuggestionRules(Codebook codebook, ProblemCollector noting) {
 
     void check() {
         noting.unique(codebook.suggestions(), SuggestionRule::finds, "/suggestions", "finds");
@@ -11,7 +11,7 @@ record SuggestionRules(Codebook codebook, Noting noting) {
     }
 
     private void check(SuggestionRule rule, String at) {
-        var choices = new SuggestionChoices(codebook, rule);
+        var choices = new SuggestionTargets(codebook, rule);
         if (choices.tags().stream().noneMatch(it -> it.id().equals(rule.tag()))) {
             noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at + "/tag", rule.tag());
             return;
@@ -28,7 +28,7 @@ record SuggestionRules(Codebook codebook, Noting noting) {
                 .forEach(it -> noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, it));
     }
 
-    private void checkRole(SuggestionChoices choices, String role, String at) {
+    private void checkRole(SuggestionTargets choices, String role, String at) {
         if (!role.isEmpty() && choices.roles().stream().noneMatch(it -> it.id().equals(role))) {
             noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, choices.rule().tag() + ">" + role);
         }

@@ -29,7 +29,7 @@ public record Tag(
         @Nullable Condition when,
         boolean retired,
         Guidance guidance,
-        List<Role> roles,
+        List<TagRole> roles,
         List<Variable> variables) {
 
     /// What one annotation with the tag is about.
@@ -137,12 +137,12 @@ public record Tag(
         return Optional.empty();
     }
 
-    public Optional<Role> role(String roleId) {
+    public Optional<TagRole> role(String roleId) {
         return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
     }
 
     /// The first role in use that accepts annotations with another tag.
-    public Optional<Role> roleFor(String otherTag) {
+    public Optional<TagRole> roleFor(String otherTag) {
         return roles.stream().filter(role -> !role.retired() && role.accepts().contains(otherTag)).findFirst();
     }
 
@@ -205,7 +205,7 @@ public record Tag(
                 id, label, key, colour, unit, records, passages, group, when, retired, changed, roles, variables);
     }
 
-    public Tag withRoles(List<Role> changed) {
+    public Tag withRoles(List<TagRole> changed) {
         return new Tag(
                 id, label, key, colour, unit, records, passages, group, when, retired, guidance, changed, variables);
     }

@@ -14,7 +14,7 @@ import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorRemoved;
 import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.ActorsUnmatched;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 
@@ -33,12 +33,12 @@ public final class ActorService {
 
     private final StudyStore store;
     private final Ledger ledger;
-    private final Author supervisor;
+    private final EntryAuthor supervisor;
     private final Supplier<String> newId;
 
     /// @param supervisor as whom the supervisor writes; coders write at the same installation
     /// @param newId gives a fresh UUID each time
-    public ActorService(StudyStore store, Ledger ledger, Author supervisor, Supplier<String> newId) {
+    public ActorService(StudyStore store, Ledger ledger, EntryAuthor supervisor, Supplier<String> newId) {
         this.store = store;
         this.ledger = ledger;
         this.supervisor = supervisor;
@@ -254,7 +254,7 @@ public final class ActorService {
         return details;
     }
 
-    private OptionalLong changed(Author author, Actor before, Actor after) {
+    private OptionalLong changed(EntryAuthor author, Actor before, Actor after) {
         return before.equals(after)
                 ? OptionalLong.empty()
                 : OptionalLong.of(ledger.append(author, new ActorChanged(before, after)));
@@ -285,10 +285,10 @@ public final class ActorService {
         }
     }
 
-    private Author author(ActorEditor editor) {
+    private EntryAuthor author(ActorEditor editor) {
         return switch (editor) {
             case Supervisor() -> supervisor;
-            case CodingCoder(var coder) -> new Author(coder.name(), supervisor.installation());
+            case CodingCoder(var coder) -> new EntryAuthor(coder.name(), supervisor.installation());
         };
     }
 }

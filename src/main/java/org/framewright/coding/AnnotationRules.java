@@ -1,8 +1,8 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -119,7 +119,7 @@ public final class AnnotationRules {
         ids.forEach(id -> checkLink(where, role.get(), id, others.get(id)));
     }
 
-    private void checkLink(String where, Role role, AnnotationId id, @Nullable Annotation linked) {
+    private void checkLink(String where, TagRole role, AnnotationId id, @Nullable Annotation linked) {
         if (linked == null) {
             problems.add(Problem.of(CodingProblem.UNKNOWN_LINK, where, role.id(), id));
         } else if (!role.accepts().contains(linked.tag())) {

@@ -1,16 +1,16 @@
 package org.framewright.coding;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
-import org.framewright.codebook.Questions.MissingAnswer;
-import org.framewright.codebook.revision.Brought;
-import org.framewright.codebook.revision.Effects;
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
+import org.framewright.codebook.revision.RevisionEffectCounter;
 import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Refusal;
@@ -21,8 +21,8 @@ import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.Several;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 
@@ -39,14 +39,15 @@ public final class CodebookService {
     private final CodingStore codings;
     private final ArticleStore articles;
     private final Ledger ledger;
-    private final Author supervisor;
+    private final EntryAuthor supervisor;
     private final Runnable backUp;
 
     /// What is read of the project.
     public record CodebookStores(StudyStore study, CodingStore codings, ArticleStore articles) {}
 
     /// @param backUp makes a backup, before every change
-    public CodebookService(StudyService study, CodebookStores stores, Ledger ledger, Author supervisor, Runnable backUp) {
+    public CodebookService(
+            StudyService study, CodebookStores stores, Ledger ledger, EntryAuthor supervisor, Runnable backUp) {
         this.study = study;
         this.store = stores.study();
         this.codings = stores.codings();
@@ -81,7 +82,7 @@ public final class CodebookService {
         if (!problems.isEmpty()) {
             return new RevisionReport(problems, List.of(), 0);
         }
-        var effects = new Effects(newest, next, this::open);
+        var effects = new RevisionEffectCounter(newest, next, this::open);
         var latest = codings.latest();
         latest.forEach(coding ->
                 effects.add(
@@ -93,15 +94,16 @@ public final class CodebookService {
         return new RevisionReport(List.of(), effects.all(), latest.size());
     }
 
-    private List<Address> open(Codebook codebook, ArticleId article, List<Annotation> annotations) {
-        var brought = new Brought(annotations, List.of());
+    private List<CodebookAddress> open(Codebook codebook, ArticleId article, List<Annotation> annotations) {
+        var brought = new TranslatedCoding(annotations, List.of());
         var view =
-                CodingView.of(codebook, () -> articles.article(article), Optional.empty(), brought, History.NONE.can());
+                CodingSnapshot.of(
+                        codebook, () -> articles.article(article), Optional.empty(), brought, UndoHistory.NONE.can());
         return view.open().stream()
                 .map(open ->
                         switch (open.question()) {
                             case MissingAnswer.Unanswered(var tag, var variable) ->
-                                    (Address) new VariableAddress(tag.id(), variable.id());
+                                    (CodebookAddress) new VariableAddress(tag.id(), variable.id());
                             case MissingAnswer.Unfilled(var tag, var role) -> new RoleAddress(tag.id(), role.id());
                             case MissingAnswer.Unused(var tag) -> new TagAddress(tag.id());
                         })

@@ -10,10 +10,10 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
-import org.framewright.model.Flag;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -23,7 +23,7 @@ import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
-import org.framewright.suggest.Proposal;
+import org.framewright.suggest.CodingProposal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +37,16 @@ import java.util.stream.Collectors;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
-public final class CodingService implements AnswerKeeper {
+public final class CodingService implements AnswerStorage {
 
     private final ArticleStore articles;
     private final CodingStore codings;
     private final StudyService study;
     private final ActorService actors;
     private final Ledger ledger;
-    private final Identity identity;
-    private final DeskReader reader;
-    private final DeskWriter writer;
+    private final EntryStamp identity;
+    private final CodingReader reader;
+    private final CodingWriter writer;
 
     public CodingService(
             ArticleStore articles,
@@ -54,18 +54,18 @@ public final class CodingService implements AnswerKeeper {
             StudyService study,
             ActorService actors,
             Ledger ledger,
-            Identity identity) {
+            EntryStamp identity) {
         this.articles = articles;
         this.codings = codings;
         this.study = study;
         this.actors = actors;
         this.ledger = ledger;
         this.identity = identity;
-        this.reader = new DeskReader(articles, codings, study, ledger);
-        this.writer = new DeskWriter(reader, articles, study, ledger, identity, Gate.OPEN);
+        this.reader = new CodingReader(articles, codings, study, ledger);
+        this.writer = new CodingWriter(reader, articles, study, ledger, identity, CodingPermission.OPEN);
     }
 
-    private CodingService(CodingService open, Gate gate) {
+    private CodingService(CodingService open, CodingPermission gate) {
         this.articles = open.articles;
         this.codings = open.codings;
         this.study = open.study;
@@ -73,11 +73,11 @@ public final class CodingService implements AnswerKeeper {
         this.ledger = open.ledger;
         this.identity = open.identity;
         this.reader = open.reader;
-        this.writer = new DeskWriter(reader, articles, study, ledger, identity, gate);
+        this.writer = new CodingWriter(reader, articles, study, ledger, identity, gate);
     }
 
     /// The same, where nobody begins an article whom the gate does not let.
-    public CodingService behind(Gate gate) {
+    public CodingService behind(CodingPermission gate) {
         return new CodingService(this, gate);
     }
 
@@ -97,12 +97,12 @@ public final class CodingService implements AnswerKeeper {
         var rounds = study.rounds().reversed();
         var open = rounds.stream().filter(it -> !it.isClosed()).toList();
         return open.stream()
-                .filter(it -> hasWork(new Seat(coder, it)))
+                .filter(it -> hasWork(new CoderRound(coder, it)))
                 .findFirst()
                 .orElse(open.isEmpty() ? rounds.getFirst() : open.getFirst());
     }
 
-    private boolean hasWork(Seat seat) {
+    private boolean hasWork(CoderRound seat) {
         var progress = progress(seat);
         return articles(seat).stream()
                 .anyMatch(it -> {
@@ -112,7 +112,7 @@ public final class CodingService implements AnswerKeeper {
     }
 
     /// The articles that a coder has to code in a round, in their order; see [Workload].
-    public List<ArticleSummary> articles(Seat seat) {
+    public List<ArticleSummary> articles(CoderRound seat) {
         var begun = progress(seat);
         var load = new Workload(seat, study.now(seat.round()), study.given(seat), study.excluded(), begun);
         return load.of(articles.summaries());
@@ -122,7 +122,7 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
     ///     something else has written into the file
-    public Article article(Desk desk) {
+    public Article article(CodingKey desk) {
         var article = articles.article(desk.article());
         var problems = new ArrayList<>(TextCheck.problems(article));
         reader.latest(desk).ifPresent(coding -> problems.addAll(problems(article, coding)));
@@ -138,28 +138,28 @@ public final class CodingService implements AnswerKeeper {
     }
 
     /// The codebook that a desk's coding is shown and goes on under.
-    public Codebook codebook(Desk desk) {
+    public Codebook codebook(CodingKey desk) {
         return reader.codebook(desk, reader.latest(desk));
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
-    public Map<ArticleId, Coding.Stage> progress(Seat seat) {
+    public Map<ArticleId, Coding.Stage> progress(CoderRound seat) {
         return codings.progress(seat.coder().id(), seat.round().id());
     }
 
     /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
-    public Map<ArticleId, Set<Flag>> flags(Seat seat) {
+    public Map<ArticleId, Set<CoderFlag>> flags(CoderRound seat) {
         return codings.flags(seat.coder().id(), seat.round().id());
     }
 
     /// The actors that a coder names, in each article of any round.
-    public Map<ArticleId, Set<ActorId>> named(Seat seat) {
+    public Map<ArticleId, Set<ActorId>> named(CoderRound seat) {
         return codings.named(seat.coder().id());
     }
 
     /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
     /// asks something more.
-    public Set<ArticleId> asked(Seat seat) {
+    public Set<ArticleId> asked(CoderRound seat) {
         return codings.older(seat.coder().id(), seat.round().id(), study.version(seat.round())).stream()
                 .filter(it -> {
                     var view = view(seat.desk(it));
@@ -169,22 +169,22 @@ public final class CodingService implements AnswerKeeper {
     }
 
     /// The coding as it is.
-    public CodingView view(Desk desk) {
+    public CodingSnapshot view(CodingKey desk) {
         return reader.view(desk);
     }
 
     /// What the supervisor has ruled, for whoever sits at a desk.
-    public Rulings rulings(Desk desk) {
+    public CodingRulings rulings(CodingKey desk) {
         return reader.rulings(desk);
     }
 
     /// An annotation that was made, and the coding with it.
-    public record CodedAnnotation(AnnotationId id, CodingView view) {}
+    public record CodedAnnotation(AnnotationId id, CodingSnapshot view) {}
 
-    /// Codes a passage or an implied one, or adds a record about a unit; see [Linking] for how it joins the annotation at work.
+    /// Codes a passage or an implied one, or adds a record about a unit; see [PassageLinker] for how it joins the annotation at work.
     ///
     /// @param anchor the annotation that the coder is at work on
-    public CodedAnnotation code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
+    public CodedAnnotation code(CodingKey desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
         return code(desk, tag, extent, anchor.stream().toList());
     }
 
@@ -192,32 +192,32 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param atWork the annotation that the coder is at work on, then those that were coded in a row before
     ///     it, the last first
-    public CodedAnnotation code(Desk desk, String tag, Extent extent, List<AnnotationId> atWork) {
+    public CodedAnnotation code(CodingKey desk, String tag, Extent extent, List<AnnotationId> atWork) {
         var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
         var there = atWork.stream().flatMap(it -> working.view().annotation(it).stream()).toList();
-        var plan = Linking.plan(working, fresh, there, () -> articles.article(desk.article()), identity.now());
+        var plan = PassageLinker.plan(working, fresh, there, () -> articles.article(desk.article()), identity.now());
         return new CodedAnnotation(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 
-    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [Accepting]. A speaker whom the project
+    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [ProposalAcceptance]. A speaker whom the project
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
-    public CodedAnnotation accept(Desk desk, Proposal proposal) {
+    public CodedAnnotation accept(CodingKey desk, CodingProposal proposal) {
         var working = writer.working(desk);
         var text = articles.article(desk.article()).text();
         var name = proposal.speaker(working.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::named);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.fresh(desk.coder(), it));
-        var plan = Accepting.plan(working, proposal, text, known.or(() -> added), identity);
+        var plan = ProposalAcceptance.plan(working, proposal, text, known.or(() -> added), identity);
         return new CodedAnnotation(plan.coded(), writer.apply(desk, working, added, plan.changes()));
     }
 
     @Override
-    public CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value) {
+    public CodingSnapshot answer(CodingKey desk, AnnotationId id, String variable, Optional<Value> value) {
         return change(desk, id, annotation -> answered(annotation, variable, value));
     }
 
-    public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
+    public CodingSnapshot answer(CodingKey desk, String tag, String variable, Optional<Value> value) {
         return answer(desk, tag, new Extent.WholeArticle(), variable, value);
     }
 
@@ -225,7 +225,7 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param unit the article, or a segment of it
     @Override
-    public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
+    public CodingSnapshot answer(CodingKey desk, String tag, Extent unit, String variable, Optional<Value> value) {
         var working = writer.working(desk);
         var there = working.view().at(tag, unit).stream().findFirst();
         if (there.isPresent()) {
@@ -239,7 +239,7 @@ public final class CodingService implements AnswerKeeper {
     }
 
     @Override
-    public Value actor(Desk desk, String name) {
+    public Value actor(CodingKey desk, String name) {
         return new Value.Actor(actors.typed(desk.coder(), name).id());
     }
 
@@ -248,33 +248,34 @@ public final class CodingService implements AnswerKeeper {
         return study.actors();
     }
 
-    public CodingView memo(Desk desk, AnnotationId id, String memo) {
+    public CodingSnapshot memo(CodingKey desk, AnnotationId id, String memo) {
         return change(desk, id, annotation -> annotation.withMemo(memo.strip(), identity.now()));
     }
 
-    public CodingView unsure(Desk desk, AnnotationId id, boolean unsure) {
+    public CodingSnapshot unsure(CodingKey desk, AnnotationId id, boolean unsure) {
         return change(desk, id, annotation -> annotation.withUnsure(unsure, identity.now()));
     }
 
     /// Takes an annotation out of the roles of another one; both stay.
-    public CodingView unlink(Desk desk, AnnotationId owner, AnnotationId filler) {
-        return change(desk, owner, annotation -> Removal.without(annotation, filler, identity.now()));
+    public CodingSnapshot unlink(CodingKey desk, AnnotationId owner, AnnotationId filler) {
+        return change(desk, owner, annotation -> AnnotationRemoval.without(annotation, filler, identity.now()));
     }
 
     /// Moves an annotation to other words: its ends are moved, or a further stretch joins it.
-    public CodingView place(Desk desk, AnnotationId id, Extent.Passage words) {
+    public CodingSnapshot place(CodingKey desk, AnnotationId id, Extent.Passage words) {
         return change(desk, id, annotation -> annotation.withExtent(words, identity.now()));
     }
 
-    /// Gives an annotation another tag; see [Retagging].
-    public CodingView retag(Desk desk, AnnotationId id, String tag) {
+    /// Gives an annotation another tag; see [TagReplacement].
+    public CodingSnapshot retag(CodingKey desk, AnnotationId id, String tag) {
         var working = writer.working(desk);
         var rules = new ValueRules(writer.actorIds());
-        return writer.apply(desk, working, Retagging.of(working, working.required(id), tag, rules, identity.now()));
+        return writer.apply(
+                desk, working, TagReplacement.of(working, working.required(id), tag, rules, identity.now()));
     }
 
     /// Answers the unanswered questions of an annotation as another one of its tag answers them.
-    public CodingView copyAnswers(Desk desk, AnnotationId from, AnnotationId to) {
+    public CodingSnapshot copyAnswers(CodingKey desk, AnnotationId from, AnnotationId to) {
         var answers = writer.working(desk).required(from).values();
         return change(
                 desk,
@@ -290,27 +291,27 @@ public final class CodingService implements AnswerKeeper {
                 });
     }
 
-    /// Deletes an annotation, with what belongs to it alone; see [Removal].
-    public CodingView delete(Desk desk, AnnotationId id) {
+    /// Deletes an annotation, with what belongs to it alone; see [AnnotationRemoval].
+    public CodingSnapshot delete(CodingKey desk, AnnotationId id) {
         var working = writer.working(desk);
         var doomed = working.required(id);
-        return writer.apply(desk, working, Removal.of(working, doomed, identity.now()));
+        return writer.apply(desk, working, AnnotationRemoval.of(working, doomed, identity.now()));
     }
 
     /// Takes back the last gesture in this coding that has not been taken back.
-    public CodingView undo(Desk desk) {
-        return writer.takeBack(desk, History::toUndo, CodingProblem.NOTHING_TO_UNDO);
+    public CodingSnapshot undo(CodingKey desk) {
+        return writer.takeBack(desk, UndoHistory::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
     /// Does again what the last undo took back.
-    public CodingView redo(Desk desk) {
-        return writer.takeBack(desk, History::toRedo, CodingProblem.NOTHING_TO_REDO);
+    public CodingSnapshot redo(CodingKey desk) {
+        return writer.takeBack(desk, UndoHistory::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
 
     /// Submits the coding, and so freezes it.
     ///
     /// @throws Refusal where questions are open
-    public CodingView submit(Desk desk) {
+    public CodingSnapshot submit(CodingKey desk) {
         return submit(desk, "");
     }
 
@@ -318,32 +319,33 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where questions are open and there is no reason
-    public CodingView submit(Desk desk, String reason) {
+    public CodingSnapshot submit(CodingKey desk, String reason) {
         return passes().submit(desk, reason);
     }
 
     /// Submits that the article does not belong into the study. Nothing has to be answered; what was coded stays.
     ///
     /// @throws Refusal where there is no reason
-    public CodingView submitNotRelevant(Desk desk, String reason) {
+    public CodingSnapshot submitNotRelevant(CodingKey desk, String reason) {
         return passes().submitNotRelevant(desk, reason);
     }
 
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
     /// now, and of its memo. What was submitted stays.
-    public CodingView correct(Desk desk) {
+    public CodingSnapshot correct(CodingKey desk) {
         return correct(desk, (_, _) -> List.of());
     }
 
-    /// As [#correct(Desk)], with something more that is entered in the same transaction.
+    /// As [#correct(CodingKey)], with something more that is entered in the same transaction.
     ///
     /// @param more of the new pass, and of the copies' ids by those of the originals
-    public CodingView correct(Desk desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
+    public CodingSnapshot correct(
+            CodingKey desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
         return passes().correct(desk, more);
     }
 
-    private Passes passes() {
-        return new Passes(reader, writer, ledger, identity);
+    private CodingPasses passes() {
+        return new CodingPasses(reader, writer, ledger, identity);
     }
 
     /// What lies on a desk, to be changed by somebody who knows more of it.
@@ -352,13 +354,13 @@ public final class CodingService implements AnswerKeeper {
     /// Changes annotations as one gesture, checked as every other.
     ///
     /// @param change what is to be changed of what is there; nothing for leaving it
-    public CodingView revise(Desk desk, Function<Revisable, List<Change>> change) {
+    public CodingSnapshot revise(CodingKey desk, Function<Revisable, List<Change>> change) {
         var working = writer.working(desk);
         var there = new Revisable(working.coding().id(), working.codebook(), working.view().annotations());
         return writer.apply(desk, working, change.apply(there));
     }
 
-    private CodingView change(Desk desk, AnnotationId id, UnaryOperator<Annotation> change) {
+    private CodingSnapshot change(CodingKey desk, AnnotationId id, UnaryOperator<Annotation> change) {
         var working = writer.working(desk);
         var before = working.required(id);
         var after = change.apply(before);

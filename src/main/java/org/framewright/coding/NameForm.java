@@ -1,7 +1,7 @@
 package org.framewright.coding;
 
 import org.framewright.coding.ActorProposal.MatchReason;
-import org.framewright.model.ActorName;
+import org.framewright.model.ActorNameKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ record NameForm(List<String> words) {
 
     /// A name as it is compared; empty where it has no letter or digit.
     static Optional<NameForm> of(String name) {
-        var words = ActorName.words(name);
+        var words = ActorNameKey.words(name);
         return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words));
     }
 

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /// @param desks where something was changed, gesture by gesture
 /// @param submitted how many lie in submitted codings, and so stay as they are
 /// @param problems why others could not be changed
-public record RecodeResult(List<Desk> desks, int submitted, List<Problem> problems) {
+public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> problems) {
 
     public RecodeResult {
         desks = List.copyOf(desks);
@@ -25,12 +25,12 @@ public record RecodeResult(List<Desk> desks, int submitted, List<Problem> proble
     /// An annotation that gets another answer.
     ///
     /// @param submitted whether its coding is
-    public record Target(Desk desk, Annotation annotation, boolean submitted) {}
+    public record Target(CodingKey desk, Annotation annotation, boolean submitted) {}
 
     /// Gives annotations other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
     public static RecodeResult recode(
             CodingService service, List<Target> targets, String variable, UnaryOperator<Optional<Value>> change) {
-        var desks = new ArrayList<Desk>();
+        var desks = new ArrayList<CodingKey>();
         var problems = new ArrayList<Problem>();
         int submitted = 0;
         for (var target : targets) {

@@ -1,6 +1,6 @@
 package org.framewright.coding;
 
-import org.framewright.codebook.revision.Effect;
+import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.model.Problem;
 
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param problems what forbids it; without one, it can be applied
 /// @param effects what it changes, and how much of what is coded that touches; empty where something forbids it
 /// @param codings how many codings were looked at: the latest of every coder, article and round
-public record RevisionReport(List<Problem> problems, List<Effect> effects, int codings) {
+public record RevisionReport(List<Problem> problems, List<RevisionEffect> effects, int codings) {
     public RevisionReport {
         problems = List.copyOf(problems);
         effects = List.copyOf(effects);

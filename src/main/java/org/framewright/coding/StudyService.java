@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Versions;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
@@ -12,7 +12,7 @@ import org.framewright.model.Round;
 import org.framewright.model.Ruling;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
@@ -35,17 +35,17 @@ public final class StudyService {
     private final StudyStore store;
     private final TeamStore team;
     private final Ledger ledger;
-    private final Author author;
+    private final EntryAuthor author;
     private final Supplier<String> newId;
     private final AtomicReference<ReadVersions> read =
-            new AtomicReference<>(new ReadVersions(List.of(), new Versions(List.of())));
+            new AtomicReference<>(new ReadVersions(List.of(), new CodebookVersions(List.of())));
 
     /// The codebook's versions, as certain ledger entries have left them.
-    private record ReadVersions(List<Long> revisions, Versions versions) {}
+    private record ReadVersions(List<Long> revisions, CodebookVersions versions) {}
 
     /// @param author who writes where no coder does
     /// @param newId gives a fresh UUID each time
-    public StudyService(StudyStore store, TeamStore team, Ledger ledger, Author author, Supplier<String> newId) {
+    public StudyService(StudyStore store, TeamStore team, Ledger ledger, EntryAuthor author, Supplier<String> newId) {
         this.store = store;
         this.team = team;
         this.ledger = ledger;
@@ -100,7 +100,7 @@ public final class StudyService {
     }
 
     /// What a coder is given in a round. Whoever is the reference is given nothing, and codes what anybody is given.
-    CoderAssignment given(Seat seat) {
+    CoderAssignment given(CoderRound seat) {
         return seat.coder().kind() == Coder.Kind.REFERENCE
                 ? team.given(seat.round().id())
                 : team.given(seat.coder().id(), seat.round().id());
@@ -117,7 +117,7 @@ public final class StudyService {
     }
 
     /// The versions of the codebook that the project holds.
-    public Versions versions() {
+    public CodebookVersions versions() {
         var revisions = store.codebookRevisions();
         var known = read.get();
         if (known.revisions().equals(revisions)) {
@@ -128,7 +128,7 @@ public final class StudyService {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        var fresh = new ReadVersions(revisions, new Versions(codebooks));
+        var fresh = new ReadVersions(revisions, new CodebookVersions(codebooks));
         read.set(fresh);
         return fresh.versions();
     }

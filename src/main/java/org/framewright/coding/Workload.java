@@ -17,7 +17,12 @@ import java.util.Set;
 ///
 /// @param given to the coder, in their order
 /// @param begun how far the coder is with what they have begun
-record Workload(Seat seat, Round round, CoderAssignment given, Set<ArticleId> excluded, Map<ArticleId, Coding.Stage> begun) {
+record Workload(
+        CoderRound seat,
+        Round round,
+        CoderAssignment given,
+        Set<ArticleId> excluded,
+        Map<ArticleId, Coding.Stage> begun) {
 
     /// The articles in the order in which they are to be coded.
     ///
@@ -43,7 +48,7 @@ record Workload(Seat seat, Round round, CoderAssignment given, Set<ArticleId> ex
     private List<ArticleId> order(List<ArticleId> imported) {
         return switch (round.settings().order()) {
             case IMPORTED -> imported;
-            case RANDOM -> RandomOrder.of(round.id() + " " + seat.coder().id(), imported);
+            case RANDOM -> SeededOrder.of(round.id() + " " + seat.coder().id(), imported);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 
 import java.nio.file.Path;
@@ -25,12 +25,12 @@ public final class CorpusService {
 
     private final ArticleStore articles;
     private final Ledger ledger;
-    private final Author author;
+    private final EntryAuthor author;
     private final Supplier<String> newId;
 
     /// @param author who imports
     /// @param newId gives a fresh UUID each time
-    public CorpusService(ArticleStore articles, Ledger ledger, Author author, Supplier<String> newId) {
+    public CorpusService(ArticleStore articles, Ledger ledger, EntryAuthor author, Supplier<String> newId) {
         this.articles = articles;
         this.ledger = ledger;
         this.author = author;
@@ -69,11 +69,11 @@ public final class CorpusService {
     ///
     /// @param metadata a CSV file with a row per text file
     /// @throws Refusal where the project can't be written to
-    public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, Progress progress) {
-        var remarks = new Remarks();
+    public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
+        var remarks = new ImportRemarks();
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = FileFinder.find(paths, metadata, remarks);
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new ArrayList<ImportCandidate>();
         for (int i = 0; i < files.size(); i++) {
             if (progress.cancelled()) {
                 return ImportReport.cancelled(remarks.notes());
@@ -86,13 +86,15 @@ public final class CorpusService {
         }
         // all at once: a row of the metadata may name any article, and a question for each takes minutes
         var known = articles.summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
-        var joined = rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks)).orElseGet(Metadata::none);
+        var joined =
+                rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks))
+                        .orElseGet(ArticleMetadata::none);
         var plan = new ImportPlan(articles, known, joined, remarks, newId);
         candidates.forEach(plan::consider);
         return write(plan, remarks, progress);
     }
 
-    private ImportReport write(ImportPlan plan, Remarks remarks, Progress progress) {
+    private ImportReport write(ImportPlan plan, ImportRemarks remarks, ProgressListener progress) {
         if (remarks.isRefused()) {
             return ImportReport.refused(remarks.problems(), remarks.notes());
         }
@@ -106,7 +108,7 @@ public final class CorpusService {
         return plan.done();
     }
 
-    private static Optional<List<MetadataRow>> rows(Path file, Remarks remarks) {
+    private static Optional<List<MetadataRow>> rows(Path file, ImportRemarks remarks) {
         try {
             return Optional.of(MetadataReader.read(file));
         } catch (Refusal refused) {
@@ -115,22 +117,22 @@ public final class CorpusService {
         }
     }
 
-    private static Metadata join(
-            Path file, List<MetadataRow> rows, List<Found> files, Set<String> known, Remarks remarks) {
-        var names = files.stream().map(it -> FileNames.article(it.fileName())).toList();
-        return Metadata.join(file.toString(), rows, names, known, remarks);
+    private static ArticleMetadata join(
+            Path file, List<MetadataRow> rows, List<ImportFile> files, Set<String> known, ImportRemarks remarks) {
+        var names = files.stream().map(it -> FileNameParser.article(it.fileName())).toList();
+        return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
     }
 
-    private static Optional<Candidate> read(Found file, Remarks remarks) {
-        var name = FileNames.article(file.fileName());
-        var bad = FileNames.problem(name, file.where());
+    private static Optional<ImportCandidate> read(ImportFile file, ImportRemarks remarks) {
+        var name = FileNameParser.article(file.fileName());
+        var bad = FileNameParser.problem(name, file.where());
         if (bad.isPresent()) {
             remarks.about(file, List.of(bad.get()));
             return Optional.empty();
         }
         try {
-            var text = TextFiles.read(file.path(), Candidate.MOST_BYTES);
-            return Optional.of(new Candidate(file, name, text, Sha256.of(text.text())));
+            var text = TextFiles.read(file.path(), ImportCandidate.MOST_BYTES);
+            return Optional.of(new ImportCandidate(file, name, text, Sha256.of(text.text())));
         } catch (Refusal refused) {
             remarks.about(file, refused.problems());
             return Optional.empty();

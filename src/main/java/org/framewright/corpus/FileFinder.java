@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 /// not end as text files do are left out.
 final class FileFinder {
 
-    private final Remarks remarks;
+    private final ImportRemarks remarks;
     private final Optional<Path> metadata;
-    private final SequencedMap<Path, Found> found = new LinkedHashMap<>();
+    private final SequencedMap<Path, ImportFile> found = new LinkedHashMap<>();
 
-    private FileFinder(Remarks remarks, Optional<Path> metadata) {
+    private FileFinder(ImportRemarks remarks, Optional<Path> metadata) {
         this.remarks = remarks;
         this.metadata = metadata.map(FileFinder::real);
     }
@@ -30,7 +30,7 @@ final class FileFinder {
     /// The files, each once, in the order of the paths.
     ///
     /// @param metadata a file that is no article even if it lies among them
-    static List<Found> find(List<Path> paths, Optional<Path> metadata, Remarks remarks) {
+    static List<ImportFile> find(List<Path> paths, Optional<Path> metadata, ImportRemarks remarks) {
         var finder = new FileFinder(remarks, metadata);
         paths.forEach(finder::addNamed);
         return new ArrayList<>(finder.found.values());
@@ -48,9 +48,9 @@ final class FileFinder {
             walk(path, real(path));
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
-        } else if (FileNames.mayBeText(path)) {
+        } else if (FileNameParser.mayBeText(path)) {
             // said after a folder's: asked for by name is what counts
-            found.put(real(path), new Found(path, true));
+            found.put(real(path), new ImportFile(path, true));
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
         }
@@ -60,7 +60,7 @@ final class FileFinder {
     private void walk(Path folder, Path root) {
         try (var entries = Files.list(folder)) {
             for (var entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
-                if (FileNames.isHidden(entry)) {
+                if (FileNameParser.isHidden(entry)) {
                     continue;
                 }
                 // a link to a folder might lead back to where we are
@@ -77,14 +77,14 @@ final class FileFinder {
 
     private void addFromFolder(Path file, Path root) {
         var real = real(file);
-        if (metadata.filter(real::equals).isPresent() || FileNames.isProject(file)) {
+        if (metadata.filter(real::equals).isPresent() || FileNameParser.isProject(file)) {
             return;
         }
         if (!real.startsWith(root)) {
             // a folder may come from a stranger, and what it points at is this person's
             remarks.note(CorpusProblem.LINK_LEADS_OUT, file.toString());
-        } else if (FileNames.isText(file)) {
-            found.putIfAbsent(real, new Found(file, false));
+        } else if (FileNameParser.isText(file)) {
+            found.putIfAbsent(real, new ImportFile(file, false));
         } else {
             remarks.note(CorpusProblem.SKIPPED, file.toString());
         }

@@ -22,17 +22,22 @@ final class ImportPlan {
 
     private final ArticleStore articles;
     private final Set<String> known;
-    private final Metadata metadata;
-    private final Remarks remarks;
+    private final ArticleMetadata metadata;
+    private final ImportRemarks remarks;
     private final Supplier<String> newId;
-    private final Map<String, Candidate> byText = new HashMap<>();
-    private final Map<String, Candidate> byName = new HashMap<>();
+    private final Map<String, ImportCandidate> byText = new HashMap<>();
+    private final Map<String, ImportCandidate> byName = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
 
     /// @param known the names of the project's articles
-    ImportPlan(ArticleStore articles, Set<String> known, Metadata metadata, Remarks remarks, Supplier<String> newId) {
+    ImportPlan(
+            ArticleStore articles,
+            Set<String> known,
+            ArticleMetadata metadata,
+            ImportRemarks remarks,
+            Supplier<String> newId) {
         this.articles = articles;
         this.known = known;
         this.metadata = metadata;
@@ -40,7 +45,7 @@ final class ImportPlan {
         this.newId = newId;
     }
 
-    void consider(Candidate candidate) {
+    void consider(ImportCandidate candidate) {
         var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
         if (sameText != null) {
             remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
@@ -52,7 +57,7 @@ final class ImportPlan {
 
     /// The article is there. Its row may say something new, as long as it is the row of a file with the article's name: the
     /// same text may well stand under another name with another outlet.
-    private void describe(Candidate candidate, Article there) {
+    private void describe(ImportCandidate candidate, Article there) {
         var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(there.name()));
         var known = new LinkedHashMap<>(there.metadata());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
@@ -74,7 +79,7 @@ final class ImportPlan {
         described.add(there.name());
     }
 
-    private void addNamed(Candidate candidate) {
+    private void addNamed(ImportCandidate candidate) {
         var sameName = byName.putIfAbsent(candidate.name(), candidate);
         if (sameName != null) {
             remarks.problem(CorpusProblem.SAME_NAME, candidate.where(), candidate.name(), sameName.where());
@@ -85,7 +90,7 @@ final class ImportPlan {
         }
     }
 
-    private void add(Candidate candidate) {
+    private void add(ImportCandidate candidate) {
         var known = new LinkedHashMap<String, String>();
         var row = metadata.row(candidate.name());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
@@ -96,7 +101,7 @@ final class ImportPlan {
             remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), candidate.text().encoding());
         }
         var id = new ArticleId(newId.get());
-        changes.add(new ArticleAdded(Composer.compose(id, candidate.name(), candidate.text(), known)));
+        changes.add(new ArticleAdded(ArticleComposer.compose(id, candidate.name(), candidate.text(), known)));
         added.add(candidate.name());
     }
 

@@ -11,7 +11,11 @@ import java.util.List;
 /// @param problems why nothing was imported; empty unless the import was refused
 /// @param notes what should be known although it stopped nothing
 public record ImportReport(
-        ImportOutcome outcome, List<String> added, List<String> described, List<Problem> problems, List<Problem> notes) {
+        ImportOutcome outcome,
+        List<String> added,
+        List<String> described,
+        List<Problem> problems,
+        List<Problem> notes) {
 
     /// How an import ended.
     public enum ImportOutcome {

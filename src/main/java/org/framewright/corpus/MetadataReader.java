@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -17,10 +17,10 @@ final class MetadataReader {
     /// How the column of file names may be called, the clearest first.
     private static final List<String> FILE_COLUMNS = List.of("file", "filename", "name");
 
-    private final Table table;
+    private final CsvTable table;
     private final int fileColumn;
 
-    private MetadataReader(Table table) {
+    private MetadataReader(CsvTable table) {
         this.table = table;
         this.fileColumn = fileColumn(table);
     }
@@ -29,7 +29,7 @@ final class MetadataReader {
     ///
     /// @throws Refusal where the file can't be read, is no CSV, or has no column with file names
     static List<MetadataRow> read(Path file) {
-        return new MetadataReader(Table.read(file, (_, name) -> column(name))).rows();
+        return new MetadataReader(CsvTable.read(file, (_, name) -> column(name))).rows();
     }
 
     private List<MetadataRow> rows() {
@@ -47,7 +47,7 @@ final class MetadataReader {
         return rows;
     }
 
-    private MetadataRow metadata(Table.CsvRow row) {
+    private MetadataRow metadata(CsvTable.CsvRow row) {
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < row.cells().size(); i++) {
             var column = table.columns().get(i);
@@ -64,7 +64,7 @@ final class MetadataReader {
         return Article.KNOWN_METADATA.contains(lower) ? lower : name;
     }
 
-    private static int fileColumn(Table table) {
+    private static int fileColumn(CsvTable table) {
         var lower = table.columns().stream().map(it -> it.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")).toList();
         for (var name : FILE_COLUMNS) {
             if (lower.contains(name)) {

@@ -11,6 +11,6 @@ record MetadataRow(long line, String file, SequencedMap<String, String> values) 
 
     /// The name of the article that the row is about.
     String article() {
-        return FileNames.article(file);
+        return FileNameParser.article(file);
     }
 }

@@ -18,7 +18,7 @@ public final class OriginalTexts {
     /// @param paths files, and folders of them
     /// @throws Refusal where a path is not there, or is no text file
     public static void forEach(List<Path> paths, Consumer<String> consumer) {
-        var remarks = new Remarks();
+        var remarks = new ImportRemarks();
         var files = FileFinder.find(paths, Optional.empty(), remarks);
         if (remarks.isRefused()) {
             throw new Refusal(remarks.problems());
@@ -28,9 +28,9 @@ public final class OriginalTexts {
         }
     }
 
-    private static Optional<String> text(Found file) {
+    private static Optional<String> text(ImportFile file) {
         try {
-            return Optional.of(TextFiles.read(file.path(), Candidate.MOST_BYTES).text());
+            return Optional.of(TextFiles.read(file.path(), ImportCandidate.MOST_BYTES).text());
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.model.Part;
+import org.framewright.model.ArticlePart;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ final class PartFinder {
     /// What may stand before a byline that is known: `By`, `Text and photos:`, `Nature notes, by`
     private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");
 
-    private final List<Line> lines;
+    private final List<ArticleLine> lines;
     private final String headline;
     private final String byline;
-    private final List<Part> parts = new ArrayList<>();
-    private final Set<Line> marked = new HashSet<>();
+    private final List<ArticlePart> parts = new ArrayList<>();
+    private final Set<ArticleLine> marked = new HashSet<>();
 
-    private PartFinder(List<Line> lines, String headline, String byline) {
+    private PartFinder(List<ArticleLine> lines, String headline, String byline) {
         this.lines = lines;
         this.headline = alike(headline);
         this.byline = alike(byline);
@@ -48,25 +48,25 @@ final class PartFinder {
     ///
     /// @param lines the text's lines
     /// @param headline what the metadata say; may be empty, like the byline
-    static List<Part> find(List<Line> lines, String headline, String byline) {
+    static List<ArticlePart> find(List<ArticleLine> lines, String headline, String byline) {
         var finder = new PartFinder(lines, headline, byline);
         finder.findCaptions();
         finder.findHeadline();
         finder.findBylines();
-        return finder.parts.stream().sorted(Comparator.comparingInt(Part::start)).toList();
+        return finder.parts.stream().sorted(Comparator.comparingInt(ArticlePart::start)).toList();
     }
 
     private void findHeadline() {
         var top = top();
         var told = top.stream().filter(line -> !headline.isEmpty() && alike(line.text()).equals(headline)).findFirst();
         if (told.isPresent()) {
-            mark(Part.Kind.HEADLINE, List.of(told.get()));
+            mark(ArticlePart.Kind.HEADLINE, List.of(told.get()));
         } else if (!top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst())) {
-            mark(Part.Kind.HEADLINE, List.of(top.getFirst()));
+            mark(ArticlePart.Kind.HEADLINE, List.of(top.getFirst()));
         }
     }
 
-    private boolean looksLikeHeadline(Line first) {
+    private boolean looksLikeHeadline(ArticleLine first) {
         boolean apart = lines.size() > 1 && lines.get(1).block() != first.block();
         return apart
                 && first.length() <= HEADLINE_LENGTH
@@ -76,10 +76,10 @@ final class PartFinder {
     }
 
     private void findBylines() {
-        top().stream().filter(this::isByline).forEach(line -> mark(Part.Kind.BYLINE, List.of(line)));
+        top().stream().filter(this::isByline).forEach(line -> mark(ArticlePart.Kind.BYLINE, List.of(line)));
     }
 
-    private boolean isByline(Line line) {
+    private boolean isByline(ArticleLine line) {
         if (line.length() > BYLINE_LENGTH) {
             return false;
         }
@@ -97,8 +97,8 @@ final class PartFinder {
             int to = endOfBlock(from);
             for (int i = from; i < to; i++) {
                 var line = lines.get(i);
-                if (line.length() <= CAPTION_LENGTH && Photo.endsCredit(line.text())) {
-                    mark(Part.Kind.CAPTION, lines.subList(i - captionLinesBefore(i, from, to), i + 1));
+                if (line.length() <= CAPTION_LENGTH && PhotoCredit.endsCredit(line.text())) {
+                    mark(ArticlePart.Kind.CAPTION, lines.subList(i - captionLinesBefore(i, from, to), i + 1));
                 }
             }
             from = to;
@@ -122,7 +122,7 @@ final class PartFinder {
         if (alone || to - from > CAPTION_LINES || credit != to - 1) {
             return 0;
         }
-        boolean nothingButCredit = Photo.isCredit(lines.get(credit).text());
+        boolean nothingButCredit = PhotoCredit.isCredit(lines.get(credit).text());
         int before = 0;
         for (int i = credit - 1; i >= from; i--) {
             var line = lines.get(i);
@@ -136,12 +136,12 @@ final class PartFinder {
         return before;
     }
 
-    private List<Line> top() {
+    private List<ArticleLine> top() {
         return lines.stream().limit(TOP_LINES).filter(line -> !marked.contains(line)).toList();
     }
 
-    private void mark(Part.Kind kind, List<Line> of) {
-        parts.add(new Part(kind, of.getFirst().start(), of.getLast().end()));
+    private void mark(ArticlePart.Kind kind, List<ArticleLine> of) {
+        parts.add(new ArticlePart(kind, of.getFirst().start(), of.getLast().end()));
         marked.addAll(of);
     }
 

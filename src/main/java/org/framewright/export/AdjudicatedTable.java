@@ -1,7 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.export.dictionary.AnswerColumns;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
@@ -29,14 +29,14 @@ final class AdjudicatedTable {
     private final Map<ActorId, String> actors;
 
     /// @param decisions of the same state of the project
-    AdjudicatedTable(Study study, Dictionary dictionary, DecisionStore decisions) {
+    AdjudicatedTable(Study study, DataDictionary dictionary, DecisionStore decisions) {
         this.study = study;
         this.decisions = decisions;
         this.columns = dictionary.answers();
         this.actors = study.actors();
     }
 
-    List<List<String>> rows(Pass pass, CodedArticle coded) {
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
         if (!pass.latest() || pass.coder().kind() != Coder.Kind.REFERENCE) {
             return List.of();
         }
@@ -54,7 +54,7 @@ final class AdjudicatedTable {
     }
 
     /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
-    private boolean isExported(Pass pass, Decision it) {
+    private boolean isExported(CodingPass pass, Decision it) {
         return pass.codebook()
                 .tag(it.tag())
                 .filter(tag ->
@@ -65,21 +65,26 @@ final class AdjudicatedTable {
     }
 
     /// Somebody has answered at the desk since.
-    private static boolean isAnswered(Pass pass, Decision it) {
+    private static boolean isAnswered(CodingPass pass, Decision it) {
         return pass.once(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }
 
     /// There is no annotation, and where no one marks the words there is no unit either.
-    private List<String> nothing(Pass pass, Decision decision, CodedArticle coded) {
+    private List<String> nothing(CodingPass pass, Decision decision, ExportArticle coded) {
         var place = decision.place();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
-        row.addAll(List.of(place.isUnit() ? coded.units().of(place) : "", Pass.unit(place), Pass.number(place)));
+        row.addAll(
+                List.of(
+                        place.isUnit() ? coded.units().of(place) : "",
+                        CodingPass.unit(place),
+                        CodingPass.number(place)));
         row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), way(decision), names(decision), decision.reason()));
         return row;
     }
 
-    private List<List<String>> rows(Pass pass, Annotation annotation, CodedArticle coded, List<Decision> decided) {
+    private List<List<String>> rows(
+            CodingPass pass, Annotation annotation, ExportArticle coded, List<Decision> decided) {
         var tag = pass.tag(annotation);
         var rows = new ArrayList<List<String>>();
         for (var variable : tag.variables()) {
@@ -122,10 +127,10 @@ final class AdjudicatedTable {
                 .collect(Collectors.joining("|"));
     }
 
-    private static List<String> first(Pass pass, Annotation annotation, CodedArticle coded) {
+    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
         var extent = annotation.extent();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
-        row.addAll(List.of(coded.units().of(annotation), Pass.unit(extent), Pass.number(extent)));
+        row.addAll(List.of(coded.units().of(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
         row.addAll(List.of(annotation.tag(), annotation.id().value()));
         return row;
     }

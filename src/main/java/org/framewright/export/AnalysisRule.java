@@ -1,7 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.model.Round;
-import org.framewright.reliability.Selection;
+import org.framewright.reliability.AgreementQuery;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule several, long seed, b
 
     /// What a reviewer would accept: nothing pooled, nobody drawn.
     public static final AnalysisRule USUAL =
-            new AnalysisRule(AnalysisRounds.MAIN, UnitRule.MAJORITY, Selection.USUAL_SEED, false);
+            new AnalysisRule(AnalysisRounds.MAIN, UnitRule.MAJORITY, AgreementQuery.USUAL_SEED, false);
 
     public AnalysisRule of(AnalysisRounds changed) {
         return new AnalysisRule(changed, several, seed, pooled);

@@ -1,8 +1,8 @@
 package org.framewright.export;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.export.Counting.RelevanceVerdict;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.AnalysisCodings.RelevanceVerdict;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
@@ -20,17 +20,18 @@ final class AnalysisTable {
     private final List<Round> rounds;
     private final Codebook codebook;
     private final AnalysisRule rule;
-    private final Meanings meanings;
-    private final Dictionary dictionary;
+    private final QuestionMeanings meanings;
+    private final DataDictionary dictionary;
     private final WholeUnits whole;
     private final AnswerRow answers;
-    private final Merging merging;
+    private final AnswerMerger merging;
     private final ScoreCells scores;
     private int undecided;
     private int disputed;
 
     /// @param rounds that are taken
-    AnalysisTable(Study study, Dictionary dictionary, AnalysisRule rule, List<Round> rounds, Meanings meanings) {
+    AnalysisTable(
+            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, QuestionMeanings meanings) {
         this.rounds = List.copyOf(rounds);
         this.codebook = study.newest();
         this.rule = rule;
@@ -38,13 +39,13 @@ final class AnalysisTable {
         this.dictionary = dictionary;
         this.whole = new WholeUnits(codebook);
         this.answers = new AnswerRow(dictionary.once(), study.actors());
-        this.merging = new Merging(dictionary.once(), rule.several(), codebook.missingCodes());
+        this.merging = new AnswerMerger(dictionary.once(), rule.several(), codebook.missingCodes());
         this.scores = new ScoreCells(codebook);
     }
 
-    List<List<String>> rows(CodedArticle coded) {
+    List<List<String>> rows(ExportArticle coded) {
         var rows = new ArrayList<List<String>>();
-        var counting = Counting.of(coded, rounds, rule);
+        var counting = AnalysisCodings.of(coded, rounds, rule);
         if (counting.isPresent()) {
             count(counting.get());
             var passes = counting.get().passes().stream().map(meanings::of).toList();
@@ -53,7 +54,7 @@ final class AnalysisTable {
         return rows;
     }
 
-    private void count(Counting counting) {
+    private void count(AnalysisCodings counting) {
         undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
         disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
     }
@@ -70,15 +71,15 @@ final class AnalysisTable {
         return remarks;
     }
 
-    private List<String> row(CodedArticle coded, Counting counting, List<Pass> passes, Extent unit) {
+    private List<String> row(ExportArticle coded, AnalysisCodings counting, List<CodingPass> passes, Extent unit) {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name()));
-        Dictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
+        DataDictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
         row.add(coded.units().of(unit));
-        row.addAll(List.of(Pass.unit(unit), Pass.number(unit), counting.origin()));
+        row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
         row.add(passes.size() == 1 ? passes.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
-        row.add(Pass.word(counting.relevance()));
+        row.add(CodingPass.word(counting.relevance()));
         row.add(versions(passes));
         row.add(Integer.toString(codebook.version()));
         var cells = passes.stream().map(it -> cells(it, unit)).toList();
@@ -93,11 +94,11 @@ final class AnalysisTable {
     }
 
     /// The oldest, where they follow several.
-    private static String versions(List<Pass> passes) {
+    private static String versions(List<CodingPass> passes) {
         return Integer.toString(passes.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
     }
 
-    private String[] cells(Pass pass, Extent unit) {
+    private String[] cells(CodingPass pass, Extent unit) {
         var cells = answers.empty();
         for (var tag : whole.tags(unit)) {
             var form = pass.once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
@@ -107,10 +108,10 @@ final class AnalysisTable {
     }
 
     /// One coder's scores, or the mean of several coders'.
-    private List<String> scores(List<Pass> passes) {
+    private List<String> scores(List<CodingPass> passes) {
         var each = passes.stream().map(scores::of).toList();
         return IntStream.range(0, scores.none().size())
-                .mapToObj(i -> Merging.mean(each.stream().map(it -> it.get(i)).toList()))
+                .mapToObj(i -> AnswerMerger.mean(each.stream().map(it -> it.get(i)).toList()))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Answer;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Variable;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.model.ActorId;
@@ -25,13 +25,13 @@ record AnswerCells(String value, String code, String label, String missing) {
     /// What the label says of an empty set.
     static final String NONE_OF_THESE = "[none of these]";
 
-    static AnswerCells of(Variable variable, Answer answer, Map<ActorId, String> actors, MissingCodes codes) {
+    static AnswerCells of(Variable variable, QuestionAnswer answer, Map<ActorId, String> actors, MissingCodes codes) {
         return switch (answer) {
-            case Answer.Missing(var kind) -> {
+            case QuestionAnswer.Missing(var kind) -> {
                 var missing = MissingCode.of(kind);
                 yield new AnswerCells("", missing.code(codes), missing.label(), missing.words());
             }
-            case Answer.Given(var value) -> given(variable, value, actors, codes);
+            case QuestionAnswer.Given(var value) -> given(variable, value, actors, codes);
         };
     }
 
@@ -71,11 +71,11 @@ record AnswerCells(String value, String code, String label, String missing) {
     }
 
     /// For one category of a set: 1 where it is chosen, 0 where it is not, else the code that says why that is not known.
-    static String chosen(Answer answer, String category, MissingCodes codes) {
+    static String chosen(QuestionAnswer answer, String category, MissingCodes codes) {
         return switch (answer) {
-            case Answer.Missing(var kind) -> MissingCode.of(kind).code(codes);
-            case Answer.Given(Value.Categories(var ids)) -> ids.contains(category) ? "1" : "0";
-            case Answer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code(codes);
+            case QuestionAnswer.Missing(var kind) -> MissingCode.of(kind).code(codes);
+            case QuestionAnswer.Given(Value.Categories(var ids)) -> ids.contains(category) ? "1" : "0";
+            case QuestionAnswer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code(codes);
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Answer;
+import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
@@ -33,7 +33,7 @@ final class AnswerRow {
     }
 
     /// The cells of an annotation.
-    List<String> of(Pass pass, Tag tag, Annotation annotation) {
+    List<String> of(CodingPass pass, Tag tag, Annotation annotation) {
         var cells = empty();
         put(cells, pass, tag, annotation);
         return Arrays.asList(cells);
@@ -47,10 +47,10 @@ final class AnswerRow {
     }
 
     /// Puts an annotation's own cells among others.
-    void put(String[] cells, Pass pass, Tag tag, Annotation annotation) {
+    void put(String[] cells, CodingPass pass, Tag tag, Annotation annotation) {
         var codes = pass.codebook().missingCodes();
         var item = "";
-        Answer answer = new Answer.Missing(Answer.Kind.NOT_YET_CODED);
+        QuestionAnswer answer = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
         for (var placed : byTag.getOrDefault(tag.id(), List.of())) {
             var column = placed.column();
             if (column.part() == ColumnPart.LINKS) {

@@ -1,10 +1,10 @@
 package org.framewright.export;
 
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Coder;
-import org.framewright.model.Part;
 import org.framewright.model.Segment;
 
 import java.util.ArrayList;
@@ -16,16 +16,16 @@ final class ArticlesTable {
 
     private final List<String> metadata;
 
-    ArticlesTable(Dictionary dictionary) {
+    ArticlesTable(DataDictionary dictionary) {
         this.metadata = List.copyOf(dictionary.metadata().keySet());
     }
 
     /// @param exclusion why it does not belong into the study; empty where it does
-    List<String> row(CodedArticle coded, String exclusion) {
+    List<String> row(ExportArticle coded, String exclusion) {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
         metadata.forEach(name -> row.add(metadata(article, name)));
-        for (var part : List.of(Part.Kind.HEADLINE, Part.Kind.BYLINE, Part.Kind.CAPTION)) {
+        for (var part : List.of(ArticlePart.Kind.HEADLINE, ArticlePart.Kind.BYLINE, ArticlePart.Kind.CAPTION)) {
             row.add(places(article, part, coded.codePoints()));
         }
         row.add(Integer.toString(coded.codePoints().count()));
@@ -44,13 +44,13 @@ final class ArticlesTable {
                 : article.metadata().getOrDefault(name, "");
     }
 
-    private static String places(Article article, Part.Kind kind, CodePoints codePoints) {
+    private static String places(Article article, ArticlePart.Kind kind, CodePoints codePoints) {
         return article.parts(kind)
                 .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static long submittedBy(CodedArticle coded) {
+    private static long submittedBy(ExportArticle coded) {
         return coded.passes().stream()
                 .filter(it -> it.coding().isSubmitted() && it.coder().kind() == Coder.Kind.CODER)
                 .map(it -> it.coder().id())

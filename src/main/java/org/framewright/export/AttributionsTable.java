@@ -1,9 +1,9 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.RoleColumns;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -36,7 +36,7 @@ final class AttributionsTable {
     /// @param cells how many there are
     private record Filler(String role, AnswerRow answers, int cells) {}
 
-    AttributionsTable(Study study, Dictionary dictionary) {
+    AttributionsTable(Study study, DataDictionary dictionary) {
         var roles = dictionary.roles();
         var widths = roles.tags().stream().map(it -> width(it, dictionary)).toList();
         int all = widths.stream().mapToInt(Integer::intValue).sum();
@@ -50,7 +50,7 @@ final class AttributionsTable {
         }
     }
 
-    private static int width(Tag tag, Dictionary dictionary) {
+    private static int width(Tag tag, DataDictionary dictionary) {
         int width = dictionary.answers().codes(tag).size();
         for (var role : tag.roles()) {
             width += OF_FILLER + dictionary.roles().filler(tag, role).answers().size();
@@ -58,12 +58,12 @@ final class AttributionsTable {
         return width;
     }
 
-    private static Filler filler(RoleColumns.FillerColumn filler, Role role, Study study) {
+    private static Filler filler(RoleColumns.FillerColumn filler, TagRole role, Study study) {
         List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::of).toList();
         return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
     }
 
-    List<List<String>> rows(Pass pass, CodedArticle coded) {
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
         var byId = pass.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var rows = new ArrayList<List<String>>();
         for (var annotation : pass.annotations()) {
@@ -82,7 +82,7 @@ final class AttributionsTable {
         return rows;
     }
 
-    private static List<String> first(Pass pass, Annotation annotation, CodedArticle coded) {
+    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
         var row = new ArrayList<>(pass.cells());
         var fragments = annotation.extent().fragments();
         row.addAll(List.of(coded.units().of(annotation), annotation.tag(), annotation.id().value()));
@@ -93,12 +93,12 @@ final class AttributionsTable {
         return row;
     }
 
-    private static String codePoint(CodedArticle coded, int utf16) {
+    private static String codePoint(ExportArticle coded, int utf16) {
         return Integer.toString(coded.codePoints().fromUtf16(utf16));
     }
 
     /// The shortest other annotation with the same tag in whose words an annotation stands as a whole.
-    private static Optional<Annotation> around(Pass pass, Annotation inner) {
+    private static Optional<Annotation> around(CodingPass pass, Annotation inner) {
         int length = length(inner);
         return length == 0
                 ? Optional.empty()
@@ -123,7 +123,7 @@ final class AttributionsTable {
 
     /// The cells of the annotation's own answers and of what fills its roles, a row for each choice.
     private static List<List<String>> filled(
-            Pass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+            CodingPass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();
         rows.add(place.own().of(pass, pass.tag(annotation), annotation));
         for (var filler : place.fillers()) {
@@ -142,8 +142,8 @@ final class AttributionsTable {
         return rows;
     }
 
-    private static List<String> cells(Pass pass, Filler filler, Annotation annotation) {
-        var first = List.of(annotation.id().value(), Pass.unit(annotation.extent()), annotation.extent().text());
+    private static List<String> cells(CodingPass pass, Filler filler, Annotation annotation) {
+        var first = List.of(annotation.id().value(), CodingPass.unit(annotation.extent()), annotation.extent().text());
         return joined(first, filler.answers().of(pass, pass.tag(annotation), annotation));
     }
 

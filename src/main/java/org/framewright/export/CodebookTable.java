@@ -1,15 +1,15 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.revision.Versions;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.store.Study;
@@ -60,7 +60,7 @@ final class CodebookTable {
     }
 
     private final AnswerColumns columns;
-    private final Versions versions;
+    private final CodebookVersions versions;
 
     CodebookTable(Study study, AnswerColumns columns) {
         this.columns = columns;
@@ -77,8 +77,8 @@ final class CodebookTable {
             var start = row(codebook, "tag").with(Field.TAG, tag.id());
             rows.add(
                     start.with(Field.LABEL, tag.label())
-                            .with(Field.UNIT, Pass.word(tag.unit()))
-                            .with(Field.OCCURS, Pass.word(tag.occurs()))
+                            .with(Field.UNIT, CodingPass.word(tag.unit()))
+                            .with(Field.OCCURS, CodingPass.word(tag.occurs()))
                             .with(Field.GROUP, tag.group())
                             .with(Field.IMPLIED, flag(tag.implied()))
                             .with(Field.RETIRED, flag(tag.retired()))
@@ -98,7 +98,7 @@ final class CodebookTable {
         return rows.stream().map(Row::cells).toList();
     }
 
-    private Row row(Row start, Tag tag, Role role) {
+    private Row row(Row start, Tag tag, TagRole role) {
         return start.with(Field.KIND, "role")
                 .with(Field.ROLE, role.id())
                 .with(Field.COLUMN, columns.role(tag.id(), role.id()))
@@ -112,8 +112,9 @@ final class CodebookTable {
 
     private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable, Codebook codebook) {
         var codes = codebook.missingCodes();
-        int since = versions.definedSince(new Address.VariableAddress(tag.id(), variable.id()), codebook.version());
-        var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, Pass.word(variable.scale()));
+        int since =
+                versions.definedSince(new CodebookAddress.VariableAddress(tag.id(), variable.id()), codebook.version());
+        var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, CodingPass.word(variable.scale()));
         var condition = variable.when();
         rows.add(
                 named.with(Field.KIND, "variable")

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
 /// reader that takes one for a formula is the reader's affair.
-final class CsvForm implements Table.TableFormat {
+final class CsvForm implements ExportTable.TableFormat {
 
     private static final String MARK = "\uFEFF";
 
@@ -15,7 +15,7 @@ final class CsvForm implements Table.TableFormat {
     private final boolean oneLine;
     private final StringBuilder row = new StringBuilder();
 
-    CsvForm(String name, Writer to, Preset preset) throws IOException {
+    CsvForm(String name, Writer to, ExportPreset preset) throws IOException {
         this.name = name;
         this.to = to;
         this.oneLine = preset.isOneLine();

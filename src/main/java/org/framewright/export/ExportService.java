@@ -1,17 +1,17 @@
 package org.framewright.export;
 
 import org.framewright.export.ExportReport.WrittenFile;
-import org.framewright.export.dictionary.Asked;
-import org.framewright.export.dictionary.Dictionary;
-import org.framewright.export.tools.Prepared;
-import org.framewright.export.tools.Tool;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.export.tools.AgreementTool;
+import org.framewright.export.tools.ToolFileSet;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.store.ArticleStore;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Scrutiny;
 import org.framewright.store.Study;
 
 import java.io.IOException;
@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 public final class ExportService {
 
     private final ProjectDatabase database;
-    private final Scrutiny scrutiny;
+    private final IntegrityCheck scrutiny;
 
     /// @param scrutiny of what is exported; it is looked at while it is read, and nothing takes its place before all of it was
-    public ExportService(ProjectDatabase database, Scrutiny scrutiny) {
+    public ExportService(ProjectDatabase database, IntegrityCheck scrutiny) {
         this.database = database;
         this.scrutiny = scrutiny;
     }
@@ -40,8 +40,8 @@ public final class ExportService {
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
-    public ExportReport export(Path folder, Chosen chosen, List<Addition> additions) {
-        return export(folder, chosen, Shape.USUAL, additions, Progress.NONE);
+    public ExportReport export(Path folder, ExportSelection chosen, List<ExtraFile> additions) {
+        return export(folder, chosen, ExportShape.USUAL, additions, ReadingProgress.NONE);
     }
 
     /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
@@ -50,7 +50,12 @@ public final class ExportService {
     /// @param folder is made where it does not exist
     /// @throws Refusal as above; with [ExportProblem#STOPPED] where the thread was interrupted, and with
     ///     [ExportProblem#NOT_OURS] where a file is in the way that no export has written
-    public ExportReport export(Path folder, Chosen chosen, Shape shape, List<Addition> additions, Progress progress) {
+    public ExportReport export(
+            Path folder,
+            ExportSelection chosen,
+            ExportShape shape,
+            List<ExtraFile> additions,
+            ReadingProgress progress) {
         make(folder);
         return database.reading(scrutiny, state -> export(state, folder, chosen, shape, additions, progress));
     }
@@ -58,22 +63,22 @@ public final class ExportService {
     private static ExportReport export(
             ProjectDatabase state,
             Path folder,
-            Chosen chosen,
-            Shape shape,
-            List<Addition> additions,
-            Progress progress) {
-        try (var files = NewFiles.in(folder)) {
+            ExportSelection chosen,
+            ExportShape shape,
+            List<ExtraFile> additions,
+            ReadingProgress progress) {
+        try (var files = FileReplacement.in(folder)) {
             var study = Study.of(state);
-            var choice = new Choice(chosen, state, study);
+            var choice = new SelectedCodings(chosen, state, study);
             var dictionary = dictionary(state, study, chosen.asked());
-            var shown = chosen.letters() ? Letters.instead(study) : study;
+            var shown = chosen.letters() ? CoderLetters.instead(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
                 var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, progress);
                 return tool(folder, tool.get(), prepared, choice.leftOut(state, study), files);
             }
-            var outputs = new Outputs(files, shape);
-            var remarks = new Tables(state, shown, choice, dictionary, shape).write(outputs, progress);
+            var outputs = new ExportOutputs(files, shape);
+            var remarks = new TableWriter(state, shown, choice, dictionary, shape).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
@@ -85,14 +90,14 @@ public final class ExportService {
         }
     }
 
-    private static Dictionary dictionary(ProjectDatabase state, Study study, Asked asked) {
+    private static DataDictionary dictionary(ProjectDatabase state, Study study, VariableFilter asked) {
         var articles = new ArticleStore(state);
-        return new Dictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), asked);
+        return new DataDictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), asked);
     }
 
     /// What is not in the tables, or not in those where one would look for it.
     private static List<Problem> leftOut(
-            ProjectDatabase state, Study study, Choice choice, Shape shape, List<Problem> remarks) {
+            ProjectDatabase state, Study study, SelectedCodings choice, ExportShape shape, List<Problem> remarks) {
         var leftOut = new ArrayList<>(choice.leftOut(state, study));
         leftOut.addAll(choice.notAnalysed(state, shape.analysis()));
         leftOut.addAll(remarks);
@@ -111,29 +116,30 @@ public final class ExportService {
     ///
     /// @param folder as above, of such exports alone
     /// @throws Refusal as above
-    public ExportReport exportForEveryProgram(Path folder, Progress progress) {
+    public ExportReport exportForEveryProgram(Path folder, ReadingProgress progress) {
         make(folder);
         return database.reading(scrutiny, state -> everyProgram(state, folder, progress));
     }
 
-    private static ExportReport everyProgram(ProjectDatabase state, Path folder, Progress progress) {
-        try (var files = NewFiles.in(folder)) {
+    private static ExportReport everyProgram(ProjectDatabase state, Path folder, ReadingProgress progress) {
+        try (var files = FileReplacement.in(folder)) {
             var study = Study.of(state);
-            var choice = new Choice(Chosen.STUDY, state, study);
-            var dictionary = dictionary(state, study, Asked.EVERYTHING);
-            var outputs = Outputs.forEveryProgram(files);
-            var remarks = new Tables(state, study, choice, dictionary, Shape.USUAL).write(outputs, progress);
+            var choice = new SelectedCodings(ExportSelection.STUDY, state, study);
+            var dictionary = dictionary(state, study, VariableFilter.EVERYTHING);
+            var outputs = ExportOutputs.forEveryProgram(files);
+            var remarks = new TableWriter(state, study, choice, dictionary, ExportShape.USUAL).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(state, study, choice, Shape.USUAL, remarks));
+            return new ExportReport(folder, written, leftOut(state, study, choice, ExportShape.USUAL, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
     /// Writes what a program for agreement takes into a folder of its own, beside what other exports have written.
-    private static ExportReport tool(Path folder, Tool tool, Prepared prepared, List<Problem> leftOut, NewFiles files)
+    private static ExportReport tool(
+            Path folder, AgreementTool tool, ToolFileSet prepared, List<Problem> leftOut, FileReplacement files)
             throws IOException {
         var place = tool.id() + "/";
         var written = new ArrayList<WrittenFile>();
@@ -152,31 +158,31 @@ public final class ExportService {
     /// @param rows how many rows of each table are shown
     /// @param early hears what the first articles give, long before all are counted
     /// @throws Refusal where there is no such thing; with [ExportProblem#STOPPED] where the thread was interrupted
-    public Preview preview(Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
+    public ExportPreview preview(ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
         return database.reading(scrutiny, state -> preview(state, chosen, shape, rows, early));
     }
 
-    private static Preview preview(
-            ProjectDatabase state, Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
+    private static ExportPreview preview(
+            ProjectDatabase state, ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
         try {
             var study = Study.of(state);
-            var choice = new Choice(chosen, state, study);
+            var choice = new SelectedCodings(chosen, state, study);
             var dictionary = dictionary(state, study, chosen.asked());
-            var shown = chosen.letters() ? Letters.instead(study) : study;
+            var shown = chosen.letters() ? CoderLetters.instead(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, Progress.NONE);
+                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, ReadingProgress.NONE);
                 var missing = Stream.concat(choice.leftOut(state, study).stream(), prepared.problems().stream());
-                return new Preview(Samples.of(prepared, rows), missing.toList(), true);
+                return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
-            var samples = new Samples(rows);
+            var samples = new TableSamples(rows);
             var remarks =
-                    new Tables(state, shown, choice, dictionary, shape)
+                    new TableWriter(state, shown, choice, dictionary, shape)
                             .write(
-                                    new Outputs(samples::begin),
+                                    new ExportOutputs(samples::begin),
                                     (done, total) -> {
-                                        if (done == Preview.EARLY && done < total) {
-                                            early.accept(new Preview(samples.parts(), List.of(), false));
+                                        if (done == ExportPreview.EARLY && done < total) {
+                                            early.accept(new ExportPreview(samples.parts(), List.of(), false));
                                         }
                                     });
             var missing = new ArrayList<>(leftOut(state, study, choice, shape, remarks));
@@ -184,7 +190,7 @@ public final class ExportService {
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
             }
-            return new Preview(samples.parts(), missing, true);
+            return new ExportPreview(samples.parts(), missing, true);
         } catch (IOException impossible) {
             throw new UncheckedIOException("nothing is written", impossible);
         }
@@ -194,25 +200,25 @@ public final class ExportService {
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal as above
-    public ExportReport exportOnly(Path folder, List<Addition> additions) {
+    public ExportReport exportOnly(Path folder, List<ExtraFile> additions) {
         make(folder);
-        return only(folder, additions, () -> NewFiles.in(folder));
+        return only(folder, additions, () -> FileReplacement.in(folder));
     }
 
     /// Writes files that somebody has named: what is there is replaced, whoever has written it.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
-    public ExportReport exportNamed(Path folder, List<Addition> additions) {
+    public ExportReport exportNamed(Path folder, List<ExtraFile> additions) {
         make(folder);
-        return only(folder, additions, () -> NewFiles.named(folder));
+        return only(folder, additions, () -> FileReplacement.named(folder));
     }
 
     private interface Opening {
-        NewFiles open() throws IOException;
+        FileReplacement open() throws IOException;
     }
 
-    private ExportReport only(Path folder, List<Addition> additions, Opening opening) {
+    private ExportReport only(Path folder, List<ExtraFile> additions, Opening opening) {
         return database.reading(
                 scrutiny,
                 state -> {
@@ -226,7 +232,7 @@ public final class ExportService {
                 });
     }
 
-    private static List<WrittenFile> add(List<Addition> additions, ProjectDatabase state, NewFiles files)
+    private static List<WrittenFile> add(List<ExtraFile> additions, ProjectDatabase state, FileReplacement files)
             throws IOException {
         var written = new ArrayList<WrittenFile>();
         for (var addition : additions) {
@@ -237,7 +243,7 @@ public final class ExportService {
     }
 
     private static boolean isTable(String name) {
-        boolean ofTool = Stream.of(Tool.values()).anyMatch(it -> name.startsWith(it.id() + "/"));
+        boolean ofTool = Stream.of(AgreementTool.values()).anyMatch(it -> name.startsWith(it.id() + "/"));
         return !name.endsWith(".jsonl") && !ofTool;
     }
 

@@ -8,7 +8,7 @@ final class PassesTable {
 
     private PassesTable() {}
 
-    static List<String> row(Pass pass) {
+    static List<String> row(CodingPass pass) {
         var coding = pass.coding();
         var submitted = coding.submitted();
         var row = new ArrayList<>(pass.cells());

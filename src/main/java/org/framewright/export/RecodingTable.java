@@ -1,11 +1,11 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
-import org.framewright.codebook.revision.Unfit;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.UntranslatableEntry;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.model.ActorId;
 import org.framewright.model.Value;
@@ -27,11 +27,11 @@ final class RecodingTable {
         this.actors = study.actors();
     }
 
-    List<List<String>> rows(Pass pass) {
+    List<List<String>> rows(CodingPass pass) {
         return pass.recoding().stream().map(unfit -> row(pass, unfit)).toList();
     }
 
-    private List<String> row(Pass pass, Unfit unfit) {
+    private List<String> row(CodingPass pass, UntranslatableEntry unfit) {
         var row = new ArrayList<>(pass.cells());
         row.addAll(List.of(unfit.annotation().value(), unfit.at().tag(), variable(unfit.at()), role(unfit.at())));
         row.addAll(
@@ -42,7 +42,7 @@ final class RecodingTable {
         return row;
     }
 
-    private static String variable(Address at) {
+    private static String variable(CodebookAddress at) {
         return switch (at) {
             case VariableAddress(_, var variable) -> variable;
             case CategoryAddress(_, var variable, _) -> variable;
@@ -50,7 +50,7 @@ final class RecodingTable {
         };
     }
 
-    private static String role(Address at) {
+    private static String role(CodebookAddress at) {
         return at instanceof RoleAddress(_, var role) ? role : "";
     }
 

@@ -1,10 +1,10 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
@@ -26,26 +26,31 @@ import java.util.SequencedMap;
 /// round, by the rules of agreement.
 final class ReliabilityFiles {
 
-    private final Outputs outputs;
-    private final Dictionary dictionary;
+    private final ExportOutputs outputs;
+    private final DataDictionary dictionary;
     private final Study study;
     private final List<Coder> coders;
     private final Map<Coder, Integer> places = new HashMap<>();
     private final WholeUnits whole;
     private final Map<String, List<Rated>> byTag = new HashMap<>();
-    private final Meanings meanings;
+    private final QuestionMeanings meanings;
 
     /// One column of answers, and its files once there is something in them.
     ///
     /// @param numbers that stand for answers that are words, as they occur
     private record Rated(
-            AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<Table> files) {}
+            AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<ExportTable> files) {}
 
     /// What one coder says of a unit.
-    private record Said(Pass pass, Annotation annotation) {}
+    private record Said(CodingPass pass, Annotation annotation) {}
 
     /// @param coders who have columns
-    ReliabilityFiles(Study study, Dictionary dictionary, List<Coder> coders, Meanings meanings, Outputs outputs) {
+    ReliabilityFiles(
+            Study study,
+            DataDictionary dictionary,
+            List<Coder> coders,
+            QuestionMeanings meanings,
+            ExportOutputs outputs) {
         this.meanings = meanings;
         this.outputs = outputs;
         this.dictionary = dictionary;
@@ -64,7 +69,7 @@ final class ReliabilityFiles {
         }
     }
 
-    void add(CodedArticle coded) throws IOException {
+    void add(ExportArticle coded) throws IOException {
         for (var round : study.rounds()) {
             var passes =
                     coded.latest(round).stream().filter(it -> it.counts() && places.containsKey(it.coder())).toList();
@@ -87,7 +92,7 @@ final class ReliabilityFiles {
         }
     }
 
-    private void addWhole(CodedArticle coded, Round round, List<Pass> passes) throws IOException {
+    private void addWhole(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
         for (var unit : whole.of(coded.article(), passes)) {
             for (var tag : whole.tags(unit)) {
                 var forms = passes.stream().map(it -> it.once(tag.id(), unit)).toList();
@@ -105,7 +110,7 @@ final class ReliabilityFiles {
         }
     }
 
-    private void addFound(CodedArticle coded, Round round, List<Pass> passes) throws IOException {
+    private void addFound(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
         for (var found : coded.units().found(round)) {
             var said = new ArrayList<Said>();
             for (var pass : passes) {
@@ -131,7 +136,7 @@ final class ReliabilityFiles {
             }
             rated.files().getFirst().row(cells);
             var key = new ArrayList<>(unit);
-            key.addAll(List.of(Pass.unit(extent), Pass.number(extent)));
+            key.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
             rated.files().getLast().row(key);
         }
     }

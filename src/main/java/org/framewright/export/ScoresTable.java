@@ -1,11 +1,11 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Score;
-import org.framewright.codebook.Score.Formula;
-import org.framewright.codebook.Score.Over;
-import org.framewright.codebook.Scores;
-import org.framewright.codebook.Scores.ScoreBasis;
-import org.framewright.codebook.Scores.Result;
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.ScoreCalculator;
+import org.framewright.codebook.ScoreCalculator.Result;
+import org.framewright.codebook.ScoreCalculator.ScoreBasis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /// `scores.csv`: a row for every coding and derived score of the codebook, as the answers make it.
 final class ScoresTable {
 
-    List<List<String>> rows(Pass pass) {
-        var scores = new Scores(pass.codebook(), pass.questions());
+    List<List<String>> rows(CodingPass pass) {
+        var scores = new ScoreCalculator(pass.codebook(), pass.questions());
         var results = scores.all();
         return pass.codebook().scores().stream()
                 .flatMap(score ->
@@ -26,7 +26,7 @@ final class ScoresTable {
                 .toList();
     }
 
-    private static List<String> row(Pass pass, Score score, Result result, Optional<ScoreBasis> basis) {
+    private static List<String> row(CodingPass pass, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
         var row = new ArrayList<>(pass.cells());
         row.addAll(
                 List.of(
@@ -56,7 +56,7 @@ final class ScoresTable {
     }
 
     /// How a score is computed, in ids.
-    static String formula(Score score) {
+    static String formula(DerivedScore score) {
         return switch (score.formula()) {
             case Formula.Mean(var over, _) -> "mean(" + over(over) + ")";
             case Formula.Sum(var over, _) -> "sum(" + over(over) + ")";

@@ -1,7 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.export.dictionary.AnswerColumns;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
@@ -20,12 +20,12 @@ final class SpansTable {
     private final AnswerRow answers;
     private final AnswerColumns columns;
 
-    SpansTable(Study study, Dictionary dictionary) {
+    SpansTable(Study study, DataDictionary dictionary) {
         this.columns = dictionary.answers();
         this.answers = new AnswerRow(columns.all(), study.actors());
     }
 
-    List<List<String>> rows(Pass pass, CodedArticle coded) {
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
         var first = pass.cells();
         return pass.annotations().stream()
                 .filter(annotation -> columns.asks(pass.tag(annotation)))
@@ -33,13 +33,13 @@ final class SpansTable {
                 .toList();
     }
 
-    private List<String> row(List<String> first, Pass pass, Annotation annotation, CodedArticle coded) {
+    private List<String> row(List<String> first, CodingPass pass, Annotation annotation, ExportArticle coded) {
         var tag = pass.tag(annotation);
         var row = new ArrayList<>(first);
         var extent = annotation.extent();
         var words = words(pass.article(), extent);
         row.addAll(List.of(annotation.id().value(), coded.units().of(annotation), tag.id(), tag.label()));
-        row.addAll(List.of(Pass.unit(extent), Pass.number(extent)));
+        row.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
         row.addAll(place(words, coded.codePoints()));
         row.addAll(
                 List.of(

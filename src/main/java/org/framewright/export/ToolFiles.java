@@ -2,13 +2,13 @@ package org.framewright.export;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.Dictionary;
-import org.framewright.export.tools.Prepared;
-import org.framewright.export.tools.RatedVariable;
-import org.framewright.export.tools.RatedVariable.RatingLevel;
-import org.framewright.export.tools.RatedVariable.ToolUnit;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.tools.ToolFileSet;
+import org.framewright.export.tools.ToolVariable;
+import org.framewright.export.tools.ToolVariable.RatingLevel;
+import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.framewright.model.Coder;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
 
@@ -21,19 +21,24 @@ import java.util.Optional;
 final class ToolFiles {
 
     private final Codebook codebook;
-    private final Dictionary dictionary;
+    private final DataDictionary dictionary;
     private final List<Coder> coders;
-    private final KeptTables tables = new KeptTables();
+    private final MemoryTables tables = new MemoryTables();
 
-    private ToolFiles(Study study, Choice choice, Dictionary dictionary) {
+    private ToolFiles(Study study, SelectedCodings choice, DataDictionary dictionary) {
         this.codebook = study.newest();
         this.dictionary = dictionary;
         this.coders = choice.compared(study);
     }
 
     /// @param study with the coders as they are to be called
-    static Prepared prepare(
-            ProjectDatabase state, Study study, Choice choice, Dictionary dictionary, Shape shape, Progress progress)
+    static ToolFileSet prepare(
+            ProjectDatabase state,
+            Study study,
+            SelectedCodings choice,
+            DataDictionary dictionary,
+            ExportShape shape,
+            ReadingProgress progress)
             throws IOException {
         var files = new ToolFiles(study, choice, dictionary);
         var reliability =
@@ -41,16 +46,16 @@ final class ToolFiles {
                         study,
                         dictionary,
                         files.coders,
-                        new Meanings(study, shape.analysis().pooled()),
-                        new Outputs(files.tables, files.tables));
-        new ReadAhead(state, study, choice).forEach(progress, reliability::add);
+                        new QuestionMeanings(study, shape.analysis().pooled()),
+                        new ExportOutputs(files.tables, files.tables));
+        new ArticlePrefetch(state, study, choice).forEach(progress, reliability::add);
         return shape.preset()
                 .tool()
                 .orElseThrow()
                 .prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
     }
 
-    private Optional<RatedVariable> rated(AnswerColumn column) {
+    private Optional<ToolVariable> rated(AnswerColumn column) {
         var file = dictionary.reliability(column, coders);
         var ratings = tables.rows(file);
         var keys = tables.rows(dictionary.reliabilityUnits(column));
@@ -63,7 +68,7 @@ final class ToolFiles {
             units.add(new ToolUnit(key.getFirst(), key.get(1), key.get(2), ratings.get(i)));
         }
         return Optional.of(
-                new RatedVariable(
+                new ToolVariable(
                         column.column().name(), column.tag().replace('-', '_'), level(column), file.header(), units));
     }
 

@@ -4,8 +4,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Round;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.MatchedUnits;
-import org.framewright.reliability.Selection;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class UnitIds {
     /// What is found by a coder, or by several.
     ///
     /// @param members the annotation of each coding in which it is found
-    record IdentifiedUnit(String id, String tag, Round round, Map<Pass, Annotation> members) {}
+    record IdentifiedUnit(String id, String tag, Round round, Map<CodingPass, Annotation> members) {}
 
     private final String article;
     private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
@@ -31,22 +31,22 @@ final class UnitIds {
         this.article = article;
     }
 
-    static UnitIds of(Article article, Study study, List<Pass> passes) {
+    static UnitIds of(Article article, Study study, List<CodingPass> passes) {
         var ids = new UnitIds(article.name());
         for (var round : study.rounds()) {
-            ids.add(article, study, round, CodedArticle.latest(passes, round));
+            ids.add(article, study, round, ExportArticle.latest(passes, round));
         }
         return ids;
     }
 
-    private void add(Article article, Study study, Round round, List<Pass> passes) {
-        var codings = passes.stream().map(Pass::annotations).toList();
+    private void add(Article article, Study study, Round round, List<CodingPass> passes) {
+        var codings = passes.stream().map(CodingPass::annotations).toList();
         var counts = new HashMap<String, Integer>();
         var ofRound = new ArrayList<IdentifiedUnit>();
-        for (var unit : MatchedUnits.of(study.newest(), article, codings, Selection.USUAL_OVERLAP)) {
+        for (var unit : MatchedUnits.of(study.newest(), article, codings, AgreementQuery.USUAL_OVERLAP)) {
             var tag = unit.tag().id();
             var id = article.name() + "/" + round.name() + "/" + tag + "/" + counts.merge(tag, 1, Integer::sum);
-            var members = new IdentityHashMap<Pass, Annotation>();
+            var members = new IdentityHashMap<CodingPass, Annotation>();
             unit.members()
                     .forEach((place, annotation) -> {
                         members.put(passes.get(place), annotation);

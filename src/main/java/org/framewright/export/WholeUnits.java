@@ -22,7 +22,7 @@ final class WholeUnits {
     }
 
     /// The units, the article first, then by kind and number.
-    List<Extent> of(Article article, List<Pass> passes) {
+    List<Extent> of(Article article, List<CodingPass> passes) {
         var units = new ArrayList<Extent>();
         units.add(new Extent.WholeArticle());
         for (var kind : Segment.Kind.values()) {
@@ -52,7 +52,7 @@ final class WholeUnits {
         return codebook.tags().stream().filter(it -> it.occurs() == Tag.Occurs.ONCE && it.unit() != Tag.Unit.PASSAGE);
     }
 
-    private static boolean isUnit(Tag tag, Extent unit, List<Pass> passes) {
+    private static boolean isUnit(Tag tag, Extent unit, List<CodingPass> passes) {
         return tag.isAlwaysAsked() || passes.stream().anyMatch(it -> it.once(tag.id(), unit).isPresent());
     }
 }

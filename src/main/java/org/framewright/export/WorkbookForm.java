@@ -2,8 +2,8 @@ package org.framewright.export;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /// A table as a workbook with one sheet, to be looked at. Every text is a text there, whatever it looks like; it may be guarded all
 /// the same, for whoever saves the sheet as CSV.
-final class WorkbookForm implements Table.TableFormat {
+final class WorkbookForm implements ExportTable.TableFormat {
 
     /// What a sheet holds at most, the header among it.
     private static final int MOST_ROWS = 1_048_576;
@@ -74,7 +74,7 @@ final class WorkbookForm implements Table.TableFormat {
         if (cell.isEmpty()) {
             return;
         }
-        Column column = file.columns().get(place);
+        ExportColumn column = file.columns().get(place);
         if (rows > 0 && column.kind().isNumeric()) {
             sheet.value(rows, place, new BigDecimal(cell));
         } else {

@@ -21,7 +21,7 @@ final class SheetReader {
     private final String file;
     private final WorkbookPart part;
     private final List<String> shared;
-    private final List<Table.CsvRow> rows = new ArrayList<>();
+    private final List<CsvTable.CsvRow> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private int row;
     private long read;
@@ -35,14 +35,14 @@ final class SheetReader {
     }
 
     /// The rows that hold something.
-    List<Table.CsvRow> rows() throws XMLStreamException {
+    List<CsvTable.CsvRow> rows() throws XMLStreamException {
         while (part.next() && !part.ends("sheetData")) {
             if (part.begins("row")) {
                 begin(part.attribute("r"));
             } else if (part.begins("c")) {
                 cell(column(part.attribute("r")), part.attribute("t"));
             } else if (part.ends("row") && cells.stream().anyMatch(text -> !text.isEmpty())) {
-                rows.add(new Table.CsvRow(row, row, cells));
+                rows.add(new CsvTable.CsvRow(row, row, cells));
             }
         }
         return rows;

@@ -39,7 +39,7 @@ public final class TextDecoder {
         if (isBinary(decoded.text())) {
             throw new Refusal(FilesProblem.BINARY, where);
         }
-        if (Blank.isBlank(decoded.text())) {
+        if (BlankText.isBlank(decoded.text())) {
             throw new Refusal(FilesProblem.EMPTY, where);
         }
         return decoded;

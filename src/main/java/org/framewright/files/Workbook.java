@@ -77,13 +77,13 @@ final class Workbook {
     }
 
     /// @param wanted a sheet's name or number; empty for the first
-    static Grid read(Path file, String wanted) {
+    static CellGrid read(Path file, String wanted) {
         return in(
                 file,
                 book -> {
                     var sheet = book.sheet(wanted);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
-                    return new Grid(place, sheet.name(), '\t', book.rows(sheet));
+                    return new CellGrid(place, sheet.name(), '\t', book.rows(sheet));
                 });
     }
 
@@ -96,8 +96,8 @@ final class Workbook {
     private static <T> T in(Path file, Work<T> work) {
         try {
             long size = Files.size(file);
-            if (size > Grid.MAX_BYTES) {
-                throw new Refusal(FilesProblem.TOO_LARGE, file.toString(), size, Grid.MAX_BYTES);
+            if (size > CellGrid.MAX_BYTES) {
+                throw new Refusal(FilesProblem.TOO_LARGE, file.toString(), size, CellGrid.MAX_BYTES);
             }
             try (var zip = new ZipFile(file.toFile())) {
                 return work.of(new Workbook(file.toString(), zip));
@@ -175,7 +175,7 @@ final class Workbook {
                 .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, wanted, String.join(", ", names)));
     }
 
-    private List<Table.CsvRow> rows(Sheet sheet) throws IOException, XMLStreamException {
+    private List<CsvTable.CsvRow> rows(Sheet sheet) throws IOException, XMLStreamException {
         var shared = strings();
         try (var xml = open(sheet.part())) {
             var rows = new SheetReader(file, xml, shared).rows();

@@ -104,8 +104,8 @@ final class WorkbookPart implements AutoCloseable {
     /// @throws Refusal where it becomes more than a CSV file may hold
     void count(int length) {
         characters += length;
-        if (characters > Grid.MAX_BYTES) {
-            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, Grid.MAX_BYTES);
+        if (characters > CellGrid.MAX_BYTES) {
+            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, CellGrid.MAX_BYTES);
         }
     }
 

@@ -81,7 +81,7 @@ final class ActorLines {
     /// Takes in a line. What is wrong with it is among the findings.
     ///
     /// @return whether it says nothing new
-    boolean take(ActorLine line, String where, Findings findings) {
+    boolean take(ActorLine line, String where, ImportProblems findings) {
         try {
             var details = details(line);
             var owner = owner(line, where);
@@ -161,7 +161,7 @@ final class ActorLines {
     }
 
     /// What the lines decide that is not decided in the project; to be asked for when all lines are taken.
-    List<ActorMatch> matches(Findings findings) {
+    List<ActorMatch> matches(ImportProblems findings) {
         var actors = names.actors();
         var matches = new ArrayList<>(actors.matches());
         var fresh = new ArrayList<ActorMatch>();

@@ -3,8 +3,8 @@ package org.framewright.interchange;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.files.FilesProblem;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
@@ -31,15 +31,15 @@ import java.util.SequencedSet;
 final class AnnotationLines {
 
     private final Codebook codebook;
-    private final Spot spot;
+    private final CodingReference spot;
     private final ValueJson values;
-    private final Passages passages;
+    private final CodePointPassages passages;
 
-    AnnotationLines(Codebook codebook, Spot spot, ActorNames actors) {
+    AnnotationLines(Codebook codebook, CodingReference spot, ActorNames actors) {
         this.codebook = codebook;
         this.spot = spot;
         this.values = new ValueJson(actors, spot.coder().id());
-        this.passages = new Passages(spot.article());
+        this.passages = new CodePointPassages(spot.article());
     }
 
     /// An annotation as it is written.
@@ -75,7 +75,7 @@ final class AnnotationLines {
 
     private static SequencedSet<String> roles(Optional<Tag> tag, Annotation annotation) {
         var roles = new LinkedHashSet<String>();
-        tag.ifPresent(it -> it.roles().stream().map(Role::id).forEach(roles::add));
+        tag.ifPresent(it -> it.roles().stream().map(TagRole::id).forEach(roles::add));
         roles.retainAll(annotation.links().keySet());
         return roles;
     }

@@ -1,10 +1,10 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.interchange.JsonlLine.CodingReferenceLine;
 import org.framewright.interchange.JsonlLine.ActorLine;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.CodingLine;
+import org.framewright.interchange.JsonlLine.CodingReferenceLine;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -29,22 +29,28 @@ final class JsonlImport {
     /// A line and where it stands.
     record NumberedEntry(String where, JsonlLine line) {}
 
-    private record Placed(String where, AnnotationLine line, Spot spot) {}
+    private record Placed(String where, AnnotationLine line, CodingReference spot) {}
 
     private record OwnId(CoderId coder, AnnotationId id) {}
 
     private final CodingStore codings;
-    private final Names names;
+    private final NameLookup names;
     private final ActorNames actors;
     private final ActorLines actorLines;
-    private final Sheets sheets;
+    private final ImportedCodings sheets;
     private final Instant now;
-    private final Findings findings;
+    private final ImportProblems findings;
     private final List<Placed> annotations = new ArrayList<>();
-    private final Map<OwnId, Sheet> used = new HashMap<>();
+    private final Map<OwnId, ImportedCoding> used = new HashMap<>();
     private int skipped;
 
-    JsonlImport(CodingStore codings, Names names, ActorNames actors, Sheets sheets, Instant now, Findings findings) {
+    JsonlImport(
+            CodingStore codings,
+            NameLookup names,
+            ActorNames actors,
+            ImportedCodings sheets,
+            Instant now,
+            ImportProblems findings) {
         this.codings = codings;
         this.names = names;
         this.actors = actors;
@@ -93,7 +99,7 @@ final class JsonlImport {
         return changes;
     }
 
-    private void add(Placed placed, Sheet sheet) {
+    private void add(Placed placed, ImportedCoding sheet) {
         Annotation annotation;
         try {
             annotation = sheet.read(placed.line(), placed.where(), now);
@@ -111,7 +117,7 @@ final class JsonlImport {
     }
 
     /// Whether the coder has given the id to something else, in the project or by an earlier line.
-    private boolean isUsed(Annotation annotation, Spot spot, Sheet sheet) {
+    private boolean isUsed(Annotation annotation, CodingReference spot, ImportedCoding sheet) {
         var id = new OwnId(spot.coder().id(), annotation.id());
         return used.putIfAbsent(id, sheet) != null
                 || codings.annotation(spot.coder().id(), annotation.id()).isPresent();
@@ -120,9 +126,9 @@ final class JsonlImport {
     /// What [#changes] comes to.
     JsonlReport report() {
         return new JsonlReport(
-                sheets.all().stream().mapToInt(Sheet::added).sum(),
-                (int) sheets.all().stream().filter(Sheet::isBegunNow).count(),
-                (int) sheets.all().stream().filter(Sheet::isToBeSubmitted).count(),
+                sheets.all().stream().mapToInt(ImportedCoding::added).sum(),
+                (int) sheets.all().stream().filter(ImportedCoding::isBegunNow).count(),
+                (int) sheets.all().stream().filter(ImportedCoding::isToBeSubmitted).count(),
                 skipped,
                 actors.made().stream().map(Actor::name).toList());
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.model.Annotation;
-import org.framewright.model.Note;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ sealed interface JsonlLine {
             @Nullable Long seconds)
             implements CodingReferenceLine {
 
-        static CodingLine of(LinePlace at, LineStatus status, int version, Note note, long seconds) {
+        static CodingLine of(LinePlace at, LineStatus status, int version, ArticleNote note, long seconds) {
             return new CodingLine(
                     at.article(),
                     at.coder(),
@@ -88,12 +88,12 @@ sealed interface JsonlLine {
         }
 
         /// What is noted; empty where the line says nothing of that.
-        Optional<Note> note() {
+        Optional<ArticleNote> note() {
             var noted =
-                    new Note(
+                    new ArticleNote(
                             memo == null ? "" : memo,
                             unsure != null && unsure,
-                            standing == null ? Note.ArticleStatus.USUAL : standing.meant(),
+                            standing == null ? ArticleNote.ArticleStatus.USUAL : standing.meant(),
                             reason == null ? "" : reason);
             return Optional.of(noted).filter(it -> !it.isEmpty());
         }
@@ -106,7 +106,7 @@ sealed interface JsonlLine {
         @JsonProperty("not-relevant")
         NOT_RELEVANT;
 
-        static @Nullable LineStanding of(Note.ArticleStatus meant) {
+        static @Nullable LineStanding of(ArticleNote.ArticleStatus meant) {
             return switch (meant) {
                 case USUAL -> null;
                 case SET_ASIDE -> SET_ASIDE;
@@ -114,8 +114,8 @@ sealed interface JsonlLine {
             };
         }
 
-        Note.ArticleStatus meant() {
-            return this == SET_ASIDE ? Note.ArticleStatus.SET_ASIDE : Note.ArticleStatus.NOT_RELEVANT;
+        ArticleNote.ArticleStatus meant() {
+            return this == SET_ASIDE ? ArticleNote.ArticleStatus.SET_ASIDE : ArticleNote.ArticleStatus.NOT_RELEVANT;
         }
     }
 

@@ -1,15 +1,15 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
-import org.framewright.files.Lines;
+import org.framewright.files.LineReader;
 import org.framewright.interchange.JsonlImport.NumberedEntry;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 
@@ -31,7 +31,8 @@ public final class JsonlService {
     /// What of the project is read, and how it is written to.
     ///
     /// @param author who imports
-    public record ProjectGateway(ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, Author author) {}
+    public record ProjectGateway(
+            ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, EntryAuthor author) {}
 
     private final ProjectGateway project;
     private final StudyService study;
@@ -56,7 +57,7 @@ public final class JsonlService {
     ///
     /// @throws Refusal with what is wrong, line by line (the first hundred); nothing is written then
     public JsonlReport importFile(Path file) {
-        try (var lines = Lines.open(file, JsonlFormat.MAX_LINE)) {
+        try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
@@ -65,7 +66,7 @@ public final class JsonlService {
     ///
     /// @param name what refusals call it
     public JsonlReport importStream(String name, InputStream in) {
-        try (var lines = new Lines(name, in, JsonlFormat.MAX_LINE)) {
+        try (var lines = new LineReader(name, in, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
@@ -76,7 +77,7 @@ public final class JsonlService {
     /// @param committed hears the id of each annotation once it is on the disk, or was there already
     /// @throws Refusal with what is wrong with the first wrong line, and how many came before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
-        try (var lines = Lines.open(file, JsonlFormat.MAX_LINE)) {
+        try (var lines = LineReader.open(file, JsonlFormat.MAX_LINE)) {
             int taken = 0;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 var id = replay(line.get(), lines.name(), taken);
@@ -88,9 +89,9 @@ public final class JsonlService {
 
     /// @param taken how many lines came before
     /// @return the id of the line's annotation, if it is about one
-    private Optional<AnnotationId> replay(Lines.NumberedLine line, String file, int taken) {
+    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int taken) {
         try {
-            var findings = new Findings(file);
+            var findings = new ImportProblems(file);
             var work = begin(findings);
             var entry = read(line, findings);
             entry.ifPresent(work::take);
@@ -108,8 +109,8 @@ public final class JsonlService {
         }
     }
 
-    private JsonlReport importAll(Lines lines) {
-        var findings = new Findings(lines.name());
+    private JsonlReport importAll(LineReader lines) {
+        var findings = new ImportProblems(lines.name());
         var work = begin(findings);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             read(line.get(), findings).ifPresent(work::take);
@@ -117,14 +118,15 @@ public final class JsonlService {
         return write(work);
     }
 
-    private JsonlImport begin(Findings findings) {
+    private JsonlImport begin(ImportProblems findings) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var actors = new ActorNames(study.actors(), newId);
-        var sheets = new Sheets(project.codings(), study, actors, newId, now);
-        return new JsonlImport(project.codings(), new Names(project.articles(), study), actors, sheets, now, findings);
+        var sheets = new ImportedCodings(project.codings(), study, actors, newId, now);
+        return new JsonlImport(
+                project.codings(), new NameLookup(project.articles(), study), actors, sheets, now, findings);
     }
 
-    private Optional<NumberedEntry> read(Lines.NumberedLine line, Findings findings) {
+    private Optional<NumberedEntry> read(LineReader.NumberedLine line, ImportProblems findings) {
         try {
             return Optional.of(new NumberedEntry(line.where(), format.read(line.text(), line.where())));
         } catch (Refusal refused) {

@@ -1,8 +1,8 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
+import org.framewright.interchange.CodingReference.CountedArticle;
 import org.framewright.interchange.JsonlLine.CodingLine;
-import org.framewright.interchange.Spot.CountedArticle;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
@@ -70,15 +70,15 @@ final class JsonlWriter {
         }
     }
 
-    private static Spot spot(CountedArticle article, Coding coding, List<Coder> coders, List<Round> rounds) {
-        return new Spot(
+    private static CodingReference spot(CountedArticle article, Coding coding, List<Coder> coders, List<Round> rounds) {
+        return new CodingReference(
                 article,
                 coders.stream().filter(it -> it.id().equals(coding.coder())).findFirst().orElseThrow(),
                 rounds.stream().filter(it -> it.id().equals(coding.round())).findFirst().orElseThrow(),
                 coding.pass());
     }
 
-    private record Placed(AnnotatedCoding coded, Spot spot) {
+    private record Placed(AnnotatedCoding coded, CodingReference spot) {
 
         static final Comparator<Placed> ORDER =
                 Comparator.<Placed, String>comparing(it -> it.spot().coder().name())
@@ -86,7 +86,8 @@ final class JsonlWriter {
                         .thenComparingInt(it -> it.spot().pass());
     }
 
-    private void write(AnnotatedCoding coded, Spot spot, ActorNames actors, OutputStream out) throws IOException {
+    private void write(AnnotatedCoding coded, CodingReference spot, ActorNames actors, OutputStream out)
+            throws IOException {
         var coding = coded.coding();
         line(
                 CodingLine.of(

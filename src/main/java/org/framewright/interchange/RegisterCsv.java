@@ -5,7 +5,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.coding.CodingProblem;
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
 import org.framewright.model.Problem;
@@ -57,7 +57,7 @@ public final class RegisterCsv {
     ///
     /// @throws Refusal with everything that is wrong
     public static List<ActorDetails> read(Path file) {
-        var table = Table.read(file, (_, name) -> name.toLowerCase(Locale.ROOT));
+        var table = CsvTable.read(file, (_, name) -> name.toLowerCase(Locale.ROOT));
         var problems = new ArrayList<Problem>();
         table.columns().stream()
                 .filter(column -> !column.isEmpty() && !COLUMNS.contains(column))
@@ -83,7 +83,7 @@ public final class RegisterCsv {
         return actors;
     }
 
-    private static ActorDetails actor(Table table, Table.CsvRow row) {
+    private static ActorDetails actor(CsvTable table, CsvTable.CsvRow row) {
         var aliases = Arrays.stream(cell(table, row, ALIASES).split("\\|")).filter(it -> !it.isBlank()).toList();
         return ActorRules.clean(
                 new ActorDetails(
@@ -93,7 +93,7 @@ public final class RegisterCsv {
                         aliases));
     }
 
-    private static Problem at(Path file, Table.CsvRow row, Problem problem) {
+    private static Problem at(Path file, CsvTable.CsvRow row, Problem problem) {
         var code =
                 problem.code() == CodingProblem.UNKNOWN_ACTOR_KIND
                         ? InterchangeProblem.BAD_KIND
@@ -101,7 +101,7 @@ public final class RegisterCsv {
         return Problem.of(code, file + ":" + row.line(), problem.where());
     }
 
-    private static String cell(Table table, Table.CsvRow row, String column) {
+    private static String cell(CsvTable table, CsvTable.CsvRow row, String column) {
         int at = table.columns().indexOf(column);
         return at < 0 ? "" : row.cells().get(at);
     }

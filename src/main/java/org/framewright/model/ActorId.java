@@ -6,7 +6,7 @@ package org.framewright.model;
 public record ActorId(String value) {
 
     public ActorId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

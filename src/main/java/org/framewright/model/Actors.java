@@ -80,7 +80,7 @@ public final class Actors {
                 .filter(it -> resolved(it.id()).equals(it.id()))
                 .collect(
                         Collectors.groupingBy(
-                                it -> ActorName.words(it.name()), LinkedHashMap::new, Collectors.toList()))
+                                it -> ActorNameKey.words(it.name()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .filter(it -> !it.getKey().isEmpty())

@@ -146,8 +146,8 @@ public record Annotation(
     }
 
     /// What the coder has marked it with.
-    public Set<Flag> flags() {
-        return Flag.of(unsure, memo);
+    public Set<CoderFlag> flags() {
+        return CoderFlag.of(unsure, memo);
     }
 
     private int start() {

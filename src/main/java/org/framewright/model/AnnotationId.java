@@ -8,7 +8,7 @@ public record AnnotationId(String value) {
     public static final int MAX_LENGTH = 64;
 
     public AnnotationId {
-        Ids.require(value);
+        IdRules.require(value);
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("an annotation's id has at most " + MAX_LENGTH + " characters");
         }

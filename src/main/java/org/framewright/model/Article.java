@@ -24,7 +24,7 @@ public record Article(
         String text,
         String textSha256,
         String originalSha256,
-        List<Part> parts,
+        List<ArticlePart> parts,
         List<Segment> segments,
         SequencedMap<String, String> metadata) {
 
@@ -75,7 +75,7 @@ public record Article(
     public Optional<String> headline() {
         var known = metadata.getOrDefault(HEADLINE, "");
         return known.isBlank()
-                ? parts(Part.Kind.HEADLINE)
+                ? parts(ArticlePart.Kind.HEADLINE)
                         .filter(part -> isRange(part.start(), part.end()))
                         .findFirst()
                         .map(part -> text.substring(part.start(), part.end()))
@@ -87,7 +87,7 @@ public record Article(
         return headline().orElse(name);
     }
 
-    public Stream<Part> parts(Part.Kind kind) {
+    public Stream<ArticlePart> parts(ArticlePart.Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind);
     }
 

@@ -6,7 +6,7 @@ package org.framewright.model;
 public record ArticleId(String value) {
 
     public ArticleId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

@@ -6,7 +6,7 @@ package org.framewright.model;
 public record AssignmentId(String value) {
 
     public AssignmentId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

@@ -7,4 +7,4 @@ import java.time.Instant;
 /// @param name unique in its round
 /// @param drawn when it was given out
 /// @param recipe how it was decided who gets what
-public record Batch(BatchId id, RoundId round, String name, Instant drawn, Recipe recipe) {}
+public record Batch(BatchId id, RoundId round, String name, Instant drawn, DrawRecipe recipe) {}

@@ -6,7 +6,7 @@ package org.framewright.model;
 public record BatchId(String value) {
 
     public BatchId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

@@ -6,7 +6,7 @@ package org.framewright.model;
 public record CoderId(String value) {
 
     public CoderId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

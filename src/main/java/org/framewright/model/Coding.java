@@ -22,7 +22,7 @@ public record Coding(
         int codebookVersion,
         Instant opened,
         @Nullable Instant submitted,
-        Note note,
+        ArticleNote note,
         long seconds) {
 
     /// Whether the coding can still change.
@@ -38,7 +38,7 @@ public record Coding(
         SUBMITTED,
         NOT_RELEVANT;
 
-        public static Stage of(Status status, Note.ArticleStatus standing) {
+        public static Stage of(Status status, ArticleNote.ArticleStatus standing) {
             return switch (standing) {
                 case USUAL -> status == Status.OPEN ? OPEN : SUBMITTED;
                 case SET_ASIDE -> SET_ASIDE;
@@ -54,7 +54,8 @@ public record Coding(
         if ((status == Status.SUBMITTED) != (submitted != null)) {
             throw new IllegalArgumentException("a coding has a time of submission exactly when it is submitted");
         }
-        if (note.standing() == (submitted == null ? Note.ArticleStatus.NOT_RELEVANT : Note.ArticleStatus.SET_ASIDE)) {
+        if (note.standing()
+                == (submitted == null ? ArticleNote.ArticleStatus.NOT_RELEVANT : ArticleNote.ArticleStatus.SET_ASIDE)) {
             throw new IllegalArgumentException("an open coding may be set aside, a submitted one not relevant");
         }
     }
@@ -62,7 +63,8 @@ public record Coding(
     /// A pass that begins, with nothing noted.
     public static Coding open(
             CodingId id, ArticleId article, CoderId coder, RoundId round, int pass, int codebookVersion, Instant now) {
-        return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, Note.NONE, 0);
+        return new Coding(
+                id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, ArticleNote.NONE, 0);
     }
 
     public Stage stage() {
@@ -79,7 +81,7 @@ public record Coding(
     }
 
     /// The same, with other notes.
-    public Coding with(Note changed) {
+    public Coding with(ArticleNote changed) {
         return new Coding(
                 id, article, coder, round, pass, status, codebookVersion, opened, submitted, changed, seconds);
     }
@@ -91,18 +93,21 @@ public record Coding(
 
     /// The same, submitted in the usual way.
     public Coding submittedAt(Instant when) {
-        return submittedAt(when, note.standing(Note.ArticleStatus.USUAL, note.reason()));
+        return submittedAt(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
     }
 
     /// The same, submitted with a last word about it.
-    public Coding submittedAt(Instant when, Note last) {
+    public Coding submittedAt(Instant when, ArticleNote last) {
         return new Coding(
                 id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
     }
 
     /// The same, as it was before it was submitted.
     public Coding reopened() {
-        var before = note.standing() == Note.ArticleStatus.NOT_RELEVANT ? note.standing(Note.ArticleStatus.USUAL, "") : note;
+        var before =
+                note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
+                        ? note.standing(ArticleNote.ArticleStatus.USUAL, "")
+                        : note;
         return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }
 }

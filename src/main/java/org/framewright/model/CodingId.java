@@ -6,7 +6,7 @@ package org.framewright.model;
 public record CodingId(String value) {
 
     public CodingId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

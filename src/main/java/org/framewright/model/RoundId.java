@@ -6,7 +6,7 @@ package org.framewright.model;
 public record RoundId(String value) {
 
     public RoundId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

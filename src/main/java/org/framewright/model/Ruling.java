@@ -24,7 +24,7 @@ public record Ruling(
         RulingSubject about) {
 
     public Ruling {
-        Ids.require(tag);
+        IdRules.require(tag);
         if (variable.isEmpty() && !category.isEmpty()) {
             throw new IllegalArgumentException("a category is one of a variable's");
         }

@@ -6,7 +6,7 @@ package org.framewright.model;
 public record RulingId(String value) {
 
     public RulingId {
-        Ids.require(value);
+        IdRules.require(value);
     }
 
     @Override

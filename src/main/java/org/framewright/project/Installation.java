@@ -1,7 +1,7 @@
 package org.framewright.project;
 
 import org.framewright.safekeeping.BackupLocation;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.store.NativeLibrary;
 
@@ -15,7 +15,7 @@ import java.util.UUID;
 ///
 /// @param id a UUID that tells the work of one device from that of another
 /// @param keeping where the program keeps things for this user, and what it has open
-public record Installation(String id, Keeping keeping) {
+public record Installation(String id, SafekeepingContext keeping) {
 
     /// What the ledger calls whoever manages the project.
     static final String SUPERVISOR = "supervisor";
@@ -30,7 +30,9 @@ public record Installation(String id, Keeping keeping) {
         var file = new StateFile(folder.resolve(FILE));
         return kept(file, folder)
                 .orElseGet(() -> {
-                    var fresh = new Installation(UUID.randomUUID().toString(), new Keeping(folder, Clock.systemUTC()));
+                    var fresh =
+                            new Installation(
+                                    UUID.randomUUID().toString(), new SafekeepingContext(folder, Clock.systemUTC()));
                     file.write(List.of(fresh.id()));
                     return fresh;
                 });
@@ -50,7 +52,9 @@ public record Installation(String id, Keeping keeping) {
             return file.lines().stream()
                     .findFirst()
                     .map(line ->
-                            new Installation(UUID.fromString(line).toString(), new Keeping(folder, Clock.systemUTC())));
+                            new Installation(
+                                    UUID.fromString(line).toString(),
+                                    new SafekeepingContext(folder, Clock.systemUTC())));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.ActorService;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Identity;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.export.ExportService;
@@ -28,19 +28,19 @@ import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.search.SearchService;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
 import org.framewright.store.DecisionStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
-import org.framewright.team.Home;
+import org.framewright.team.HomeProject;
 import org.framewright.team.MergeService;
 import org.framewright.team.PackageService;
 import org.framewright.team.RoundService;
 import org.framewright.team.RulingService;
-import org.framewright.team.Team;
+import org.framewright.team.TeamServices;
 import org.framewright.team.TrainingGate;
 
 import java.nio.file.Path;
@@ -63,8 +63,8 @@ public final class Project implements AutoCloseable {
     private final CodebookService codebook;
     private final CodingService coding;
     private final JsonlService annotations;
-    private final Datasets datasets;
-    private final Archives archives;
+    private final DatasetExport datasets;
+    private final ProjectArchiver archives;
     private final AgreementService agreement;
     private final AdjudicationService adjudication;
     private final SearchService search;
@@ -73,16 +73,16 @@ public final class Project implements AutoCloseable {
     private final DraftFile draft;
     private final DismissedSuggestions dismissed;
     private final RulingService rulings;
-    private final Team team;
+    private final TeamServices team;
     private final boolean codersOwn;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
         this.database = file.database();
         var clock = installation.clock();
-        var identity = new Identity(installation.id(), clock, Project::newId);
+        var identity = new EntryStamp(installation.id(), clock, Project::newId);
         var ledger = new Ledger(database, clock);
-        var supervisor = new Author(Installation.SUPERVISOR, installation.id());
+        var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
         var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
@@ -99,7 +99,7 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.agreement = new AgreementService(database, ProjectChecks.scrutiny());
         this.team =
-                Team.of(
+                TeamServices.of(
                         study,
                         new RoundService.RoundStores(new TeamStore(database), codings, articles),
                         ledger,
@@ -111,11 +111,11 @@ public final class Project implements AutoCloseable {
                         .behind(new TrainingGate(team.training(), study));
         this.annotations = annotations(database, supervisor, clock);
         this.datasets =
-                new Datasets(
+                new DatasetExport(
                         new ExportService(database, ProjectChecks.scrutiny()),
                         state -> annotations(state, supervisor, clock));
         this.archives =
-                new Archives(database, state -> annotations(state, supervisor, clock), ProjectChecks.scrutiny());
+                new ProjectArchiver(database, state -> annotations(state, supervisor, clock), ProjectChecks.scrutiny());
         this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), identity);
         this.search = new SearchService(database);
         this.rulings =
@@ -126,7 +126,7 @@ public final class Project implements AutoCloseable {
                         supervisor,
                         identity);
         var home =
-                new Home(
+                new HomeProject(
                         database,
                         study,
                         ledger,
@@ -153,7 +153,7 @@ public final class Project implements AutoCloseable {
                 installation.clock().instant(),
                 database -> {
                     var ledger = new Ledger(database, installation.clock());
-                    var supervisor = new Author(Installation.SUPERVISOR, installation.id());
+                    var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
                     ledger.append(supervisor, new ProjectNamed("", nameOf(file)));
                     ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
                     ledger.append(supervisor, new RoundAdded(firstRound(codebook)));
@@ -264,12 +264,12 @@ public final class Project implements AutoCloseable {
         return annotations;
     }
 
-    public Datasets datasets() {
+    public DatasetExport datasets() {
         return datasets;
     }
 
     /// Files to be deposited.
-    public Archives archives() {
+    public ProjectArchiver archives() {
         return archives;
     }
 
@@ -287,7 +287,7 @@ public final class Project implements AutoCloseable {
     }
 
     /// Rounds, what is given out, who takes part.
-    public Team team() {
+    public TeamServices team() {
         return team;
     }
 
@@ -311,8 +311,8 @@ public final class Project implements AutoCloseable {
     }
 
     /// Takes rulings into that draft.
-    public RulingsInDraft rulingsInDraft() {
-        return new RulingsInDraft(codebook, draft);
+    public RulingAdoption rulingsInDraft() {
+        return new RulingAdoption(codebook, draft);
     }
 
     /// What coders have dismissed of what was suggested to them on this computer.
@@ -334,7 +334,7 @@ public final class Project implements AutoCloseable {
         file.close();
     }
 
-    private static JsonlService annotations(ProjectDatabase database, Author supervisor, Clock clock) {
+    private static JsonlService annotations(ProjectDatabase database, EntryAuthor supervisor, Clock clock) {
         var ledger = new Ledger(database, clock);
         var study = new StudyStore(database);
         var access =

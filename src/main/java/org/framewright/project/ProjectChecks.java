@@ -8,8 +8,8 @@ import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.FileHeader;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Scrutiny;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +52,8 @@ public final class ProjectChecks {
     }
 
     /// The same, as far as it is read, while it is read.
-    static Scrutiny scrutiny() {
-        return new Scrutiny() {
+    static IntegrityCheck scrutiny() {
+        return new IntegrityCheck() {
             @Override
             public CodingVisitor at(ProjectDatabase state) {
                 var check = new CodingCheck(state);

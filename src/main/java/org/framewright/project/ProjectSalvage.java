@@ -4,11 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.corpus.OriginalTexts;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.Salvage;
+import org.framewright.safekeeping.FileSalvage;
 import org.framewright.safekeeping.SalvageReport;
-import org.framewright.store.Author;
-import org.framewright.store.Recovery;
-import org.framewright.store.Recovery.Codebooks;
+import org.framewright.store.EntryAuthor;
+import org.framewright.store.ProjectRecovery;
+import org.framewright.store.ProjectRecovery.Codebooks;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,15 +39,15 @@ public final class ProjectSalvage {
     public static SalvageReport salvage(Path damaged, Optional<Path> out, AtHand atHand, Installation installation) {
         var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::json).toList();
         var aids =
-                new Recovery.Aids(
+                new ProjectRecovery.Aids(
                         new SalvageRules(),
                         new Codebooks(atHand.codebook(), shipped),
                         texts -> OriginalTexts.forEach(atHand.articles(), texts),
-                        new Author(Installation.SUPERVISOR, installation.id()),
+                        new EntryAuthor(Installation.SUPERVISOR, installation.id()),
                         installation.clock());
-        return Salvage.salvage(
+        return FileSalvage.salvage(
                 damaged,
-                out.orElseGet(() -> Salvage.fileBeside(damaged)),
+                out.orElseGet(() -> FileSalvage.fileBeside(damaged)),
                 UuidCreator.getTimeOrderedEpoch().toString(),
                 aids,
                 installation.keeping());

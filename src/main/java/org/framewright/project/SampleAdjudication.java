@@ -1,11 +1,11 @@
 package org.framewright.project;
 
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.codebook.Address;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.reliability.Matter;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.team.RulingService.RulingRequest;
 
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class SampleAdjudication {
     public static void decide(Project project) {
         var article = project.corpus().named(ARTICLE).orElseThrow();
         var service = project.adjudication();
-        var desk = new Seat(service.adjudicator(ADJUDICATOR), service.usualRound()).desk(article.id());
+        var desk = new CoderRound(service.adjudicator(ADJUDICATOR), service.usualRound()).desk(article.id());
         service.takeUndisputed(desk);
         for (var each : service.cases(desk).cases()) {
             if (each.isOpen()) {
@@ -36,12 +36,12 @@ public final class SampleAdjudication {
     }
 
     /// What the coders would have had to know, to begin with.
-    private static void rule(Project project, Matter about) {
+    private static void rule(Project project, ComparedItem about) {
         if (about.variable().equals(GATE)) {
             project.rulings()
                     .add(
                             new RulingRequest(
-                                    Optional.of(new Address.VariableAddress(about.tag(), about.variable())),
+                                    Optional.of(new CodebookAddress.VariableAddress(about.tag(), about.variable())),
                                     "",
                                     "What only mentions the strike in passing is not about it",
                                     Optional.empty(),
@@ -49,12 +49,12 @@ public final class SampleAdjudication {
         }
     }
 
-    private static void decide(Project project, Desk desk, Case each) {
+    private static void decide(Project project, CodingKey desk, AdjudicationCase each) {
         var ada = project.study().coder(SampleProject.ADA).orElseThrow();
         var reason =
                 each.matter().isQuestion()
                         ? "The strike is only mentioned in passing"
                         : "No evidence of a frame in an article that is not about the strike";
-        project.adjudication().decide(desk, each, new Choice.CoderAnswer(ada), reason);
+        project.adjudication().decide(desk, each, new DecisionChoice.CoderAnswer(ada), reason);
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright.project;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -18,14 +18,14 @@ public final class SampleCoding {
 
     private final Project project;
     private final Article article;
-    private final Desk desk;
+    private final CodingKey desk;
 
     private SampleCoding(Project project) {
         this.project = project;
         var corpus = project.corpus();
         this.article = corpus.named(ARTICLE).orElseThrow();
         var ben = project.study().coder(SampleProject.BEN).orElseThrow();
-        this.desk = new Seat(ben, project.study().rounds().getFirst()).desk(article.id());
+        this.desk = new CoderRound(ben, project.study().rounds().getFirst()).desk(article.id());
     }
 
     /// Codes the article and submits it.

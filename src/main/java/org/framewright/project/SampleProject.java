@@ -1,6 +1,6 @@
 package org.framewright.project;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
@@ -61,7 +61,7 @@ public final class SampleProject {
         var file = scratch.file(name);
         var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
         try (var project = Project.create(file, codebook, installation)) {
-            var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
+            var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), ProgressListener.NONE);
             if (!report.problems().isEmpty()) {
                 throw new Refusal(report.problems());
             }

@@ -35,11 +35,11 @@ public record AgreementReport(
         List<Integer> codebookVersions,
         int harmonisedTo,
         double overlap,
-        Unmatched unmatched,
+        UnmatchedPolicy unmatched,
         long seed,
-        @Nullable Comparison relevance,
+        @Nullable MeasuredRatings relevance,
         List<TagAgreement> tags,
-        List<Figure> overall,
+        List<AgreementFigure> overall,
         List<Problem> leftOut) {
 
     /// How many of the articles that two or more have submitted a coder has submitted.
@@ -59,7 +59,8 @@ public record AgreementReport(
     }
 
     /// The same with figures.
-    AgreementReport with(@Nullable Comparison ofRelevance, List<TagAgreement> ofTags, List<Figure> ofAll) {
+    AgreementReport with(
+            @Nullable MeasuredRatings ofRelevance, List<TagAgreement> ofTags, List<AgreementFigure> ofAll) {
         return new AgreementReport(
                 round,
                 coders,

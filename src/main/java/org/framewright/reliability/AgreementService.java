@@ -1,12 +1,12 @@
 package org.framewright.reliability;
 
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
-import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Scrutiny;
 import org.framewright.store.StoreProblem;
 
 import java.util.Optional;
@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 public final class AgreementService {
 
     private final ProjectDatabase database;
-    private final Scrutiny scrutiny;
+    private final IntegrityCheck scrutiny;
 
     /// @param scrutiny what must hold of all that is compared
-    public AgreementService(ProjectDatabase database, Scrutiny scrutiny) {
+    public AgreementService(ProjectDatabase database, IntegrityCheck scrutiny) {
         this.database = database;
         this.scrutiny = scrutiny;
     }
@@ -33,23 +33,23 @@ public final class AgreementService {
     /// Compares what was asked for.
     ///
     /// @throws Refusal where there is no such thing, or nothing to compare
-    public AgreementReport report(Selection selection) {
-        return report(selection, Progress.NONE);
+    public AgreementReport report(AgreementQuery selection) {
+        return report(selection, ReadingProgress.NONE);
     }
 
-    /// As [#report(Selection)].
+    /// As [#report(AgreementQuery)].
     ///
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
-    public AgreementReport report(Selection selection, Progress progress) {
-        var measures = MeasureChoice.of(selection);
+    public AgreementReport report(AgreementQuery selection, ReadingProgress progress) {
+        var measures = MeasureQuery.of(selection);
         return reading(state -> report(state, measures, selection, progress));
     }
 
     /// How what [#report] compares came about.
     ///
-    /// @throws Refusal as [#report(Selection)]
-    public Procedure procedure(Selection selection) {
-        return reading(state -> Procedure.of(state, new Compared(state, selection)));
+    /// @throws Refusal as [#report(AgreementQuery)]
+    public CodingProcedure procedure(AgreementQuery selection) {
+        return reading(state -> CodingProcedure.of(state, new CodingComparison(state, selection)));
     }
 
     private <T> T reading(Function<ProjectDatabase, T> work) {
@@ -66,54 +66,54 @@ public final class AgreementService {
     }
 
     private static AgreementReport report(
-            ProjectDatabase state, MeasureChoice measures, Selection selection, Progress progress) {
-        var compared = new Compared(state, selection);
+            ProjectDatabase state, MeasureQuery measures, AgreementQuery selection, ReadingProgress progress) {
+        var compared = new CodingComparison(state, selection);
         measures.requireFit(compared.chosen(), selection);
-        return ComparedCodings.read(compared, selection, progress).report(selection.measures(), selection.draws());
+        return ComparisonReader.read(compared, selection, progress).report(selection.measures(), selection.draws());
     }
 
     /// Reads what is compared, to make figures of it again and again.
     ///
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public ComparedCodings read(Selection selection, Progress progress) {
-        return reading(state -> ComparedCodings.read(new Compared(state, selection), selection, progress));
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public ComparisonReader read(AgreementQuery selection, ReadingProgress progress) {
+        return reading(state -> ComparisonReader.read(new CodingComparison(state, selection), selection, progress));
     }
 
     /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
     ///
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public ComparedCodings readAsCoded(Selection selection, Progress progress) {
-        return reading(state -> ComparedCodings.read(Compared.asCoded(state, selection), selection, progress));
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public ComparisonReader readAsCoded(AgreementQuery selection, ReadingProgress progress) {
+        return reading(state -> ComparisonReader.read(CodingComparison.asCoded(state, selection), selection, progress));
     }
 
     /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to
     /// keep them.
     ///
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public KeptAgreement snapshot(Round round, Progress progress) {
-        var selection = Selection.ALL.inRound(round.name()).under(round.codebookVersion());
-        var measures = MeasureChoice.of(selection);
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public AgreementSnapshot snapshot(Round round, ReadingProgress progress) {
+        var selection = AgreementQuery.ALL.inRound(round.name()).under(round.codebookVersion());
+        var measures = MeasureQuery.of(selection);
         return reading(state ->
-                Snapshot.of(
+                SnapshotBuilder.of(
                         report(state, measures, selection, progress),
-                        Snapshot.inputs(state, new Compared(state, selection))));
+                        SnapshotBuilder.inputs(state, new CodingComparison(state, selection))));
     }
 
     /// Names what a round's figures rest on; the same as long as they are the same for that reason.
     ///
-    /// @throws Refusal as [#report(Selection)]
+    /// @throws Refusal as [#report(AgreementQuery)]
     public String inputs(Round round) {
-        var selection = Selection.ALL.inRound(round.name()).under(round.codebookVersion());
-        return reading(state -> Snapshot.inputs(state, new Compared(state, selection)));
+        var selection = AgreementQuery.ALL.inRound(round.name()).under(round.codebookVersion());
+        return reading(state -> SnapshotBuilder.inputs(state, new CodingComparison(state, selection)));
     }
 
     /// Finds where coders differ, by the rules by which [#report] compares them.
     ///
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public DisagreementReport disagreements(Selection selection, Progress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public DisagreementReport disagreements(AgreementQuery selection, ReadingProgress progress) {
         return reading(state -> {
-            var compared = new Compared(state, selection);
-            var differences = new Differences(compared.chosen(), compared.who().coders(), selection);
+            var compared = new CodingComparison(state, selection);
+            var differences = new DisagreementFinder(compared.chosen(), compared.who().coders(), selection);
             compared.read(progress, (coded, text) -> differences.add(coded, text.places()));
             return new DisagreementReport(
                     compared.who().round().name(),
@@ -127,11 +127,11 @@ public final class AgreementService {
     /// What coders say of each article that they are compared in, side by side.
     ///
     /// @param selection round and coders; all of the newest codebook is looked at
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public void sides(Selection selection, Progress progress, Consumer<ArticleSides> take) {
-        var all = selection.ofTag(null).ofVariable(null).under(Selection.NEWEST);
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public void sides(AgreementQuery selection, ReadingProgress progress, Consumer<ArticleSides> take) {
+        var all = selection.ofTag(null).ofVariable(null).under(AgreementQuery.NEWEST);
         reading(state -> {
-            var compared = new Compared(state, all);
+            var compared = new CodingComparison(state, all);
             compared.read(progress, (coded, text) -> take.accept(sides(compared, coded, text.places(), all)));
             return true;
         });
@@ -139,16 +139,18 @@ public final class AgreementService {
 
     /// What coders say of one article; nothing where fewer than two have submitted it.
     ///
-    /// @throws Refusal as [#report(Selection)]
-    public Optional<ArticleSides> sides(Selection selection, ArticleId article) {
-        var all = selection.ofTag(null).ofVariable(null).under(Selection.NEWEST);
+    /// @throws Refusal as [#report(AgreementQuery)]
+    public Optional<ArticleSides> sides(AgreementQuery selection, ArticleId article) {
+        var all = selection.ofTag(null).ofVariable(null).under(AgreementQuery.NEWEST);
         try (var state = database.snapshot()) {
-            var compared = new Compared(state, all);
-            return compared.read(article).map(it -> sides(compared, it, new Places(it.article().text()), all));
+            var compared = new CodingComparison(state, all);
+            return compared.read(article)
+                    .map(it -> sides(compared, it, new AnnotationPlaces(it.article().text()), all));
         }
     }
 
-    private static ArticleSides sides(Compared compared, CodedArticle coded, Places places, Selection selection) {
+    private static ArticleSides sides(
+            CodingComparison compared, ComparedArticle coded, AnnotationPlaces places, AgreementQuery selection) {
         var coders = compared.who().coders();
         var sides =
                 IntStream.range(0, coders.size())
@@ -157,7 +159,7 @@ public final class AgreementService {
                                 coded.coded().get(i).stream()
                                         .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
-        var matters = new Matters(coded, coders, compared.chosen(), places, selection.overlap()).all();
+        var matters = new ComparedItems(coded, coders, compared.chosen(), places, selection.overlap()).all();
         return new ArticleSides(coded.article(), compared.codebook(), sides, matters);
     }
 
@@ -165,9 +167,9 @@ public final class AgreementService {
     ///
     /// @param selection whose coders are compared; all others who take part, where it names none
     /// @param reference a coder's name
-    /// @throws Refusal as [#report(Selection, Progress)]
-    public AgainstReference against(Selection selection, String reference, Progress progress) {
-        return reading(state -> Against.read(state, selection, reference, _ -> true, progress));
+    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
+    public ReferenceAgreement against(AgreementQuery selection, String reference, ReadingProgress progress) {
+        return reading(state -> ReferenceComparer.read(state, selection, reference, _ -> true, progress));
     }
 
     /// As [#against], of each coder the first pass over an article: what they said before they may have seen the reference.
@@ -175,10 +177,10 @@ public final class AgreementService {
     /// @throws Refusal as [#against]
     ///
     /// @param articles which of them
-    public AgainstReference training(Selection selection, String reference, Set<ArticleId> articles) {
+    public ReferenceAgreement training(AgreementQuery selection, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
-        var newest = selection.under(Selection.NEWEST);
-        return reading(state -> Against.read(state, newest, reference, counts, Progress.NONE));
+        var newest = selection.under(AgreementQuery.NEWEST);
+        return reading(state -> ReferenceComparer.read(state, newest, reference, counts, ReadingProgress.NONE));
     }
 
     static void stopWhereInterrupted() {

@@ -34,7 +34,8 @@ public record Disagreement(
     ///
     /// @param annotation that says so; nothing where the coder has none
     /// @param extent of the annotation, or of what it would be about
-    public record DisagreementSide(String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement said) {}
+    public record DisagreementSide(
+            String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement said) {}
 
     /// What a coder says.
     public sealed interface Statement {

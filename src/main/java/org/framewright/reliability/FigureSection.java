@@ -21,7 +21,7 @@ public record FigureSection(
         int compared,
         int units,
         List<SectionNote> notes,
-        List<Figure> figures) {
+        List<AgreementFigure> figures) {
 
     public FigureSection {
         coders = List.copyOf(coders);

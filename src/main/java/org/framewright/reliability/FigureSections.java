@@ -1,6 +1,6 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.FigureSection.Kind;
 import org.framewright.reliability.FigureSection.SectionName;
@@ -92,12 +92,16 @@ public final class FigureSections {
         }
     }
 
-    private void add(TagAgreement tag, FoundAgreement found) {
+    private void add(TagAgreement tag, DetectionAgreement found) {
         var notes =
                 notes(
                         new SectionNote("united", found.united()),
-                        new SectionNote("implied", found.coders().stream().mapToInt(FoundAgreement.MarkCount::implied).sum()),
-                        new SectionNote("outside", found.coders().stream().mapToInt(FoundAgreement.MarkCount::outside).sum()));
+                        new SectionNote(
+                                "implied",
+                                found.coders().stream().mapToInt(DetectionAgreement.MarkCount::implied).sum()),
+                        new SectionNote(
+                                "outside",
+                                found.coders().stream().mapToInt(DetectionAgreement.MarkCount::outside).sum()));
         add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
         add(topic(tag, FOUND, Kind.FOUND), found.overPairs());
         for (var pair : found.coverage()) {
@@ -131,13 +135,16 @@ public final class FigureSections {
                     texts.coders(),
                     texts.annotations(),
                     notes(new SectionNote("both-empty", texts.bothEmpty())),
-                    List.of(new Figure(RoleAgreement.OVERLAP, texts.overlap())));
+                    List.of(new AgreementFigure(RoleAgreement.OVERLAP, texts.overlap())));
         }
         for (var slots : role.slots()) {
             var label = role.label() + IN + labels.getOrDefault(slots.tag(), slots.tag());
             add(
                     new Topic(
-                            tag.tag(), role.role() + "/" + slots.tag(), new SectionName(Kind.FILLED, tag.label(), label), ""),
+                            tag.tag(),
+                            role.role() + "/" + slots.tag(),
+                            new SectionName(Kind.FILLED, tag.label(), label),
+                            ""),
                     slots.coders(),
                     slots.both() + slots.onlyFirst() + slots.onlySecond(),
                     List.of(
@@ -148,7 +155,7 @@ public final class FigureSections {
         }
     }
 
-    private void add(Topic topic, List<Spread> overPairs) {
+    private void add(Topic topic, List<PairSpread> overPairs) {
         if (!overPairs.isEmpty()) {
             var figures = overPairs.stream().flatMap(FigureSections::figures).toList();
             int pairs = overPairs.getFirst().of();
@@ -156,7 +163,7 @@ public final class FigureSections {
         }
     }
 
-    private static Stream<Figure> figures(Spread spread) {
+    private static Stream<AgreementFigure> figures(PairSpread spread) {
         var some = spread.pairs() < spread.of() ? SOME + spread.pairs() + ")" : "";
         return Stream.of(
                 figure(spread.measure() + " mean" + some, spread.mean()),
@@ -172,7 +179,7 @@ public final class FigureSections {
         return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
     }
 
-    private void add(Topic topic, @Nullable Comparison comparison) {
+    private void add(Topic topic, @Nullable MeasuredRatings comparison) {
         if (comparison != null && !comparison.figures().isEmpty()) {
             sections.add(
                     section(
@@ -189,14 +196,20 @@ public final class FigureSections {
         }
     }
 
-    private void add(Topic topic, List<String> coders, int units, List<SectionNote> notes, List<Figure> figures) {
+    private void add(
+            Topic topic, List<String> coders, int units, List<SectionNote> notes, List<AgreementFigure> figures) {
         if (!figures.isEmpty() || !notes.isEmpty()) {
             sections.add(section(topic, coders, units, units, notes, figures));
         }
     }
 
     private static FigureSection section(
-            Topic topic, List<String> coders, int compared, int units, List<SectionNote> notes, List<Figure> figures) {
+            Topic topic,
+            List<String> coders,
+            int compared,
+            int units,
+            List<SectionNote> notes,
+            List<AgreementFigure> figures) {
         return new FigureSection(
                 topic.tag(), topic.about(), topic.named(), topic.comparedAs(), coders, compared, units, notes, figures);
     }
@@ -205,8 +218,8 @@ public final class FigureSections {
         return Stream.of(notes).filter(it -> it.count() > 0).toList();
     }
 
-    private static Figure figure(String measure, double value) {
-        return new Figure(measure, new Outcome.Defined(value));
+    private static AgreementFigure figure(String measure, double value) {
+        return new AgreementFigure(measure, new MeasureOutcome.Defined(value));
     }
 
     private static String word(Enum<?> constant) {

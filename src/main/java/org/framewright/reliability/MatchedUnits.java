@@ -29,11 +29,11 @@ public final class MatchedUnits {
         }
     }
 
-    private final List<Coded> codings;
-    private final Places places;
+    private final List<CoderSubmission> codings;
+    private final AnnotationPlaces places;
     private final double overlap;
 
-    private MatchedUnits(List<Coded> codings, Places places, double overlap) {
+    private MatchedUnits(List<CoderSubmission> codings, AnnotationPlaces places, double overlap) {
         this.codings = codings;
         this.places = places;
         this.overlap = overlap;
@@ -44,17 +44,18 @@ public final class MatchedUnits {
     /// @param codings of one round, one for each coder, read under one version of the codebook
     /// @param overlap how much two passages must overlap to be the same
     /// @return by tag, in codebook order, then in text order
-    public static List<MatchedUnit> of(Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
-        var read = codings.stream().map(it -> new Coded(codebook, it, Set.of())).toList();
-        var matching = new MatchedUnits(read, new Places(article.text()), overlap);
-        return AskedTag.of(codebook).tags().stream()
+    public static List<MatchedUnit> of(
+            Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
+        var read = codings.stream().map(it -> new CoderSubmission(codebook, it, Set.of())).toList();
+        var matching = new MatchedUnits(read, new AnnotationPlaces(article.text()), overlap);
+        return TagQuery.of(codebook).tags().stream()
                 .filter(it -> !it.isAnsweredOnce())
                 .map(matching::units)
                 .flatMap(Collection::stream)
                 .toList();
     }
 
-    private List<MatchedUnit> units(AskedTag asked) {
+    private List<MatchedUnit> units(TagQuery asked) {
         var units = new IdentityHashMap<Annotation, MatchedUnit>();
         for (int first = 0; asked.isPaired() && first < codings.size(); first++) {
             for (int second = first + 1; second < codings.size(); second++) {
@@ -81,7 +82,12 @@ public final class MatchedUnits {
     }
 
     private static void join(
-            Tag tag, int first, Annotation one, int second, Annotation other, IdentityHashMap<Annotation, MatchedUnit> units) {
+            Tag tag,
+            int first,
+            Annotation one,
+            int second,
+            Annotation other,
+            IdentityHashMap<Annotation, MatchedUnit> units) {
         var ofOne = units.get(one);
         var ofOther = units.get(other);
         if (ofOne == null && ofOther == null) {

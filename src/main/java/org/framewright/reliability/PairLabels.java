@@ -11,22 +11,22 @@ import java.util.SequencedMap;
 /// How two coders answered the questions of a tag, for annotations of theirs that are taken to be the same one.
 final class PairLabels {
 
-    private static final Cell NOT_FOUND = new Cell.NotFound();
+    private static final RatingCell NOT_FOUND = new RatingCell.NotFound();
 
-    private final AskedTag asked;
-    private final Unmatched unmatched;
-    private final SequencedMap<String, Rows> rows = new LinkedHashMap<>();
+    private final TagQuery asked;
+    private final UnmatchedPolicy unmatched;
+    private final SequencedMap<String, VariableRows> rows = new LinkedHashMap<>();
     private int both;
     private int onlyFirst;
     private int onlySecond;
 
-    PairLabels(AskedTag asked, CoderPair pair, Unmatched unmatched) {
+    PairLabels(TagQuery asked, CoderPair pair, UnmatchedPolicy unmatched) {
         this.asked = asked;
         this.unmatched = unmatched;
-        asked.variables().forEach(it -> rows.put(it.id(), new Rows(pair.names())));
+        asked.variables().forEach(it -> rows.put(it.id(), new VariableRows(pair.names())));
     }
 
-    void add(int article, Coded first, Coded second, Pairing pairing) {
+    void add(int article, CoderSubmission first, CoderSubmission second, AnnotationPairing pairing) {
         both += pairing.pairs().size();
         onlyFirst += pairing.onlyFirst().size();
         onlySecond += pairing.onlySecond().size();
@@ -36,7 +36,7 @@ final class PairLabels {
                     it.first().extent(),
                     variable -> List.of(cell(first, variable, it.first()), cell(second, variable, it.second())));
         }
-        if (unmatched == Unmatched.DISAGREES) {
+        if (unmatched == UnmatchedPolicy.DISAGREES) {
             for (var it : pairing.onlyFirst()) {
                 add(article, it.extent(), variable -> List.of(cell(first, variable, it), NOT_FOUND));
             }
@@ -47,19 +47,19 @@ final class PairLabels {
     }
 
     private interface Cells {
-        List<Cell> of(Variable variable);
+        List<RatingCell> of(Variable variable);
     }
 
     private void add(int article, Extent at, Cells cells) {
         asked.variables().forEach(it -> rows(it).add(article, at, cells.of(it)));
     }
 
-    private Cell cell(Coded coded, Variable variable, Annotation annotation) {
+    private RatingCell cell(CoderSubmission coded, Variable variable, Annotation annotation) {
         return coded.cell(asked.tag().id(), variable.id(), annotation);
     }
 
-    Rows rows(Variable variable) {
-        return rows.getOrDefault(variable.id(), new Rows(List.of()));
+    VariableRows rows(Variable variable) {
+        return rows.getOrDefault(variable.id(), new VariableRows(List.of()));
     }
 
     int both() {

@@ -1,7 +1,7 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.passages.Coverage;
-import org.framewright.reliability.AskedTag.QueriedQuestion;
+import org.framewright.agreement.passages.PairCoverage;
+import org.framewright.reliability.TagQuery.QueriedQuestion;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
 final class PairOfTag {
 
-    private final AskedTag asked;
+    private final TagQuery asked;
     private final CoderPair pair;
     private final double overlap;
     private final PairLabels labels;
@@ -17,7 +17,7 @@ final class PairOfTag {
     private int articles;
     private int articlesWithNone;
 
-    PairOfTag(AskedTag tag, QueriedQuestion asked, CoderPair pair, Selection selection) {
+    PairOfTag(TagQuery tag, QueriedQuestion asked, CoderPair pair, AgreementQuery selection) {
         this.asked = tag;
         this.pair = pair;
         this.overlap = selection.overlap();
@@ -26,7 +26,7 @@ final class PairOfTag {
     }
 
     /// Takes in an article, where both have coded it and their versions of the codebook have the tag.
-    void add(CodedArticle article, Places places) {
+    void add(ComparedArticle article, AnnotationPlaces places) {
         var id = asked.tag().id();
         var coded = article.coded();
         coded.get(pair.first())
@@ -37,7 +37,7 @@ final class PairOfTag {
                                 .ifPresent(second -> add(article, first, second, places)));
     }
 
-    private void add(CodedArticle article, Coded first, Coded second, Places places) {
+    private void add(ComparedArticle article, CoderSubmission first, CoderSubmission second, AnnotationPlaces places) {
         var ofFirst = first.with(asked.tag().id());
         var ofSecond = second.with(asked.tag().id());
         articles++;
@@ -64,16 +64,16 @@ final class PairOfTag {
     }
 
     /// What each two coders have found of several tags together.
-    static List<Coverage> overTags(List<List<PairOfTag>> tags) {
-        var pairs = new LinkedHashMap<CoderPair, Coverage>();
+    static List<PairCoverage> overTags(List<List<PairOfTag>> tags) {
+        var pairs = new LinkedHashMap<CoderPair, PairCoverage>();
         tags.stream()
                 .flatMap(List::stream)
-                .forEach(it -> pairs.merge(it.pair(), it.coverage(), Coverage::withAnotherTags));
+                .forEach(it -> pairs.merge(it.pair(), it.coverage(), PairCoverage::withAnotherTags));
         return List.copyOf(pairs.values());
     }
 
     /// How many the two have both made, and how many one of them alone.
-    Coverage coverage() {
-        return new Coverage(articles, articlesWithNone, labels.both(), labels.onlyFirst(), labels.onlySecond());
+    PairCoverage coverage() {
+        return new PairCoverage(articles, articlesWithNone, labels.both(), labels.onlyFirst(), labels.onlySecond());
     }
 }

@@ -1,9 +1,9 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.passages.Spans;
-import org.framewright.codebook.Role;
+import org.framewright.agreement.passages.SpanCover;
+import org.framewright.codebook.TagRole;
 import org.framewright.model.Annotation;
-import org.framewright.reliability.AskedTag.QueriedQuestion;
+import org.framewright.reliability.TagQuery.QueriedQuestion;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,14 +16,14 @@ import java.util.SequencedMap;
 /// it, and by its answers.
 final class PairRole {
 
-    private final Role role;
+    private final TagRole role;
     private final double overlap;
     private final SequencedMap<String, PairLabels> fillers = new LinkedHashMap<>();
     private double overlaps;
     private int annotations;
     private int bothEmpty;
 
-    PairRole(Role role, QueriedQuestion asked, CoderPair pair, Selection selection) {
+    PairRole(TagRole role, QueriedQuestion asked, CoderPair pair, AgreementQuery selection) {
         this.role = role;
         this.overlap = selection.overlap();
         for (var tag : asked.tags()) {
@@ -33,13 +33,18 @@ final class PairRole {
         }
     }
 
-    void add(CodedArticle article, Coded first, Coded second, Pairing.Both both, Places places) {
+    void add(
+            ComparedArticle article,
+            CoderSubmission first,
+            CoderSubmission second,
+            AnnotationPairing.Both both,
+            AnnotationPlaces places) {
         var allOfFirst = new ArrayList<Annotation>();
         var allOfSecond = new ArrayList<Annotation>();
         fillers.forEach((tag, labels) -> {
             var ofFirst = first.fillers(both.first(), role.id(), tag);
             var ofSecond = second.fillers(both.second(), role.id(), tag);
-            labels.add(article.number(), first, second, Pairing.ofSlots(ofFirst, ofSecond, places, overlap));
+            labels.add(article.number(), first, second, AnnotationPairing.ofSlots(ofFirst, ofSecond, places, overlap));
             allOfFirst.addAll(ofFirst);
             allOfSecond.addAll(ofSecond);
         });
@@ -52,9 +57,9 @@ final class PairRole {
 
     /// Two that fill the role without words of its own agree, and so do two that leave it empty; one who fills it without
     /// words and one who leaves it empty don't.
-    private static double overlap(Places places, List<Annotation> first, List<Annotation> second) {
+    private static double overlap(AnnotationPlaces places, List<Annotation> first, List<Annotation> second) {
         return first.isEmpty() == second.isEmpty()
-                ? Spans.intersectionOverUnion(places.covered(first), places.covered(second))
+                ? SpanCover.intersectionOverUnion(places.covered(first), places.covered(second))
                 : 0;
     }
 

@@ -1,16 +1,16 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.reliability.AgainstReference.Confusion;
-import org.framewright.reliability.AgainstReference.FoundResult;
-import org.framewright.reliability.AgainstReference.CategoryResult;
-import org.framewright.reliability.AgainstReference.RoleResult;
-import org.framewright.reliability.AgainstReference.TagResult;
-import org.framewright.reliability.AgainstReference.VariableResult;
+import org.framewright.reliability.ReferenceAgreement.CategoryResult;
+import org.framewright.reliability.ReferenceAgreement.Confusion;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.RoleResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class ReferenceFigures {
     }
 
     /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
-    private static Rows rows(TagComparison comparison, PairOfTag pair, Variable variable) {
+    private static VariableRows rows(TagComparison comparison, PairOfTag pair, Variable variable) {
         return comparison.isOnce() && !comparison.isFound()
                 ? comparison.rows(variable).of(pair.pair())
                 : pair.labels().rows(variable);
@@ -58,9 +58,9 @@ final class ReferenceFigures {
                 same,
                 missed,
                 additional,
-                share(same, same + additional, Reason.NOTHING_MARKED_BY_CODER),
-                share(same, same + missed, Reason.NOTHING_MARKED_BY_REFERENCE),
-                share(2 * same, 2 * same + missed + additional, Reason.NOTHING_MARKED));
+                share(same, same + additional, UndefinedReason.NOTHING_MARKED_BY_CODER),
+                share(same, same + missed, UndefinedReason.NOTHING_MARKED_BY_REFERENCE),
+                share(2 * same, 2 * same + missed + additional, UndefinedReason.NOTHING_MARKED));
     }
 
     private static List<RoleResult> roles(Tag tag, PairOfTag pair) {
@@ -78,14 +78,14 @@ final class ReferenceFigures {
     /// What both say of the units that count.
     ///
     /// @param coder no rating where the coder gives no answer
-    private record Said(Cell coder, Cell reference) {
+    private record Said(RatingCell coder, RatingCell reference) {
 
         boolean isSame() {
-            return coder.isRating() && Scales.key(coder).equals(Scales.key(reference));
+            return coder.isRating() && AnswerScales.key(coder).equals(AnswerScales.key(reference));
         }
     }
 
-    private static VariableResult variable(Variable variable, Rows rows) {
+    private static VariableResult variable(Variable variable, VariableRows rows) {
         var said = new ArrayList<Said>();
         int askedOfOne = 0;
         int withoutReference = 0;
@@ -115,7 +115,7 @@ final class ReferenceFigures {
                 (int) said.stream().filter(it -> !it.coder().isRating()).count(),
                 askedOfOne,
                 withoutReference,
-                share(same, said.size(), Reason.NOTHING_TO_COMPARE),
+                share(same, said.size(), UndefinedReason.NOTHING_TO_COMPARE),
                 categories(variable, said),
                 variable.scale().isChoice() ? confusion(variable, said) : List.of());
     }
@@ -126,7 +126,7 @@ final class ReferenceFigures {
         }
         var names = names(variable);
         said.forEach(it -> names.addAll(members(it.reference())));
-        said.stream().map(Said::coder).filter(Cell::isRating).forEach(it -> names.addAll(members(it)));
+        said.stream().map(Said::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
         return names.stream().map(it -> category(it, said)).toList();
     }
 
@@ -146,18 +146,18 @@ final class ReferenceFigures {
                 reference,
                 coder,
                 both,
-                share(both, coder, Reason.NOT_USED_BY_CODER),
-                share(both, reference, Reason.NOT_USED_BY_REFERENCE),
-                share(2 * both, coder + reference, Reason.NOT_USED));
+                share(both, coder, UndefinedReason.NOT_USED_BY_CODER),
+                share(both, reference, UndefinedReason.NOT_USED_BY_REFERENCE),
+                share(2 * both, coder + reference, UndefinedReason.NOT_USED));
     }
 
     private static List<Confusion> confusion(Variable variable, List<Said> said) {
         var order = new ArrayList<>(names(variable));
-        order.add(AgainstReference.NO_ANSWER);
+        order.add(ReferenceAgreement.NO_ANSWER);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         order.forEach(it -> counts.put(it, new LinkedHashMap<>()));
         for (var it : said) {
-            var coder = it.coder().isRating() ? name(it.coder()) : AgainstReference.NO_ANSWER;
+            var coder = it.coder().isRating() ? name(it.coder()) : ReferenceAgreement.NO_ANSWER;
             counts.computeIfAbsent(name(it.reference()), _ -> new LinkedHashMap<>()).merge(coder, 1, Integer::sum);
         }
         return counts.entrySet().stream()
@@ -171,24 +171,24 @@ final class ReferenceFigures {
 
     /// The categories that there are, in codebook order.
     private static Set<String> names(Variable variable) {
-        return Scales.categories(variable)
+        return AnswerScales.categories(variable)
                 .map(ReferenceFigures::shown)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Set<String> members(Cell cell) {
-        return Scales.members(cell).stream().map(ReferenceFigures::shown).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> members(RatingCell cell) {
+        return AnswerScales.members(cell).stream().map(ReferenceFigures::shown).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String name(Cell cell) {
-        return shown(Scales.key(cell));
+    private static String name(RatingCell cell) {
+        return shown(AnswerScales.key(cell));
     }
 
     private static String shown(String key) {
         return key.startsWith("=") ? key.substring(1) : key;
     }
 
-    private static Outcome share(int part, int whole, Reason otherwise) {
-        return whole == 0 ? Outcome.undefined(otherwise) : new Outcome.Defined((double) part / whole);
+    private static MeasureOutcome share(int part, int whole, UndefinedReason otherwise) {
+        return whole == 0 ? MeasureOutcome.undefined(otherwise) : new MeasureOutcome.Defined((double) part / whole);
     }
 }

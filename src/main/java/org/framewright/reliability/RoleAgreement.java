@@ -1,6 +1,6 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,7 +16,7 @@ public record RoleAgreement(
         String role,
         String label,
         List<TextCoverage> texts,
-        @Nullable Spread textsOverPairs,
+        @Nullable PairSpread textsOverPairs,
         List<Slots> slots,
         List<VariableAgreement> variables) {
 
@@ -29,7 +29,7 @@ public record RoleAgreement(
     /// @param annotations which both have found
     /// @param bothEmpty those of them in which neither filled the role; they agree
     /// @param overlap the mean of the intersection over the union
-    public record TextCoverage(List<String> coders, int annotations, int bothEmpty, Outcome overlap) {
+    public record TextCoverage(List<String> coders, int annotations, int bothEmpty, MeasureOutcome overlap) {
 
         public TextCoverage {
             coders = List.copyOf(coders);

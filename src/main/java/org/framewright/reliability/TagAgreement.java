@@ -18,7 +18,7 @@ public record TagAgreement(
         Tag.Unit unit,
         Tag.Occurs occurs,
         int articles,
-        @Nullable FoundAgreement found,
+        @Nullable DetectionAgreement found,
         List<VariableAgreement> variables,
         List<RoleAgreement> roles) {
 

@@ -12,21 +12,21 @@ import java.util.SequencedMap;
 /// Everything that is compared of one tag; filled article by article.
 final class TagComparison {
 
-    private final AskedTag asked;
-    private final Marks marks;
-    private final SequencedMap<String, Rows> once = new LinkedHashMap<>();
+    private final TagQuery asked;
+    private final TagMarks marks;
+    private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
     private final List<PairOfTag> pairs;
 
-    TagComparison(AskedTag asked, Marks marks, List<PairOfTag> pairs, List<String> coders) {
+    TagComparison(TagQuery asked, TagMarks marks, List<PairOfTag> pairs, List<String> coders) {
         this.asked = asked;
         this.marks = marks;
         this.pairs = List.copyOf(pairs);
         if (isOnce()) {
-            asked.variables().forEach(it -> once.put(it.id(), new Rows(coders)));
+            asked.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
         }
     }
 
-    void add(CodedArticle article, CodedText text) {
+    void add(ComparedArticle article, ArticleTokens text) {
         marks.add(article, text);
         if (isOnce()) {
             asked.units(article)
@@ -44,18 +44,19 @@ final class TagComparison {
         return !isOnce() || isFound() || !asked.tag().roles().isEmpty();
     }
 
-    private List<Cell> cells(CodedArticle article, Variable variable, Extent unit) {
+    private List<RatingCell> cells(ComparedArticle article, Variable variable, Extent unit) {
         return article.coded().stream()
                 .map(it ->
-                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit)).orElse(Cell.EmptyCell.NOT_CODED))
+                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit))
+                                .orElse(RatingCell.EmptyCell.NOT_CODED))
                 .toList();
     }
 
-    AskedTag asked() {
+    TagQuery asked() {
         return asked;
     }
 
-    Marks marks() {
+    TagMarks marks() {
         return marks;
     }
 
@@ -64,7 +65,7 @@ final class TagComparison {
     }
 
     /// All coders' answers to a variable of a tag that is answered once for each unit.
-    Rows rows(Variable variable) {
+    VariableRows rows(Variable variable) {
         return Optional.ofNullable(once.get(variable.id())).orElseThrow();
     }
 

@@ -22,9 +22,9 @@ public record VariableAgreement(
         Scale scale,
         ComparedAs comparedAs,
         int offScale,
-        @Nullable Comparison together,
-        List<Comparison> pairs,
-        List<Spread> overPairs) {
+        @Nullable MeasuredRatings together,
+        List<MeasuredRatings> pairs,
+        List<PairSpread> overPairs) {
 
     /// The differences that are told apart between answers.
     public enum ComparedAs {

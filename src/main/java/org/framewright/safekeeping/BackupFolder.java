@@ -87,7 +87,7 @@ record BackupFolder(BackupLocation location, String name) {
 
     private Backup add(Path path, Label label, ToLongFunction<Path> copy) {
         try {
-            Disk.makeFolder(path);
+            DiskFiles.makeFolder(path);
             try (var _ = FolderLock.take(path, label.stem())) {
                 sweep(path);
                 return addLocked(path, label, copy);
@@ -106,16 +106,16 @@ record BackupFolder(BackupLocation location, String name) {
             int number = list().stream().mapToInt(Backup::number).max().orElse(0) + 1;
             var named = new BackupName(label.stem(), number, label.at(), revision, label.reason());
             var file = Files.move(unfinished, path.resolve(named.toString()));
-            Disk.force(path);
+            DiskFiles.force(path);
             return named.in(file, Files.size(file));
         } finally {
-            Disk.remove(unfinished);
+            DiskFiles.remove(unfinished);
         }
     }
 
     /// Removes what backups that were killed have left. Only for whoever has the lock.
     private static void sweep(Path path) {
-        files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(Disk::remove);
+        files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(DiskFiles::remove);
     }
 
     private static Optional<Backup> backup(BackupName name, Path file) {

@@ -97,7 +97,7 @@ public record BackupLocation(Path stateFolder) {
 
     /// Tried, since permissions tell an administrator and a disk that is read only nothing.
     private static boolean isWritable(Path folder) {
-        if (!Files.isDirectory(folder) || Disk.isWriteProtected(folder)) {
+        if (!Files.isDirectory(folder) || DiskFiles.isWriteProtected(folder)) {
             return false;
         }
         try {

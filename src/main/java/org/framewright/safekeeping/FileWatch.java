@@ -57,10 +57,10 @@ final class FileWatch implements WriteGuard {
     /// What is watched.
     ///
     /// @param rescue saves it where it has to be
-    private record Open(ProjectDatabase database, Rescue rescue) {}
+    private record Open(ProjectDatabase database, WorkRescue rescue) {}
 
     /// From now on the file is watched.
-    void begin(ProjectDatabase database, Rescue rescue) {
+    void begin(ProjectDatabase database, WorkRescue rescue) {
         open = Optional.of(new Open(database, rescue));
         expected = State.of(file);
     }
@@ -134,7 +134,7 @@ final class FileWatch implements WriteGuard {
         if (!now.log().equals(expected.log())) {
             return Optional.of(SafekeepingProblem.LOG_CHANGED);
         }
-        if (Disk.isWriteProtected(file)) {
+        if (DiskFiles.isWriteProtected(file)) {
             return Optional.of(SafekeepingProblem.FILE_WRITE_PROTECTED);
         }
         return lock.successor().map(_ -> SafekeepingProblem.TAKEN_OVER);
@@ -152,7 +152,7 @@ final class FileWatch implements WriteGuard {
     }
 
     /// SQLite would take the write-ahead log of the file that was there for that of the file that is there now.
-    private void keepLogFromOthers(Rescue rescue, SafekeepingProblem problem) {
+    private void keepLogFromOthers(WorkRescue rescue, SafekeepingProblem problem) {
         if (makesTheLogAStranger(problem) && isLogOurs()) {
             try {
                 log = Optional.of(Files.move(logOf(file), rescue.nameForLog()));

@@ -17,7 +17,7 @@ final class KnownFiles {
 
     private final StateFile lines;
 
-    KnownFiles(Keeping keeping) {
+    KnownFiles(SafekeepingContext keeping) {
         this.lines = new StateFile(keeping.folder().resolve("known-files"));
     }
 

@@ -1,8 +1,8 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
-import org.framewright.store.Inspection.ReplayResult;
 import org.framewright.store.LedgerFault;
+import org.framewright.store.ProjectInspection.ReplayResult;
 import org.framewright.store.TableDifferences;
 
 import java.util.ArrayList;

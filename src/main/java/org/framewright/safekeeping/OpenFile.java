@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param remarks what was noticed on opening
 record OpenFile(
         ProjectDatabase database,
-        Backups backups,
+        BackupService backups,
         FileWatch watch,
         ProjectLock lock,
         KnownFiles known,
@@ -23,15 +23,16 @@ record OpenFile(
         implements ProjectFile {
 
     /// Opens a file that has the present version, and whose lock was taken.
-    static OpenFile open(Path file, Keeping keeping, ProjectLock lock, List<Problem> noticed) {
+    static OpenFile open(Path file, SafekeepingContext keeping, ProjectLock lock, List<Problem> noticed) {
         var watch = new FileWatch(file, lock);
         var database = ProjectOpening.open(file, watch);
         try {
-            var backups = new Backups(keeping.folder(), file, ProjectCopy.identity(file).orElse(""), keeping.clock());
-            watch.begin(database, new Rescue(file, keeping, revision -> holding(backups, revision)));
+            var backups =
+                    new BackupService(keeping.folder(), file, ProjectCopy.identity(file).orElse(""), keeping.clock());
+            watch.begin(database, new WorkRescue(file, keeping, revision -> holding(backups, revision)));
             var remarks = new ArrayList<>(noticed);
             olderThanBackup(database, backups).ifPresent(remarks::add);
-            Whereabouts.remark(file, keeping).ifPresent(remarks::add);
+            FileLocation.remark(file, keeping).ifPresent(remarks::add);
             new BackupLocation(keeping.folder()).remark().ifPresent(remarks::add);
             return new OpenFile(database, backups, watch, lock, new KnownFiles(keeping), List.copyOf(remarks));
         } catch (RuntimeException failed) {
@@ -75,12 +76,12 @@ record OpenFile(
         }
     }
 
-    private static Optional<Path> holding(Backups backups, long revision) {
+    private static Optional<Path> holding(BackupService backups, long revision) {
         return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
     }
 
     /// A sync program, or somebody, has put an older file in its place while it was closed.
-    private static Optional<Problem> olderThanBackup(ProjectDatabase database, Backups backups) {
+    private static Optional<Problem> olderThanBackup(ProjectDatabase database, BackupService backups) {
         long revision = database.lastRevision();
         return backups.newestOfThisName()
                 .filter(backup -> backup.revision() > revision)

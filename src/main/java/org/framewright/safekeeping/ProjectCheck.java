@@ -3,8 +3,8 @@ package org.framewright.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Inspection;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectInspection;
 import org.framewright.store.SchemaDifference;
 import org.framewright.store.UnreadableRows;
 
@@ -39,7 +39,7 @@ public final class ProjectCheck {
     /// @throws Refusal where it can't be read at all
     public static CheckFindings check(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
-        try (var inspection = Inspection.of(database)) {
+        try (var inspection = ProjectInspection.of(database)) {
             boolean readable = check.isSound(inspection) && check.isReadable(database);
             if (readable) {
                 inspection.changedTexts().forEach(article -> check.note(CheckProblem.TEXT_CHANGED, article));
@@ -49,7 +49,7 @@ public final class ProjectCheck {
         }
     }
 
-    private boolean isSound(Inspection inspection) {
+    private boolean isSound(ProjectInspection inspection) {
         inspection.faults().forEach(fault -> note(CheckProblem.PAGES_DAMAGED, file.toString(), fault));
         if (!problems.isEmpty()) {
             return false;

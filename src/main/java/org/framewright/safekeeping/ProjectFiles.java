@@ -57,19 +57,19 @@ public final class ProjectFiles {
     ///
     /// @throws Refusal where somebody has it open, or it is no project of ours, a newer one, or can't be opened; it is
     ///     untouched then
-    public static ProjectFile open(Path file, Keeping keeping) {
+    public static ProjectFile open(Path file, SafekeepingContext keeping) {
         return open(file, keeping, false);
     }
 
     /// As [#open], also where another computer has it open, or was switched off while it had.
-    public static ProjectFile takeOver(Path file, Keeping keeping) {
+    public static ProjectFile takeOver(Path file, SafekeepingContext keeping) {
         return open(file, keeping, true);
     }
 
     /// Opens a project to be read, also while somebody works in it.
     ///
     /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
-    public static ProjectFile view(Path file, Keeping keeping) {
+    public static ProjectFile view(Path file, SafekeepingContext keeping) {
         requirePresentVersion(file, keeping);
         if (!keeping.open().contains(file)) {
             requireSound(file, keeping);
@@ -80,47 +80,47 @@ public final class ProjectFiles {
     /// As [#view], also one of an older version: then a copy is brought up to date and read, and the file stays as it is.
     ///
     /// @throws Refusal where it is no project of ours, or a newer one, or can't be read
-    public static ProjectFile viewOfAnyVersion(Path file, Keeping keeping) {
+    public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext keeping) {
         if (keeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
             return view(file, keeping);
         }
         requireSound(file, keeping);
-        return BroughtUpToDate.of(file, keeping);
+        return MigratedCopy.of(file, keeping);
     }
 
     /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
-    public static ProjectFile viewOfCopy(Path file, Keeping keeping) {
+    public static ProjectFile viewOfCopy(Path file, SafekeepingContext keeping) {
         if (!keeping.open().contains(file)) {
             FileHeader.check(file);
             requireSound(file, keeping);
         }
-        return BroughtUpToDate.of(file, keeping);
+        return MigratedCopy.of(file, keeping);
     }
 
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
-    public static ProjectFile inspect(Path file, Keeping keeping) {
+    public static ProjectFile inspect(Path file, SafekeepingContext keeping) {
         requirePresentVersion(file, keeping);
         return new ViewedFile(ProjectOpening.inspect(file), keeping);
     }
 
     /// A file that somebody else may have written to is read through before anything relies on it.
-    private static void requireSound(Path file, Keeping keeping) {
+    private static void requireSound(Path file, SafekeepingContext keeping) {
         if (!new KnownFiles(keeping).isAsLeft(file)) {
             ProjectOpening.requireSound(file);
         }
     }
 
-    private static void requirePresentVersion(Path file, Keeping keeping) {
+    private static void requirePresentVersion(Path file, SafekeepingContext keeping) {
         if (!keeping.open().contains(file) && FileHeader.check(file).isOutdated()) {
             throw new Refusal(SafekeepingProblem.MUST_BE_MIGRATED, file.toString());
         }
     }
 
-    private static ProjectFile open(Path file, Keeping keeping, boolean evenFromElsewhere) {
+    private static ProjectFile open(Path file, SafekeepingContext keeping, boolean evenFromElsewhere) {
         // before the file is read: closing it again would release SQLite's locks
         ProjectLock.requireNotOpenHere(file, keeping);
         var header = FileHeader.check(file);
-        if (Disk.isWriteProtected(file)) {
+        if (DiskFiles.isWriteProtected(file)) {
             throw new Refusal(SafekeepingProblem.CANNOT_LOCK, file.toString());
         }
         var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
@@ -128,7 +128,7 @@ public final class ProjectFiles {
             requireSound(file, keeping);
             var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
-                var backup = Backups.beforeMigration(keeping.folder(), file, keeping.clock());
+                var backup = BackupService.beforeMigration(keeping.folder(), file, keeping.clock());
                 ProjectOpening.migrate(file);
                 remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
@@ -140,7 +140,7 @@ public final class ProjectFiles {
     }
 
     /// Whether somebody works in a project just now, here or elsewhere.
-    public static boolean isOpen(Path file, Keeping keeping) {
+    public static boolean isOpen(Path file, SafekeepingContext keeping) {
         try (var _ = ProjectLock.take(file, keeping, false)) {
             fold(file);
             return false;
@@ -151,7 +151,7 @@ public final class ProjectFiles {
     }
 
     /// Folds in what a killed program, or one that only read, has left beside a project, where nobody works in it.
-    static void tidy(Path file, Keeping keeping) {
+    static void tidy(Path file, SafekeepingContext keeping) {
         try (var _ = ProjectLock.take(file, keeping, false)) {
             fold(file);
         } catch (Refusal inUse) {

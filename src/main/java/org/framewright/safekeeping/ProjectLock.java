@@ -31,21 +31,21 @@ final class ProjectLock implements AutoCloseable {
     private static final int TRIES = 20;
 
     private final Path project;
-    private final Keeping keeping;
+    private final SafekeepingContext keeping;
     private final FileChannel channel;
     private FileLock systems;
     private final FileChannel witness;
-    private final Holder self;
+    private final LockHolder self;
     private final FileStamp stamp;
     private final boolean left;
 
     private ProjectLock(
             Path project,
-            Keeping keeping,
+            SafekeepingContext keeping,
             FileChannel channel,
             FileLock systems,
             FileChannel witness,
-            Holder self,
+            LockHolder self,
             FileStamp stamp,
             boolean left) {
         this.project = project;
@@ -67,7 +67,7 @@ final class ProjectLock implements AutoCloseable {
     ///
     /// @param evenFromElsewhere also takes over what another computer has left, or still has
     /// @throws Refusal where somebody has the project open, or the folder can't be written to
-    static ProjectLock take(Path project, Keeping keeping, boolean evenFromElsewhere) {
+    static ProjectLock take(Path project, SafekeepingContext keeping, boolean evenFromElsewhere) {
         requireNotOpenHere(project, keeping);
         try {
             for (int i = 0; i < TRIES; i++) {
@@ -78,16 +78,18 @@ final class ProjectLock implements AutoCloseable {
             }
             throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
         } catch (IOException notWritable) {
-            boolean full = Disk.isFull(project.toAbsolutePath().resolveSibling(""));
+            boolean full = DiskFiles.isFull(project.toAbsolutePath().resolveSibling(""));
             throw new Refusal(full ? StoreProblem.DISK_FULL : SafekeepingProblem.CANNOT_LOCK, project.toString());
         }
     }
 
     /// @throws Refusal where this process has the project open already
-    static void requireNotOpenHere(Path project, Keeping keeping) {
+    static void requireNotOpenHere(Path project, SafekeepingContext keeping) {
         if (keeping.open().contains(project)) {
             throw refusal(
-                    SafekeepingProblem.OPEN_ELSEWHERE, project, Optional.of(Holder.self(keeping.clock().instant())));
+                    SafekeepingProblem.OPEN_ELSEWHERE,
+                    project,
+                    Optional.of(LockHolder.self(keeping.clock().instant())));
         }
     }
 
@@ -97,7 +99,7 @@ final class ProjectLock implements AutoCloseable {
     }
 
     /// @return nothing where whoever held it took the file away just now
-    private static Optional<ProjectLock> attempt(Path project, Keeping keeping, boolean evenFromElsewhere)
+    private static Optional<ProjectLock> attempt(Path project, SafekeepingContext keeping, boolean evenFromElsewhere)
             throws IOException {
         var file = file(project);
         var channel =
@@ -112,7 +114,7 @@ final class ProjectLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            var self = Holder.self(keeping.clock().instant());
+            var self = LockHolder.self(keeping.clock().instant());
             write(file, channel, witness.get(), self);
             var lock =
                     new ProjectLock(
@@ -132,7 +134,8 @@ final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static void refuseIfHeld(Path project, boolean locked, Optional<Holder> holder, boolean evenFromElsewhere) {
+    private static void refuseIfHeld(
+            Path project, boolean locked, Optional<LockHolder> holder, boolean evenFromElsewhere) {
         if (!locked) {
             throw refusal(SafekeepingProblem.OPEN_ELSEWHERE, project, holder);
         }
@@ -141,12 +144,12 @@ final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static Refusal refusal(SafekeepingProblem code, Path project, Optional<Holder> holder) {
+    private static Refusal refusal(SafekeepingProblem code, Path project, Optional<LockHolder> holder) {
         return new Refusal(
                 code,
                 project.toString(),
-                holder.map(Holder::user).orElse("?"),
-                holder.map(Holder::host).orElse("?"),
+                holder.map(LockHolder::user).orElse("?"),
+                holder.map(LockHolder::host).orElse("?"),
                 holder.map(it -> it.since().toString()).orElse("?"));
     }
 
@@ -193,19 +196,20 @@ final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static Optional<Holder> read(FileChannel channel) throws IOException {
+    private static Optional<LockHolder> read(FileChannel channel) throws IOException {
         var bytes = ByteBuffer.allocate(LONGEST);
         channel.read(bytes, 0);
-        return Holder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+        return LockHolder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }
 
-    private static void write(Path file, FileChannel channel, FileChannel witness, Holder holder) throws IOException {
+    private static void write(Path file, FileChannel channel, FileChannel witness, LockHolder holder)
+            throws IOException {
         try {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
             channel.force(true);
         } catch (IOException full) {
-            Disk.remove(file);
+            DiskFiles.remove(file);
             witness.close();
             throw full;
         }
@@ -213,14 +217,14 @@ final class ProjectLock implements AutoCloseable {
 
     /// Who has taken the project over meanwhile: the file under the lock's name is another one then, come from another
     /// computer or made anew.
-    Optional<Holder> successor() {
+    Optional<LockHolder> successor() {
         var file = file(project);
         var now = FileStamp.of(file);
         if (now.isEmpty() || now.get().isSameFile(stamp)) {
             return Optional.empty();
         }
         try {
-            return Holder.of(Files.readString(file)).filter(holder -> !holder.equals(self));
+            return LockHolder.of(Files.readString(file)).filter(holder -> !holder.equals(self));
         } catch (IOException goneAgain) {
             return Optional.empty();
         }

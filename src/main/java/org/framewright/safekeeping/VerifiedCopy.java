@@ -33,12 +33,12 @@ final class VerifiedCopy {
     static Path beside(Path place, Path source, ProblemCode damaged) {
         requireFolder(place);
         var copy = unfinished(place);
-        Disk.remove(copy);
+        DiskFiles.remove(copy);
         try {
             make(source, copy, damaged);
             return copy;
         } catch (Refusal refused) {
-            Disk.remove(copy);
+            DiskFiles.remove(copy);
             throw refused;
         }
     }
@@ -55,14 +55,14 @@ final class VerifiedCopy {
         try {
             long revision = ProjectCopy.summary(copy).revision();
             Files.move(copy, place);
-            Disk.force(place.resolveSibling(""));
+            DiskFiles.force(place.resolveSibling(""));
             return revision;
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(StoreProblem.FILE_EXISTS, place.toString());
         } catch (IOException failed) {
             throw new Refusal(StoreProblem.CANNOT_CREATE, place.toString());
         } finally {
-            Disk.remove(copy);
+            DiskFiles.remove(copy);
         }
     }
 

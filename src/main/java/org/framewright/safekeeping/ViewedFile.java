@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A project file that is open to be read.
-record ViewedFile(ProjectDatabase database, Keeping keeping) implements ProjectFile {
+record ViewedFile(ProjectDatabase database, SafekeepingContext keeping) implements ProjectFile {
 
     @Override
     public boolean isReadOnly() {
@@ -27,7 +27,7 @@ record ViewedFile(ProjectDatabase database, Keeping keeping) implements ProjectF
         }
         var file = database.file();
         var identity = ProjectCopy.identity(file).orElse("");
-        return Optional.of(new Backups(keeping.folder(), file, identity, keeping.clock()).add(file, reason, 0));
+        return Optional.of(new BackupService(keeping.folder(), file, identity, keeping.clock()).add(file, reason, 0));
     }
 
     @Override

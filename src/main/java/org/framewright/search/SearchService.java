@@ -1,7 +1,7 @@
 package org.framewright.search;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Questions;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -55,8 +55,8 @@ public final class SearchService {
     /// @param among the articles in which to look
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with a [SearchProblem]
-    public Hits find(Sought sought, Set<ArticleId> among, DoubleConsumer progress) {
-        var finder = Finder.of(sought);
+    public SearchHits find(SearchQuery sought, Set<ArticleId> among, DoubleConsumer progress) {
+        var finder = TextFinder.of(sought);
         return stoppable(() -> {
             try (var state = database.snapshot()) {
                 var search = new TextSearch(finder, among.size(), progress);
@@ -76,7 +76,7 @@ public final class SearchService {
     ///
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with [SearchProblem#STOPPED]
-    public List<Passage> coded(CoderId coder, RoundId round, DoubleConsumer progress) {
+    public List<CodedPassage> coded(CoderId coder, RoundId round, DoubleConsumer progress) {
         return stoppable(() -> {
             try (var state = database.snapshot()) {
                 return coded(state, coder, round, progress);
@@ -84,7 +84,8 @@ public final class SearchService {
         });
     }
 
-    private static List<Passage> coded(ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
+    private static List<CodedPassage> coded(
+            ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
         var study = Study.of(state);
         var store = new CodingStore(state);
         var latest = new LinkedHashMap<ArticleId, Coding>();
@@ -92,7 +93,7 @@ public final class SearchService {
                 .filter(it -> it.coder().equals(coder) && it.round().equals(round))
                 .forEach(it -> latest.put(it.article(), it));
         var articles = new ArticleStore(state).summaries();
-        var passages = new ArrayList<Passage>();
+        var passages = new ArrayList<CodedPassage>();
         int done = 0;
         for (var article : articles) {
             var coding = latest.get(article.id());
@@ -104,17 +105,18 @@ public final class SearchService {
         return passages;
     }
 
-    private static List<Passage> passages(Study study, ArticleSummary article, Coding coding, List<Annotation> stored) {
+    private static List<CodedPassage> passages(
+            Study study, ArticleSummary article, Coding coding, List<Annotation> stored) {
         int version = Math.max(study.round(coding.round()).codebookVersion(), coding.codebookVersion());
         var codebook = study.versions().codebook(version);
         var brought = study.versions().atDesk(coding, stored, version).annotations();
-        var questions = new Questions(codebook, brought);
+        var questions = new CodingQuestions(codebook, brought);
         var answers = new HashMap<AnnotationId, Map<String, Value>>();
         brought.forEach(it -> answers.put(it.id(), answers(codebook, questions, it)));
         return brought.stream()
                 .sorted(Annotation.TEXT_ORDER)
                 .map(it ->
-                        new Passage(
+                        new CodedPassage(
                                 article,
                                 coding,
                                 codebook,
@@ -124,7 +126,7 @@ public final class SearchService {
                 .toList();
     }
 
-    private static Map<String, Value> answers(Codebook codebook, Questions questions, Annotation annotation) {
+    private static Map<String, Value> answers(Codebook codebook, CodingQuestions questions, Annotation annotation) {
         var tag = codebook.required(annotation.tag());
         var answers = new HashMap<String, Value>();
         for (var variable : tag.variables()) {
@@ -156,16 +158,16 @@ public final class SearchService {
     /// Goes through the texts.
     private static final class TextSearch implements java.util.function.Consumer<ArticleStore.ArticleText> {
 
-        private final Finder finder;
+        private final TextFinder finder;
         private final int all;
         private final DoubleConsumer progress;
-        private final List<Hit> hits = new ArrayList<>();
+        private final List<SearchHit> hits = new ArrayList<>();
         private final List<String> cutShort = new ArrayList<>();
         private int count;
         private int articles;
         private int searched;
 
-        TextSearch(Finder finder, int all, DoubleConsumer progress) {
+        TextSearch(TextFinder finder, int all, DoubleConsumer progress) {
             this.finder = finder;
             this.all = all;
             this.progress = progress;
@@ -192,11 +194,11 @@ public final class SearchService {
             articles += found.finds().isEmpty() ? 0 : 1;
             found.finds().stream()
                     .limit(MOST_HITS - hits.size())
-                    .forEach(find -> hits.add(Hit.of(it.article(), it.text(), find.start(), find.end())));
+                    .forEach(find -> hits.add(SearchHit.of(it.article(), it.text(), find.start(), find.end())));
         }
 
-        Hits hits() {
-            return new Hits(hits, count, articles, searched, cutShort);
+        SearchHits hits() {
+            return new SearchHits(hits, count, articles, searched, cutShort);
         }
     }
 }

@@ -20,13 +20,13 @@ import java.util.Objects;
 /// Writes and reads actors, and what was decided of them.
 final class ActorRows {
 
-    private final Json json;
+    private final ModelJson json;
 
-    ActorRows(Json json) {
+    ActorRows(ModelJson json) {
         this.json = json;
     }
 
-    void add(Rows rows, Actor actor) {
+    void add(EntryRows rows, Actor actor) {
         rows.write(
                 """
                 INSERT INTO actor (uuid, name, kind, affiliation, aliases, owner, revision)
@@ -40,12 +40,12 @@ final class ActorRows {
                 owner(actor));
     }
 
-    void remove(Rows rows, Actor actor) {
+    void remove(EntryRows rows, Actor actor) {
         rows.refuseIfAny("SELECT 1 FROM annotation_values WHERE type = 'Actor' AND value = :p1", actor.id().value());
         rows.remove("actor", "uuid", actor.id().value());
     }
 
-    void change(Rows rows, Actor before, Actor after) {
+    void change(EntryRows rows, Actor before, Actor after) {
         rows.writeOne(
                 """
                 UPDATE actor SET name = :p1, kind = :p2, affiliation = :p3, aliases = :p4, owner = :p5, revision = :revision
@@ -65,7 +65,7 @@ final class ActorRows {
     }
 
     /// @throws Refusal where an actor would come to be the same as itself by way of others
-    void match(Rows rows, ActorMatch match) {
+    void match(EntryRows rows, ActorMatch match) {
         if (match.same() && leadsTo(rows, match.other(), match.actor())) {
             throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
         }
@@ -76,7 +76,7 @@ final class ActorRows {
                 match.same() ? 1 : 0);
     }
 
-    void unmatch(Rows rows, ActorMatch match) {
+    void unmatch(EntryRows rows, ActorMatch match) {
         rows.writeOne(
                 "DELETE FROM actor_match WHERE actor = :p1 AND other = :p2 AND same = :p3",
                 match.actor().value(),
@@ -84,7 +84,7 @@ final class ActorRows {
                 match.same() ? 1 : 0);
     }
 
-    private static boolean leadsTo(Rows rows, ActorId from, ActorId to) {
+    private static boolean leadsTo(EntryRows rows, ActorId from, ActorId to) {
         return rows.handle()
                 .createQuery(
                         """

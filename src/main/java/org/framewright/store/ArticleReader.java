@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Coding;
-import org.framewright.model.Part;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Reads articles with what is coded of them, for those who read many: statements are prepared once. What is read is a whole record each, and
-/// as the state's [Scrutiny] wants it. Of any thread, one at a time.
+/// as the state's [IntegrityCheck] wants it. Of any thread, one at a time.
 public final class ArticleReader implements AutoCloseable {
 
     /// A coding with all of its annotations, by id.
@@ -34,10 +34,10 @@ public final class ArticleReader implements AutoCloseable {
     public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> coded) {}
 
     private final ProjectDatabase state;
-    private final Scrutiny.CodingVisitor look;
-    private final Json json = Json.STRICT;
-    private final CodingRows rows = new CodingRows(Json.LENIENT);
-    private final TypeReference<List<Part>> parts = new TypeReference<>() {};
+    private final IntegrityCheck.CodingVisitor look;
+    private final ModelJson json = ModelJson.STRICT;
+    private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
+    private final TypeReference<List<ArticlePart>> parts = new TypeReference<>() {};
     private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
     private @Nullable Statements statements;
 

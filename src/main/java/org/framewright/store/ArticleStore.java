@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Part;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
 
@@ -28,7 +28,7 @@ public final class ArticleStore {
             "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
 
     private final ProjectDatabase database;
-    private final Json json = Json.LENIENT;
+    private final ModelJson json = ModelJson.LENIENT;
 
     public ArticleStore(ProjectDatabase database) {
         this.database = database;
@@ -176,7 +176,7 @@ public final class ArticleStore {
                 row.getString("text"),
                 row.getString("text_sha256"),
                 row.getString("original_sha256"),
-                json.read(row.getString("parts"), new TypeReference<List<Part>>() {}),
+                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
                 json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
                 metadata(row));
     }

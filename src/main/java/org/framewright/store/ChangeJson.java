@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
 /// A change as the ledger's JSON: without the articles' texts, which are stored once, by hash.
 final class ChangeJson {
 
-    private final Json json;
+    private final ModelJson json;
 
-    ChangeJson(Json json) {
+    ChangeJson(ModelJson json) {
         this.json = json;
     }
 
@@ -25,7 +25,7 @@ final class ChangeJson {
         return json.write(withTexts(change, _ -> ""));
     }
 
-    Change read(String text, TextsOf texts) {
+    Change read(String text, ArticleTextsByHash texts) {
         return withTexts(json.read(text, Change.class), texts::text);
     }
 

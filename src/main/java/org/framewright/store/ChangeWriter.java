@@ -55,12 +55,12 @@ import java.time.Instant;
 /// everything is refused, for somebody else has changed it meanwhile.
 final class ChangeWriter {
 
-    private final Json json;
+    private final ModelJson json;
     private final ActorRows actors;
     private final CodingRows codings;
     private final TeamRows team;
 
-    ChangeWriter(Json json) {
+    ChangeWriter(ModelJson json) {
         this.json = json;
         this.actors = new ActorRows(json);
         this.codings = new CodingRows(json);
@@ -68,7 +68,7 @@ final class ChangeWriter {
     }
 
     void apply(Handle handle, Change change, long revision) {
-        var rows = new Rows(handle, revision);
+        var rows = new EntryRows(handle, revision);
         switch (change) {
             case ProjectNamed(_, var name) ->
                     rows.write(
@@ -134,7 +134,7 @@ final class ChangeWriter {
         }
     }
 
-    private static void changeCoder(Rows rows, Coder before, Coder after) {
+    private static void changeCoder(EntryRows rows, Coder before, Coder after) {
         rows.writeOne(
                 """
                 UPDATE coder SET name = :p1, kind = :p2, left_at = :p3, revision = :revision
@@ -149,7 +149,7 @@ final class ChangeWriter {
                 text(before.left()));
     }
 
-    private static void addRound(Rows rows, Round round) {
+    private static void addRound(EntryRows rows, Round round) {
         rows.write(
                 """
                 INSERT INTO round (uuid, name, purpose, codebook_version, suggestions, timed, article_order, closed, revision)
@@ -165,7 +165,7 @@ final class ChangeWriter {
                 text(round.closed()));
     }
 
-    private static void changeRound(Rows rows, Round before, Round after) {
+    private static void changeRound(EntryRows rows, Round before, Round after) {
         rows.writeOne(
                 """
                 UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, suggestions = :p4, timed = :p5,
@@ -194,7 +194,7 @@ final class ChangeWriter {
         return when == null ? null : when.toString();
     }
 
-    private void addArticle(Rows rows, Article article) {
+    private void addArticle(EntryRows rows, Article article) {
         rows.write(
                 "INSERT INTO article_text (sha256, text) VALUES (:p1, :p2) ON CONFLICT (sha256) DO NOTHING",
                 article.textSha256(),
@@ -214,7 +214,7 @@ final class ChangeWriter {
                 json.write(article.metadata()));
     }
 
-    private void describeArticle(Rows rows, Article after) {
+    private void describeArticle(EntryRows rows, Article after) {
         rows.writeOne(
                 """
                 UPDATE article SET title = :p1, parts = :p2, metadata = :p3, revision = :revision

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.model.Note;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ final class CodingRows {
 
     private static final String OPEN_CODING = "(SELECT id FROM coding WHERE uuid = :p2 AND status = 'OPEN')";
 
-    private final Json json;
+    private final ModelJson json;
 
-    CodingRows(Json json) {
+    CodingRows(ModelJson json) {
         this.json = json;
     }
 
-    void open(Rows rows, Coding coding) {
+    void open(EntryRows rows, Coding coding) {
         rows.write(
                 """
                 INSERT INTO coding (uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened,
@@ -52,7 +52,7 @@ final class CodingRows {
                 coding.seconds());
     }
 
-    void change(Rows rows, Coding before, Coding after) {
+    void change(EntryRows rows, Coding before, Coding after) {
         rows.writeOne(
                 """
                 UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, note = :p4, revision = :revision
@@ -68,7 +68,7 @@ final class CodingRows {
                 json.write(before.note()));
     }
 
-    void note(Rows rows, CodingId coding, Note before, Note after) {
+    void note(EntryRows rows, CodingId coding, ArticleNote before, ArticleNote after) {
         rows.writeOne(
                 "UPDATE coding SET note = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND note = :p3",
                 coding.value(),
@@ -76,7 +76,7 @@ final class CodingRows {
                 json.write(before));
     }
 
-    void time(Rows rows, CodingId coding, long before, long after) {
+    void time(EntryRows rows, CodingId coding, long before, long after) {
         rows.writeOne(
                 "UPDATE coding SET seconds = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND seconds = :p3",
                 coding.value(),
@@ -102,16 +102,16 @@ final class CodingRows {
                 article,
                 coder,
                 round,
-                Rows.integer(row, "pass"),
+                EntryRows.integer(row, "pass"),
                 StoredNames.constant(Coding.Status.class, row.getString("status")),
-                Rows.integer(row, "codebook_version"),
+                EntryRows.integer(row, "codebook_version"),
                 Instant.parse(row.getString("opened")),
                 submitted == null ? null : Instant.parse(submitted),
-                json.read(row.getString("note"), Note.class),
+                json.read(row.getString("note"), ArticleNote.class),
                 row.getLong("seconds"));
     }
 
-    void add(Rows rows, CodingId coding, Annotation annotation) {
+    void add(EntryRows rows, CodingId coding, Annotation annotation) {
         rows.writeOne(
                 """
                 INSERT INTO annotation (coding_id, id, coder_id, tag, body, revision)
@@ -131,7 +131,7 @@ final class CodingRows {
                 coding.value());
     }
 
-    void remove(Rows rows, CodingId coding, Annotation annotation) {
+    void remove(EntryRows rows, CodingId coding, Annotation annotation) {
         requireUnchanged(rows, coding, annotation);
         rows.writeOne(
                 "DELETE FROM annotation WHERE id = :p1 AND coding_id = " + OPEN_CODING,
@@ -148,7 +148,7 @@ final class CodingRows {
                 coding.value());
     }
 
-    void change(Rows rows, CodingId coding, Annotation before, Annotation after) {
+    void change(EntryRows rows, CodingId coding, Annotation before, Annotation after) {
         requireUnchanged(rows, coding, before);
         rows.writeOne(
                 "UPDATE annotation SET body = :p3, tag = :p4, revision = :revision WHERE id = :p1 AND coding_id = "
@@ -159,7 +159,7 @@ final class CodingRows {
                 after.tag());
     }
 
-    private void requireUnchanged(Rows rows, CodingId coding, Annotation known) {
+    private void requireUnchanged(EntryRows rows, CodingId coding, Annotation known) {
         Optional<String> stored =
                 rows.handle()
                         .createQuery(
@@ -190,7 +190,7 @@ final class CodingRows {
             int codebookVersion,
             Instant opened,
             @Nullable Instant submitted,
-            @JsonSetter(nulls = Nulls.SET) @Nullable Note note,
+            @JsonSetter(nulls = Nulls.SET) @Nullable ArticleNote note,
             @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
 
         static final class Reading extends StdConverter<StoredCodingRow, Coding> {
@@ -206,7 +206,7 @@ final class CodingRows {
                         it.codebookVersion,
                         it.opened,
                         it.submitted,
-                        Objects.requireNonNullElse(it.note, Note.NONE),
+                        Objects.requireNonNullElse(it.note, ArticleNote.NONE),
                         Objects.requireNonNullElse(it.seconds, 0L));
             }
         }

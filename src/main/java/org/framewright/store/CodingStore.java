@@ -8,11 +8,11 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.model.Flag;
-import org.framewright.model.Note;
 import org.framewright.model.RoundId;
 
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class CodingStore {
             """;
 
     private final ProjectDatabase database;
-    private final Json json = Json.LENIENT;
+    private final ModelJson json = ModelJson.LENIENT;
     private final CodingRows rows = new CodingRows(json);
 
     public CodingStore(ProjectDatabase database) {
@@ -119,7 +119,7 @@ public final class CodingStore {
                                     new ArticleId(row.getString(1)),
                                     Coding.Stage.of(
                                             StoredNames.constant(Coding.Status.class, row.getString(2)),
-                                            StoredNames.constant(Note.ArticleStatus.class, row.getString(3)))))
+                                            StoredNames.constant(ArticleNote.ArticleStatus.class, row.getString(3)))))
                     .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
             return latest;
         });
@@ -127,9 +127,9 @@ public final class CodingStore {
 
     /// What a coder has marked articles or annotations in them with, in the latest pass over each in a round; without the
     /// articles where nothing is marked.
-    public Map<ArticleId, Set<Flag>> flags(CoderId coder, RoundId round) {
+    public Map<ArticleId, Set<CoderFlag>> flags(CoderId coder, RoundId round) {
         return database.read(handle -> {
-            var flags = new HashMap<ArticleId, Set<Flag>>();
+            var flags = new HashMap<ArticleId, Set<CoderFlag>>();
             handle.createQuery(
                             """
                             SELECT article.uuid,
@@ -149,7 +149,9 @@ public final class CodingStore {
                     .bind("coder", coder.value())
                     .bind("round", round.value())
                     .map((row, _) ->
-                            Map.entry(new ArticleId(row.getString(1)), Flag.of(row.getBoolean(2), row.getBoolean(3))))
+                            Map.entry(
+                                    new ArticleId(row.getString(1)),
+                                    CoderFlag.of(row.getBoolean(2), row.getBoolean(3))))
                     .forEach(it -> flags.put(it.getKey(), it.getValue()));
             flags.values().removeIf(Set::isEmpty);
             return flags;

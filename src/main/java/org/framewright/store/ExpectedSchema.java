@@ -45,11 +45,11 @@ final class ExpectedSchema {
     /// @throws Refusal where its tables are not those of its version, or its version is not known
     static void require(Path file, Connection connection) {
         int version = version(file, connection);
-        var found = objects(Connections.jdbi(connection).open(), "main");
+        var found = objects(ProjectConnections.jdbi(connection).open(), "main");
         if (!isExpected(version, found)) {
-            throw refusal(file, SchemaDifference.between(Schema.expected(version), found));
+            throw refusal(file, SchemaDifference.between(ProjectSchema.expected(version), found));
         }
-        var identities = identities(Connections.jdbi(connection).open(), "main");
+        var identities = identities(ProjectConnections.jdbi(connection).open(), "main");
         if (!identities.stream().allMatch(it -> IDENTITY.matcher(it).matches())) {
             throw new Refusal(StoreProblem.STRANGE_IDENTITY, file.toString());
         }
@@ -72,9 +72,9 @@ final class ExpectedSchema {
     static List<SchemaObject> seenFrom(Handle handle, String database) {
         try {
             var found = objects(handle, database);
-            return isExpected(Schema.VERSION, found) ? found : Schema.expected(Schema.VERSION);
+            return isExpected(ProjectSchema.VERSION, found) ? found : ProjectSchema.expected(ProjectSchema.VERSION);
         } catch (JdbiException damaged) {
-            return Schema.expected(Schema.VERSION);
+            return ProjectSchema.expected(ProjectSchema.VERSION);
         }
     }
 
@@ -88,7 +88,7 @@ final class ExpectedSchema {
     /// @throws Refusal where this program does not know it
     static int version(Path file, Connection connection) {
         int version =
-                Connections.jdbi(connection)
+                ProjectConnections.jdbi(connection)
                         .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
         FileHeader.requireKnown(file, version);
         return version;

@@ -52,8 +52,8 @@ public record FileHeader(int version) {
 
     /// @throws Refusal where this program does not know such a version
     static void requireKnown(Path file, int version) {
-        if (version > Schema.VERSION) {
-            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
+        if (version > ProjectSchema.VERSION) {
+            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION);
         }
         if (version < 1) {
             throw new Refusal(StoreProblem.UNKNOWN_VERSION, file.toString(), version);
@@ -62,7 +62,7 @@ public record FileHeader(int version) {
 
     /// Whether migrations have to run before the file can be used.
     public boolean isOutdated() {
-        return version < Schema.VERSION;
+        return version < ProjectSchema.VERSION;
     }
 
     /// How many bytes a file lacks of those that its header counts.

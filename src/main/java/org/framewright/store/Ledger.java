@@ -23,8 +23,8 @@ public final class Ledger {
 
     private final ProjectDatabase database;
     private final Clock clock;
-    private final ChangeJson json = new ChangeJson(Json.LENIENT);
-    private final ChangeWriter writer = new ChangeWriter(Json.LENIENT);
+    private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
+    private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
 
     public Ledger(ProjectDatabase database, Clock clock) {
         this.database = database;
@@ -35,7 +35,7 @@ public final class Ledger {
     ///
     /// @return its revision
     /// @throws Refusal where the disk, or what is stored by now, does not allow it; nothing is written then
-    public long append(Author author, Change change) {
+    public long append(EntryAuthor author, Change change) {
         return append(author, List.of(change)).getFirst();
     }
 
@@ -43,7 +43,7 @@ public final class Ledger {
     ///
     /// @return their revisions
     /// @throws Refusal as for one change; nothing at all is written then
-    public List<Long> append(Author author, List<Change> changes) {
+    public List<Long> append(EntryAuthor author, List<Change> changes) {
         return database.write(handle -> enterAll(handle, author, changes));
     }
 
@@ -55,7 +55,7 @@ public final class Ledger {
     /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
-    public List<Long> append(Author author, KnownCoding known, List<Change> changes) {
+    public List<Long> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
         return database.write(handle -> {
             requireUnchanged(handle, known);
             return enterAll(handle, author, changes);
@@ -65,7 +65,7 @@ public final class Ledger {
     /// Takes an entry about a coding back, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
-    public long takeBack(Author author, KnownCoding known, long revision) {
+    public long takeBack(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
             requireUnchanged(handle, known);
@@ -88,7 +88,7 @@ public final class Ledger {
     /// Takes an entry back, by a new entry that names it.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
-    public long takeBack(Author author, long revision) {
+    public long takeBack(EntryAuthor author, long revision) {
         var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
@@ -99,12 +99,12 @@ public final class Ledger {
     /// Brings in what other files of the project hold: all of it in one transaction.
     ///
     /// @throws Refusal whatever the work throws; nothing is written then
-    public <T> T bring(Function<Arrivals, T> work) {
-        return database.write(handle -> work.apply(new Arrivals(handle, this)));
+    public <T> T bring(Function<IncomingChanges, T> work) {
+        return database.write(handle -> work.apply(new IncomingChanges(handle, this)));
     }
 
     /// As [#bring], and takes all of it away again before anybody sees it: to say what would come.
-    public <T> T tryOut(Function<Arrivals, T> work) {
+    public <T> T tryOut(Function<IncomingChanges, T> work) {
         var result = new ArrayList<T>();
         try {
             return bring(arrivals -> {
@@ -126,8 +126,8 @@ public final class Ledger {
     }
 
     /// What was entered about codings, each from the first entry to the last, of one state of the project.
-    public List<Chain> chains(List<CodingId> codings) {
-        return database.read(handle -> new Chains(handle).of(codings));
+    public List<CodingChain> chains(List<CodingId> codings) {
+        return database.read(handle -> new CodingChains(handle).of(codings));
     }
 
     /// Entries about one coding alone, oldest first.
@@ -139,7 +139,7 @@ public final class Ledger {
                         .map(StoredEntry::of)
                         .list()
                         .stream()
-                        .map(it -> it.entry(json, new TextsOf(handle)))
+                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
                         .toList());
     }
 
@@ -158,7 +158,7 @@ public final class Ledger {
                         .map(StoredEntry::of)
                         .list()
                         .stream()
-                        .map(it -> it.entry(json, new TextsOf(handle)))
+                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
                         .toList());
     }
 
@@ -191,12 +191,12 @@ public final class Ledger {
                                 .list()));
     }
 
-    void enter(Handle handle, Author author, Change change) {
+    void enter(Handle handle, EntryAuthor author, Change change) {
         enter(handle, now(), author, Optional.empty(), change);
     }
 
-    void follow(Handle handle, Chain here, List<Chain.ChainEntry> entries) {
-        var revisions = new ArrayList<>(here.entries().stream().map(Chain.ChainEntry::revision).toList());
+    void follow(Handle handle, CodingChain here, List<CodingChain.ChainEntry> entries) {
+        var revisions = new ArrayList<>(here.entries().stream().map(CodingChain.ChainEntry::revision).toList());
         for (var entry : entries) {
             var undoes =
                     entry.undoes().isPresent()
@@ -208,8 +208,8 @@ public final class Ledger {
 
     /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.
     static void reenter(Handle handle, StoredEntry entry) {
-        var change = entry.entry(new ChangeJson(Json.LENIENT), new TextsOf(handle)).change();
-        new ChangeWriter(Json.LENIENT).apply(handle, change, entry.revision());
+        var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
+        new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
         insert(handle, entry);
     }
 
@@ -259,7 +259,7 @@ public final class Ledger {
                         .reduce(
                                 "",
                                 (before, entry) ->
-                                        FoundRows.sha256((before + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
+                                        RowClassifier.sha256((before + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
             }
         });
     }
@@ -267,7 +267,7 @@ public final class Ledger {
     /// Hands every entry over, from the first to the last, all of one state of the project.
     public void forEach(Consumer<LedgerEntry> consumer) {
         database.read(handle -> {
-            var texts = new TextsOf(handle);
+            var texts = new ArticleTextsByHash(handle);
             try (var entries =
                     handle.createQuery("SELECT * FROM ledger ORDER BY revision").map(StoredEntry::of).stream()) {
                 entries.map(stored -> stored.entry(json, texts)).forEach(consumer);
@@ -281,10 +281,10 @@ public final class Ledger {
                 .bind("revision", revision)
                 .map(StoredEntry::of)
                 .one()
-                .entry(json, new TextsOf(handle));
+                .entry(json, new ArticleTextsByHash(handle));
     }
 
-    private List<Long> enterAll(Handle handle, Author author, List<Change> changes) {
+    private List<Long> enterAll(Handle handle, EntryAuthor author, List<Change> changes) {
         var at = now();
         var revisions = new ArrayList<Long>();
         for (var change : changes) {
@@ -297,7 +297,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private long enter(Handle handle, Instant at, Author author, Optional<Long> undoes, Change change) {
+    private long enter(Handle handle, Instant at, EntryAuthor author, Optional<Long> undoes, Change change) {
         long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
         writer.apply(handle, change, revision);
         insert(
@@ -308,7 +308,7 @@ public final class Ledger {
                         author.who(),
                         author.installation(),
                         StoredNames.of(change.getClass()),
-                        Scope.coding(change).map(CodingId::value).orElse(null),
+                        HistoryScope.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
                         json.write(change)));
         return revision;

@@ -9,4 +9,4 @@ import java.util.Optional;
 ///
 /// @param revision counts from 1, without gaps
 /// @param undoes the revision that this entry takes back, where it does
-public record LedgerEntry(long revision, Instant at, Author author, Optional<Long> undoes, Change change) {}
+public record LedgerEntry(long revision, Instant at, EntryAuthor author, Optional<Long> undoes, Change change) {}

@@ -53,10 +53,10 @@ public final class ProjectCopy {
                 source,
                 connection -> {
                     try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-                        UntilInterrupted.watch(connection);
+                        InterruptibleQuery.watch(connection);
                         statement.setString(1, target.toAbsolutePath().toString());
                         statement.execute();
-                        UntilInterrupted.unwatch(connection);
+                        InterruptibleQuery.unwatch(connection);
                         return target;
                     } catch (SQLException failed) {
                         var refusal = SqliteErrors.refusal(source, failed);
@@ -108,7 +108,8 @@ public final class ProjectCopy {
     /// @param ledgerGap the first entry that the ledger lacks, though it has later ones
     /// @param identity the project; nothing where the file does not say
     /// @param revision the ledger's last entry
-    public record CopyFindings(List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
+    public record CopyFindings(
+            List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
 
         public CopyFindings {
             faults = List.copyOf(faults);
@@ -148,7 +149,7 @@ public final class ProjectCopy {
     }
 
     private static <T> T read(Path file, Function<Handle, T> work) {
-        return connected(file, connection -> Connections.jdbi(connection).inTransaction(work::apply));
+        return connected(file, connection -> ProjectConnections.jdbi(connection).inTransaction(work::apply));
     }
 
     private interface Work<T> {
@@ -161,7 +162,7 @@ public final class ProjectCopy {
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
-            Limits.set(connection);
+            SqliteLimits.set(connection);
             return work.on(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
@@ -179,7 +180,7 @@ public final class ProjectCopy {
 
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
-        config.setBusyTimeout(Connections.BUSY_MILLISECONDS);
+        config.setBusyTimeout(ProjectConnections.BUSY_MILLISECONDS);
         return config;
     }
 

@@ -36,14 +36,14 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Who has asked for this state of the project and not closed it; of none for one that goes on changing.
     private final Optional<AtomicInteger> holders;
 
-    private final Scrutiny scrutiny;
+    private final IntegrityCheck scrutiny;
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
     /// @param reading the same connection as the other where nothing is ever written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
-        this(file, writing, reading, guard, Optional.empty(), Scrutiny.ofRecords());
+        this(file, writing, reading, guard, Optional.empty(), IntegrityCheck.ofRecords());
     }
 
     private ProjectDatabase(
@@ -52,15 +52,15 @@ public final class ProjectDatabase implements AutoCloseable {
             Connection reading,
             WriteGuard guard,
             Optional<AtomicInteger> holders,
-            Scrutiny scrutiny) {
+            IntegrityCheck scrutiny) {
         this.holders = holders;
         this.scrutiny = scrutiny;
         this.file = file;
         this.guard = guard;
         this.writing = writing;
         this.reading = reading;
-        this.writer = Connections.jdbi(writing);
-        this.reader = Connections.jdbi(reading);
+        this.writer = ProjectConnections.jdbi(writing);
+        this.reader = ProjectConnections.jdbi(reading);
         // who only reads may look at what is no whole project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
     }
@@ -75,22 +75,22 @@ public final class ProjectDatabase implements AutoCloseable {
     ///
     /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {
-        return snapshot(Scrutiny.ofRecords());
+        return snapshot(IntegrityCheck.ofRecords());
     }
 
-    private ProjectDatabase snapshot(Scrutiny asked) {
+    private ProjectDatabase snapshot(IntegrityCheck asked) {
         if (holders.isPresent()) {
             holders.get().incrementAndGet();
             return this;
         }
         explain();
         try {
-            var connection = Connections.viewing(file);
+            var connection = ProjectConnections.viewing(file);
             try (var statement = connection.createStatement()) {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
-                UntilInterrupted.watch(connection);
+                InterruptibleQuery.watch(connection);
                 var holder = Optional.of(new AtomicInteger(1));
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, asked);
             } catch (SQLException failed) {
@@ -106,7 +106,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// has asked for, it is that one, with what was asked of it.
     ///
     /// @throws Refusal where the work does; with everything that is wrong with the project where that is why it can't be done
-    public <T> T reading(Scrutiny asked, Function<ProjectDatabase, T> work) {
+    public <T> T reading(IntegrityCheck asked, Function<ProjectDatabase, T> work) {
         try (var state = snapshot(asked)) {
             try {
                 return work.apply(state);
@@ -127,7 +127,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Begins to look at what is read.
-    Scrutiny.CodingVisitor look() {
+    IntegrityCheck.CodingVisitor look() {
         return scrutiny.at(this);
     }
 
@@ -263,7 +263,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private <T> T whole(Handle handle, Function<Handle, T> work) {
         try {
             return work.apply(handle);
-        } catch (ArithmeticException | DateTimeParseException | Json.BrokenJson noRecord) {
+        } catch (ArithmeticException | DateTimeParseException | ModelJson.BrokenJson noRecord) {
             LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
             throw new Refusal(StoreProblem.UNREADABLE, file.toString());
         }

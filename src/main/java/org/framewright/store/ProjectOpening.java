@@ -49,7 +49,7 @@ public final class ProjectOpening {
 
     private static void build(Path file) {
         try {
-            Schema.migrate(FileUri.url(file));
+            ProjectSchema.migrate(FileUri.url(file));
         } catch (FlywayException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
@@ -82,7 +82,7 @@ public final class ProjectOpening {
     }
 
     private static void onceReading(Path file, Look look) {
-        try (var connection = Connections.reading(file)) {
+        try (var connection = ProjectConnections.reading(file)) {
             look.at(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
@@ -95,10 +95,10 @@ public final class ProjectOpening {
     /// @throws Refusal where it can't be opened
     public static ProjectDatabase open(Path file, WriteGuard guard) {
         try {
-            var reading = Connections.reading(file);
+            var reading = ProjectConnections.reading(file);
             try {
                 ExpectedSchema.require(file, reading);
-                return new ProjectDatabase(file, Connections.writing(file), reading, guard);
+                return new ProjectDatabase(file, ProjectConnections.writing(file), reading, guard);
             } catch (SQLException | JdbiException | Refusal failed) {
                 reading.close();
                 throw failed;
@@ -113,7 +113,7 @@ public final class ProjectOpening {
     /// @throws Refusal where it can't be written
     public static void fold(Path file) {
         try {
-            var connection = Connections.writing(file);
+            var connection = ProjectConnections.writing(file);
             try (connection;
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
@@ -138,7 +138,7 @@ public final class ProjectOpening {
 
     private static ProjectDatabase viewed(Path file, Look first) {
         try {
-            var connection = Connections.viewing(file);
+            var connection = ProjectConnections.viewing(file);
             try {
                 first.at(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);

@@ -61,11 +61,11 @@ record StoredEntry(
                 .collect(Collectors.joining("\n"));
     }
 
-    LedgerEntry entry(ChangeJson json, TextsOf texts) {
+    LedgerEntry entry(ChangeJson json, ArticleTextsByHash texts) {
         return new LedgerEntry(
                 revision,
                 Instant.parse(at),
-                new Author(who, installation),
+                new EntryAuthor(who, installation),
                 undoes == 0 ? Optional.empty() : Optional.of(undoes),
                 json.read(change, texts));
     }

@@ -2,7 +2,7 @@ package org.framewright.store;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Versions;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
 /// @param actors the name of each actor as it is read: of the one that it is the same as
 /// @param versions of the codebook
 public record Study(
-        List<Coder> coders, List<Round> rounds, Actors register, Map<ActorId, String> actors, Versions versions) {
+        List<Coder> coders,
+        List<Round> rounds,
+        Actors register,
+        Map<ActorId, String> actors,
+        CodebookVersions versions) {
 
     public Study {
         coders = List.copyOf(coders);
@@ -46,7 +50,7 @@ public record Study(
                 store.rounds(),
                 register,
                 register.all().stream().collect(Collectors.toMap(Actor::id, it -> register.resolvedName(it.id()))),
-                new Versions(codebooks));
+                new CodebookVersions(codebooks));
     }
 
     /// A coder who is known to exist.

@@ -28,7 +28,7 @@ public final class StudyStore {
     static final String ROUNDS = "SELECT * FROM round";
 
     private final ProjectDatabase database;
-    private final ActorRows rows = new ActorRows(Json.LENIENT);
+    private final ActorRows rows = new ActorRows(ModelJson.LENIENT);
 
     public StudyStore(ProjectDatabase database) {
         this.database = database;
@@ -71,7 +71,7 @@ public final class StudyStore {
                 new RoundId(row.getString("uuid")),
                 row.getString("name"),
                 StoredNames.constant(Round.Purpose.class, row.getString("purpose")),
-                Rows.integer(row, "codebook_version"),
+                EntryRows.integer(row, "codebook_version"),
                 new Round.Settings(
                         row.getBoolean("suggestions"),
                         row.getBoolean("timed"),
@@ -93,7 +93,8 @@ public final class StudyStore {
                 boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable ArticleOrder order) {
 
             Round.Settings settings() {
-                return new Round.Settings(suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
+                return new Round.Settings(
+                        suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
             }
         }
 
@@ -129,7 +130,7 @@ public final class StudyStore {
                                 """
                                 SELECT value, count(*) AS n FROM annotation_values WHERE type = 'Actor' GROUP BY value\
                                 """)
-                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), Rows.integer(row, "n")))
+                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), EntryRows.integer(row, "n")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -1,14 +1,14 @@
 package org.framewright.store;
 
-import org.framewright.store.TableDifferences.Kind;
 import org.framewright.store.TableDifferences.DifferingRow;
+import org.framewright.store.TableDifferences.Kind;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Compares the tables of the attached database `project` with those that [Replay] has made in `main`, along their keys.
+/// Compares the tables of the attached database `project` with those that [LedgerReplay] has made in `main`, along their keys.
 final class TableComparison {
 
     private static final int SHOWN = 20;
@@ -74,7 +74,8 @@ final class TableComparison {
         void addAll(String sql) {
             try (var rows =
                     handle.createQuery(sql)
-                            .map((row, _) -> new DifferingRow(Kind.valueOf(row.getString("kind")), row.getString("name")))
+                            .map((row, _) ->
+                                    new DifferingRow(Kind.valueOf(row.getString("kind")), row.getString("name")))
                             .iterator()) {
                 while (rows.hasNext()) {
                     var row = rows.next();
@@ -104,7 +105,7 @@ final class TableComparison {
                     coalesce((SELECT name FROM %1$s.coder WHERE id = here.coder_id), '?')\
                     """
                             .formatted(database);
-            case "ruling" -> State.called(table);
+            case "ruling" -> TransactionState.called(table);
             case "actor_match" ->
                     "coalesce((SELECT name FROM %1$s.actor WHERE uuid = here.actor), here.actor)".formatted(database);
             case "coding" ->

@@ -1,6 +1,7 @@
 package org.framewright.store;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
@@ -8,8 +9,7 @@ import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
 import org.framewright.model.CodingId;
-import org.framewright.model.Exclusion;
-import org.framewright.model.Recipe;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
@@ -22,24 +22,24 @@ import java.time.Instant;
 /// Writes and reads what the supervisor says of the work: what is given out, what is excluded, what was ruled.
 final class TeamRows {
 
-    private final Json json;
+    private final ModelJson json;
 
-    TeamRows(Json json) {
+    TeamRows(ModelJson json) {
         this.json = json;
     }
 
-    void exclude(Rows rows, Exclusion it) {
+    void exclude(EntryRows rows, ArticleExclusion it) {
         rows.write(
                 "INSERT INTO exclusion (article, reason, revision) VALUES (:p1, :p2, :revision)",
                 it.article().value(),
                 it.reason());
     }
 
-    void include(Rows rows, Exclusion it) {
+    void include(EntryRows rows, ArticleExclusion it) {
         rows.writeOne("DELETE FROM exclusion WHERE article = :p1 AND reason = :p2", it.article().value(), it.reason());
     }
 
-    void add(Rows rows, Batch it) {
+    void add(EntryRows rows, Batch it) {
         rows.write(
                 """
                 INSERT INTO batch (uuid, round_id, name, drawn, recipe, revision)
@@ -52,7 +52,7 @@ final class TeamRows {
                 json.write(it.recipe()));
     }
 
-    void add(Rows rows, Assignment it) {
+    void add(EntryRows rows, Assignment it) {
         rows.write(
                 """
                 INSERT INTO assignment (uuid, round_id, article_id, coder_id, batch_id, position, revision)
@@ -67,7 +67,7 @@ final class TeamRows {
                 it.position());
     }
 
-    void add(Rows rows, Ruling it) {
+    void add(EntryRows rows, Ruling it) {
         rows.write(
                 """
                 INSERT INTO ruling (uuid, codebook_version, tag, variable, category, question, answer, given,
@@ -99,7 +99,7 @@ final class TeamRows {
                 round,
                 row.getString("name"),
                 Instant.parse(row.getString("drawn")),
-                json.read(row.getString("recipe"), Recipe.class));
+                json.read(row.getString("recipe"), DrawRecipe.class));
     }
 
     /// Reads an assignment.
@@ -108,17 +108,22 @@ final class TeamRows {
     static Assignment assignment(ResultSet row, RoundId round, ArticleId article, CoderId coder, BatchId batch)
             throws SQLException {
         return new Assignment(
-                new AssignmentId(row.getString("uuid")), round, article, coder, batch, Rows.integer(row, "position"));
+                new AssignmentId(row.getString("uuid")),
+                round,
+                article,
+                coder,
+                batch,
+                EntryRows.integer(row, "position"));
     }
 
-    static Exclusion exclusion(ResultSet row) throws SQLException {
-        return new Exclusion(new ArticleId(row.getString("article")), row.getString("reason"));
+    static ArticleExclusion exclusion(ResultSet row) throws SQLException {
+        return new ArticleExclusion(new ArticleId(row.getString("article")), row.getString("reason"));
     }
 
     static Ruling ruling(ResultSet row) throws SQLException {
         return new Ruling(
                 new RulingId(row.getString("uuid")),
-                Rows.integer(row, "codebook_version"),
+                EntryRows.integer(row, "codebook_version"),
                 row.getString("tag"),
                 row.getString("variable"),
                 row.getString("category"),

@@ -1,11 +1,11 @@
 package org.framewright.store;
 
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
-import org.framewright.model.Exclusion;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +33,7 @@ public final class TeamStore {
             """;
 
     private final ProjectDatabase database;
-    private final TeamRows rows = new TeamRows(Json.LENIENT);
+    private final TeamRows rows = new TeamRows(ModelJson.LENIENT);
 
     public TeamStore(ProjectDatabase database) {
         this.database = database;
@@ -116,7 +116,7 @@ public final class TeamStore {
     }
 
     /// The articles that don't belong into the study, in the order in which they were excluded.
-    public List<Exclusion> exclusions() {
+    public List<ArticleExclusion> exclusions() {
         return database.read(handle ->
                 handle.createQuery("SELECT * FROM exclusion ORDER BY revision, article")
                         .map((row, _) -> TeamRows.exclusion(row))

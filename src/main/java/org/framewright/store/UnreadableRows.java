@@ -3,8 +3,8 @@ package org.framewright.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.CodingId;
-import org.framewright.model.Part;
 import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
 import org.jdbi.v3.core.JdbiException;
@@ -23,7 +23,7 @@ public final class UnreadableRows {
     public record UnreadableRow(String table, String name) {}
 
     private final ProjectDatabase database;
-    private final Json json = Json.STRICT;
+    private final ModelJson json = ModelJson.STRICT;
     private final List<UnreadableRow> unreadable = new ArrayList<>();
 
     private UnreadableRows(ProjectDatabase database) {
@@ -57,7 +57,7 @@ public final class UnreadableRows {
                 "article",
                 "SELECT name, parts FROM article WHERE name = :it",
                 name,
-                new TypeReference<List<Part>>() {});
+                new TypeReference<List<ArticlePart>>() {});
         documents(
                 "article",
                 "SELECT name, segments FROM article WHERE name = :it",

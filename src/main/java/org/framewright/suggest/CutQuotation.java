@@ -25,7 +25,7 @@ public final class CutQuotation {
     /// @return empty where no quotation is cut; one that is never closed can't be
     public static Optional<List<Fragment>> whole(String text, List<Fragment> passage) {
         var it = new CutQuotation(text, passage);
-        return Quotations.in(text).stream()
+        return QuotationFinder.in(text).stream()
                 .filter(Quotation::closed)
                 .filter(it::isCut)
                 .max(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()))

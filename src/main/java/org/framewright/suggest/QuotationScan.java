@@ -29,12 +29,12 @@ final class QuotationScan {
 
     /// What has been opened.
     private static final class Open {
-        final Mark mark;
+        final QuotationMark mark;
         final int start;
         int lastMark;
         boolean holdsItsLike;
 
-        Open(Mark mark, int start) {
+        Open(QuotationMark mark, int start) {
             this.mark = mark;
             this.start = start;
             this.lastMark = start;
@@ -89,7 +89,7 @@ final class QuotationScan {
         return end > 0 && ".!?…:;".indexOf(text.charAt(end - 1)) < 0;
     }
 
-    private boolean closesIn(Mark mark, int from, int to) {
+    private boolean closesIn(QuotationMark mark, int from, int to) {
         for (int i = from; i < to; i++) {
             if (mark.isClosedBy(text.charAt(i))) {
                 return !context.opensHere(i, to);
@@ -114,32 +114,32 @@ final class QuotationScan {
             case '"' -> straight(i, 1, to);
             case '“' -> {
                 if (!(lastPlain() != null && lastPlain().mark.isClosedBy(c) && context.endsHere(i, to))) {
-                    push(Mark.CURLY, i);
+                    push(QuotationMark.CURLY, i);
                 } else {
                     close(lastPlain(), i + 1);
                 }
             }
-            case '”' -> closeOrOpen(c, Mark.RIGHT, i, to);
-            case '„' -> push(Mark.LOW, i);
+            case '”' -> closeOrOpen(c, QuotationMark.RIGHT, i, to);
+            case '„' -> push(QuotationMark.LOW, i);
             case '«' -> {
-                if (isOpen(Mark.REVERSED) && !context.opensHere(i, to)) {
-                    close(last(Mark.REVERSED), i + 1);
+                if (isOpen(QuotationMark.REVERSED) && !context.opensHere(i, to)) {
+                    close(last(QuotationMark.REVERSED), i + 1);
                 } else {
-                    push(Mark.ANGLE, i);
+                    push(QuotationMark.ANGLE, i);
                 }
             }
-            case '»' -> closeOrOpen(c, Mark.REVERSED, i, to);
+            case '»' -> closeOrOpen(c, QuotationMark.REVERSED, i, to);
             case '‹' -> {
-                if (isOpen(Mark.REVERSED_SINGLE) && !context.opensHere(i, to)) {
-                    close(last(Mark.REVERSED_SINGLE), i + 1);
+                if (isOpen(QuotationMark.REVERSED_SINGLE) && !context.opensHere(i, to)) {
+                    close(last(QuotationMark.REVERSED_SINGLE), i + 1);
                 } else {
-                    push(Mark.ANGLE_SINGLE, i);
+                    push(QuotationMark.ANGLE_SINGLE, i);
                 }
             }
-            case '›' -> closeOrOpen(c, Mark.REVERSED_SINGLE, i, to);
-            case '「' -> push(Mark.CORNER, i);
-            case '『' -> push(Mark.WHITE_CORNER, i);
-            case '《' -> push(Mark.TITLE, i);
+            case '›' -> closeOrOpen(c, QuotationMark.REVERSED_SINGLE, i, to);
+            case '「' -> push(QuotationMark.CORNER, i);
+            case '『' -> push(QuotationMark.WHITE_CORNER, i);
+            case '《' -> push(QuotationMark.TITLE, i);
             case '」', '』', '》' -> closeAny(c, i + 1);
             case '`', '\'' -> {
                 return typewritten(i, to);
@@ -159,16 +159,16 @@ final class QuotationScan {
         if (last != null && last.mark.isClosedBy('"') && !opens) {
             close(last, i + length);
         } else if (opens || (last == null && !context.isLetter(i - 1) && i + length < to)) {
-            push(length == 1 ? Mark.STRAIGHT : Mark.TICKS, i);
+            push(length == 1 ? QuotationMark.STRAIGHT : QuotationMark.TICKS, i);
         }
     }
 
     private int typewritten(int i, int to) {
         boolean twice = i + 1 < to && text.charAt(i + 1) == text.charAt(i);
         if (twice && text.charAt(i) == '`') {
-            push(Mark.TICKS, i);
-        } else if (twice && isOpen(Mark.TICKS)) {
-            close(last(Mark.TICKS), i + 2);
+            push(QuotationMark.TICKS, i);
+        } else if (twice && isOpen(QuotationMark.TICKS)) {
+            close(last(QuotationMark.TICKS), i + 2);
         } else if (twice) {
             straight(i, 2, to);
         } else {
@@ -177,7 +177,7 @@ final class QuotationScan {
         return twice ? 2 : 1;
     }
 
-    private void closeOrOpen(char c, Mark opened, int i, int to) {
+    private void closeOrOpen(char c, QuotationMark opened, int i, int to) {
         if (!closeAny(c, i + 1) && context.opensHere(i, to)) {
             push(opened, i);
         }
@@ -202,16 +202,16 @@ final class QuotationScan {
         } else if (c != '’' && context.opensHere(i, to) && !context.isElision(i, to)) {
             push(
                     switch (c) {
-                        case '‘' -> Mark.CURLY_SINGLE;
-                        case '‚' -> Mark.LOW_SINGLE;
-                        case '`' -> Mark.BACKTICK;
-                        default -> Mark.STRAIGHT_SINGLE;
+                        case '‘' -> QuotationMark.CURLY_SINGLE;
+                        case '‚' -> QuotationMark.LOW_SINGLE;
+                        case '`' -> QuotationMark.BACKTICK;
+                        default -> QuotationMark.STRAIGHT_SINGLE;
                     },
                     i);
         }
     }
 
-    private void push(Mark mark, int start) {
+    private void push(QuotationMark mark, int start) {
         for (var it : open) {
             it.holdsItsLike |= it.mark == mark;
         }
@@ -220,11 +220,11 @@ final class QuotationScan {
         }
     }
 
-    private boolean isOpen(Mark mark) {
+    private boolean isOpen(QuotationMark mark) {
         return open.stream().anyMatch(it -> it.mark == mark);
     }
 
-    private @Nullable Open last(Mark mark) {
+    private @Nullable Open last(QuotationMark mark) {
         return last(it -> it.mark == mark);
     }
 

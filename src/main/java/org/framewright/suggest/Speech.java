@@ -8,13 +8,13 @@ import java.util.List;
 /// Something said, as the finder finds it: token by token, until no more of it follows.
 final class Speech {
 
-    private final Phrases phrases;
+    private final SpeakerPhrases phrases;
     private final SpeechForm form;
-    private final List<Range> cue;
-    private final Range source;
+    private final List<TokenRange> cue;
+    private final TokenRange source;
     private final List<Token> parts = new ArrayList<>();
 
-    Speech(Phrases phrases, SpeechForm form, List<Range> cue, Range source, List<Range> content) {
+    Speech(SpeakerPhrases phrases, SpeechForm form, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
         this.phrases = phrases;
         this.form = form;
         this.cue = cue;
@@ -23,14 +23,14 @@ final class Speech {
     }
 
     /// More of the same, from this sentence or the next.
-    void goOn(Phrases of, Range more) {
+    void goOn(SpeakerPhrases of, TokenRange more) {
         if (!more.isEmpty()) {
             int start = of.at(more.from()).start();
             parts.add(new Token(Token.Kind.QUOTATION, start, of.at(more.to() - 1).end(), "", 0));
         }
     }
 
-    boolean isOf(Phrases sentence) {
+    boolean isOf(SpeakerPhrases sentence) {
         return phrases.equals(sentence);
     }
 
@@ -38,7 +38,7 @@ final class Speech {
         return form;
     }
 
-    Range source() {
+    TokenRange source() {
         return source;
     }
 
@@ -55,11 +55,11 @@ final class Speech {
         return cue.stream().map(this::tokens).toList();
     }
 
-    Phrases sentence() {
+    SpeakerPhrases sentence() {
         return phrases;
     }
 
-    private List<Token> tokens(Range range) {
+    private List<Token> tokens(TokenRange range) {
         var tokens = new ArrayList<Token>();
         for (int i = range.from(); i < range.to(); i++) {
             tokens.add(phrases.at(i));

@@ -1,7 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Suggestion.SpeechForm;
-import org.framewright.suggest.Words.Cue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ final class SpeechFinder {
     /// What was said last, while more of it can follow; null where something else has come between.
     private @Nullable Speech running;
 
-    private Phrases phrases = new Phrases(List.of());
-    private Clauses clauses = new Clauses(phrases);
+    private SpeakerPhrases phrases = new SpeakerPhrases(List.of());
+    private ClauseFinder clauses = new ClauseFinder(phrases);
     private int clause;
 
     /// All speech in blocks, in text order.
-    List<Speech> find(List<Block> blocks) {
+    List<Speech> find(List<SpeechBlock> blocks) {
         for (var block : blocks) {
             for (int i = 0; i < block.sentences().size(); i++) {
                 sentence(block.sentences().get(i), i == 0);
@@ -33,8 +33,8 @@ final class SpeechFinder {
     }
 
     private void sentence(List<Token> tokens, boolean first) {
-        phrases = new Phrases(tokens);
-        clauses = new Clauses(phrases);
+        phrases = new SpeakerPhrases(tokens);
+        clauses = new ClauseFinder(phrases);
         clause = 0;
         if (first && label()) {
             return;
@@ -46,8 +46,8 @@ final class SpeechFinder {
                 quotation(i, before);
             } else if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
                 accordingTo(i);
-            } else if (Words.cue(phrases.lower(i)).isPresent() && (i == 0 || !tokens.get(i).isCapital())) {
-                cue(i, Words.cue(phrases.lower(i)).get());
+            } else if (SpeechVocabulary.cue(phrases.lower(i)).isPresent() && (i == 0 || !tokens.get(i).isCapital())) {
+                cue(i, SpeechVocabulary.cue(phrases.lower(i)).get());
             }
         }
     }
@@ -61,13 +61,18 @@ final class SpeechFinder {
         if (colon == 0 || !phrases.isMark(colon, ":") || !phrases.isQuotation(colon + 1)) {
             return false;
         }
-        running = add(SpeechForm.DIRECT, List.of(), new Range(0, colon), List.of(new Range(colon + 1, colon + 2)));
+        running =
+                add(
+                        SpeechForm.DIRECT,
+                        List.of(),
+                        new TokenRange(0, colon),
+                        List.of(new TokenRange(colon + 1, colon + 2)));
         clause = colon + 2;
         return true;
     }
 
     private void quotation(int at, @Nullable Speech before) {
-        var tail = Tail.at(phrases, at + 1);
+        var tail = QuotationTail.at(phrases, at + 1);
         if (tail != null) {
             tailed(at, tail);
         } else if (at == 0 && (clauses.isAlone(at) || phrases.isMark(1, ":"))) {
@@ -77,15 +82,15 @@ final class SpeechFinder {
     }
 
     /// “We waited,” she said, “and nobody came.”
-    private void tailed(int at, Tail tail) {
+    private void tailed(int at, QuotationTail tail) {
         boolean whole = at == clause || !phrases.isWord(at - 1);
         int start = whole ? at : clauses.contentStart(clause);
-        var content = new ArrayList<Range>();
-        content.add(new Range(start, at + 1));
+        var content = new ArrayList<TokenRange>();
+        content.add(new TokenRange(start, at + 1));
         int next = nextPart(tail.next());
         if (next >= 0) {
             int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
-            content.add(new Range(next, end));
+            content.add(new TokenRange(next, end));
             clause = end;
         } else {
             clause = tail.next();
@@ -100,7 +105,7 @@ final class SpeechFinder {
             if (phrases.isQuotation(i)) {
                 return i == from || !phrases.isWord(i - 1) ? i : -1;
             }
-            if (Words.cue(phrases.lower(i)).isPresent()
+            if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
                     && i > from + 1
                     && !phrases.lower(i - 1).equals("believe")
                     && i - from < 3) {
@@ -111,12 +116,12 @@ final class SpeechFinder {
     }
 
     private void alone(int at, @Nullable Speech before) {
-        var content = new Range(at, at + 1);
+        var content = new TokenRange(at, at + 1);
         if (before != null) {
             before.goOn(phrases, content);
             running = before;
         } else if (phrases.at(at).words() >= FEWEST_WORDS) {
-            running = add(SpeechForm.DIRECT, List.of(), new Range(0, 0), List.of(content));
+            running = add(SpeechForm.DIRECT, List.of(), new TokenRange(0, 0), List.of(content));
         }
     }
 
@@ -125,15 +130,15 @@ final class SpeechFinder {
         if (source == null) {
             return;
         }
-        var cue = List.of(new Range(at, at + 2));
+        var cue = List.of(new TokenRange(at, at + 2));
         if (at == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
             int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
             int end = clauses.end(from);
-            addClause(cue, source, List.of(new Range(from, end)));
+            addClause(cue, source, List.of(new TokenRange(from, end)));
             clause = end;
         } else if (at - clause > 3) {
             int from = clauses.contentStart(clause);
-            addClause(cue, source, List.of(new Range(from, clauses.trimmed(from, at))));
+            addClause(cue, source, List.of(new TokenRange(from, clauses.trimmed(from, at))));
             clause = source.to();
         }
     }
@@ -162,24 +167,24 @@ final class SpeechFinder {
     }
 
     /// “The strike will end, he says, but people will remember”: what is said stands before, or around.
-    private boolean aside(Range source, int start, int verb, Cue kind) {
+    private boolean aside(TokenRange source, int start, int verb, Cue kind) {
         boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
         int after = clauses.cueEnd(verb);
-        int behind = kind == Cue.TELLING ? new Opening(phrases).addressee(verb + 1) : after;
+        int behind = kind == Cue.TELLING ? new SpeechOpening(phrases).addressee(verb + 1) : after;
         if (!apart || source.from() - clause < 3) {
             return false;
         }
         int from = clauses.contentStart(clauseAround(source.from()));
-        if (Words.PREPOSITIONS.contains(phrases.lower(from))
+        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
                 && !phrases.isQuotation(after)
                 && !clauses.endsHere(after)) {
             return false;
         }
-        var cue = List.of(new Range(start, after));
-        var said = new Range(from, source.from() - 1);
+        var cue = List.of(new TokenRange(start, after));
+        var said = new TokenRange(from, source.from() - 1);
         if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
             int end = clauses.end(after + 1);
-            addClause(cue, source, List.of(said, new Range(after + 1, end)));
+            addClause(cue, source, List.of(said, new TokenRange(after + 1, end)));
             clause = end;
             return true;
         }
@@ -210,7 +215,7 @@ final class SpeechFinder {
         var source = phrases.subjectAfter(verb + 1);
         if (source != null && (kind == Cue.FREE || phrases.at(source.from()).isCapital())) {
             int from = clauses.contentStart(clause);
-            addClause(List.of(new Range(verb, verb + 1)), source, List.of(new Range(from, verb - 1)));
+            addClause(List.of(new TokenRange(verb, verb + 1)), source, List.of(new TokenRange(from, verb - 1)));
             clause = source.to();
         }
     }
@@ -224,7 +229,7 @@ final class SpeechFinder {
         int from = phrases.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
         if (quoted != null) {
             int end = clauses.end(from);
-            addClause(quoted.cue(), quoted.source(), List.of(new Range(from, end)));
+            addClause(quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)));
             clause = end;
             return;
         }
@@ -232,7 +237,7 @@ final class SpeechFinder {
         while (name < verb
                 && phrases.isWord(name)
                 && phrases.at(name).isCapital()
-                && !Words.NO_NAMES.contains(phrases.lower(name))) {
+                && !SpeechVocabulary.NO_NAMES.contains(phrases.lower(name))) {
             name++;
         }
         var apposed = phrases.subjectAfter(0);
@@ -241,26 +246,32 @@ final class SpeechFinder {
         }
         if (phrases.isMark(verb - 1, ",") && name > 0 && clause == 0) {
             int end = clauses.end(from);
-            addClause(List.of(new Range(verb, verb + 1)), new Range(0, name), List.of(new Range(from, end)));
+            addClause(
+                    List.of(new TokenRange(verb, verb + 1)),
+                    new TokenRange(0, name),
+                    List.of(new TokenRange(from, end)));
             clause = end;
         } else if (phrases.isMark(verb - 1, ",") && !found.isEmpty() && found.getLast().isOf(phrases)) {
             int end = clauses.end(from);
-            addClause(List.of(new Range(verb, verb + 1)), found.getLast().source(), List.of(new Range(from, end)));
+            addClause(
+                    List.of(new TokenRange(verb, verb + 1)),
+                    found.getLast().source(),
+                    List.of(new TokenRange(from, end)));
             clause = end;
         }
     }
 
     /// “was quoted by the agency as saying that”.
-    private @Nullable Tail quotedAsSaying(int saying) {
+    private @Nullable QuotationTail quotedAsSaying(int saying) {
         for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
             if (phrases.lower(i).equals("quoted")) {
                 int start = phrases.cueStart(i);
-                var source = start < i ? phrases.subjectBefore(clause, start) : new Range(i + 1, saying - 1);
+                var source = start < i ? phrases.subjectBefore(clause, start) : new TokenRange(i + 1, saying - 1);
                 return source == null || source.isEmpty()
                         ? null
-                        : new Tail(
+                        : new QuotationTail(
                                 source,
-                                List.of(new Range(start, i + 1), new Range(saying - 1, saying + 1)),
+                                List.of(new TokenRange(start, i + 1), new TokenRange(saying - 1, saying + 1)),
                                 saying + 1);
             }
         }
@@ -268,21 +279,21 @@ final class SpeechFinder {
     }
 
     /// “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
-    private void lead(Range source, int start, int verb, Cue kind) {
+    private void lead(TokenRange source, int start, int verb, Cue kind) {
         int after = clauses.cueEnd(verb);
-        var cue = List.of(new Range(start, after));
-        int from = new Opening(phrases).of(after, kind);
+        var cue = List.of(new TokenRange(start, after));
+        int from = new SpeechOpening(phrases).of(after, kind);
         if (from >= phrases.size()) {
             return;
         }
         boolean that = phrases.lower(from - 1).equals("that");
         boolean colon = phrases.isMark(from - 1, ":");
         if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
-            running = add(SpeechForm.DIRECT, cue, source, List.of(new Range(from, from + 1)));
+            running = add(SpeechForm.DIRECT, cue, source, List.of(new TokenRange(from, from + 1)));
             clause = from + 1;
             return;
         }
-        if (Words.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
+        if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
             return; // “which she said caused”, “she said, waving,”
         }
         int end = clauses.end(from);
@@ -305,18 +316,19 @@ final class SpeechFinder {
                             ? end
                             : quoted + 1;
         }
-        addClause(cue, source, List.of(new Range(from, end)));
+        addClause(cue, source, List.of(new TokenRange(from, end)));
         clause = end;
     }
 
-    private void addClause(List<Range> cue, Range source, List<Range> content) {
+    private void addClause(List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
         boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
-        var speech = add(alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT, cue, source, content);
+        var speech =
+                add(alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT, cue, source, content);
         running = alone ? speech : null;
     }
 
-    private Speech add(SpeechForm form, List<Range> cue, Range source, List<Range> content) {
+    private Speech add(SpeechForm form, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
         var speech = new Speech(phrases, form, cue, source, content);
         if (!speech.content().isEmpty()) {
             found.add(speech);

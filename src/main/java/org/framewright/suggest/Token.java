@@ -2,7 +2,7 @@ package org.framewright.suggest;
 
 import java.util.Locale;
 
-/// A word, a mark of punctuation, or a whole quotation of a [Block].
+/// A word, a mark of punctuation, or a whole quotation of a [SpeechBlock].
 ///
 /// @param start first UTF-16 index in the article, inclusive
 /// @param end last one, exclusive

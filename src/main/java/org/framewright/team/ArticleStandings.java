@@ -1,7 +1,7 @@
 package org.framewright.team;
 
-import org.framewright.codebook.revision.Brought;
-import org.framewright.coding.CodingView;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
@@ -48,11 +48,11 @@ final class ArticleStandings {
     private int openQuestions(Coding coding, List<Annotation> annotations) {
         var codebook = study.codebook(coding.codebookVersion());
         var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
-        return CodingView.open(
+        return CodingSnapshot.open(
                         codebook,
                         () -> stores.articles().article(coding.article()),
                         coding,
-                        new Brought(asked, List.of()))
+                        new TranslatedCoding(asked, List.of()))
                 .size();
     }
 }

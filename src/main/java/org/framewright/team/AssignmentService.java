@@ -1,8 +1,8 @@
 package org.framewright.team;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.Identity;
-import org.framewright.coding.RandomOrder;
+import org.framewright.coding.EntryStamp;
+import org.framewright.coding.SeededOrder;
 import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -12,17 +12,17 @@ import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
-import org.framewright.model.Recipe;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AssignmentAdded;
 import org.framewright.model.change.Change.BatchAdded;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
-import org.framewright.team.Draw.DrawnArticle;
-import org.framewright.team.Draw.DrawPlan;
-import org.framewright.team.Lot.DrawCandidate;
+import org.framewright.team.AssignmentDraw.DrawPlan;
+import org.framewright.team.AssignmentDraw.DrawnArticle;
+import org.framewright.team.SeededSampler.DrawCandidate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,11 +38,15 @@ public final class AssignmentService {
     private final StudyService study;
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
-    private final Author supervisor;
-    private final Identity identity;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
 
     public AssignmentService(
-            StudyService study, RoundService.RoundStores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study,
+            RoundService.RoundStores stores,
+            Ledger ledger,
+            EntryAuthor supervisor,
+            EntryStamp identity) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
@@ -68,7 +72,7 @@ public final class AssignmentService {
             Optional<Integer> number,
             String overlap,
             int perArticle,
-            Recipe.PairRule pairs,
+            DrawRecipe.PairRule pairs,
             String strata,
             long seed) {
 
@@ -83,14 +87,15 @@ public final class AssignmentService {
     /// @param coders in the order in which they were named
     /// @param drawn who codes what; the overlap first
     /// @param assignments the same, each with its place
-    public record DrawnAssignments(Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
+    public record DrawnAssignments(
+            Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
 
         /// What the overlap allows to say of agreement; nothing where there is none.
-        public Optional<Precision> precision() {
+        public Optional<OverlapPrecision> precision() {
             var recipe = batch.recipe();
             return recipe.overlap() == 0
                     ? Optional.empty()
-                    : Optional.of(Precision.of(recipe.overlap(), recipe.articles()));
+                    : Optional.of(OverlapPrecision.of(recipe.overlap(), recipe.articles()));
         }
     }
 
@@ -118,10 +123,10 @@ public final class AssignmentService {
         var coders = wanted.coders().stream().map(this::coder).toList();
         var earlier = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var plan = plan(wanted, round, coders, earlier);
-        var drawn = Draw.of(plan);
+        var drawn = AssignmentDraw.of(plan);
         var recipe =
-                new Recipe(
-                        Lot.GENERATOR,
+                new DrawRecipe(
+                        SeededSampler.GENERATOR,
                         plan.seed(),
                         plan.pool().size(),
                         plan.number(),
@@ -170,7 +175,7 @@ public final class AssignmentService {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
         int overlap = overlap(wanted.overlap(), number);
-        int needed = wanted.pairs() == Recipe.PairRule.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
+        int needed = wanted.pairs() == DrawRecipe.PairRule.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
         if (overlap > 0 && (needed < 2 || coders.size() < needed)) {
             throw new Refusal(TeamProblem.TOO_FEW_CODERS, "", needed, coders.size());
         }
@@ -198,7 +203,7 @@ public final class AssignmentService {
                 .ifPresent(it -> {
                     throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
                 });
-        var strata = new Strata(wanted.strata(), stores.articles());
+        var strata = new ArticleStrata(wanted.strata(), stores.articles());
         var pool =
                 all.stream()
                         .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
@@ -238,7 +243,7 @@ public final class AssignmentService {
             var order =
                     switch (round.settings().order()) {
                         case IMPORTED -> imported.stream().filter(Set.copyOf(mine)::contains).toList();
-                        case RANDOM -> RandomOrder.of(batch.recipe().seed() + " " + coder, mine);
+                        case RANDOM -> SeededOrder.of(batch.recipe().seed() + " " + coder, mine);
                     };
             int last =
                     earlier.stream()

@@ -1,6 +1,6 @@
 package org.framewright.team;
 
-import org.framewright.codebook.revision.Versions;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
@@ -40,8 +40,8 @@ final class CoderQuestions {
     }
 
     /// What no ruling answers, in the order of articles and coders.
-    List<Question> open() {
-        var answered = new AnsweredWords(team.rulings(), ledger);
+    List<CoderQuestion> open() {
+        var answered = new AnsweredQuestions(team.rulings(), ledger);
         return all().stream().filter(it -> !isAnswered(it, answered)).toList();
     }
 
@@ -49,25 +49,25 @@ final class CoderQuestions {
     ///
     /// @param coder needed only where the annotations of several coders have that id
     /// @throws Refusal where there is none, or there are several
-    Question find(String id, Optional<String> coder) {
+    CoderQuestion find(String id, Optional<String> coder) {
         var found =
                 all().stream().filter(it -> it.id().equals(id) && coder.map(it.coder()::equals).orElse(true)).toList();
         if (found.isEmpty()) {
             throw new Refusal(TeamProblem.NO_SUCH_QUESTION, id);
         }
         if (found.size() > 1) {
-            var coders = found.stream().map(Question::coder).distinct().collect(Collectors.joining(", "));
+            var coders = found.stream().map(CoderQuestion::coder).distinct().collect(Collectors.joining(", "));
             throw new Refusal(TeamProblem.SEVERAL_QUESTIONS, id, coders);
         }
         return found.getFirst();
     }
 
-    private List<Question> all() {
+    private List<CoderQuestion> all() {
         var names = articles.summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
         var versions = study.versions();
-        var questions = new ArrayList<Question>();
+        var questions = new ArrayList<CoderQuestion>();
         for (var coding : codings.latest()) {
             var coder = coders.get(coding.coder());
             if (coder == null || coder.kind() == Coder.Kind.REFERENCE) {
@@ -78,7 +78,7 @@ final class CoderQuestions {
             var note = coding.note();
             if (note.unsure() || !note.memo().isEmpty()) {
                 questions.add(
-                        new Question(
+                        new CoderQuestion(
                                 new RulingSubject.ArticleSubject(coding.id()),
                                 article,
                                 coder.name(),
@@ -90,7 +90,7 @@ final class CoderQuestions {
             for (var it : brought(versions, coding)) {
                 if (!it.flags().isEmpty()) {
                     questions.add(
-                            new Question(
+                            new CoderQuestion(
                                     new RulingSubject.AnnotationSubject(coding.id(), it.id()),
                                     article,
                                     coder.name(),
@@ -104,7 +104,7 @@ final class CoderQuestions {
         return questions;
     }
 
-    private List<Annotation> brought(Versions versions, Coding coding) {
+    private List<Annotation> brought(CodebookVersions versions, Coding coding) {
         return versions
                 .bringForward(codings.annotations(coding.id()), coding.codebookVersion(), versions.newest().version())
                 .annotations()
@@ -113,7 +113,7 @@ final class CoderQuestions {
                 .toList();
     }
 
-    private boolean isAnswered(Question question, AnsweredWords answered) {
+    private boolean isAnswered(CoderQuestion question, AnsweredQuestions answered) {
         var memo = question.memo();
         if (answered.have(question.about(), memo, memo)) {
             return true;
@@ -122,7 +122,8 @@ final class CoderQuestions {
             case RulingSubject.NoSubject() -> true;
             case RulingSubject.ArticleSubject(var coding) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
-                            .anyMatch(it -> answered.have(new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
+                            .anyMatch(it ->
+                                    answered.have(new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
             case RulingSubject.AnnotationSubject(var coding, _) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
                             .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
@@ -130,10 +131,12 @@ final class CoderQuestions {
     }
 
     /// Whether the annotation that this is a copy of was asked about in an earlier pass, in the same words, and answered.
-    private boolean isAnswered(Annotation copy, Coding earlier, AnsweredWords answered) {
+    private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
         return codings.annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
-                .anyMatch(it -> answered.have(new RulingSubject.AnnotationSubject(earlier.id(), it.id()), it.memo(), copy.memo()));
+                .anyMatch(it ->
+                        answered.have(
+                                new RulingSubject.AnnotationSubject(earlier.id(), it.id()), it.memo(), copy.memo()));
     }
 
     private List<Coding> earlier(Coding coding) {

@@ -17,8 +17,8 @@ import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
-import org.framewright.store.Chain;
-import org.framewright.store.Chain.ChainEntry;
+import org.framewright.store.CodingChain;
+import org.framewright.store.CodingChain.ChainEntry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ record CodingState(
         return new CodingState(Optional.ofNullable(building.coding), building.annotations, building.decisions);
     }
 
-    static CodingState of(Chain chain) {
+    static CodingState of(CodingChain chain) {
         return of(chain.entries());
     }
 

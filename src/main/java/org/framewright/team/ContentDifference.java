@@ -101,7 +101,8 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         }
         for (var actor : fresh(before.actors(), after.actors(), Actor::id)) {
             namesake(actor)
-                    .ifPresent(own -> consumer.accept(new ActorChanged(own, Namesakes.renamed(own, this::isTaken))));
+                    .ifPresent(
+                            own -> consumer.accept(new ActorChanged(own, DuplicateActors.renamed(own, this::isTaken))));
             consumer.accept(new ActorAdded(actor));
         }
         missing(after.matches(), before.matches()).forEach(it -> consumer.accept(new ActorsMatched(it)));

@@ -1,7 +1,7 @@
 package org.framewright.team;
 
 import org.framewright.model.Problem;
-import org.framewright.store.Chain.ChainEntry;
+import org.framewright.store.CodingChain.ChainEntry;
 
 import java.time.Instant;
 import java.util.EnumMap;

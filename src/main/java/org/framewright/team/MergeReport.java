@@ -38,11 +38,11 @@ public record MergeReport(List<FileResult> files) {
         }
 
         /// All of its annotations that came in.
-        public Counts counts() {
+        public ChangeCounts counts() {
             return codings.stream()
                     .flatMap(it -> it.joined().stream())
-                    .map(Joined::counts)
-                    .reduce(Counts.NONE, Counts::plus);
+                    .map(MergeOutcome::counts)
+                    .reduce(ChangeCounts.NONE, ChangeCounts::plus);
         }
     }
 
@@ -56,7 +56,7 @@ public record MergeReport(List<FileResult> files) {
             String article,
             String coder,
             String round,
-            Optional<Joined> joined,
+            Optional<MergeOutcome> joined,
             List<Problem> problems,
             boolean given) {
 

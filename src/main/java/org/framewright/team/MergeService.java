@@ -1,12 +1,12 @@
 package org.framewright.team;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change.WorkReceived;
-import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
+import org.framewright.store.IncomingChanges;
 import org.framewright.store.StudyStore;
 import org.framewright.team.MergeReport.FileResult;
 import org.framewright.team.ReturnedCopies.Copy;
@@ -27,14 +27,14 @@ import java.util.stream.Stream;
 /// work. What can't come in is listed, coding by coding, and everything else comes in.
 public final class MergeService {
 
-    private final Home home;
+    private final HomeProject home;
     private final Set<Path> trusted;
 
-    public MergeService(Home home) {
+    public MergeService(HomeProject home) {
         this(home, Set.of());
     }
 
-    private MergeService(Home home, Set<Path> trusted) {
+    private MergeService(HomeProject home, Set<Path> trusted) {
         this.home = home;
         this.trusted = trusted;
     }
@@ -105,7 +105,7 @@ public final class MergeService {
     ///
     /// @throws Refusal where one of them is no file of this project, or can't be read; nothing is changed then
     public MergeReport merge(List<Path> files) {
-        return merge(files, Progress.NONE);
+        return merge(files, ProgressListener.NONE);
     }
 
     /// Brings files in.
@@ -113,7 +113,7 @@ public final class MergeService {
     /// @param progress hears how far it is, and may stop it: then nothing is changed
     /// @throws Refusal where one of them is no file of this project, or can't be read, or it was stopped; nothing is changed
     ///     then
-    public MergeReport merge(List<Path> files, Progress progress) {
+    public MergeReport merge(List<Path> files, ProgressListener progress) {
         try (var copies = ours(files)) {
             home.backUp().run();
             return home.ledger().bring(arrivals -> report(arrivals, copies.all(), progress));
@@ -125,14 +125,14 @@ public final class MergeService {
     /// @throws Refusal as [#merge]
     public MergeReport tryOut(List<Path> files) {
         try (var copies = ours(files)) {
-            return home.ledger().tryOut(arrivals -> report(arrivals, copies.all(), Progress.NONE));
+            return home.ledger().tryOut(arrivals -> report(arrivals, copies.all(), ProgressListener.NONE));
         }
     }
 
     /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
     ///
     /// @throws Refusal where it was stopped
-    public MergePreview look(List<Path> files, Progress progress) {
+    public MergePreview look(List<Path> files, ProgressListener progress) {
         var unfit = new ArrayList<RejectedFile>();
         try (var ours = new ReturnedCopies(home.keeping())) {
             for (var file : new LinkedHashSet<>(files)) {
@@ -147,7 +147,7 @@ public final class MergeService {
         }
     }
 
-    private MergePreview look(List<Copy> files, List<RejectedFile> unfit, Progress progress) {
+    private MergePreview look(List<Copy> files, List<RejectedFile> unfit, ProgressListener progress) {
         var broken = new ArrayList<RejectedFile>();
         var report =
                 home.ledger()
@@ -180,7 +180,7 @@ public final class MergeService {
         return new RejectedFile(file, refused.problems());
     }
 
-    private static void requireNotStopped(Path file, Progress progress) {
+    private static void requireNotStopped(Path file, ProgressListener progress) {
         if (progress.cancelled()) {
             throw new Refusal(MergeProblem.STOPPED, file.toString());
         }
@@ -238,7 +238,7 @@ public final class MergeService {
                 home.identity().installation());
     }
 
-    private MergeReport report(Arrivals arrivals, List<Copy> files, Progress progress) {
+    private MergeReport report(IncomingChanges arrivals, List<Copy> files, ProgressListener progress) {
         var reports = new ArrayList<FileResult>();
         for (var file : files) {
             reports.add(bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
@@ -247,15 +247,15 @@ public final class MergeService {
         return new MergeReport(reports);
     }
 
-    private FileResult bring(Arrivals arrivals, Copy copy, Progress progress) {
+    private FileResult bring(IncomingChanges arrivals, Copy copy, ProgressListener progress) {
         try (var state = copy.state().snapshot()) {
-            var joining = new Joining(arrivals, home.study().versions(), home.identity());
+            var joining = new CodingMerger(arrivals, home.study().versions(), home.identity());
             var packages = new ReturnCheck(home, copy.file(), state).packages();
             var times = new EntryTimes(home.identity().now(), packages);
             var returned = new ReturnedFile(here(), copy.file(), state, times);
             var report = returned.bring(arrivals, joining, progress);
             returned.taken().ifPresent(it -> arrivals.make(home.supervisor(), received(it, report)));
-            return GivenTo.of(home).seen(report);
+            return CoderAssignments.of(home).seen(report);
         }
     }
 
@@ -265,7 +265,7 @@ public final class MergeService {
     }
 
     /// How far all files are, told by how far one of them is.
-    private record OfOne(Progress all, int before, int files) implements Progress {
+    private record OfOne(ProgressListener all, int before, int files) implements ProgressListener {
 
         private static final int STEPS = 1_000;
 

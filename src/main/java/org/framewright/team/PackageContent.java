@@ -3,6 +3,7 @@ package org.framewright.team;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
@@ -10,8 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.model.Exclusion;
-import org.framewright.model.Recipe;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
@@ -45,7 +45,7 @@ record PackageContent(
         Optional<Coder> coder,
         List<Round> rounds,
         SequencedSet<ArticleId> articles,
-        List<Exclusion> exclusions,
+        List<ArticleExclusion> exclusions,
         List<Actor> actors,
         List<ActorMatch> matches,
         List<Batch> batches,
@@ -70,7 +70,7 @@ record PackageContent(
                     TrainingContent.NOTHING);
 
     /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
-    private static final Recipe UNSAID = new Recipe("", 0, 0, 0, 0, 1, Recipe.PairRule.ALL, "", List.of());
+    private static final DrawRecipe UNSAID = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
 
     /// Why an article was excluded is the supervisor's to know: reasons name coders.
     private static final String EXCLUDED = "excluded";
@@ -102,7 +102,7 @@ record PackageContent(
                 articles,
                 team.exclusions().stream()
                         .filter(it -> articles.contains(it.article()))
-                        .map(it -> new Exclusion(it.article(), EXCLUDED))
+                        .map(it -> new ArticleExclusion(it.article(), EXCLUDED))
                         .toList(),
                 actors,
                 study.actors().matches().stream()

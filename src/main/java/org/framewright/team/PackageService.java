@@ -1,6 +1,6 @@
 package org.framewright.team;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
@@ -11,10 +11,10 @@ import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Chain;
+import org.framewright.store.CodingChain;
 import org.framewright.store.CodingStore;
+import org.framewright.store.IncomingChanges;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
 import org.framewright.store.Study;
@@ -35,10 +35,10 @@ import java.util.stream.Stream;
 /// that the ones before held: whoever has missed one takes the next.
 public final class PackageService {
 
-    private final Home home;
+    private final HomeProject home;
     private boolean whole;
 
-    public PackageService(Home home) {
+    public PackageService(HomeProject home) {
         this.home = home;
     }
 
@@ -65,14 +65,14 @@ public final class PackageService {
     ///
     /// @throws Refusal where the file exists or can't be made, or the project's own file is not whole
     public PackageReport make(Coder coder, Path file) {
-        return make(coder, file, Progress.NONE);
+        return make(coder, file, ProgressListener.NONE);
     }
 
     /// The same.
     ///
     /// @param progress may stop it: then there is no file, and no package was made
     /// @throws Refusal also where it was stopped
-    public PackageReport make(Coder coder, Path file, Progress progress) {
+    public PackageReport make(Coder coder, Path file, ProgressListener progress) {
         if (taken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
@@ -99,7 +99,7 @@ public final class PackageService {
                                     });
                             for (var chain : chains) {
                                 requireGoingOn(file, progress);
-                                arrivals.follow(Chain.empty(chain.coding()), chain.entries());
+                                arrivals.follow(CodingChain.empty(chain.coding()), chain.entries());
                             }
                             arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number, id));
                             return true;
@@ -126,7 +126,7 @@ public final class PackageService {
         whole = true;
     }
 
-    private static void requireGoingOn(Path file, Progress progress) {
+    private static void requireGoingOn(Path file, ProgressListener progress) {
         if (progress.cancelled()) {
             throw new Refusal(MergeProblem.STOPPED, file.toString());
         }
@@ -148,7 +148,7 @@ public final class PackageService {
     }
 
     private UpdateReport bring(
-            Path file, Function<Function<Arrivals, UpdateReport>, UpdateReport> way, Runnable beforehand) {
+            Path file, Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way, Runnable beforehand) {
         try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
                 var state = other.database().snapshot()) {
             var theirs = new StudyStore(state);
@@ -184,7 +184,10 @@ public final class PackageService {
                                 home.identity().installation());
                 var brought =
                         new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
-                                .bring(arrivals, new Joining(arrivals, versions, home.identity()), Progress.NONE);
+                                .bring(
+                                        arrivals,
+                                        new CodingMerger(arrivals, versions, home.identity()),
+                                        ProgressListener.NONE);
                 arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);
             });

@@ -5,7 +5,7 @@ import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorsMatched;
@@ -34,12 +34,12 @@ import java.util.stream.Collectors;
 /// Finds out, from what was entered since a coder's last package, whether they need a new one.
 final class PackageStandings {
 
-    private final Home home;
+    private final HomeProject home;
     private final Map<CoderId, LedgerEntry> made = new HashMap<>();
     private final Map<CoderId, Integer> numbers = new HashMap<>();
     private final Map<CoderId, Integer> taken = new HashMap<>();
 
-    PackageStandings(Home home) {
+    PackageStandings(HomeProject home) {
         this.home = home;
         for (var entry : home.ledger().ofKinds(List.of(PackageMade.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
@@ -68,7 +68,7 @@ final class PackageStandings {
     }
 
     private PackageStanding.Since since(CoderId coder, long revision, PackageContent now) {
-        var changes = home.ledger().changesSince(revision).stream().flatMap(Sent::parts).toList();
+        var changes = home.ledger().changesSince(revision).stream().flatMap(SentPackage::parts).toList();
         var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var came = new HashSet<ArticleId>();
         var went = new HashSet<ArticleId>();
@@ -109,7 +109,7 @@ final class PackageStandings {
     }
 
     /// As it stands in a coder's package: who else was let in is nobody's business.
-    static Training of(CoderId coder, Training training) {
+    static RoundTraining of(CoderId coder, RoundTraining training) {
         return training.lettingIn(training.letIn().stream().filter(coder::equals).toList());
     }
 

@@ -53,17 +53,17 @@ public final class ProgressService {
 
     /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
     /// an open round, everybody who takes part.
-    public List<Standing> all() {
+    public List<CoderProgress> all() {
         return of(study.rounds());
     }
 
     /// What has become of the articles.
-    public Flow flow() {
-        return new FlowCount(study, stores).flow();
+    public ArticleFlow flow() {
+        return new ArticleFlowCounter(study, stores).flow();
     }
 
     /// Those of one round.
-    public List<Standing> of(RoundId round) {
+    public List<CoderProgress> of(RoundId round) {
         return of(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
     }
 
@@ -73,7 +73,7 @@ public final class ProgressService {
         return new Present().articles(round, coder);
     }
 
-    private List<Standing> of(List<Round> rounds) {
+    private List<CoderProgress> of(List<Round> rounds) {
         var present = new Present();
         var packages = packages();
         return rounds.stream()
@@ -86,32 +86,32 @@ public final class ProgressService {
                                                         round,
                                                         coder,
                                                         present,
-                                                        packages.getOrDefault(coder.id(), Standing.Packages.NONE)))
+                                                        packages.getOrDefault(coder.id(), CoderProgress.Packages.NONE)))
                                         .toList()))
                 .toList();
     }
 
-    private Standing standing(Round round, Coder coder, Present present, Standing.Packages packages) {
+    private CoderProgress standing(Round round, Coder coder, Present present, CoderProgress.Packages packages) {
         var articles = present.articles(round, coder);
         var lastWorked = articles.stream().flatMap(it -> it.lastWorked().stream()).max(Instant::compareTo);
         var lastGiven = present.lastGiven(round, coder);
         var waiting = Stream.concat(lastWorked.stream(), lastGiven.stream()).max(Instant::compareTo);
-        return new Standing(
+        return new CoderProgress(
                 round,
                 coder,
-                new Standing.Articles(
+                new CoderProgress.Articles(
                         (int) articles.stream().filter(ArticleStanding::assigned).count(),
                         (int) articles.stream().filter(it -> it.coding().isEmpty()).count(),
                         count(articles, Stage.OPEN),
                         count(articles, Stage.SET_ASIDE),
                         count(articles, Stage.SUBMITTED),
                         count(articles, Stage.NOT_RELEVANT)),
-                new Standing.Doubts(
+                new CoderProgress.Doubts(
                         articles.stream().mapToInt(ArticleStanding::openQuestions).sum(),
                         (int) articles.stream().filter(ArticleStanding::isSubmittedOpen).count(),
                         articles.stream().mapToInt(ArticleStanding::unsure).sum(),
                         articles.stream().mapToInt(ArticleStanding::memos).sum()),
-                new Standing.Pace(
+                new CoderProgress.Pace(
                         lastWorked,
                         lastWorked.map(this::daysSince),
                         waiting.map(this::daysSince),
@@ -134,7 +134,7 @@ public final class ProgressService {
     }
 
     /// Marks who is more than twice as fast as is usual among the round's coders.
-    private static Stream<Standing> withSpeed(List<Standing> round) {
+    private static Stream<CoderProgress> withSpeed(List<CoderProgress> round) {
         var medians = round.stream().flatMap(it -> it.pace().medianSeconds().stream()).toList();
         long usual = medians.size() > 1 ? median(medians).orElse(0L) : 0;
         return round.stream()
@@ -156,8 +156,8 @@ public final class ProgressService {
                         : Math.round((seconds.get(middle - 1) + seconds.get(middle)) / 2.0));
     }
 
-    private Map<CoderId, Standing.Packages> packages() {
-        var packages = new HashMap<CoderId, Standing.Packages>();
+    private Map<CoderId, CoderProgress.Packages> packages() {
+        var packages = new HashMap<CoderId, CoderProgress.Packages>();
         for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
             switch (entry.change()) {
                 case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
@@ -170,8 +170,10 @@ public final class ProgressService {
     }
 
     private static void change(
-            Map<CoderId, Standing.Packages> packages, CoderId coder, UnaryOperator<Standing.Packages> change) {
-        packages.put(coder, change.apply(packages.getOrDefault(coder, Standing.Packages.NONE)));
+            Map<CoderId, CoderProgress.Packages> packages,
+            CoderId coder,
+            UnaryOperator<CoderProgress.Packages> change) {
+        packages.put(coder, change.apply(packages.getOrDefault(coder, CoderProgress.Packages.NONE)));
     }
 
     /// What is to be coded and is coded, read once.

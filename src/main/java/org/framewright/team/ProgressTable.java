@@ -36,13 +36,13 @@ public final class ProgressTable {
     /// The whole file.
     ///
     /// @param stalled after how many days without work a coder counts as stalled
-    public static String csv(List<Standing> standings, int stalled) {
+    public static String csv(List<CoderProgress> standings, int stalled) {
         var text = new StringBuilder(CSVFormat.RFC4180.format(COLUMNS.toArray())).append("\r\n");
         standings.forEach(it -> text.append(CSVFormat.RFC4180.format(cells(it, stalled))).append("\r\n"));
         return text.toString();
     }
 
-    private static Object[] cells(Standing it, int stalled) {
+    private static Object[] cells(CoderProgress it, int stalled) {
         var articles = it.articles();
         var doubts = it.doubts();
         var pace = it.pace();

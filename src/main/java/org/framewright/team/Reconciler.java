@@ -4,10 +4,10 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.model.Clash;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Coding;
+import org.framewright.model.DeviceConflict;
 import org.framewright.model.Extent;
-import org.framewright.model.Note;
 import org.framewright.model.Value;
 
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 
 /// Brings a coder's work at two devices on one coding together: what only one of them has changed since both were the same is
 /// taken, part by part (an answer, the words, who fills a role, a memo); what both have changed differently stays as it is
-/// here, and is listed. Decisions about a reference likewise ([DecisionsTogether]). Pure; knows nothing of clocks.
+/// here, and is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
 final class Reconciler {
 
     private final Codebook codebook;
     private final CodingState base;
     private final CodingState here;
     private final CodingState there;
-    private final List<Clash> clashes = new ArrayList<>();
+    private final List<DeviceConflict> clashes = new ArrayList<>();
 
     /// @param codebook the version that all three follow
     /// @param base what both had before they went apart; nothing where they never had the same
@@ -44,7 +44,7 @@ final class Reconciler {
     /// What comes out of it.
     ///
     /// @param state the coding's id is the one here
-    record ReconciledCoding(CodingState state, List<Clash> clashes) {}
+    record ReconciledCoding(CodingState state, List<DeviceConflict> clashes) {}
 
     ReconciledCoding reconcile() {
         var result = new LinkedHashMap<AnnotationId, Annotation>();
@@ -53,7 +53,7 @@ final class Reconciler {
         for (var id : ids) {
             annotation(id).ifPresent(it -> result.put(id, it));
         }
-        var decided = new DecisionsTogether(base, here, there);
+        var decided = new DecisionMerger(base, here, there);
         decided.tidy(result);
         var once = onlyOnce(result).stream().map(decided::answered).toList();
         decided.clashes().stream()
@@ -67,7 +67,7 @@ final class Reconciler {
         return new ReconciledCoding(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
     }
 
-    private static boolean isAboutTheSame(Clash one, Clash other) {
+    private static boolean isAboutTheSame(DeviceConflict one, DeviceConflict other) {
         return one.annotation().equals(other.annotation()) && one.what().equals(other.what());
     }
 
@@ -156,13 +156,13 @@ final class Reconciler {
         var ours = here.required();
         var theirs = there.required();
         var before = base.coding();
-        var was = before.map(Coding::note).orElse(Note.NONE);
+        var was = before.map(Coding::note).orElse(ArticleNote.NONE);
         var standing =
                 ours.note().standing() == was.standing() && !ours.isSubmitted() && !theirs.isSubmitted()
                         ? theirs.note()
                         : ours.note();
         var note =
-                new Note(
+                new ArticleNote(
                         bothTexts(was.memo(), ours.note().memo(), theirs.note().memo()),
                         ours.note().unsure() || theirs.note().unsure(),
                         standing.standing(),
@@ -218,7 +218,7 @@ final class Reconciler {
     }
 
     private void clash(Optional<AnnotationId> id, String what, String ours, String theirs) {
-        clashes.add(new Clash(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
+        clashes.add(new DeviceConflict(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
     }
 
     static String words(Object value) {

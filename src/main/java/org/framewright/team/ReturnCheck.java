@@ -17,10 +17,10 @@ import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
 import org.framewright.model.change.Change.Several;
 import org.framewright.store.CodingStore;
-import org.framewright.store.Inspection;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectInspection;
 import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
@@ -46,13 +46,13 @@ final class ReturnCheck {
 
     private static final int NAMED = 20;
 
-    private final Home home;
+    private final HomeProject home;
     private final Path file;
     private final ProjectDatabase state;
     private final Ledger ledger;
     private final Map<CoderId, Coder.Kind> kinds;
 
-    ReturnCheck(Home home, Path file, ProjectDatabase state) {
+    ReturnCheck(HomeProject home, Path file, ProjectDatabase state) {
         this.home = home;
         this.file = file;
         this.state = state;
@@ -62,7 +62,7 @@ final class ReturnCheck {
 
     /// @throws Refusal where its rows are not what its ledger says
     void requireAsEntered() {
-        try (var inspection = Inspection.of(state)) {
+        try (var inspection = ProjectInspection.of(state)) {
             var replayed = inspection.replay();
             if (!replayed.faults().isEmpty() || !replayed.differences().isEmpty()) {
                 throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());

@@ -1,9 +1,9 @@
 package org.framewright.team;
 
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectDatabase;
 
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// Files that came back, each opened once, in a copy in which nobody else writes: what is checked is what comes in.
 final class ReturnedCopies implements AutoCloseable {
 
-    private final Keeping keeping;
+    private final SafekeepingContext keeping;
     private final List<Copy> all = new ArrayList<>();
 
     /// @param file as it was named
@@ -25,7 +25,7 @@ final class ReturnedCopies implements AutoCloseable {
         }
     }
 
-    ReturnedCopies(Keeping keeping) {
+    ReturnedCopies(SafekeepingContext keeping) {
         this.keeping = keeping;
     }
 

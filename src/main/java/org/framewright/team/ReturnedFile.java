@@ -1,8 +1,8 @@
 package org.framewright.team;
 
-import org.framewright.codebook.revision.Versions;
+import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.coding.AnnotationRules;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -20,11 +20,11 @@ import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.VersionAdopted;
-import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
-import org.framewright.store.Chain;
+import org.framewright.store.CodingChain;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
+import org.framewright.store.IncomingChanges;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
@@ -57,7 +57,7 @@ final class ReturnedFile {
             StudyStore study,
             List<Coder> coders,
             List<Round> rounds,
-            Versions versions,
+            CodebookVersions versions,
             String installation) {}
 
     private final ProjectBase here;
@@ -70,7 +70,7 @@ final class ReturnedFile {
     private final Map<CoderId, String> coderNames;
     private final Map<RoundId, String> roundNames;
     private final SequencedMap<ActorId, Actor> actors = new LinkedHashMap<>();
-    private final Map<ActorId, Author> actorAuthors = new HashMap<>();
+    private final Map<ActorId, EntryAuthor> actorAuthors = new HashMap<>();
     private final Set<Integer> known = new HashSet<>();
     private final List<String> actorsAdded = new ArrayList<>();
 
@@ -95,7 +95,7 @@ final class ReturnedFile {
     }
 
     /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
-    FileResult bring(Arrivals arrivals, Joining joining, Progress progress) {
+    FileResult bring(IncomingChanges arrivals, CodingMerger joining, ProgressListener progress) {
         var all = coders();
         var chains = ledger.chains(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
@@ -113,14 +113,15 @@ final class ReturnedFile {
             coders.add(coder);
             try {
                 var joined = bring(arrivals, joining, coding, article, chains.get(i));
-                if (joined.kind() == Joined.Kind.KNOWN) {
+                if (joined.kind() == MergeOutcome.Kind.KNOWN) {
                     unchanged++;
                 } else {
                     reports.add(new CodingResult(article.name(), coder, round, Optional.of(joined), List.of(), true));
                 }
             } catch (Refusal refused) {
                 reports.add(
-                        new CodingResult(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
+                        new CodingResult(
+                                article.name(), coder, round, Optional.empty(), placed(article, refused), true));
             }
         }
         bringActors(arrivals);
@@ -145,7 +146,7 @@ final class ReturnedFile {
     }
 
     /// Whom a coder has added comes, named or not.
-    private void bringActors(Arrivals arrivals) {
+    private void bringActors(IncomingChanges arrivals) {
         for (var actor : actors.values()) {
             var owner = actor.owner();
             if (owner != null
@@ -171,7 +172,8 @@ final class ReturnedFile {
                 .toList();
     }
 
-    private Joined bring(Arrivals arrivals, Joining joining, Coding coding, Article theirs, Chain chain) {
+    private MergeOutcome bring(
+            IncomingChanges arrivals, CodingMerger joining, Coding coding, Article theirs, CodingChain chain) {
         requireKnown(coding, theirs, chain);
         var annotations = codings.annotations(coding.id());
         requireAsEntered(coding, theirs, chain, annotations);
@@ -191,7 +193,7 @@ final class ReturnedFile {
                         codings.ofArticle(coding.article()).stream()
                                 .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
                                 .count();
-        var came = new Joining.Came(coding, chain, theirs, passes);
+        var came = new CodingMerger.Came(coding, chain, theirs, passes);
         if (isClosed(coding) && !joining.knows(came)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
         }
@@ -228,22 +230,24 @@ final class ReturnedFile {
 
     /// An actor comes as the coder's own: the register is the supervisor's. One whom the coder has added at two devices is
     /// one actor.
-    private void add(Arrivals arrivals, CoderId coder, Actor theirs) {
+    private void add(IncomingChanges arrivals, CoderId coder, Actor theirs) {
         var actor = theirs.ownedBy(coder);
         var author =
                 actorAuthors.getOrDefault(
-                        actor.id(), new Author(Objects.requireNonNull(coderNames.get(coder)), here.installation()));
+                        actor.id(),
+                        new EntryAuthor(Objects.requireNonNull(coderNames.get(coder)), here.installation()));
         var namesake = arrivals.ownActor(actor);
         if (namesake.isEmpty()) {
             arrivals.make(author, new ActorAdded(actor));
         } else {
-            arrivals.make(author, new ActorAdded(Namesakes.renamed(actor, it -> arrivals.ownActor(it).isPresent())));
+            arrivals.make(
+                    author, new ActorAdded(DuplicateActors.renamed(actor, it -> arrivals.ownActor(it).isPresent())));
             arrivals.make(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
         }
         actorsAdded.add(actor.name());
     }
 
-    private void requireKnown(Coding coding, Article theirs, Chain chain) {
+    private void requireKnown(Coding coding, Article theirs, CodingChain chain) {
         var coder = coder(coding);
         if (here.coders().stream().noneMatch(it -> it.id().equals(coding.coder()))) {
             throw new Refusal(MergeProblem.UNKNOWN_CODER, theirs.name(), coder);
@@ -269,7 +273,7 @@ final class ReturnedFile {
                 });
     }
 
-    private static Stream<Integer> versions(Coding coding, Chain chain) {
+    private static Stream<Integer> versions(Coding coding, CodingChain chain) {
         return Stream.concat(
                 Stream.of(coding.codebookVersion()),
                 chain.entries().stream()
@@ -281,7 +285,7 @@ final class ReturnedFile {
                                 }));
     }
 
-    private void requireAsEntered(Coding coding, Article theirs, Chain chain, List<Annotation> annotations) {
+    private void requireAsEntered(Coding coding, Article theirs, CodingChain chain, List<Annotation> annotations) {
         var byId = annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         boolean same;
         try {

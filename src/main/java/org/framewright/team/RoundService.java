@@ -1,10 +1,10 @@
 package org.framewright.team;
 
-import org.framewright.coding.Identity;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
-import org.framewright.model.KeptAgreement;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -17,11 +17,11 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.Several;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
 import org.framewright.store.TeamStore;
@@ -50,8 +50,8 @@ public final class RoundService {
     private final StudyService study;
     private final RoundStores stores;
     private final Ledger ledger;
-    private final Author supervisor;
-    private final Identity identity;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
     private final AgreementService agreement;
 
     /// What is read of the project.
@@ -62,8 +62,8 @@ public final class RoundService {
             StudyService study,
             RoundStores stores,
             Ledger ledger,
-            Author supervisor,
-            Identity identity,
+            EntryAuthor supervisor,
+            EntryStamp identity,
             AgreementService agreement) {
         this.agreement = agreement;
         this.study = study;
@@ -143,21 +143,21 @@ public final class RoundService {
     /// @param at when that was
     /// @param same whether they rest on just what there is now; else a correction, a decision about actors or a version of the
     ///     codebook has come since
-    public record ClosedAgreement(Instant at, KeptAgreement agreement, boolean same) {}
+    public record ClosedAgreement(Instant at, AgreementSnapshot agreement, boolean same) {}
 
     /// Closes a round: its codings are frozen as they are, and where coders can be compared, the figures of their agreement
     /// are kept.
     ///
     /// @throws Refusal where there is none of that name, or it is closed
     public Round close(String name) {
-        return close(name, Progress.NONE);
+        return close(name, ReadingProgress.NONE);
     }
 
     /// The same.
     ///
     /// @param progress hears how far the figures are
     /// @throws Refusal also where its thread was interrupted; nothing is changed then
-    public Round close(String name, Progress progress) {
+    public Round close(String name, ReadingProgress progress) {
         var round = study.round(name);
         requireOpen(round);
         var closed = round.closedAt(identity.now());
@@ -184,7 +184,7 @@ public final class RoundService {
     }
 
     /// What was kept of a round, and when.
-    public record DatedSnapshot(Instant at, KeptAgreement agreement) {}
+    public record DatedSnapshot(Instant at, AgreementSnapshot agreement) {}
 
     /// What was kept of a round when it was closed last.
     public static Optional<DatedSnapshot> lastKept(Ledger ledger, RoundId round) {

@@ -1,12 +1,12 @@
 package org.framewright.team;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
-import org.framewright.coding.Identity;
-import org.framewright.coding.Rulings;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.coding.CodingRulings;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
@@ -16,8 +16,8 @@ import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.TeamStore;
 
@@ -32,13 +32,14 @@ public final class RulingService {
     private final TeamStore team;
     private final CoderQuestions questions;
     private final Ledger ledger;
-    private final Author supervisor;
-    private final Identity identity;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
 
     /// What is read of the project.
     public record RulingStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
 
-    public RulingService(StudyService study, RulingStores stores, Ledger ledger, Author supervisor, Identity identity) {
+    public RulingService(
+            StudyService study, RulingStores stores, Ledger ledger, EntryAuthor supervisor, EntryStamp identity) {
         this.study = study;
         this.team = stores.team();
         this.questions = new CoderQuestions(study, stores, ledger);
@@ -49,13 +50,13 @@ public final class RulingService {
 
     /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
     /// given.
-    public List<Rulings.PlacedRuling> all() {
+    public List<CodingRulings.PlacedRuling> all() {
         var versions = study.versions();
-        return Rulings.of(team.rulings(), versions, versions.newest().version());
+        return CodingRulings.of(team.rulings(), versions, versions.newest().version());
     }
 
     /// What coders have asked and no ruling answers, article by article.
-    public List<Question> questions() {
+    public List<CoderQuestion> questions() {
         return questions.open();
     }
 
@@ -69,19 +70,23 @@ public final class RulingService {
     ///     nobody had asked
     /// @param coder whose annotation; needed only where several coders' have the same id
     public record RulingRequest(
-            Optional<Address> at, String question, String answer, Optional<String> about, Optional<String> coder) {}
+            Optional<CodebookAddress> at,
+            String question,
+            String answer,
+            Optional<String> about,
+            Optional<String> coder) {}
 
     /// Rules.
     ///
     /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
-    public Rulings.PlacedRuling add(RulingRequest wanted) {
+    public CodingRulings.PlacedRuling add(RulingRequest wanted) {
         if (wanted.answer().isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
         var asked = wanted.about().map(it -> questions.find(it, wanted.coder()));
         var at =
                 wanted.at()
-                        .or(() -> asked.flatMap(Question::tag).map(TagAddress::new))
+                        .or(() -> asked.flatMap(CoderQuestion::tag).map(TagAddress::new))
                         .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
         var codebook = study.versions().newest();
         if (at instanceof RoleAddress || !at.isIn(codebook)) {
@@ -98,12 +103,14 @@ public final class RulingService {
                             default -> "";
                         },
                         at instanceof CategoryAddress it ? it.category() : "",
-                        wanted.question().isBlank() ? asked.map(Question::memo).orElse("") : wanted.question().strip(),
+                        wanted.question().isBlank()
+                                ? asked.map(CoderQuestion::memo).orElse("")
+                                : wanted.question().strip(),
                         wanted.answer().strip(),
                         identity.now(),
-                        asked.map(Question::about).orElseGet(RulingSubject.NoSubject::new));
+                        asked.map(CoderQuestion::about).orElseGet(RulingSubject.NoSubject::new));
         ledger.append(supervisor, new RulingAdded(ruling));
-        return Rulings.PlacedRuling.at(at, ruling);
+        return CodingRulings.PlacedRuling.at(at, ruling);
     }
 
     /// Takes a ruling away; whoever had asked asks again.
@@ -124,7 +131,7 @@ public final class RulingService {
     /// Gives a ruling other words. It answers what it had answered.
     ///
     /// @throws Refusal where there are no words, or the ruling is not there any more
-    public Rulings.PlacedRuling reword(Rulings.PlacedRuling ruling, String answer) {
+    public CodingRulings.PlacedRuling reword(CodingRulings.PlacedRuling ruling, String answer) {
         if (answer.isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
@@ -134,7 +141,7 @@ public final class RulingService {
         }
         var after = before.answering(answer.strip(), identity.now());
         ledger.append(supervisor, new Several(List.of(new RulingRemoved(before), new RulingAdded(after))));
-        return new Rulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
+        return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 
     /// Brings a ruling back that was taken away.

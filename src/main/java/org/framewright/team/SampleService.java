@@ -1,14 +1,14 @@
 package org.framewright.team;
 
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Exclusion;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleExcluded;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
-import org.framewright.team.Lot.DrawCandidate;
+import org.framewright.team.SeededSampler.DrawCandidate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -28,9 +28,9 @@ public final class SampleService {
 
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
-    private final Author supervisor;
+    private final EntryAuthor supervisor;
 
-    SampleService(RoundService.RoundStores stores, Ledger ledger, Author supervisor) {
+    SampleService(RoundService.RoundStores stores, Ledger ledger, EntryAuthor supervisor) {
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
@@ -60,7 +60,8 @@ public final class SampleService {
     /// @param left names of the articles that are not in it
     /// @param days of constructed weeks, in their order; empty for other ways
     /// @param coded names of those left that somebody has coded or begun; that work stays
-    public record DrawnSample(int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
+    public record DrawnSample(
+            int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
 
         public DrawnSample {
             drawn = List.copyOf(drawn);
@@ -78,11 +79,12 @@ public final class SampleService {
         var days =
                 switch (way) {
                     case SampleMethod.AtRandom _ -> List.<LocalDate>of();
-                    case SampleMethod.ConstructedWeeks(int weeks) -> days(pool, weeks, new Lot(seed));
+                    case SampleMethod.ConstructedWeeks(int weeks) -> days(pool, weeks, new SeededSampler(seed));
                 };
         var drawn =
                 switch (way) {
-                    case SampleMethod.AtRandom(int number, String strata) -> atRandom(pool, number, strata, new Lot(seed));
+                    case SampleMethod.AtRandom(int number, String strata) ->
+                            atRandom(pool, number, strata, new SeededSampler(seed));
                     case SampleMethod.ConstructedWeeks _ ->
                             pool.stream()
                                     .filter(it -> day(it).filter(days::contains).isPresent())
@@ -113,7 +115,7 @@ public final class SampleService {
         var changes = new ArrayList<Change>();
         pool().stream()
                 .filter(it -> left.contains(it.name()))
-                .forEach(it -> changes.add(new ArticleExcluded(new Exclusion(it.id(), said.strip()))));
+                .forEach(it -> changes.add(new ArticleExcluded(new ArticleExclusion(it.id(), said.strip()))));
         if (!changes.isEmpty()) {
             ledger.append(supervisor, Change.of(changes));
         }
@@ -125,17 +127,17 @@ public final class SampleService {
         return stores.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
     }
 
-    private Set<ArticleId> atRandom(List<ArticleSummary> pool, int number, String by, Lot lot) {
+    private Set<ArticleId> atRandom(List<ArticleSummary> pool, int number, String by, SeededSampler lot) {
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
-        var strata = new Strata(by, stores.articles());
+        var strata = new ArticleStrata(by, stores.articles());
         return lot.sample(pool.stream().map(strata::candidate).toList(), number).stream()
                 .map(DrawCandidate::article)
                 .collect(Collectors.toSet());
     }
 
-    private static List<LocalDate> days(List<ArticleSummary> pool, int weeks, Lot lot) {
+    private static List<LocalDate> days(List<ArticleSummary> pool, int weeks, SeededSampler lot) {
         var undated = pool.stream().filter(it -> day(it).isEmpty()).map(ArticleSummary::name).toList();
         if (!undated.isEmpty() || pool.isEmpty()) {
             throw new Refusal(TeamProblem.DATES_MISSING, undated.isEmpty() ? "–" : undated.getFirst(), undated.size());

@@ -1,19 +1,19 @@
 package org.framewright.team;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.Identity;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
-import org.framewright.model.Exclusion;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.model.change.Change.ArticleIncluded;
 import org.framewright.model.change.Change.CoderChanged;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 
 import java.util.ArrayList;
@@ -28,11 +28,15 @@ public final class TeamService {
     private final StudyService study;
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
-    private final Author supervisor;
-    private final Identity identity;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
 
     public TeamService(
-            StudyService study, RoundService.RoundStores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study,
+            RoundService.RoundStores stores,
+            Ledger ledger,
+            EntryAuthor supervisor,
+            EntryStamp identity) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
@@ -78,7 +82,8 @@ public final class TeamService {
 
     /// Why articles are excluded, by the article.
     public Map<ArticleId, String> excluded() {
-        return stores.team().exclusions().stream().collect(Collectors.toMap(Exclusion::article, Exclusion::reason));
+        return stores.team().exclusions().stream()
+                .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
     }
 
     /// What coders have said who submitted an article as not relevant, by the article: whom to believe is the supervisor's to
@@ -109,7 +114,7 @@ public final class TeamService {
             if (excluded.contains(article.id())) {
                 throw new Refusal(TeamProblem.EXCLUDED_ALREADY, article.name());
             }
-            changes.add(new ArticleExcluded(new Exclusion(article.id(), reason.strip())));
+            changes.add(new ArticleExcluded(new ArticleExclusion(article.id(), reason.strip())));
         }
         ledger.append(supervisor, Change.of(changes));
         return withWork(names);
@@ -126,7 +131,7 @@ public final class TeamService {
             if (reason == null) {
                 throw new Refusal(TeamProblem.NOT_EXCLUDED, article.name());
             }
-            changes.add(new ArticleIncluded(new Exclusion(article.id(), reason)));
+            changes.add(new ArticleIncluded(new ArticleExclusion(article.id(), reason)));
         }
         ledger.append(supervisor, Change.of(changes));
     }

@@ -4,13 +4,13 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
-import org.framewright.model.Note;
 import org.framewright.model.Round;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 ///
 /// @param rounds what those of the package have to do with training
 /// @param coders who are the reference, without their names
-record TrainingContent(List<Training> rounds, List<Coder> coders, List<ReferenceCoding> codings) {
+record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<ReferenceCoding> codings) {
 
     static final TrainingContent NOTHING = new TrainingContent(List.of(), List.of(), List.of());
 
@@ -54,7 +54,8 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
     record ReferenceCoding(Coding coding, List<Annotation> annotations) {}
 
     /// What of a project's articles, rounds and actors a package holds.
-    record PackagedContent(List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
+    record PackagedContent(
+            List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
 
         /// Whether an article is the coder's in a round.
         boolean isCoders(CoderId coder, Coding coding) {
@@ -91,7 +92,8 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
         return store.all().stream().filter(it -> ids.contains(it.coder()) && it.isSubmitted());
     }
 
-    private static Stream<Coding> ofProject(CodingStore store, List<Coder> references, CoderId coder, PackagedContent held) {
+    private static Stream<Coding> ofProject(
+            CodingStore store, List<Coder> references, CoderId coder, PackagedContent held) {
         // of a coding that is being corrected, what was submitted before
         var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
         return held.rounds().stream()
@@ -137,7 +139,7 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
 
     private static Coding bare(Coding coding) {
         var submitted = Objects.requireNonNull(coding.submitted());
-        var note = Note.NONE.standing(coding.note().standing(), "");
+        var note = ArticleNote.NONE.standing(coding.note().standing(), "");
         return Coding.open(
                         coding.id(),
                         coding.article(),
@@ -179,9 +181,9 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
     /// What has to change so that a file holds what a newer package has. A submitted coding never changes: those that are
     /// there stay.
     void after(TrainingContent before, Consumer<Change> consumer) {
-        var were = before.rounds.stream().collect(Collectors.toMap(Training::round, Function.identity()));
+        var were = before.rounds.stream().collect(Collectors.toMap(RoundTraining::round, Function.identity()));
         for (var training : rounds) {
-            var was = were.getOrDefault(training.round(), Training.none(training.round()));
+            var was = were.getOrDefault(training.round(), RoundTraining.none(training.round()));
             if (!was.equals(training)) {
                 consumer.accept(new TrainingSet(was, training));
             }

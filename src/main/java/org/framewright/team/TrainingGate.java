@@ -1,13 +1,13 @@
 package org.framewright.team;
 
-import org.framewright.coding.Gate;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingPermission;
 import org.framewright.coding.StudyService;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 
 /// Lets only those begin an article who may begin its round. Whoever was found to have passed is not asked again as long as
 /// nothing else is said of the round: figures take their time, and an answer waits for this.
-public final class TrainingGate implements Gate {
+public final class TrainingGate implements CodingPermission {
 
     private final TrainingService training;
     private final StudyService study;
-    private final Map<Who, Training> passed = new ConcurrentHashMap<>();
+    private final Map<Who, RoundTraining> passed = new ConcurrentHashMap<>();
 
     private record Who(CoderId coder, RoundId round) {}
 
@@ -29,7 +29,7 @@ public final class TrainingGate implements Gate {
     }
 
     @Override
-    public void requireMayBegin(Seat seat) {
+    public void requireMayBegin(CoderRound seat) {
         var who = new Who(seat.coder().id(), seat.round().id());
         var said = training.of(seat.round());
         if (said.after().isEmpty() || said.equals(passed.get(who))) {

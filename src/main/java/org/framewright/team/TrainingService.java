@@ -7,13 +7,13 @@ import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.change.Change.TrainingSet;
-import org.framewright.reliability.AgainstReference.CoderResult;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.Selection;
-import org.framewright.store.Author;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.team.TrainingStanding.StandingLine;
 
@@ -36,7 +36,7 @@ public final class TrainingService {
     private final StudyService study;
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
-    private final Author supervisor;
+    private final EntryAuthor supervisor;
     private final ProgressService progress;
     private final AgreementService agreement;
 
@@ -44,7 +44,7 @@ public final class TrainingService {
             StudyService study,
             RoundService.RoundStores stores,
             Ledger ledger,
-            Author supervisor,
+            EntryAuthor supervisor,
             ProgressService progress,
             AgreementService agreement) {
         this.study = study;
@@ -56,13 +56,13 @@ public final class TrainingService {
     }
 
     /// What a round has to do with training.
-    public Training of(Round round) {
-        return all(ledger).getOrDefault(round.id(), Training.none(round.id()));
+    public RoundTraining of(Round round) {
+        return all(ledger).getOrDefault(round.id(), RoundTraining.none(round.id()));
     }
 
     /// What was said last of each round of which anything was said.
-    static Map<RoundId, Training> all(Ledger ledger) {
-        var trainings = new HashMap<RoundId, Training>();
+    static Map<RoundId, RoundTraining> all(Ledger ledger) {
+        var trainings = new HashMap<RoundId, RoundTraining>();
         for (var entry : ledger.ofKind(TrainingSet.class)) {
             if (entry.change() instanceof TrainingSet(_, var after)) {
                 trainings.put(after.round(), after);
@@ -76,7 +76,7 @@ public final class TrainingService {
     /// @return what is said of it then
     /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
     ///     codebook does not have, or it would follow a round that is not for training, or itself
-    public Training set(String name, UnaryOperator<Training> change) {
+    public RoundTraining set(String name, UnaryOperator<RoundTraining> change) {
         var round = study.round(name);
         var before = of(round);
         var after = change.apply(before);
@@ -87,7 +87,7 @@ public final class TrainingService {
         return after;
     }
 
-    private void require(Round round, Training training) {
+    private void require(Round round, RoundTraining training) {
         if (training.hasMarks() && round.purpose() != Round.Purpose.TRAINING) {
             throw new Refusal(TeamProblem.MARKS_NEED_TRAINING, round.name());
         }
@@ -196,7 +196,7 @@ public final class TrainingService {
         try {
             return agreement
                     .training(
-                            Selection.ALL.inRound(round.name()).between(List.of(coder.name())),
+                            AgreementQuery.ALL.inRound(round.name()).between(List.of(coder.name())),
                             reference.name(),
                             articles)
                     .coder(coder.name());
@@ -205,7 +205,7 @@ public final class TrainingService {
         }
     }
 
-    private static List<StandingLine> lines(List<CoderResult> figures, Training training) {
+    private static List<StandingLine> lines(List<CoderResult> figures, RoundTraining training) {
         var lines = new LinkedHashMap<String, StandingLine>();
         for (var tag : figures.stream().flatMap(it -> it.tags().stream()).toList()) {
             var found = tag.found();
@@ -229,7 +229,7 @@ public final class TrainingService {
     /// Where everybody stands who has anything to do with a training round.
     public List<TrainingStanding> standings(Round round) {
         return progress.of(round.id()).stream()
-                .map(Standing::coder)
+                .map(CoderProgress::coder)
                 .filter(it -> it.kind() == Coder.Kind.CODER)
                 .map(it -> standing(round, it))
                 .toList();
@@ -241,7 +241,7 @@ public final class TrainingService {
         try {
             return Optional.ofNullable(references(study.coders(), stores.codings().all(), round.id()).get(article))
                     .filter(it -> !it.id().equals(coder.id()))
-                    .map(it -> Selection.ALL.inRound(round.name()).between(List.of(coder.name(), it.name())))
+                    .map(it -> AgreementQuery.ALL.inRound(round.name()).between(List.of(coder.name(), it.name())))
                     .flatMap(it -> agreement.sides(it, article))
                     .filter(it -> it.sides().size() == 2);
         } catch (Refusal refused) {
@@ -288,7 +288,7 @@ public final class TrainingService {
     /// Lets somebody begin a round who has not passed what it follows, or not any more.
     ///
     /// @throws Refusal where there is no such round or coder
-    public Training letIn(String round, Coder coder, BeginPermission way) {
+    public RoundTraining letIn(String round, Coder coder, BeginPermission way) {
         return set(
                 round,
                 it -> {

@@ -7,12 +7,12 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Look;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
-import org.framewright.ui.shell.Workers;
+import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -50,23 +50,28 @@ public final class FramewrightWindow {
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
         var closed = new CountDownLatch(1);
-        Toolkit.run(() -> {
+        JavaFxToolkit.run(() -> {
             var stage = new Stage();
             var texts = new Texts(Locale.getDefault());
             var installation = Installation.of(state);
             var workers =
-                    new Workers(
-                            new Tasks(background, Platform::runLater),
-                            new Tasks(opening, Platform::runLater),
-                            new Tasks(longWork, Platform::runLater),
+                    new BackgroundWorkers(
+                            new TaskRunner(background, Platform::runLater),
+                            new TaskRunner(opening, Platform::runLater),
+                            new TaskRunner(longWork, Platform::runLater),
                             upkeep,
-                            new JobBoard());
+                            new JobList());
             var around =
                     new Shell.Environment(
-                            installation, texts, Clock.systemUTC(), new Look(preferences, preferred()), workers, log);
+                            installation,
+                            texts,
+                            Clock.systemUTC(),
+                            new Appearance(preferences, preferred()),
+                            workers,
+                            log);
             var shell =
                     new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));
-            var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
+            var unexpected = new UnexpectedFailureHandler(Platform::runLater, failure -> shell.failed(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
             // JavaFX's own thread has a handler of its own
             Thread.currentThread().setUncaughtExceptionHandler(unexpected);

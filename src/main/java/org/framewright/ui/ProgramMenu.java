@@ -9,8 +9,8 @@ import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.Wish;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -129,7 +129,7 @@ final class ProgramMenu {
     }
 
     private void open(Path file) {
-        leave(new Route.Start(Wish.toWorkIn(file)));
+        leave(new Route.Start(OpenRequest.toWorkIn(file)));
     }
 
     /// Goes out of the project.

@@ -14,9 +14,9 @@ import org.framewright.ui.search.SearchScreen;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.start.Arrival;
 import org.framewright.ui.start.CoderScreen;
 import org.framewright.ui.start.NewProjectScreen;
+import org.framewright.ui.start.OpenedProject;
 import org.framewright.ui.start.StartScreen;
 import org.framewright.ui.team.TeamScreen;
 import org.framewright.ui.workspace.WorkspaceScreen;
@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 /// @param opened takes over a project that was opened
 /// @param unwanted closes one that was given up while it was being opened
 /// @param close closes the project that is open, then goes on
-record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted, Consumer<Runnable> close) {
+record ScreenFactory(
+        AppContext app, Consumer<OpenedProject> opened, Consumer<Project> unwanted, Consumer<Runnable> close) {
 
     /// A screen that needs no open project.
     ///

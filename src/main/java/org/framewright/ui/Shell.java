@@ -11,23 +11,23 @@ import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.Destination;
-import org.framewright.ui.shell.Frame;
 import org.framewright.ui.shell.Navigator;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenHost;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.shell.WindowPlacement;
-import org.framewright.ui.shell.Wish;
-import org.framewright.ui.shell.Workers;
-import org.framewright.ui.start.Arrival;
-import org.framewright.ui.workspace.Rescued;
+import org.framewright.ui.start.OpenedProject;
+import org.framewright.ui.workspace.RescueNotice;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -57,10 +57,16 @@ final class Shell {
     /// A project that is open.
     ///
     /// @param upkeep none where it is only read
-    private record Session(Project project, Optional<Upkeep> upkeep) {}
+    private record Session(Project project, Optional<BackgroundMaintenance> upkeep) {}
 
     /// What of the computer and of the process the window works with.
-    record Environment(Installation installation, Texts texts, Clock clock, Look look, Workers workers, Path log) {}
+    record Environment(
+            Installation installation,
+            Texts texts,
+            Clock clock,
+            Appearance look,
+            BackgroundWorkers workers,
+            Path log) {}
 
     Shell(Stage stage, Environment around, FileDialogs dialogs) {
         this.stage = stage;
@@ -82,7 +88,7 @@ final class Shell {
                         around.look(),
                         around.workers(),
                         pane.prompts(),
-                        new Frame(navigator, this::say),
+                        new ScreenHost(navigator, this::say),
                         around.log());
         this.menu = new ProgramMenu(app);
         this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);
@@ -131,7 +137,7 @@ final class Shell {
 
     /// Opens the window, with a project in it where one is named.
     void show(Optional<Path> project) {
-        go(project.map(it -> new Route.Start(Wish.toWorkIn(it))).orElseGet(Route.Start::new));
+        go(project.map(it -> new Route.Start(OpenRequest.toWorkIn(it))).orElseGet(Route.Start::new));
         stage.show();
     }
 
@@ -181,17 +187,17 @@ final class Shell {
     }
 
     /// Takes a project over, and goes to where its opening was for.
-    void begin(Arrival arrival) {
+    void begin(OpenedProject arrival) {
         var project = arrival.project();
         open = Optional.of(new Session(project, upkeep(project)));
         codersOwn = project.isCodersOwn();
         switch (arrival.to()) {
-            case Wish.Target.LastPosition() -> navigator.resume();
+            case OpenRequest.Target.LastPosition() -> navigator.resume();
             // who supervises has another file
-            case Wish.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
-            case Wish.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
-            case Wish.Target.CoderChoice() -> navigator.begin(new Route.Coders());
-            case Wish.Target.PackageUpdate(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
+            case OpenRequest.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
+            case OpenRequest.Target.OtherScreen(var route) -> navigator.resume(Optional.of(route));
+            case OpenRequest.Target.CoderChoice() -> navigator.begin(new Route.Coders());
+            case OpenRequest.Target.PackageUpdate(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
         }
         arrival.news().ifPresent(this::say);
     }
@@ -287,26 +293,26 @@ final class Shell {
                 .run(
                         () -> {
                             before.run();
-                            session.upkeep().ifPresent(Upkeep::end);
+                            session.upkeep().ifPresent(BackgroundMaintenance::end);
                             session.project().close();
                             return session;
                         },
                         _ -> closed.run(),
                         failure -> {
                             noticed.run();
-                            say(Rescued.offer(Notice.of(failure, app.texts()), app.texts(), this::openRescued));
+                            say(RescueNotice.offer(Notice.of(failure, app.texts()), app.texts(), this::openRescued));
                         });
     }
 
     private void openRescued(Path saved) {
-        navigator.goAtOnce(new Route.Start(Wish.toWorkIn(saved)));
+        navigator.goAtOnce(new Route.Start(OpenRequest.toWorkIn(saved)));
     }
 
-    private Optional<Upkeep> upkeep(Project project) {
+    private Optional<BackgroundMaintenance> upkeep(Project project) {
         return project.isReadOnly()
                 ? Optional.empty()
                 : Optional.of(
-                        new Upkeep(
+                        new BackgroundMaintenance(
                                 project,
                                 app.installation().backups(),
                                 app.workers().upkeep(),

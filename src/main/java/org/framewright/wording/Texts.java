@@ -32,7 +32,7 @@ public final class Texts {
 
     private final Locale locale;
     private final String variant;
-    private final Dates dates;
+    private final DateFormats dates;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     /// Words for the window.
@@ -43,7 +43,7 @@ public final class Texts {
     private Texts(Locale locale, String variant) {
         this.locale = locale;
         this.variant = variant;
-        this.dates = new Dates(locale, ZoneId.systemDefault());
+        this.dates = new DateFormats(locale, ZoneId.systemDefault());
     }
 
     /// Words for whoever types commands.
@@ -52,7 +52,7 @@ public final class Texts {
     }
 
     /// Days and times in the same language.
-    public Dates dates() {
+    public DateFormats dates() {
         return dates;
     }
 
@@ -140,7 +140,7 @@ public final class Texts {
         for (int i = 0; i < given.length; i++) {
             var place = "{" + i + "}";
             if (given[i] instanceof String words && marked.contains("“" + place + "”")) {
-                var quoted = Quoted.of(words);
+                var quoted = QuotedWords.of(words);
                 given[i] = quoted.words();
                 marked = quoted.needsMarks() ? marked : marked.replace("“" + place + "”", place);
             }

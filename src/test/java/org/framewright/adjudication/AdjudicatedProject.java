@@ -1,8 +1,8 @@
 package org.framewright.adjudication;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Identity;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.EntryStamp;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -12,7 +12,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.AgreementService;
 import org.framewright.store.DecisionStore;
-import org.framewright.store.Scrutiny;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
@@ -52,11 +52,11 @@ final class AdjudicatedProject implements AutoCloseable {
         this.decisions = new DecisionStore(project.database);
         this.service =
                 new AdjudicationService(
-                        new AgreementService(project.database, Scrutiny.ofRecords()),
+                        new AgreementService(project.database, IntegrityCheck.ofRecords()),
                         project.coding,
                         project.study,
                         decisions,
-                        new Identity("test", TestProject.CLOCK, () -> "adjudicated-" + count.incrementAndGet()));
+                        new EntryStamp("test", TestProject.CLOCK, () -> "adjudicated-" + count.incrementAndGet()));
     }
 
     static AdjudicatedProject create(Path folder) {
@@ -75,26 +75,26 @@ final class AdjudicatedProject implements AutoCloseable {
         return project.add(Samples.article(name, text));
     }
 
-    Desk desk(String coder, Article article) {
+    CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 
     /// The reference's desk.
-    Desk reference(Article article) {
-        return new Seat(service.adjudicator("Reference"), project.study.rounds().getFirst()).desk(article.id());
+    CodingKey reference(Article article) {
+        return new CoderRound(service.adjudicator("Reference"), project.study.rounds().getFirst()).desk(article.id());
     }
 
-    void mood(Desk desk, String category) {
+    void mood(CodingKey desk, String category) {
         project.coding.answer(desk, "frame", "mood", Optional.of(new Value.Category(category)));
     }
 
-    AnnotationId quote(Desk desk, String words, String form) {
+    AnnotationId quote(CodingKey desk, String words, String form) {
         var id = project.coding.code(desk, "quote", words(words), Optional.empty()).id();
         project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
-    AnnotationId speaker(Desk desk, AnnotationId quote, String words) {
+    AnnotationId speaker(CodingKey desk, AnnotationId quote, String words) {
         return project.coding.code(desk, "speaker", words(words), Optional.of(quote)).id();
     }
 
@@ -103,21 +103,21 @@ final class AdjudicatedProject implements AutoCloseable {
         return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
     }
 
-    void submit(Desk... desks) {
+    void submit(CodingKey... desks) {
         for (var desk : desks) {
             project.coding.submit(desk, "whatever is open");
         }
     }
 
-    List<Annotation> annotations(Desk desk) {
+    List<Annotation> annotations(CodingKey desk) {
         return project.coding.view(desk).annotations();
     }
 
-    List<Annotation> annotations(Desk desk, String tag) {
+    List<Annotation> annotations(CodingKey desk, String tag) {
         return annotations(desk).stream().filter(it -> it.tag().equals(tag)).toList();
     }
 
-    Optional<Value> mood(Desk desk) {
+    Optional<Value> mood(CodingKey desk) {
         return project.coding.view(desk).first("frame").flatMap(it -> it.value("mood"));
     }
 

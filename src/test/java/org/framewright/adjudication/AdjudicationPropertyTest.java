@@ -2,16 +2,16 @@ package org.framewright.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Matter;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
-import org.framewright.store.Scrutiny;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
@@ -44,7 +44,7 @@ final class AdjudicationPropertyTest {
                             adjudicated.article(
                                     "second", "Nobody spoke to us, and nobody would say who had been asked to."));
             code(adjudicated, articles, new Random(seed));
-            var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
+            var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
 
             for (var article : articles) {
                 everyDisagreementIsACase(adjudicated, agreement, article);
@@ -53,7 +53,9 @@ final class AdjudicationPropertyTest {
 
             assertThat(
                             agreement
-                                    .disagreements(Selection.ALL.between(List.of("Ada", "Reference")), Progress.NONE)
+                                    .disagreements(
+                                            AgreementQuery.ALL.between(List.of("Ada", "Reference")),
+                                            ReadingProgress.NONE)
                                     .disagreements())
                     .isEmpty();
         }
@@ -80,12 +82,14 @@ final class AdjudicationPropertyTest {
 
             said(adjudicated, article)
                     .forEach((said, state) ->
-                            assertThat(state == Case.State.DECIDED).as(said).isEqualTo(before.contains(said)));
+                            assertThat(state == AdjudicationCase.State.DECIDED)
+                                    .as(said)
+                                    .isEqualTo(before.contains(said)));
         }
     }
 
     /// What coders say of each matter, and how far it is.
-    private static Map<String, Case.State> said(AdjudicatedProject adjudicated, Article article) {
+    private static Map<String, AdjudicationCase.State> said(AdjudicatedProject adjudicated, Article article) {
         return adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
                 .filter(it -> !it.matter().stands().isEmpty())
                 .collect(
@@ -96,7 +100,7 @@ final class AdjudicationPropertyTest {
                                                 + it.matter().stands().stream()
                                                         .map(stand -> stand.coder().name() + stand.exactly())
                                                         .toList(),
-                                Case::state));
+                                AdjudicationCase::state));
     }
 
     private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
@@ -111,7 +115,7 @@ final class AdjudicationPropertyTest {
     }
 
     /// Whoever marks the same words with the same tag twice can't expect that places tell the one from the other.
-    private static void markOnce(AdjudicatedProject adjudicated, Seat seat, Article article) {
+    private static void markOnce(AdjudicatedProject adjudicated, CoderRound seat, Article article) {
         var desk = seat.desk(article.id());
         var seen = new HashSet<String>();
         for (var it : adjudicated.annotations(desk)) {
@@ -122,7 +126,7 @@ final class AdjudicationPropertyTest {
         }
     }
 
-    private static void submit(AdjudicatedProject adjudicated, Seat seat, Article article) {
+    private static void submit(AdjudicatedProject adjudicated, CoderRound seat, Article article) {
         try {
             adjudicated.submit(seat.desk(article.id()));
         } catch (Refusal already) {
@@ -134,15 +138,15 @@ final class AdjudicationPropertyTest {
             AdjudicatedProject adjudicated, AgreementService agreement, Article article) {
         var disputed =
                 adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
-                        .filter(Case::isDisputed)
-                        .map(Case::matter)
+                        .filter(AdjudicationCase::isDisputed)
+                        .map(AdjudicationCase::matter)
                         .toList();
-        assertThat(agreement.disagreements(Selection.ALL, Progress.NONE).disagreements())
+        assertThat(agreement.disagreements(AgreementQuery.ALL, ReadingProgress.NONE).disagreements())
                 .filteredOn(it -> it.article().equals(article.id()))
                 .allMatch(it -> isCase(disputed, it));
     }
 
-    private static boolean isCase(List<Matter> disputed, Disagreement it) {
+    private static boolean isCase(List<ComparedItem> disputed, Disagreement it) {
         if (it.tag().equals("frame")) {
             return disputed.stream().anyMatch(matter -> matter.variable().equals(it.about()));
         }
@@ -152,7 +156,7 @@ final class AdjudicationPropertyTest {
                 .allMatch(id -> disputed.stream().anyMatch(matter -> has(matter, id)));
     }
 
-    private static boolean has(Matter matter, AnnotationId id) {
+    private static boolean has(ComparedItem matter, AnnotationId id) {
         return matter.stands().stream()
                 .flatMap(stand -> stand.annotations().stream())
                 .anyMatch(annotation -> annotation.id().equals(id));
@@ -165,7 +169,11 @@ final class AdjudicationPropertyTest {
         int decided = 0;
         for (var each : service.cases(desk).cases()) {
             var takes = each.matter().of(adjudicated.coder(coder)).isPresent();
-            service.decide(desk, each, takes ? new Choice.CoderAnswer(adjudicated.coder(coder)) : new Choice.NoAnswer(), "");
+            service.decide(
+                    desk,
+                    each,
+                    takes ? new DecisionChoice.CoderAnswer(adjudicated.coder(coder)) : new DecisionChoice.NoAnswer(),
+                    "");
             decided++;
         }
         return decided;

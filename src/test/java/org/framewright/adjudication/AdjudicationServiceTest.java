@@ -3,9 +3,9 @@ package org.framewright.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.adjudication.Case.State;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
@@ -15,14 +15,14 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ComparedItem.ItemDifference;
+import org.framewright.reliability.ComparedItem.Kind;
 import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Matter.ItemDifference;
-import org.framewright.reliability.Matter.Kind;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
-import org.framewright.store.Author;
-import org.framewright.store.Scrutiny;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.store.EntryAuthor;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +45,10 @@ final class AdjudicationServiceTest {
     private AdjudicatedProject adjudicated;
     private AdjudicationService service;
     private Article article;
-    private Desk ada;
-    private Desk ben;
-    private Desk cleo;
-    private Desk reference;
+    private CodingKey ada;
+    private CodingKey ben;
+    private CodingKey cleo;
+    private CodingKey reference;
 
     @BeforeEach
     void open() {
@@ -80,9 +80,10 @@ final class AdjudicationServiceTest {
                 .containsExactly("Ada[quote, speaker]", "Ben[quote, speaker]", "Cleo[quote]");
         assertThat(cases.get(1).matter().differences())
                 .containsExactlyInAnyOrder(
-                        new ItemDifference(Kind.ANSWERS, "quote", "form"), new ItemDifference(Kind.FILLED, "quote", "who"));
+                        new ItemDifference(Kind.ANSWERS, "quote", "form"),
+                        new ItemDifference(Kind.FILLED, "quote", "who"));
         assertThat(cases.get(2).matter().differences()).containsExactly(new ItemDifference(Kind.MARKED, "quote", ""));
-        assertThat(cases).extracting(Case::state).containsOnly(State.OPEN);
+        assertThat(cases).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
     }
 
     @Test
@@ -103,7 +104,9 @@ final class AdjudicationServiceTest {
         assertThat(decision.way()).isEqualTo(DecisionMethod.TAKEN);
         assertThat(decision.reason()).isEqualTo("she is named");
         assertThat(decision.from()).containsExactly(adjudicated.coder("Ada").id());
-        assertThat(after.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        assertThat(after.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.OPEN, State.DECIDED, State.OPEN);
         assertThat(after.view().coding().orElseThrow().coder()).isEqualTo(reference.coder().id());
     }
 
@@ -111,15 +114,19 @@ final class AdjudicationServiceTest {
     void undoTakesTheDecisionBackAndWhatCameOfIt() {
         differ();
         service.decide(reference, passage(STAY), take("Ada"), "");
-        service.decide(reference, passage(GO), new Choice.NoAnswer(), "not said");
+        service.decide(reference, passage(GO), new DecisionChoice.NoAnswer(), "not said");
 
         var once = service.undo(reference);
-        assertThat(once.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        assertThat(once.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.OPEN, State.DECIDED, State.OPEN);
         var twice = service.undo(reference);
-        assertThat(twice.cases()).extracting(Case::state).containsOnly(State.OPEN);
+        assertThat(twice.cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
         assertThat(adjudicated.annotations(reference)).isEmpty();
         var again = service.redo(reference);
-        assertThat(again.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        assertThat(again.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.OPEN, State.DECIDED, State.OPEN);
         assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
     }
 
@@ -131,23 +138,23 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.annotations(reference)).extracting(Annotation::tag).containsExactly("quote");
         assertThat(only(adjudicated.annotations(reference)).value("form")).contains(new Value.Category("indirect"));
 
-        var after = service.decide(reference, passage(STAY), new Choice.NoAnswer(), "");
+        var after = service.decide(reference, passage(STAY), new DecisionChoice.NoAnswer(), "");
         assertThat(adjudicated.annotations(reference)).isEmpty();
         assertThat(find(after, STAY).decision().orElseThrow().way()).isEqualTo(DecisionMethod.NOTHING);
         assertThat(service.withdraw(reference, find(after, STAY)).cases())
-                .extracting(Case::state)
+                .extracting(AdjudicationCase::state)
                 .containsOnly(State.OPEN);
     }
 
     @Test
     void aMajorityIsMoreThanHalfAndThereIsNoneOfTwo() {
         differ();
-        var after = service.decide(reference, question(), new Choice.Majority(), "");
+        var after = service.decide(reference, question(), new DecisionChoice.Majority(), "");
         assertThat(adjudicated.mood(reference)).contains(new Value.Category("angry"));
         assertThat(after.cases().getFirst().decision().orElseThrow().from())
                 .containsExactly(adjudicated.coder("Ben").id(), adjudicated.coder("Cleo").id());
         assertThat(passage(STAY).matter().majority()).isEmpty();
-        assertThatThrownBy(() -> service.decide(reference, passage(STAY), new Choice.Majority(), ""))
+        assertThatThrownBy(() -> service.decide(reference, passage(STAY), new DecisionChoice.Majority(), ""))
                 .isInstanceOf(Refusal.class);
         assertThat(passage(GO).matter().majority()).extracting(it -> it.coder().name()).containsExactly("Ada", "Ben");
     }
@@ -155,12 +162,12 @@ final class AdjudicationServiceTest {
     @Test
     void anAnswerOfOnesOwnAndMovedEndsAreKeptAsSuch() {
         differ();
-        service.decide(reference, question(), new Choice.OwnAnswer(new Value.Category("calm")), "");
+        service.decide(reference, question(), new DecisionChoice.OwnAnswer(new Value.Category("calm")), "");
         var shorter = AdjudicatedProject.words("We stay");
         service.decide(
                 reference,
                 passage(STAY),
-                new Choice.RevisedAnswer(
+                new DecisionChoice.RevisedAnswer(
                         adjudicated.coder("Cleo"), Optional.of(shorter), Map.of("form", new Value.Category("direct"))),
                 "");
 
@@ -230,7 +237,7 @@ final class AdjudicationServiceTest {
         var speaker = only(adjudicated.annotations(reference, "speaker"));
         assertThat(adjudicated.annotations(reference, "quote"))
                 .allSatisfy(it -> assertThat(it.linked("who")).containsExactly(speaker.id()));
-        service.decide(reference, passage(STAY), new Choice.NoAnswer(), "");
+        service.decide(reference, passage(STAY), new DecisionChoice.NoAnswer(), "");
         assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
     }
 
@@ -250,12 +257,14 @@ final class AdjudicationServiceTest {
         adjudicated.submit(ben);
 
         var now = service.cases(reference);
-        assertThat(now.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
+        assertThat(now.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
         assertThat(find(now, GO).decision().orElseThrow().reason()).isEqualTo("as most");
 
         var after = service.decide(reference, find(now, GO), take("Ben"), "");
         assertThat(after.view().coding().orElseThrow().pass()).isEqualTo(2);
-        assertThat(after.cases()).extracting(Case::state).containsOnly(State.DECIDED);
+        assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(service.finish(reference, "again").view().isSubmitted()).isTrue();
     }
@@ -273,8 +282,10 @@ final class AdjudicationServiceTest {
         }
 
         var now = service.cases(reference);
-        assertThat(now.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
-        service.decide(reference, now.cases().getLast(), new Choice.NoAnswer(), "gone");
+        assertThat(now.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
+        service.decide(reference, now.cases().getLast(), new DecisionChoice.NoAnswer(), "gone");
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(1);
     }
 
@@ -282,9 +293,9 @@ final class AdjudicationServiceTest {
     void severalAdjudicatorsDifferAndCodersAreComparedWithoutThem() {
         differ();
         decideAll();
-        var second = new Seat(service.adjudicator("Second"), reference.round()).desk(article.id());
+        var second = new CoderRound(service.adjudicator("Second"), reference.round()).desk(article.id());
 
-        assertThat(service.cases(second).cases()).extracting(Case::state).containsOnly(State.OPEN);
+        assertThat(service.cases(second).cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
         assertThat(service.cases(second).sides().coders())
                 .extracting(Coder::name)
                 .containsExactly("Ada", "Ben", "Cleo");
@@ -297,18 +308,18 @@ final class AdjudicationServiceTest {
         differ();
         decideAll();
         service.finish(reference, "open on purpose");
-        var second = new Seat(service.adjudicator("Second"), reference.round()).desk(article.id());
+        var second = new CoderRound(service.adjudicator("Second"), reference.round()).desk(article.id());
         service.decide(second, service.cases(second).cases().getFirst(), take("Ben"), "");
         service.decide(second, find(service.cases(second), STAY), take("Ada"), "");
-        service.decide(second, find(service.cases(second), GO), new Choice.Majority(), "");
+        service.decide(second, find(service.cases(second), GO), new DecisionChoice.Majority(), "");
         service.finish(second, "open on purpose");
 
-        var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
-        var between = Selection.ALL.between(List.of("Reference", "Second"));
-        assertThat(agreement.report(between, Progress.NONE).coders())
+        var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
+        var between = AgreementQuery.ALL.between(List.of("Reference", "Second"));
+        assertThat(agreement.report(between, ReadingProgress.NONE).coders())
                 .extracting(it -> it.coder())
                 .containsExactly("Reference", "Second");
-        assertThat(agreement.disagreements(between, Progress.NONE).disagreements())
+        assertThat(agreement.disagreements(between, ReadingProgress.NONE).disagreements())
                 .singleElement()
                 .satisfies(it -> assertThat(it.about()).isEqualTo("mood"));
     }
@@ -318,7 +329,8 @@ final class AdjudicationServiceTest {
         differ();
         var round = adjudicated.project.study.rounds().getFirst();
         adjudicated.project.ledger.append(
-                new Author("supervisor", "test"), new RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
+                new EntryAuthor("supervisor", "test"),
+                new RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
 
         service.decide(reference, question(), take("Ada"), "");
 
@@ -329,8 +341,8 @@ final class AdjudicationServiceTest {
     void aReasonIsGivenLaterAndTheDocketCountsWhatIsOpen() {
         differ();
         service.decide(reference, question(), take("Ada"), "");
-        var seat = new Seat(reference.coder(), reference.round());
-        var docket = service.docket(seat, Progress.NONE);
+        var seat = new CoderRound(reference.coder(), reference.round());
+        var docket = service.docket(seat, ReadingProgress.NONE);
         assertThat(docket.open()).isEqualTo(2);
         assertThat(docket.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
 
@@ -344,14 +356,16 @@ final class AdjudicationServiceTest {
     void allOfAQuestionIsDecidedByMajorityWhereThatIsTheRule() {
         differ();
         var after = service.takeMajority(reference, it -> it.concerns("frame", "mood"), "by rule");
-        assertThat(after.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.OPEN, State.OPEN);
+        assertThat(after.cases())
+                .extracting(AdjudicationCase::state)
+                .containsExactly(State.DECIDED, State.OPEN, State.OPEN);
     }
 
     @Test
     void whoeverHasDecidedADisagreementIsNamed() {
         differ();
-        var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
-        var disagreements = agreement.disagreements(Selection.ALL, Progress.NONE).disagreements();
+        var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
+        var disagreements = agreement.disagreements(AgreementQuery.ALL, ReadingProgress.NONE).disagreements();
         assertThat(disagreements).extracting(Disagreement::tag).contains("frame", "quote");
         assertThat(disagreements).allSatisfy(it -> assertThat(decided().coders(it)).isEmpty());
 
@@ -383,22 +397,22 @@ final class AdjudicationServiceTest {
     private void decideAll() {
         service.decide(reference, question(), take("Ada"), "");
         service.decide(reference, passage(STAY), take("Ada"), "");
-        service.decide(reference, passage(GO), new Choice.Majority(), "as most");
+        service.decide(reference, passage(GO), new DecisionChoice.Majority(), "as most");
     }
 
-    private Choice take(String coder) {
-        return new Choice.CoderAnswer(adjudicated.coder(coder));
+    private DecisionChoice take(String coder) {
+        return new DecisionChoice.CoderAnswer(adjudicated.coder(coder));
     }
 
-    private Case question() {
+    private AdjudicationCase question() {
         return service.cases(reference).cases().getFirst();
     }
 
-    private Case passage(String words) {
+    private AdjudicationCase passage(String words) {
         return find(service.cases(reference), words);
     }
 
-    private static Case find(ArticleCases cases, String words) {
+    private static AdjudicationCase find(ArticleCases cases, String words) {
         return cases.cases().stream()
                 .filter(it -> it.matter().place().text().startsWith(words))
                 .findFirst()

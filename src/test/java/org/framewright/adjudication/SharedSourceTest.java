@@ -2,8 +2,8 @@ package org.framewright.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.adjudication.Case.State;
-import org.framewright.coding.Desk;
+import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
@@ -29,7 +29,7 @@ final class SharedSourceTest {
     @TempDir private Path folder;
     private AdjudicatedProject adjudicated;
     private AdjudicationService service;
-    private Desk reference;
+    private CodingKey reference;
 
     @BeforeEach
     void differ() {
@@ -46,7 +46,7 @@ final class SharedSourceTest {
         adjudicated.close();
     }
 
-    private void code(Desk desk, boolean named) {
+    private void code(CodingKey desk, boolean named) {
         var first = adjudicated.quote(desk, STAY, "direct");
         var second = adjudicated.quote(desk, GO, "direct");
         var speaker = adjudicated.speaker(desk, first, "she");
@@ -104,14 +104,14 @@ final class SharedSourceTest {
         service.decide(reference, passage(STAY), take("Ada"), "");
         service.decide(reference, passage(GO), take("Ben"), "");
 
-        var kept = service.decide(reference, passage(STAY), new Choice.Keep(), "they share her");
-        assertThat(kept.cases()).extracting(Case::state).containsOnly(State.DECIDED);
+        var kept = service.decide(reference, passage(STAY), new DecisionChoice.Keep(), "they share her");
+        assertThat(kept.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(find(kept, STAY).decision()).map(Decision::way).contains(DecisionMethod.OWN);
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(named()).containsExactly(new Value.Category("no"));
 
         var taken = service.decide(reference, passage(STAY), take("Ben"), "");
-        assertThat(taken.cases()).extracting(Case::state).containsOnly(State.DECIDED);
+        assertThat(taken.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(find(taken, STAY).decision()).map(Decision::way).contains(DecisionMethod.TAKEN);
     }
 
@@ -120,7 +120,7 @@ final class SharedSourceTest {
         service.decide(reference, passage(STAY), take("Ben"), "");
         var after = service.decide(reference, passage(GO), take("Ben"), "");
 
-        assertThat(after.cases()).extracting(Case::state).containsOnly(State.DECIDED);
+        assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(service.finish(reference, "open on purpose").view().isSubmitted()).isTrue();
         assertThat(service.decide(reference, passage(STAY), take("Ada"), "").open()).isOne();
     }
@@ -131,15 +131,15 @@ final class SharedSourceTest {
                 .toList();
     }
 
-    private Choice take(String coder) {
-        return new Choice.CoderAnswer(adjudicated.coder(coder));
+    private DecisionChoice take(String coder) {
+        return new DecisionChoice.CoderAnswer(adjudicated.coder(coder));
     }
 
-    private Case passage(String words) {
+    private AdjudicationCase passage(String words) {
         return find(service.cases(reference), words);
     }
 
-    private static Case find(ArticleCases cases, String words) {
+    private static AdjudicationCase find(ArticleCases cases, String words) {
         return cases.cases().stream()
                 .filter(it -> it.matter().place().text().startsWith(words))
                 .findFirst()

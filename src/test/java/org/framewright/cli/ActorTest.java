@@ -137,8 +137,8 @@ final class ActorTest {
                         throw new IOException("Broken pipe");
                     }
                 };
-        var surroundings = new Surroundings(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
-        var program = new Program(new Console(closed, err, StandardCharsets.UTF_8), surroundings);
+        var surroundings = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var program = new CommandContext(new Console(closed, err, StandardCharsets.UTF_8), surroundings);
         Typed.in(folder, "new", folder.resolve("p.framewright"));
 
         int exit = FramewrightCommand.run(program, "actor", "list", folder.resolve("p.framewright").toString());

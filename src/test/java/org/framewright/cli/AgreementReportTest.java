@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.Rounded;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +65,9 @@ final class AgreementReportTest {
         for (var row : rows(report("r.csv"))) {
             var value = row.get("value");
             if (MEASURES.contains(row.get("measure")) && !value.isEmpty()) {
-                assertThat(page).as(row.toString()).contains(Rounded.of(Double.parseDouble(value)).toPlainString());
+                assertThat(page)
+                        .as(row.toString())
+                        .contains(FigureFormat.of(Double.parseDouble(value)).toPlainString());
             }
             // of a bootstrap the page says that there are too few
             if (row.get("by").equals("formula")) {
@@ -189,7 +191,7 @@ final class AgreementReportTest {
                 .allSatisfy(key ->
                         assertThat(literals)
                                 .anyMatch(it -> key.equals(it) || (it.endsWith(".") && key.startsWith(it))));
-        assertThat(Stream.of(Measure.values()).map(it -> "report.reference." + it.id())).isSubsetOf(keys);
+        assertThat(Stream.of(UnitMeasure.values()).map(it -> "report.reference." + it.id())).isSubsetOf(keys);
     }
 
     private String report(String name, Object... options) throws IOException {

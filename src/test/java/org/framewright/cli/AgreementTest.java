@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
@@ -321,8 +321,8 @@ final class AgreementTest {
                         throw new IOException("no space left");
                     }
                 };
-        var surroundings = new Surroundings(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
-        var program = new Program(new Console(full, err, StandardCharsets.UTF_8), surroundings);
+        var surroundings = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var program = new CommandContext(new Console(full, err, StandardCharsets.UTF_8), surroundings);
         var file = file("r.csv", KRIPPENDORFF).toString();
 
         int exit = FramewrightCommand.run(program, "agreement", "--ratings", file, "--scale", "nominal", "--json");
@@ -467,8 +467,8 @@ final class AgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reason.class)
-    void everyReasonHasItsWords(Reason reason) {
+    @EnumSource(UndefinedReason.class)
+    void everyReasonHasItsWords(UndefinedReason reason) {
         assertThat(new Texts(Locale.ENGLISH).get("agreement.reason." + reason.name())).isNotBlank();
     }
 

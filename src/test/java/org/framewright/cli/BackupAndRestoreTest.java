@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.project.Installation;
@@ -71,7 +71,7 @@ final class BackupAndRestoreTest {
         try (var project = Project.open(project(), Installation.of(folder.resolve("other")))) {
             var ada = project.study().addCoder("Late", Coder.Kind.CODER);
             var desk =
-                    new Seat(ada, project.study().rounds().getFirst())
+                    new CoderRound(ada, project.study().rounds().getFirst())
                             .desk(project.coding().articles().getFirst().id());
             var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(10, 19)));
             project.coding().code(desk, "attribution", words, Optional.empty());

@@ -127,7 +127,7 @@ final class DemoTest {
 
     /// Notes what it is asked to open, and draws nothing. As in earnest, who has drawn pictures without a display can't be
     /// asked about it any more.
-    private static final class Seen implements Screens {
+    private static final class Seen implements WindowLauncher {
         private final Optional<Problem> obstacle;
         private final List<Optional<Path>> opened = new ArrayList<>();
         private boolean drawn;

@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.support.EveryKind;
@@ -201,7 +201,7 @@ final class HostileProjectTest {
     private static void readAsTheWindowDoes(Project project) {
         for (var coder : project.study().coders()) {
             for (var round : project.study().rounds()) {
-                var seat = new Seat(coder, round);
+                var seat = new CoderRound(coder, round);
                 project.coding().progress(seat);
                 for (var article : project.coding().articles()) {
                     var desk = seat.desk(article.id());

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Rounded;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Overview;
-import org.framewright.reliability.overview.Thresholds;
 import org.framewright.support.LargerStudy;
 import org.framewright.support.TestProject;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,14 @@ import java.util.stream.Stream;
 final class SameFiguresTest {
 
     private static final int DRAWS = 1000;
-    private static final String MORE = Measure.GWET_AC.id();
+    private static final String MORE = UnitMeasure.GWET_AC.id();
 
     @Parameter boolean larger;
 
     @TempDir Path folder;
 
     private final Texts texts = new Texts(Locale.ENGLISH);
-    private final FigureWords words = new FigureWords(texts, Locale.ENGLISH);
+    private final FigureFormatter words = new FigureFormatter(texts, Locale.ENGLISH);
     private Path file;
     private List<FigureLine> lines = List.of();
 
@@ -64,11 +64,14 @@ final class SameFiguresTest {
             SampleProject.make(file, TestProject.installation(folder));
         }
         try (var project = Project.view(file, TestProject.installation(folder))) {
-            var codings = project.agreement().read(Selection.ALL, Progress.NONE);
-            var figures = codings.report(Overview.measures(MORE), 0);
-            var drawn = codings.report(Overview.drawn(), DRAWS);
+            var codings = project.agreement().read(AgreementQuery.ALL, ReadingProgress.NONE);
+            var figures = codings.report(AgreementOverview.measures(MORE), 0);
+            var drawn = codings.report(AgreementOverview.drawn(), DRAWS);
             lines =
-                    Overview.with(Overview.of(figures, codings, MORE), Overview.of(drawn, codings, MORE)).stream()
+                    AgreementOverview.with(
+                                    AgreementOverview.of(figures, codings, MORE),
+                                    AgreementOverview.of(drawn, codings, MORE))
+                            .stream()
                             .filter(it -> it.kind() != FigureLine.Kind.WORDS)
                             .toList();
         }
@@ -132,7 +135,7 @@ final class SameFiguresTest {
 
     @Test
     void tableOfTheReportAndTheCommandsHaveThemInFullPrecision() throws IOException {
-        var measures = String.join(",", Overview.measures(MORE));
+        var measures = String.join(",", AgreementOverview.measures(MORE));
         var said = Typed.in(folder, "agreement", file, "--csv", "--bootstrap", DRAWS, "--measure", measures).out();
         assertThat(written("report.csv").lines()).containsExactlyElementsOf(said.lines().toList());
 
@@ -173,7 +176,7 @@ final class SameFiguresTest {
 
     @Test
     void commandSaysThem() {
-        var measures = String.join(",", Overview.measures(MORE));
+        var measures = String.join(",", AgreementOverview.measures(MORE));
         var said = Typed.in(folder, "agreement", file, "--bootstrap", DRAWS, "--measure", measures).out();
         for (var line : lines) {
             var section = section(said, line);
@@ -216,9 +219,9 @@ final class SameFiguresTest {
         assertThat(typed.out()).contains("0.313");
     }
 
-    private static String said(Estimate estimate) {
-        return estimate.outcome() instanceof Outcome.Defined(double value, _, _)
-                ? Rounded.of(value).toPlainString()
+    private static String said(FigureEstimate estimate) {
+        return estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
+                ? FigureFormat.of(value).toPlainString()
                 : "undefined";
     }
 
@@ -233,8 +236,9 @@ final class SameFiguresTest {
         return String.join("\n", rest.subList(1, rest.size()).stream().takeWhile(it -> it.startsWith(" ")).toList());
     }
 
-    private String shown(Optional<Estimate> estimate) {
-        return estimate.map(it -> it.outcome() instanceof Outcome.Defined(double value, _, _) ? words.number(value) : "–")
+    private String shown(Optional<FigureEstimate> estimate) {
+        return estimate.map(it ->
+                        it.outcome() instanceof MeasureOutcome.Defined(double value, _, _) ? words.number(value) : "–")
                 .orElse("");
     }
 
@@ -255,7 +259,7 @@ final class SameFiguresTest {
     @Test
     void figuresOfSomePairsSaySoBesideThoseOfAllAndWhatIsTooLittleHasNoVerdict() throws IOException {
         var page = written("report.md");
-        var verdicts = lines.stream().map(it -> words.verdict(it, Thresholds.USUAL)).distinct().toList();
+        var verdicts = lines.stream().map(it -> words.verdict(it, AlphaThresholds.USUAL)).distinct().toList();
         if (larger) {
             assertThat(page).contains("Pairs, lowest to highest").contains("Krippendorff’s alpha over 2 of them");
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
@@ -269,7 +273,7 @@ final class SameFiguresTest {
     }
 
     private static String rounded(String full) {
-        return full.isEmpty() ? "–" : Rounded.of(Double.parseDouble(full)).toPlainString();
+        return full.isEmpty() ? "–" : FigureFormat.of(Double.parseDouble(full)).toPlainString();
     }
 
     private static String full(double number) {

@@ -19,11 +19,11 @@ public record Typed(int exit, String out, String err) {
         return in(home, new NoScreens(), words);
     }
 
-    public static Typed in(Path home, Screens screens, Object... words) {
+    public static Typed in(Path home, WindowLauncher screens, Object... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var surroundings = new Surroundings(screens, home.resolve("state"), home.resolve("framewright.log"));
-        var program = new Program(new Console(out, err, StandardCharsets.UTF_8), surroundings);
+        var surroundings = new CliEnvironment(screens, home.resolve("state"), home.resolve("framewright.log"));
+        var program = new CommandContext(new Console(out, err, StandardCharsets.UTF_8), surroundings);
         var args = java.util.Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         int exit = FramewrightCommand.run(program, args);
         return new Typed(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -33,11 +33,12 @@ public record Typed(int exit, String out, String err) {
     public static CommandLine commandLine(Path home) {
         var nowhere = OutputStream.nullOutputStream();
         var console = new Console(nowhere, nowhere, StandardCharsets.UTF_8);
-        return FramewrightCommand.commandLine(new Program(console, new Surroundings(new NoScreens(), home, home)));
+        return FramewrightCommand.commandLine(
+                new CommandContext(console, new CliEnvironment(new NoScreens(), home, home)));
     }
 
     /// For commands that open no window.
-    record NoScreens() implements Screens {
+    record NoScreens() implements WindowLauncher {
         @Override
         public Optional<Problem> obstacle() {
             throw new AssertionError("no command without a window asks for a display");

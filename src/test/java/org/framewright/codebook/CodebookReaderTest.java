@@ -212,7 +212,9 @@ class CodebookReaderTest {
             for (var variable : tag.variables()) {
                 answered = answered.withValue(variable.id(), new Value.Category("yes"), Instant.EPOCH);
             }
-            assertThat(new Questions(codebook, List.of(answered)).isAsked(tag, tag.variables().getLast(), answered))
+            assertThat(
+                            new CodingQuestions(codebook, List.of(answered))
+                                    .isAsked(tag, tag.variables().getLast(), answered))
                     .isTrue();
         } else {
             assertThat(problems(json))

@@ -14,7 +14,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.store.Inspection;
+import org.framewright.store.ProjectInspection;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +34,8 @@ final class ActorServiceTest {
 
     private TestProject project;
     private ActorService actors;
-    private Desk ada;
-    private Desk ben;
+    private CodingKey ada;
+    private CodingKey ben;
     private ActorEditor asAda;
 
     @BeforeEach
@@ -51,7 +51,7 @@ final class ActorServiceTest {
     /// Whatever was done, the ledger gives it again.
     @AfterEach
     void checkAndClose() {
-        try (var inspection = Inspection.of(project.database)) {
+        try (var inspection = ProjectInspection.of(project.database)) {
             var replayed = inspection.replay();
             assertThat(replayed.faults()).isEmpty();
             assertThat(replayed.differences()).isEmpty();
@@ -205,13 +205,13 @@ final class ActorServiceTest {
                 .actor();
     }
 
-    private void name(Desk desk, String actor) {
+    private void name(CodingKey desk, String actor) {
         var source = project.coding.code(desk, "source", new Extent.Implied(), Optional.of(attribution(desk))).id();
         project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
         project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, actor)));
     }
 
-    private AnnotationId attribution(Desk desk) {
+    private AnnotationId attribution(CodingKey desk) {
         var words = Samples.words(project.articles.article(desk.article()), "said so");
         return project.coding.code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty()).id();
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Article;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Coding;
-import org.framewright.model.Note;
-import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.support.Samples;
@@ -25,7 +25,7 @@ class ArticleNotesTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void open() {
@@ -46,7 +46,7 @@ class ArticleNotesTest {
         project.close();
         project = TestProject.open(folder.resolve("test.framewright"));
 
-        assertThat(note()).isEqualTo(new Note("two events in one", true, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("two events in one", true, ArticleStatus.USUAL, ""));
     }
 
     @Test
@@ -55,12 +55,12 @@ class ArticleNotesTest {
         project.coding.notes().setAside(desk, "waits for a ruling");
 
         project.coding.undo(desk);
-        assertThat(note()).isEqualTo(new Note("one", false, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.USUAL, ""));
         project.coding.undo(desk);
-        assertThat(note()).isEqualTo(Note.NONE);
+        assertThat(note()).isEqualTo(ArticleNote.NONE);
         project.coding.redo(desk);
         project.coding.redo(desk);
-        assertThat(note()).isEqualTo(new Note("one", false, ArticleStatus.SET_ASIDE, "waits for a ruling"));
+        assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.SET_ASIDE, "waits for a ruling"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArticleNotesTest {
         project.coding.undo(desk);
 
         assertThat(coding().seconds()).isEqualTo(70);
-        assertThat(note()).isEqualTo(Note.NONE);
+        assertThat(note()).isEqualTo(ArticleNote.NONE);
     }
 
     @Test
@@ -113,7 +113,7 @@ class ArticleNotesTest {
         project.coding.submitNotRelevant(desk, "about football");
 
         assertThat(coding().isSubmitted()).isTrue();
-        assertThat(note()).isEqualTo(new Note("", false, ArticleStatus.NOT_RELEVANT, "about football"));
+        assertThat(note()).isEqualTo(new ArticleNote("", false, ArticleStatus.NOT_RELEVANT, "about football"));
     }
 
     @Test
@@ -123,14 +123,14 @@ class ArticleNotesTest {
 
         project.coding.correct(desk);
 
-        assertThat(note()).isEqualTo(new Note("two events", false, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("two events", false, ArticleStatus.USUAL, ""));
     }
 
     private Coding coding() {
         return project.coding.view(desk).coding().orElseThrow();
     }
 
-    private Note note() {
+    private ArticleNote note() {
         return coding().note();
     }
 }

@@ -32,7 +32,7 @@ class ChangedPassagesTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void open() {

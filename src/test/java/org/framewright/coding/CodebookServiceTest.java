@@ -3,17 +3,17 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Difference.Kind;
-import org.framewright.codebook.revision.Effect;
-import org.framewright.codebook.revision.Unfit;
+import org.framewright.codebook.revision.CodebookDifference.Kind;
+import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.codebook.revision.UntranslatableEntry;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.safekeeping.ProjectCheck;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.StudyStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -66,9 +66,10 @@ final class CodebookServiceTest {
         codebook =
                 new CodebookService(
                         project.study,
-                        new CodebookService.CodebookStores(new StudyStore(project.database), project.codings, project.articles),
+                        new CodebookService.CodebookStores(
+                                new StudyStore(project.database), project.codings, project.articles),
                         project.ledger,
-                        new Author("supervisor", "test"),
+                        new EntryAuthor("supervisor", "test"),
                         backups::incrementAndGet);
         first = project.add(Samples.article("first", "One."));
         second = project.add(Samples.article("second", "Two."));
@@ -163,12 +164,12 @@ final class CodebookServiceTest {
 
         var view = project.coding.view(desk("Ada", first));
         assertThat(view.open()).hasSize(1);
-        assertThat(view.unfit()).extracting(Unfit::was).containsExactly(new Value.Category("other"));
+        assertThat(view.unfit()).extracting(UntranslatableEntry::was).containsExactly(new Value.Category("other"));
 
         var corrected = project.coding.correct(desk("Ada", first));
         assertThat(corrected.coding().orElseThrow().codebookVersion()).isEqualTo(2);
         assertThat(corrected.open()).hasSize(1);
-        assertThat(corrected.unfit()).extracting(Unfit::was).containsExactly(new Value.Category("other"));
+        assertThat(corrected.unfit()).extracting(UntranslatableEntry::was).containsExactly(new Value.Category("other"));
     }
 
     @Test
@@ -222,8 +223,8 @@ final class CodebookServiceTest {
         assertThatThrownBy(codebook::dropNewest).isInstanceOf(Refusal.class);
     }
 
-    private static Effect effect(RevisionReport report, Kind kind, String at) {
-        var address = Address.parse(at).orElseThrow();
+    private static RevisionEffect effect(RevisionReport report, Kind kind, String at) {
+        var address = CodebookAddress.parse(at).orElseThrow();
         return report.effects().stream()
                 .filter(it -> it.difference().kind() == kind && it.difference().at().equals(address))
                 .findFirst()
@@ -234,7 +235,7 @@ final class CodebookServiceTest {
         project.coding.answer(desk(coder, article), "form", variable, Optional.of(new Value.Category(category)));
     }
 
-    private Desk desk(String coder, Article article) {
+    private CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 

@@ -35,7 +35,7 @@ class CodingServiceTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void open() {
@@ -122,7 +122,7 @@ class CodingServiceTest {
         assertThat(project.coding.undo(desk).annotation(attribution).orElseThrow().values()).isEmpty();
         assertThat(project.coding.undo(desk).annotations()).isEmpty();
         assertThat(project.coding.view(desk).undo())
-                .isEqualTo(new History.Can(Optional.empty(), Optional.of(History.Gesture.CODED)));
+                .isEqualTo(new UndoHistory.Can(Optional.empty(), Optional.of(UndoHistory.Gesture.CODED)));
         project.coding.redo(desk);
         assertThat(project.coding.redo(desk).annotation(attribution).orElseThrow().values())
                 .containsEntry("form", new Value.Category("direct"));
@@ -177,7 +177,7 @@ class CodingServiceTest {
         var copied = correction.first("attribution").orElseThrow();
         assertThat(correction.annotation(copied.linked("source").getFirst()).orElseThrow().extent().text())
                 .isEqualTo("the union");
-        assertThat(correction.undo()).isEqualTo(History.NONE.can());
+        assertThat(correction.undo()).isEqualTo(UndoHistory.NONE.can());
         assertThat(project.codings.annotations(submitted.coding().orElseThrow().id()))
                 .containsExactlyInAnyOrderElementsOf(submitted.annotations());
     }
@@ -246,8 +246,9 @@ class CodingServiceTest {
         }
     }
 
-    private void answer(CodingView.OpenQuestion open) {
-        if (!(open.question() instanceof org.framewright.codebook.Questions.MissingAnswer.Unanswered(var tag, var variable))) {
+    private void answer(CodingSnapshot.OpenQuestion open) {
+        if (!(open.question()
+                instanceof org.framewright.codebook.CodingQuestions.MissingAnswer.Unanswered(var tag, var variable))) {
             throw new AssertionError("a role is open: " + open);
         }
         Value value =

@@ -32,8 +32,8 @@ class RecodeResultTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private Desk first;
-    private Desk second;
+    private CodingKey first;
+    private CodingKey second;
 
     @BeforeEach
     void codeInTwoArticles() {
@@ -81,7 +81,7 @@ class RecodeResultTest {
         assertThat(counts()).containsExactly(Optional.empty(), Optional.empty());
     }
 
-    private Desk mark(String name) {
+    private CodingKey mark(String name) {
         Article article = project.add(Samples.article(name, "Dockers walked out: the " + name + " day."));
         var desk = project.seat("Ada").desk(article.id());
         var words = new Extent.Passage(List.of(Samples.words(article, "Dockers")));
@@ -89,7 +89,7 @@ class RecodeResultTest {
         return desk;
     }
 
-    private List<Target> targets(Desk... desks) {
+    private List<Target> targets(CodingKey... desks) {
         return Stream.of(desks)
                 .map(it -> {
                     var view = project.coding.view(it);

@@ -31,7 +31,7 @@ final class UnitsTest {
 
     private TestProject project;
     private Article article;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void open() {
@@ -53,7 +53,7 @@ final class UnitsTest {
         var begun = project.coding.code(desk, "technique", Units.paragraph(2), Optional.empty()).id();
 
         assertThat(project.coding.view(desk).open())
-                .extracting(CodingView.OpenQuestion::annotation)
+                .extracting(CodingSnapshot.OpenQuestion::annotation)
                 .contains(Optional.of(begun));
         assertThat(asked()).contains(tuple("technique", Units.paragraph(2)));
     }

@@ -7,11 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.framewright.corpus.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Sha256;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Part;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.LedgerEntry;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ final class CorpusServiceTest {
                 new CorpusService(
                         project.articles,
                         project.ledger,
-                        new Author("supervisor", "test"),
+                        new EntryAuthor("supervisor", "test"),
                         () -> "article-" + count.incrementAndGet());
     }
 
@@ -88,7 +88,9 @@ final class CorpusServiceTest {
         assertThat(article.textSha256()).isEqualTo(Sha256.of(article.text()));
         assertThat(article.originalSha256())
                 .isEqualTo(Sha256.of("\uFEFFWalk-out\r\n\r\nBy Jane Doe\r\n\r\n“No” 🚢.\r\n"));
-        assertThat(article.parts()).extracting(Part::kind).containsExactly(Part.Kind.HEADLINE, Part.Kind.BYLINE);
+        assertThat(article.parts())
+                .extracting(ArticlePart::kind)
+                .containsExactly(ArticlePart.Kind.HEADLINE, ArticlePart.Kind.BYLINE);
         assertThat(article.title()).isEqualTo("Walk-out");
     }
 
@@ -177,7 +179,7 @@ final class CorpusServiceTest {
                         problem(CorpusProblem.LINK_LEADS_OUT, path("innocent.txt")),
                         problem(CorpusProblem.LINK_LEADS_OUT, path("more.txt")));
 
-        var named = corpus.importFiles(List.of(texts.resolve("innocent.txt")), Optional.empty(), Progress.NONE);
+        var named = corpus.importFiles(List.of(texts.resolve("innocent.txt")), Optional.empty(), ProgressListener.NONE);
         assertThat(named.added()).as("named itself").containsExactly("innocent");
     }
 
@@ -189,21 +191,24 @@ final class CorpusServiceTest {
         var bare = write("bare", "Two.");
         var missing = texts.resolve("missing.txt");
 
-        var report = corpus.importFiles(List.of(good, empty, picture, bare, missing), Optional.empty(), Progress.NONE);
+        var report =
+                corpus.importFiles(
+                        List.of(good, empty, picture, bare, missing), Optional.empty(), ProgressListener.NONE);
 
         assertRefused(
                 report,
                 problem(CorpusProblem.NOT_A_TEXT_FILE, picture.toString()),
                 problem(FilesProblem.MISSING, missing.toString()),
                 problem(FilesProblem.EMPTY, empty.toString()));
-        assertThat(corpus.importFiles(List.of(bare), Optional.empty(), Progress.NONE).added()).containsExactly("bare");
+        assertThat(corpus.importFiles(List.of(bare), Optional.empty(), ProgressListener.NONE).added())
+                .containsExactly("bare");
     }
 
     @Test
     void aFileThatIsNamedAndLiesInTheFolderIsReadOnce() {
         var file = write("a.txt", "One.");
 
-        var report = corpus.importFiles(List.of(texts, file, file), Optional.empty(), Progress.NONE);
+        var report = corpus.importFiles(List.of(texts, file, file), Optional.empty(), ProgressListener.NONE);
 
         assertThat(report.added()).containsExactly("a");
         assertThat(report.notes()).isEmpty();
@@ -287,7 +292,9 @@ final class CorpusServiceTest {
                 .isEqualTo(Map.of("outlet", "Courier", "headline", "Shut", "desk note", "two\nlines; \"quoted\""));
         assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Lantern", "desk note", "x", "byline", "Jane Doe"));
         assertThat(metadata("c")).isEmpty();
-        assertThat(corpus.named("a").orElseThrow().parts()).extracting(Part::kind).containsExactly(Part.Kind.HEADLINE);
+        assertThat(corpus.named("a").orElseThrow().parts())
+                .extracting(ArticlePart::kind)
+                .containsExactly(ArticlePart.Kind.HEADLINE);
     }
 
     @Test
@@ -350,7 +357,8 @@ final class CorpusServiceTest {
         assertRefused(importWith("file,outlet\n,b\n"), CorpusProblem.ROW_WITHOUT_NAME, "2");
         assertRefused(importWith("a\0b"), FilesProblem.BINARY);
         assertRefused(importWith(""), FilesProblem.EMPTY);
-        var missing = corpus.importFiles(List.of(texts), Optional.of(folder.resolve("none.csv")), Progress.NONE);
+        var missing =
+                corpus.importFiles(List.of(texts), Optional.of(folder.resolve("none.csv")), ProgressListener.NONE);
         assertRefused(missing, problem(FilesProblem.MISSING, folder.resolve("none.csv").toString()));
     }
 
@@ -377,7 +385,7 @@ final class CorpusServiceTest {
 
         var report =
                 corpus.importFiles(
-                        List.of(copy), Optional.of(write("metadata.csv", "file,outlet\nb,X\n")), Progress.NONE);
+                        List.of(copy), Optional.of(write("metadata.csv", "file,outlet\nb,X\n")), ProgressListener.NONE);
 
         assertThat(report.described()).isEmpty();
         assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, copy.toString(), "a"));
@@ -391,7 +399,7 @@ final class CorpusServiceTest {
         var more = write("more/b.txt", "Two.");
         var metadata = write("metadata.csv", "file,outlet\na,X\nb,Y\n");
 
-        var report = corpus.importFiles(List.of(more), Optional.of(metadata), Progress.NONE);
+        var report = corpus.importFiles(List.of(more), Optional.of(metadata), ProgressListener.NONE);
 
         assertThat(report.added()).containsExactly("b");
         assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Y"));
@@ -404,7 +412,7 @@ final class CorpusServiceTest {
         int before = entries().size();
         var heard = new ArrayList<String>();
         var afterTheLast =
-                new Progress() {
+                new ProgressListener() {
                     @Override
                     public void at(int done, int total) {
                         heard.add(done + "/" + total);
@@ -429,7 +437,7 @@ final class CorpusServiceTest {
         write("a.txt", "One.");
         var heard = new ArrayList<String>();
         var progress =
-                new Progress() {
+                new ProgressListener() {
                     @Override
                     public void at(int done, int total) {
                         heard.add(done + "/" + total);
@@ -451,13 +459,13 @@ final class CorpusServiceTest {
     void namesThatAreTooLongAreRefused() {
         var file = write("x".repeat(201) + ".txt", "One.");
 
-        var report = corpus.importFiles(List.of(file), Optional.empty(), Progress.NONE);
+        var report = corpus.importFiles(List.of(file), Optional.empty(), ProgressListener.NONE);
 
         assertRefused(report, problem(CorpusProblem.BAD_NAME, file.toString(), "200"));
     }
 
     private ImportReport importAll() {
-        return corpus.importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+        return corpus.importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
     }
 
     private ImportReport importWith(String metadata) {
@@ -465,7 +473,7 @@ final class CorpusServiceTest {
     }
 
     private ImportReport importWith(Path metadata) {
-        return corpus.importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
+        return corpus.importFiles(List.of(texts), Optional.of(metadata), ProgressListener.NONE);
     }
 
     private void assertRefused(ImportReport report, Problem... problems) {

@@ -2,8 +2,8 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
@@ -12,7 +12,7 @@ import org.framewright.model.Value;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ import java.util.Map;
 /// What `analysis.csv` takes when nothing is said: what a reviewer would accept.
 final class AnalysisTableTest {
 
-    private static final Author SUPERVISOR = new Author("supervisor", "test");
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
     private static final Value YES = new Value.Category("yes");
     private static final Value FOR = new Value.Category("for");
     private static final Value AGAINST = new Value.Category("against");
@@ -76,7 +76,7 @@ final class AnalysisTableTest {
         submit(desk("Ada", strike), FOR);
         submit(desk("Ben", strike), AGAINST);
         var reference = exported.project.study.addCoder("Gold", Coder.Kind.REFERENCE);
-        submit(new Seat(reference, main()).desk(strike.id()), AGAINST);
+        submit(new CoderRound(reference, main()).desk(strike.id()), AGAINST);
         exported.export();
 
         assertThat(row("strike")).containsEntry("value_origin", "reference").containsEntry("frame__tone", "0");
@@ -87,7 +87,7 @@ final class AnalysisTableTest {
         var pilot = new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1);
         exported.project.ledger.append(SUPERVISOR, new RoundAdded(pilot));
         submit(desk("Ada", strike), FOR);
-        submit(new Seat(coder("Ben"), pilot).desk(vote.id()), AGAINST);
+        submit(new CoderRound(coder("Ben"), pilot).desk(vote.id()), AGAINST);
         var report = exported.export();
 
         assertThat(exported.table("analysis.csv"))
@@ -95,7 +95,7 @@ final class AnalysisTableTest {
                 .containsExactly("strike Main");
         assertThat(report.leftOut()).extracting(it -> it.code() + " " + it.where()).containsExactly("OTHER_ROUNDS 1");
 
-        exported.export(new Chosen(List.of("Pilot"), List.of(), false));
+        exported.export(new ExportSelection(List.of("Pilot"), List.of(), false));
         assertThat(exported.table("analysis.csv"))
                 .extracting(it -> it.get("article") + " " + it.get("round"))
                 .containsExactly("vote Pilot");
@@ -104,16 +104,16 @@ final class AnalysisTableTest {
     @Test
     void articleIsKnownByOutletDateAndSection() {
         submit(desk("Ada", strike), FOR);
-        exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.R));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.R));
 
         assertThat(row("strike"))
                 .containsEntry("outlet", "Courier")
                 .containsEntry("date", "2024-03-04")
                 .containsEntry("section", "Politics");
         assertThat(exported.text("import.R")).contains("column(\"date\", \"date\"");
-        exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.SPSS));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.SPSS));
         assertThat(exported.text("import.sps")).contains("\n  date SDATE10");
-        exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.STATA));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.STATA));
         assertThat(exported.text("import.do")).contains("format %td date");
     }
 
@@ -121,7 +121,7 @@ final class AnalysisTableTest {
     void dateThatIsNoDayKeepsTheColumnTextAndIsNamed() {
         exported.project.add(published("later", "March 2025"));
         submit(desk("Ada", strike), FOR);
-        var report = exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.R));
+        var report = exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.R));
 
         assertThat(exported.text("import.R")).contains("column(\"date\", \"text\"");
         assertThat(report.leftOut())
@@ -182,11 +182,11 @@ final class AnalysisTableTest {
         return exported.project.seat(name).coder();
     }
 
-    private Desk desk(String coder, Article article) {
-        return new Seat(coder(coder), main()).desk(article.id());
+    private CodingKey desk(String coder, Article article) {
+        return new CoderRound(coder(coder), main()).desk(article.id());
     }
 
-    private void submit(Desk desk, Value tone) {
+    private void submit(CodingKey desk, Value tone) {
         exported.answer(desk, "relevant", YES);
         exported.answer(desk, "tone", tone);
         exported.project.coding.submit(desk, "the rest is open");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.export.dictionary.Asked;
-import org.framewright.export.dictionary.Column;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
+import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.model.Article;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
@@ -33,12 +33,12 @@ class DataFormatsDocumentTest {
     private static final Path DOCUMENT = Path.of("docs", "data-formats.md");
     private static final Pattern LIST =
             Pattern.compile("(<!-- dictionary: (.*?) -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
-    private static final Dictionary SAMPLE =
-            new Dictionary(
+    private static final DataDictionary SAMPLE =
+            new DataDictionary(
                     new CodebookReader().read(Samples.newsFraming()),
                     List.of(),
                     Set.of(Article.DATE),
-                    Asked.EVERYTHING);
+                    VariableFilter.EVERYTHING);
 
     @Test
     void theDocumentSaysWhatTheDictionarySays() throws IOException {
@@ -103,7 +103,7 @@ class DataFormatsDocumentTest {
                 + columns(file.columns().stream().filter(it -> own || it.about().isEmpty()), false);
     }
 
-    private static String columns(Stream<Column> columns, boolean withCodes) {
+    private static String columns(Stream<ExportColumn> columns, boolean withCodes) {
         return (withCodes
                         ? "| column | is | holds | codes |\n|---|---|---|---|\n"
                         : "| column | is | holds |\n|---|---|---|\n")
@@ -117,14 +117,14 @@ class DataFormatsDocumentTest {
                         .collect(Collectors.joining());
     }
 
-    private static String kind(Column column) {
+    private static String kind(ExportColumn column) {
         return switch (column.kind()) {
             case TEXT -> "text";
             case DATE -> "date";
             case TIME -> "time";
             case COUNT -> "whole number";
             case NUMBER -> "number";
-            case CODE -> column.level() == Column.ColumnLevel.ORDINAL ? "code, ordered" : "code";
+            case CODE -> column.level() == ExportColumn.ColumnLevel.ORDINAL ? "code, ordered" : "code";
         };
     }
 

@@ -7,21 +7,21 @@ import static org.framewright.support.Samples.words;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.model.Actor;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.store.CodingStore;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Scrutiny;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +54,8 @@ class ExportServiceTest {
     @TempDir Path folder;
 
     private ExportedProject exported;
-    private Desk ada;
-    private Desk ben;
+    private CodingKey ada;
+    private CodingKey ben;
 
     @BeforeEach
     void open() {
@@ -326,7 +326,7 @@ class ExportServiceTest {
                         crab.text(),
                         crab.textSha256(),
                         crab.originalSha256(),
-                        List.of(new Part(Part.Kind.HEADLINE, 0, 10)),
+                        List.of(new ArticlePart(ArticlePart.Kind.HEADLINE, 0, 10)),
                         crab.segments(),
                         crab.metadata()));
         exported.export();
@@ -434,7 +434,7 @@ class ExportServiceTest {
         exported.export();
         var report =
                 exported.export(
-                        new Addition(
+                        new ExtraFile(
                                 "notes.txt",
                                 (_, to) -> {
                                     to.write("one\n");
@@ -443,7 +443,7 @@ class ExportServiceTest {
 
         assertThat(report.files()).contains(new WrittenFile("articles.csv", 2), new WrittenFile("notes.txt", 1));
         assertThat(inFolder().keySet())
-                .contains(Manifest.NAME)
+                .contains(ChecksumFile.NAME)
                 .containsAll(report.files().stream().map(WrittenFile::name).toList())
                 .hasSize(report.files().size() + 1);
         assertThat(exported.text("notes.txt")).isEqualTo("one\n");
@@ -470,7 +470,7 @@ class ExportServiceTest {
     @Test
     void anExportTakesAwayWhatAnEarlierOneWroteAndItDoesNot() throws IOException {
         exported.export(
-                new Addition(
+                new ExtraFile(
                         "old.csv",
                         (_, to) -> {
                             to.write("a\n");
@@ -480,7 +480,7 @@ class ExportServiceTest {
         exported.export();
 
         assertThat(inFolder()).containsKey("notes.txt").doesNotContainKey("old.csv");
-        assertThat(exported.text(Manifest.NAME)).contains("  spans.csv\n").doesNotContain("old.csv");
+        assertThat(exported.text(ChecksumFile.NAME)).contains("  spans.csv\n").doesNotContain("old.csv");
     }
 
     @Test
@@ -502,7 +502,7 @@ class ExportServiceTest {
         exported.answer(ada, "relevant", YES);
 
         var failing =
-                new Addition(
+                new ExtraFile(
                         "annotations.jsonl",
                         (_, _) -> {
                             throw new IOException("no room");
@@ -519,7 +519,7 @@ class ExportServiceTest {
 
         var place = exported.folder.resolve("late");
         var late =
-                new Addition(
+                new ExtraFile(
                         "late",
                         (_, _) -> {
                             // after the export looked, and before the files move
@@ -537,8 +537,8 @@ class ExportServiceTest {
         Files.writeString(exported.folder, "a file");
 
         assertThatThrownBy(() ->
-                        new ExportService(exported.project.database, Scrutiny.ofRecords())
-                                .export(exported.folder.resolve("below"), Chosen.STUDY, List.of()))
+                        new ExportService(exported.project.database, IntegrityCheck.ofRecords())
+                                .export(exported.folder.resolve("below"), ExportSelection.STUDY, List.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -554,20 +554,20 @@ class ExportServiceTest {
     @Test
     void whatIsCodedMeanwhileIsInNoneOfTheFiles() {
         var meanwhile =
-                new Addition(
+                new ExtraFile(
                         "meanwhile.txt",
                         (_, _) -> {
                             exported.answer(ada, "relevant", YES);
                             return 0;
                         });
         exported.answer(ben, "relevant", YES);
-        new ExportService(exported.project.database, Scrutiny.ofRecords())
+        new ExportService(exported.project.database, IntegrityCheck.ofRecords())
                 .exportOnly(
                         exported.folder,
                         List.of(
-                                new Addition("first.txt", (state, to) -> count(state, to)),
+                                new ExtraFile("first.txt", (state, to) -> count(state, to)),
                                 meanwhile,
-                                new Addition("second.txt", (state, to) -> count(state, to))));
+                                new ExtraFile("second.txt", (state, to) -> count(state, to))));
 
         assertThat(exported.text("first.txt")).isEqualTo("1");
         assertThat(exported.text("second.txt")).isEqualTo("1");

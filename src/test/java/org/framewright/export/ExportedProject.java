@@ -2,13 +2,13 @@ package org.framewright.export;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.Progress;
-import org.framewright.store.Scrutiny;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;
@@ -61,31 +61,31 @@ final class ExportedProject implements AutoCloseable {
         this.folder = folder.resolve("data");
     }
 
-    Desk desk(String coder, Article article) {
+    CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 
-    void answer(Desk desk, String variable, Value value) {
+    void answer(CodingKey desk, String variable, Value value) {
         project.coding.answer(desk, "frame", variable, Optional.of(value));
     }
 
-    String code(Desk desk, String tag, Fragment... fragments) {
+    String code(CodingKey desk, String tag, Fragment... fragments) {
         var extent = fragments.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(fragments));
         return project.coding.code(desk, tag, extent, Optional.empty()).id().value();
     }
 
-    ExportReport export(Addition... additions) {
-        return new ExportService(project.database, Scrutiny.ofRecords())
-                .export(folder, Chosen.STUDY, List.of(additions));
+    ExportReport export(ExtraFile... additions) {
+        return new ExportService(project.database, IntegrityCheck.ofRecords())
+                .export(folder, ExportSelection.STUDY, List.of(additions));
     }
 
-    ExportReport export(Chosen chosen) {
-        return new ExportService(project.database, Scrutiny.ofRecords()).export(folder, chosen, List.of());
+    ExportReport export(ExportSelection chosen) {
+        return new ExportService(project.database, IntegrityCheck.ofRecords()).export(folder, chosen, List.of());
     }
 
-    ExportReport export(Chosen chosen, Shape shape) {
-        return new ExportService(project.database, Scrutiny.ofRecords())
-                .export(folder, chosen, shape, List.of(), Progress.NONE);
+    ExportReport export(ExportSelection chosen, ExportShape shape) {
+        return new ExportService(project.database, IntegrityCheck.ofRecords())
+                .export(folder, chosen, shape, List.of(), ReadingProgress.NONE);
     }
 
     String text(String file) {

@@ -3,8 +3,8 @@ package org.framewright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.support.Samples.words;
 
-import org.framewright.coding.Desk;
-import org.framewright.export.dictionary.Asked;
+import org.framewright.coding.CodingKey;
+import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.model.Article;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
@@ -54,7 +54,7 @@ final class ReliabilityFilesTest {
         exported.close();
     }
 
-    private void submit(Desk... desks) {
+    private void submit(CodingKey... desks) {
         for (var desk : desks) {
             exported.project.coding.submit(desk, "the rest is open");
         }
@@ -89,19 +89,19 @@ final class ReliabilityFilesTest {
 
     @Test
     void oneOfSeveralCodersIsDrawnAndTheSameSeedDrawsTheSame() {
-        var drawn = Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.RANDOM, 1));
-        exported.export(Chosen.STUDY, drawn);
+        var drawn = ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.RANDOM, 1));
+        exported.export(ExportSelection.STUDY, drawn);
         var first = exported.table("analysis.csv").getFirst();
         assertThat(first).containsEntry("value_origin", "random coder").containsEntry("coders", "2");
         assertThat(first.get("frame__tone")).isEqualTo("Ada".equals(first.get("value_coder")) ? "1" : "0");
 
-        exported.export(Chosen.STUDY, drawn);
+        exported.export(ExportSelection.STUDY, drawn);
         assertThat(exported.table("analysis.csv").getFirst()).isEqualTo(first);
     }
 
     @Test
     void whereNoAnswerHasMoreThanHalfTheCodersDisagree() {
-        exported.export(Chosen.STUDY, Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MAJORITY, 1)));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MAJORITY, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("value_origin", "majority")
@@ -119,7 +119,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void numbersHaveAMean() {
-        exported.export(Chosen.STUDY, Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MEAN, 1)));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MEAN, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("frame__degrees", "0.25")
@@ -129,7 +129,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void lettersStandForTheCodersEverywhere() throws Exception {
-        exported.export(Chosen.STUDY.lettered(true), Shape.USUAL);
+        exported.export(ExportSelection.STUDY.lettered(true), ExportShape.USUAL);
 
         assertThat(exported.text("reliability/frame__tone.csv")).startsWith("A,B\r\n");
         try (var files = Files.walk(exported.folder)) {
@@ -141,7 +141,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void onlyTheTagsAndVariablesThatAreAskedForAreWritten() {
-        exported.export(Chosen.STUDY.asking(new Asked(List.of("frame.tone"))), Shape.USUAL);
+        exported.export(ExportSelection.STUDY.asking(new VariableFilter(List.of("frame.tone"))), ExportShape.USUAL);
 
         assertThat(exported.table("spans.csv")).extracting(row -> row.get("tag")).containsOnly("frame");
         assertThat(exported.table("analysis.csv").getFirst())

@@ -2,12 +2,12 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.export.dictionary.Asked;
-import org.framewright.export.dictionary.Column;
-import org.framewright.export.dictionary.Column.Kind;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.ExportColumn.Kind;
 import org.framewright.export.dictionary.MissingCode;
+import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.model.Value;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Study;
@@ -77,7 +77,7 @@ final class StataScriptTest {
             exported.code(ada, "mark", Samples.words(strike, "“We stay,”\nsaid"));
             exported.answer(ada, "degrees", new Value.Numeric(new BigDecimal("-1.1")));
             exported.project.coding.submit(ada, "the rest is open");
-            exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.STATA));
+            exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.STATA));
 
             var saved =
                     StataDo.run(
@@ -90,13 +90,13 @@ final class StataScriptTest {
         }
     }
 
-    private static Dictionary dictionary(ExportedProject exported) {
+    private static DataDictionary dictionary(ExportedProject exported) {
         var state = exported.project.database;
-        return new Dictionary(
+        return new DataDictionary(
                 Study.of(state).newest(),
                 new ArticleStore(state).metadataNames(),
                 new ArticleStore(state).metadataDays(),
-                Asked.EVERYTHING);
+                VariableFilter.EVERYTHING);
     }
 
     private static void check(DataFile file, StataDo.Saved saved, Reading reading) {
@@ -117,7 +117,7 @@ final class StataScriptTest {
         }
     }
 
-    private static Map<String, String> expected(Column column, Reading reading) {
+    private static Map<String, String> expected(ExportColumn column, Reading reading) {
         var expected = new TreeMap<String, String>();
         column.values().forEach((code, label) -> expected.put(code.toString(), reading.of(label)));
         column.missing().values().forEach(label -> expected.put(LETTERS.get(label), label));

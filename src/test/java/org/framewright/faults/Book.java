@@ -1,6 +1,6 @@
 package org.framewright.faults;
 
-import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingSnapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class Book {
     }
 
     /// A coding as a coder sees it.
-    static String digest(CodingView view) {
+    static String digest(CodingSnapshot view) {
         return hash(view.toString());
     }
 

@@ -2,7 +2,7 @@ package org.framewright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -10,7 +10,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.FoundBackups;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ final class ClockSetBackTest {
     @TempDir Path folder;
 
     private Path file;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void workOnThursday() {
@@ -114,6 +114,7 @@ final class ClockSetBackTest {
     }
 
     private Installation at(Instant now) {
-        return new Installation("test", new Keeping(folder.resolve("state"), Clock.fixed(now, ZoneOffset.UTC)));
+        return new Installation(
+                "test", new SafekeepingContext(folder.resolve("state"), Clock.fixed(now, ZoneOffset.UTC)));
     }
 }

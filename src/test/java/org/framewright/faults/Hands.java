@@ -1,8 +1,8 @@
 package org.framewright.faults;
 
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.CodingView;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -25,11 +25,11 @@ final class Hands {
 
     private final Project project;
     private final Random random;
-    private final Consumer<CodingView> acknowledged;
+    private final Consumer<CodingSnapshot> acknowledged;
     private Optional<AnnotationId> atWork = Optional.empty();
 
     /// @param acknowledged hears of the coding as the service has returned it, each time that it has
-    Hands(Project project, long seed, Consumer<CodingView> acknowledged) {
+    Hands(Project project, long seed, Consumer<CodingSnapshot> acknowledged) {
         this.project = project;
         this.random = new Random(seed);
         this.acknowledged = acknowledged;
@@ -38,7 +38,7 @@ final class Hands {
     /// One gesture; nothing, where the codebook's rules do not allow it.
     ///
     /// @throws Refusal where it was refused for any other reason than the rules
-    void gesture(Desk desk) {
+    void gesture(CodingKey desk) {
         try {
             acknowledged.accept(next(desk));
         } catch (Refusal refused) {
@@ -48,7 +48,7 @@ final class Hands {
         }
     }
 
-    private CodingView next(Desk desk) {
+    private CodingSnapshot next(CodingKey desk) {
         var view = project.coding().view(desk);
         if (view.isSubmitted()) {
             return project.coding().correct(desk);
@@ -68,7 +68,7 @@ final class Hands {
         };
     }
 
-    private CodingView code(Desk desk) {
+    private CodingSnapshot code(CodingKey desk) {
         var article = project.coding().article(desk);
         var tag = any(PASSAGES);
         var coded = project.coding().code(desk, tag, new Extent.Passage(List.of(words(article))), atWork);
@@ -76,7 +76,7 @@ final class Hands {
         return coded.view();
     }
 
-    private CodingView answer(Desk desk, Annotation annotation) {
+    private CodingSnapshot answer(CodingKey desk, Annotation annotation) {
         return switch (annotation.tag()) {
             case "attribution" -> answer(desk, annotation, "form", category("direct", "indirect", "mixed"));
             case "cue" -> answer(desk, annotation, "stance", category("distancing", "neutral", "endorsing"));
@@ -91,12 +91,12 @@ final class Hands {
         };
     }
 
-    private CodingView answer(Desk desk, Annotation annotation, String variable, Optional<Value> value) {
+    private CodingSnapshot answer(CodingKey desk, Annotation annotation, String variable, Optional<Value> value) {
         return project.coding().answer(desk, annotation.id(), variable, value);
     }
 
     /// Takes away what still asks, answers the article's questions, and submits.
-    private CodingView submit(Desk desk) {
+    private CodingSnapshot submit(CodingKey desk) {
         for (var annotation : project.coding().view(desk).annotations()) {
             var view = project.coding().view(desk);
             boolean passage = PASSAGES.contains(annotation.tag());

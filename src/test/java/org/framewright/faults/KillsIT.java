@@ -8,8 +8,8 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupRestore;
 import org.framewright.safekeeping.FoundBackups;
-import org.framewright.safekeeping.Restoring;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.AfterAll;
@@ -266,7 +266,7 @@ final class KillsIT {
                         .filter(it -> it.file().equals(backup))
                         .findFirst()
                         .orElseThrow();
-        new Restoring(keeping).restore(chosen, file);
+        new BackupRestore(keeping).restore(chosen, file);
     }
 
     private static List<Path> backups(Path file) {

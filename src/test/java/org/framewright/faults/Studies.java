@@ -1,8 +1,8 @@
 package org.framewright.faults;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -27,7 +27,7 @@ final class Studies {
         var project = Project.create(file, Samples.newsFraming(), installation);
         try {
             var texts = texts(Files.createTempDirectory(file.getParent(), "texts"), ARTICLES, "article-");
-            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -44,8 +44,8 @@ final class Studies {
         return folder;
     }
 
-    static List<Desk> desks(Project project) {
-        var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+    static List<CodingKey> desks(Project project) {
+        var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
         return project.coding().articles().stream().map(article -> seat.desk(article.id())).toList();
     }
 }

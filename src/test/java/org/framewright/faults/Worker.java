@@ -1,12 +1,12 @@
 package org.framewright.faults;
 
 import org.framewright.codebook.CodebookReader;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.BackupRestore;
 import org.framewright.safekeeping.FoundBackups;
-import org.framewright.safekeeping.Restoring;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 
@@ -126,7 +126,7 @@ public final class Worker {
     }
 
     private void importArticles(Path folder) {
-        var report = project().corpus().importFiles(List.of(folder), Optional.empty(), Progress.NONE);
+        var report = project().corpus().importFiles(List.of(folder), Optional.empty(), ProgressListener.NONE);
         if (!report.problems().isEmpty()) {
             throw new Refusal(report.problems());
         }
@@ -141,7 +141,7 @@ public final class Worker {
                         .filter(it -> it.file().getFileName().toString().equals(name))
                         .findFirst()
                         .orElseThrow();
-        new Restoring(keeping).restore(backup, file);
+        new BackupRestore(keeping).restore(backup, file);
     }
 
     private void close() {

@@ -177,7 +177,7 @@ class HostileWorkbookTest {
         var file = changed(attack);
 
         assertThat(Files.size(file)).as("packed").isLessThan(3_000_000);
-        assertThatThrownBy(() -> Grid.read(file))
+        assertThatThrownBy(() -> CellGrid.read(file))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code().name()).isEqualTo(attack.problem));
@@ -193,7 +193,7 @@ class HostileWorkbookTest {
                 "<c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c><c t=\"b\"><v>1</v></c><c><v>1e999999999</v></c><c r=\"G2\"/>");
         pack(file, parts);
 
-        assertThat(Grid.read(file).rows().get(1).cells())
+        assertThat(CellGrid.read(file).rows().get(1).cells())
                 .containsExactly("1", "in <runs>", "plain", "TRUE", "1e999999999", "", "");
     }
 
@@ -201,7 +201,7 @@ class HostileWorkbookTest {
     void tableOfMoreCellsThanAreReadIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("wide.csv"), "a,b\n" + ",".repeat(5_000_000) + "\n");
 
-        assertThatThrownBy(() -> Grid.read(file))
+        assertThatThrownBy(() -> CellGrid.read(file))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(FilesProblem.TOO_MANY_CELLS));

@@ -1,7 +1,7 @@
 package org.framewright.golden;
 
-import org.framewright.cli.Screens;
 import org.framewright.cli.Typed;
+import org.framewright.cli.WindowLauncher;
 import org.framewright.model.Problem;
 
 import java.io.IOException;
@@ -124,7 +124,7 @@ record CommandFolder(Path folder, Instant began) {
     }
 
     /// A machine on which no window opens.
-    private record NoDisplay() implements Screens {
+    private record NoDisplay() implements WindowLauncher {
         @Override
         public Optional<Problem> obstacle() {
             return Optional.empty();

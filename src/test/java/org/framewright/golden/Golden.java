@@ -1,14 +1,14 @@
 package org.framewright.golden;
 
-import org.framewright.adjudication.Case;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.store.StoredNames;
 import org.framewright.support.TestProject;
-import org.framewright.team.Joined;
+import org.framewright.team.MergeOutcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ final class Golden {
                                 .toList());
     }
 
-    private static String joined(Joined it) {
+    private static String joined(MergeOutcome it) {
         var counts = it.counts();
         var clashes = it.clashes().stream().map(clash -> clash.what() + " " + clash.here() + "/" + clash.there());
         return "%d added, %d changed, %d removed, clashes %s"
@@ -107,7 +107,7 @@ final class Golden {
                 study,
                 project -> {
                     var judge = project.study().coder(GoldenStudy.REFERENCE).orElseThrow();
-                    var seat = new Seat(judge, project.study().round(GoldenStudy.COMPARED));
+                    var seat = new CoderRound(judge, project.study().round(GoldenStudy.COMPARED));
                     var cases = new ArrayList<String>();
                     for (var article : project.coding().articles(seat)) {
                         if (project.coding().view(seat.desk(article.id())).coding().isPresent()) {
@@ -122,7 +122,7 @@ final class Golden {
                 });
     }
 
-    private static String line(Case it) {
+    private static String line(AdjudicationCase it) {
         var matter = it.matter();
         var way = it.decision().map(Decision::way).map(StoredNames::of).orElse("none");
         return "%s.%s: %s, %s".formatted(matter.tag(), matter.variable(), it.isOpen() ? "open" : "decided", way);

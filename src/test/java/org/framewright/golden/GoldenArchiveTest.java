@@ -3,9 +3,9 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
-import org.framewright.export.archive.Manifest;
+import org.framewright.export.archive.ArchiveManifest;
 import org.framewright.export.archive.TextChoice;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -15,11 +15,11 @@ final class GoldenArchiveTest {
 
     @Test
     void itsManifestIsUnderstood() {
-        var checked = ArchiveCheck.of(Golden.FOLDER.resolve("archive"), Progress.NONE);
+        var checked = ArchiveCheck.of(Golden.FOLDER.resolve("archive"), ReadingProgress.NONE);
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.manifest().texts()).isEqualTo(TextChoice.HASHES);
         assertThat(checked.manifest().project())
-                .isEqualTo(new Manifest.ArchiveSource("test-project", "test", 180, List.of(1, 2)));
+                .isEqualTo(new ArchiveManifest.ArchiveSource("test-project", "test", 180, List.of(1, 2)));
     }
 }

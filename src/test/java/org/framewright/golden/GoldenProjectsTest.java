@@ -2,12 +2,12 @@ package org.framewright.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Seat;
-import org.framewright.model.KeptAgreement;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
@@ -113,14 +113,16 @@ final class GoldenProjectsTest {
                 Golden.copy(Golden.STUDY, folder),
                 project -> {
                     var kept = project.team().rounds().kept(GoldenStudy.CLOSED).orElseThrow().agreement();
-                    var now = project.agreement().snapshot(project.study().round(GoldenStudy.CLOSED), Progress.NONE);
+                    var now =
+                            project.agreement()
+                                    .snapshot(project.study().round(GoldenStudy.CLOSED), ReadingProgress.NONE);
                     assertThat(names(now)).isEqualTo(names(kept));
                     return true;
                 });
     }
 
     /// What nobody had answered, or no two of the same unit, was said to need two coders in files as old as these.
-    private static List<String> names(KeptAgreement agreement) {
+    private static List<String> names(AgreementSnapshot agreement) {
         return agreement.figures().stream()
                 .map(it ->
                         it.tag()
@@ -141,7 +143,7 @@ final class GoldenProjectsTest {
                 Golden.copy(Golden.RETURNED, folder),
                 project -> {
                     var ada = project.study().coder("Ada").orElseThrow();
-                    var seat = new Seat(ada, project.study().round(GoldenStudy.WEEKLY));
+                    var seat = new CoderRound(ada, project.study().round(GoldenStudy.WEEKLY));
                     for (var article : project.coding().articles(seat)) {
                         var desk = seat.desk(article.id());
                         var before = project.coding().view(desk);

@@ -1,23 +1,23 @@
 package org.framewright.golden;
 
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.EveryKind;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
@@ -93,23 +93,24 @@ final class GoldenStudy {
                 study,
                 "office",
                 project -> {
-                    project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+                    project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
                     project.codebook().apply(secondVersion());
                     var rounds = project.team().rounds();
-                    var settings = Round.Settings.PLAIN.ordered(Round.ArticleOrder.RANDOM).timing(true).suggesting(true);
+                    var settings =
+                            Round.Settings.PLAIN.ordered(Round.ArticleOrder.RANDOM).timing(true).suggesting(true);
                     rounds.add(COMPARED, Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(CLOSED, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(WEEKLY, Round.Purpose.MAIN, Optional.empty(), settings);
                     project.study().addCoder("Cleo", Coder.Kind.CODER);
-                    give(project, COMPARED, Recipe.PairRule.ALL);
-                    give(project, WEEKLY, Recipe.PairRule.ROTATING);
+                    give(project, COMPARED, DrawRecipe.PairRule.ALL);
+                    give(project, WEEKLY, DrawRecipe.PairRule.ROTATING);
                     // goes on under the newer version
                     project.coding().notes().takeUp(desk(project, "Ada", "Main", "strike"));
                     project.packages().make(coder(project, "Ada"), handedOut);
                 });
     }
 
-    private static void give(Project project, String round, Recipe.PairRule pairs) {
+    private static void give(Project project, String round, DrawRecipe.PairRule pairs) {
         var coders = List.of("Ada", "Bén 🚢", "Cleo");
         project.team()
                 .assignments()
@@ -201,7 +202,7 @@ final class GoldenStudy {
         project.coding().submit(desk, "the rest is open");
     }
 
-    private static void claim(Project project, Desk desk) {
+    private static void claim(Project project, CodingKey desk) {
         var sentence = new Extent.OfSegment(Segment.Kind.SENTENCE, 2);
         project.coding().answer(desk, "gist", sentence, "claim", Optional.of(new Value.Category("yes")));
     }
@@ -223,7 +224,7 @@ final class GoldenStudy {
                 "office",
                 project -> {
                     var judge = project.adjudication().adjudicator(REFERENCE);
-                    var desk = new Seat(judge, project.study().round(COMPARED)).desk(article(project, TIDE).id());
+                    var desk = new CoderRound(judge, project.study().round(COMPARED)).desk(article(project, TIDE).id());
                     var service = project.adjudication();
                     service.takeUndisputed(desk);
                     service.takeMajority(desk, it -> it.variable().equals("topics"), "as most say 🚢");
@@ -231,12 +232,12 @@ final class GoldenStudy {
                     service.decide(
                             desk,
                             open(service.cases(desk), "degrees"),
-                            new Choice.OwnAnswer(new Value.Numeric(new BigDecimal("3"))),
+                            new DecisionChoice.OwnAnswer(new Value.Numeric(new BigDecimal("3"))),
                             "");
                     service.undo(desk);
                     service.redo(desk);
-                    for (var left : service.cases(desk).cases().stream().filter(Case::isOpen).toList()) {
-                        var choice = left.matter().isQuestion() ? new Choice.NoAnswer() : take(project, "Ada");
+                    for (var left : service.cases(desk).cases().stream().filter(AdjudicationCase::isOpen).toList()) {
+                        var choice = left.matter().isQuestion() ? new DecisionChoice.NoAnswer() : take(project, "Ada");
                         service.decide(desk, left, choice, "“else” 🚢");
                     }
                     service.finish(desk, "the rest is open");
@@ -244,29 +245,29 @@ final class GoldenStudy {
                 });
     }
 
-    private static Choice take(Project project, String coder) {
-        return new Choice.CoderAnswer(coder(project, coder));
+    private static DecisionChoice take(Project project, String coder) {
+        return new DecisionChoice.CoderAnswer(coder(project, coder));
     }
 
-    private static Case open(ArticleCases cases, String variable) {
+    private static AdjudicationCase open(ArticleCases cases, String variable) {
         return cases.cases().stream()
                 .filter(it -> it.isOpen() && it.matter().variable().equals(variable))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static AnnotationId quote(Project project, Desk desk, String form) {
+    private static AnnotationId quote(Project project, CodingKey desk, String form) {
         var quote =
                 project.coding().code(desk, "quote", passage(project, desk, "“We stay 🚢,”"), Optional.empty()).id();
         project.coding().answer(desk, quote, "form", Optional.of(new Value.Category(form)));
         return quote;
     }
 
-    private static void answer(Project project, Desk desk, String variable, Value value) {
+    private static void answer(Project project, CodingKey desk, String variable, Value value) {
         project.coding().answer(desk, "frame", variable, Optional.of(value));
     }
 
-    private static Extent.Passage passage(Project project, Desk desk, String words) {
+    private static Extent.Passage passage(Project project, CodingKey desk, String words) {
         var text = project.coding().article(desk).text();
         int start = text.indexOf(words);
         return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
@@ -276,8 +277,8 @@ final class GoldenStudy {
         return project.study().coder(name).orElseThrow();
     }
 
-    private static Desk desk(Project project, String coder, String round, String article) {
-        return new Seat(coder(project, coder), project.study().round(round)).desk(article(project, article).id());
+    private static CodingKey desk(Project project, String coder, String round, String article) {
+        return new CoderRound(coder(project, coder), project.study().round(round)).desk(article(project, article).id());
     }
 
     private static ArticleSummary article(Project project, String name) {
@@ -286,7 +287,7 @@ final class GoldenStudy {
 
     private void in(Path file, String device, Consumer<Project> work) {
         clock.pass(Duration.ofMinutes(10));
-        var installation = new Installation(device, new Keeping(folder.resolve(device), clock));
+        var installation = new Installation(device, new SafekeepingContext(folder.resolve(device), clock));
         try (var project = Project.open(file, installation)) {
             work.accept(project);
         }

@@ -3,34 +3,34 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.adjudication.Case;
-import org.framewright.agreement.Reason;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Unfit;
-import org.framewright.export.Preset;
+import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.export.ExportPreset;
 import org.framewright.export.UnitRule;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
-import org.framewright.model.Note;
-import org.framewright.model.Part;
-import org.framewright.model.Recipe;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
-import org.framewright.reliability.Matter;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.store.StoredNames;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.StoredTypes;
-import org.framewright.team.Joined;
+import org.framewright.team.MergeOutcome;
 import org.framewright.ui.controls.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +53,13 @@ final class StoredWordsTest {
             Map.ofEntries(
                     Map.entry("kind of actor", Actor.Kind.class),
                     Map.entry("kind of coder", Coder.Kind.class),
-                    Map.entry("kind of part", Part.Kind.class),
+                    Map.entry("kind of part", ArticlePart.Kind.class),
                     Map.entry("kind of segment", Segment.Kind.class),
                     Map.entry("order of articles", Round.ArticleOrder.class),
                     Map.entry("origin of an annotation", Annotation.Origin.class),
-                    Map.entry("pairs of a batch", Recipe.PairRule.class),
+                    Map.entry("pairs of a batch", DrawRecipe.PairRule.class),
                     Map.entry("purpose of a round", Round.Purpose.class),
-                    Map.entry("standing of an article", Note.ArticleStatus.class),
+                    Map.entry("standing of an article", ArticleNote.ArticleStatus.class),
                     Map.entry("status of a coding", Coding.Status.class),
                     Map.entry("way of a decision", Decision.DecisionMethod.class));
 
@@ -68,16 +68,16 @@ final class StoredWordsTest {
             Map.ofEntries(
                     Map.entry("kind of actor", Actor.Kind.class),
                     Map.entry("kind of coder", Coder.Kind.class),
-                    Map.entry("kind of difference", Matter.Kind.class),
-                    Map.entry("kind of merge", Joined.Kind.class),
+                    Map.entry("kind of difference", ComparedItem.Kind.class),
+                    Map.entry("kind of merge", MergeOutcome.Kind.class),
                     Map.entry("kind of segment", Segment.Kind.class),
                     Map.entry("order of articles", Round.ArticleOrder.class),
                     Map.entry("origin of an annotation", Annotation.Origin.class),
                     Map.entry("purpose of a round", Round.Purpose.class),
-                    Map.entry("reason why a figure is undefined", Reason.class),
-                    Map.entry("reason why an answer has no place", Unfit.Obstacle.class),
+                    Map.entry("reason why a figure is undefined", UndefinedReason.class),
+                    Map.entry("reason why an answer has no place", UntranslatableEntry.Obstacle.class),
                     Map.entry("stage of a coding", Coding.Stage.class),
-                    Map.entry("state of a case", Case.State.class),
+                    Map.entry("state of a case", AdjudicationCase.State.class),
                     Map.entry("way of a decision", Decision.DecisionMethod.class));
 
     private static final String ALL_WRONG =
@@ -123,12 +123,12 @@ final class StoredWordsTest {
         OF_TABLES.forEach(
                 (name, type) -> now.put("table, " + name, words(type.getEnumConstants(), StoredWordsTest::small)));
         now.put("project, measure on passages", words(PassageMeasure.values(), PassageMeasure::id));
-        now.put("project, measure on units", words(Measure.values(), Measure::id));
-        now.put("project, reason why a figure is undefined", words(Reason.values(), Reason::id));
+        now.put("project, measure on units", words(UnitMeasure.values(), UnitMeasure::id));
+        now.put("project, reason why a figure is undefined", words(UndefinedReason.values(), UndefinedReason::id));
         now.put("archive, texts", words(TextChoice.values(), TextChoice::name));
         now.put("name of a backup, reason", words(BackupReason.values(), BackupReason::inName));
         now.put("user's folder, dismissed suggestion", words(Suggestion.Kind.values(), Suggestion.Kind::name));
-        now.put("user's folder, preset of the export", words(Preset.values(), Preset::id));
+        now.put("user's folder, preset of the export", words(ExportPreset.values(), ExportPreset::id));
         now.put("user's folder, rule of the export", words(UnitRule.values(), UnitRule::name));
         now.put("user's folder, theme", words(Theme.values(), Theme::id));
         now.putAll(ofCodebooks());

@@ -11,7 +11,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.LedgerEntry;
 import org.framewright.store.StudyStore;
 import org.framewright.support.Samples;
@@ -52,7 +52,7 @@ final class JsonlProject implements AutoCloseable {
 
     final TestProject project;
     final JsonlService jsonl;
-    private final Author author = new Author("supervisor", "test");
+    private final EntryAuthor author = new EntryAuthor("supervisor", "test");
 
     private JsonlProject(TestProject project) {
         this.project = project;

@@ -3,19 +3,19 @@ package org.framewright.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.CorpusService;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Note;
-import org.framewright.model.Note.ArticleStatus;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
@@ -23,7 +23,7 @@ import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -120,9 +120,10 @@ final class JsonlRoundTripTest {
                 new CorpusService(
                                 project.project.articles,
                                 project.project.ledger,
-                                new Author("supervisor", "test"),
+                                new EntryAuthor("supervisor", "test"),
                                 () -> name + ids.incrementAndGet())
-                        .importFiles(articleFiles(), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
+                        .importFiles(
+                                articleFiles(), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
         assertThat(report.problems()).isEmpty();
         return project;
     }
@@ -199,10 +200,13 @@ final class JsonlRoundTripTest {
         into.write(Change.of(changes));
     }
 
-    private static Note note(boolean submitted, Random random) {
-        var standing = random.nextBoolean() ? ArticleStatus.USUAL : submitted ? ArticleStatus.NOT_RELEVANT : ArticleStatus.SET_ASIDE;
+    private static ArticleNote note(boolean submitted, Random random) {
+        var standing =
+                random.nextBoolean()
+                        ? ArticleStatus.USUAL
+                        : submitted ? ArticleStatus.NOT_RELEVANT : ArticleStatus.SET_ASIDE;
         var memo = random.nextInt(3) == 0 ? pick(TEXTS, random) : "";
-        return new Note(memo, random.nextInt(3) == 0, standing, standing == ArticleStatus.USUAL ? "" : "why 🚢");
+        return new ArticleNote(memo, random.nextInt(3) == 0, standing, standing == ArticleStatus.USUAL ? "" : "why 🚢");
     }
 
     private static SequencedMap<AnnotationId, Annotation> annotations(

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
-import org.framewright.codebook.Mapping.Step;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.RandomEdits;
-import org.framewright.codebook.revision.Brought;
-import org.framewright.codebook.revision.Unfit.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
 import org.framewright.coding.AnnotationRules;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
@@ -103,7 +103,8 @@ final class CodebookChangesPropertyTest {
     private void study(Path file, String codebook) {
         try (var project = Project.create(file, CodebookSource.json(codebook), installation(file))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
+                    .isEmpty();
             List.of("Ada", "Ben", "Late").forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
             code(project, "Ada", new Manner(true, false));
             code(project, "Ben", new Manner(false, true));
@@ -120,7 +121,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static void code(Project project, String coder, Manner manner) {
-        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
         for (var article : project.coding().articles()) {
             new Diligent(project.coding(), seat.desk(article.id()), manner).codeAndSubmit();
         }
@@ -131,7 +132,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private static void applyRandomVersion(Project project, Random random) {
-        var draft = Draft.of(project.codebook().newest());
+        var draft = CodebookDraft.of(project.codebook().newest());
         var edits = new RandomEdits(random);
         for (int i = 0; i < EDITS; i++) {
             var edited = edits.edited(draft);
@@ -142,7 +143,7 @@ final class CodebookChangesPropertyTest {
         project.codebook().apply(new CodebookWriter().write(draft.codebook()));
     }
 
-    private static Codebook next(Draft draft) {
+    private static Codebook next(CodebookDraft draft) {
         return new CodebookReader().read(new CodebookWriter().write(draft.codebook()));
     }
 
@@ -188,7 +189,8 @@ final class CodebookChangesPropertyTest {
 
     /// An answer that is kept stands for the same: its code is the same as before, unless a step names its category. Found
     /// out from the steps alone, in another way than the program does.
-    private static void requireTheSameMeant(Codebook older, Codebook newer, List<Annotation> stored, Brought brought) {
+    private static void requireTheSameMeant(
+            Codebook older, Codebook newer, List<Annotation> stored, TranslatedCoding brought) {
         var steps = requireNonNull(newer.mapping()).steps();
         for (var before : stored) {
             before.values()
@@ -266,7 +268,7 @@ final class CodebookChangesPropertyTest {
         return annotations.stream().mapToLong(it -> it.values().size()).sum();
     }
 
-    private static long answersUnfit(Brought brought) {
+    private static long answersUnfit(TranslatedCoding brought) {
         return brought.unfit().stream().filter(it -> it.why() != Obstacle.LINK).count();
     }
 
@@ -274,7 +276,7 @@ final class CodebookChangesPropertyTest {
         return annotations.stream().flatMap(it -> it.links().values().stream()).mapToLong(List::size).sum();
     }
 
-    private static long linksUnfit(Brought brought) {
+    private static long linksUnfit(TranslatedCoding brought) {
         return brought.unfit().stream().filter(it -> it.why() == Obstacle.LINK).count();
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.project;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class EveryAnswer {
             for (int i = 0; i < ARTICLES; i++) {
                 made.article(texts, i);
             }
-            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             project.annotations().importFile(Files.write(texts.resolve("codings.jsonl"), made.lines));
             return project;
         } catch (IOException failed) {

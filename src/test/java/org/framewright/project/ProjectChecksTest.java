@@ -3,8 +3,8 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.support.Samples.words;
 
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -375,16 +375,16 @@ class ProjectChecksTest {
     }
 
     private static AnnotationId code(
-            TestProject project, Desk desk, String tag, Optional<AnnotationId> anchor, String words) {
+            TestProject project, CodingKey desk, String tag, Optional<AnnotationId> anchor, String words) {
         Fragment fragment = words(STRIKE, words);
         return project.coding.code(desk, tag, new Extent.Passage(List.of(fragment)), anchor).id();
     }
 
-    private static void answer(TestProject project, Desk desk, AnnotationId id, String variable, Value value) {
+    private static void answer(TestProject project, CodingKey desk, AnnotationId id, String variable, Value value) {
         project.coding.answer(desk, id, variable, Optional.of(value));
     }
 
-    private static void answer(TestProject project, Desk desk, String tag, String variable, String category) {
+    private static void answer(TestProject project, CodingKey desk, String tag, String variable, String category) {
         project.coding.answer(desk, tag, variable, Optional.of(new Value.Category(category)));
     }
 

@@ -69,7 +69,7 @@ final class ProjectSalvageTest {
     /// Five seeds and no more: the sixth flips a letter in the id of an article that was removed later, and that its removal's entry is
     /// lost is said, but no second place in the file has that id, so that nobody can tell that it is another.
     ///
-    /// Seen to fail with [org.framewright.store.Cleaning] taken out (links to what is lost), with texts believed whose hash is
+    /// Seen to fail with [org.framewright.store.RecoveryCleanup] taken out (links to what is lost), with texts believed whose hash is
     /// not theirs, and with the rows of lost entries not looked at.
     @ParameterizedTest
     @EnumSource(Damage.class)

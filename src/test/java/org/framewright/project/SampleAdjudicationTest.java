@@ -2,11 +2,11 @@ package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.adjudication.Choice;
-import org.framewright.codebook.Address;
-import org.framewright.coding.Seat;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ final class SampleAdjudicationTest {
                             it.contains(",relevant,no,")
                                     && it.endsWith(",taken,Ada,The strike is only mentioned in passing"))
                     .anyMatch(it -> it.contains(",origin,own,") && it.endsWith(",undisputed,Ada|Ben,"));
-            assertThat(project.agreement().disagreements(Selection.ALL, Progress.NONE).coders())
+            assertThat(project.agreement().disagreements(AgreementQuery.ALL, ReadingProgress.NONE).coders())
                     .extracting(it -> it.coder())
                     .containsExactly("Ada", "Ben");
         }
@@ -49,10 +49,10 @@ final class SampleAdjudicationTest {
         try (var project = Project.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
             var article = project.corpus().named("01-wire-report").orElseThrow();
-            var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+            var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
             service.cases(desk).cases().stream()
                     .filter(it -> it.isDisputed())
-                    .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
+                    .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
 
             project.datasets().all(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
@@ -68,7 +68,7 @@ final class SampleAdjudicationTest {
         try (var project = Project.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
             var article = project.corpus().named("01-wire-report").orElseThrow();
-            var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+            var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
             var missed =
                     service.cases(desk).cases().stream()
                             .filter(it -> !it.matter().isQuestion())
@@ -77,11 +77,11 @@ final class SampleAdjudicationTest {
                             .orElseThrow();
             var without =
                     missed.matter().stands().stream().filter(it -> !it.isSomething()).findFirst().orElseThrow().coder();
-            service.decide(desk, missed, new Choice.CoderAnswer(without), "it is a heading");
+            service.decide(desk, missed, new DecisionChoice.CoderAnswer(without), "it is a heading");
             project.rulings()
                     .add(
                             new RulingService.RulingRequest(
-                                    Optional.of(new Address.TagAddress("attribution")),
+                                    Optional.of(new CodebookAddress.TagAddress("attribution")),
                                     "",
                                     "Headings are not quoted",
                                     Optional.empty(),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementReport.CoderArticles;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.Selection;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ final class SampleAgreementTest {
         SampleProject.make(file, TestProject.installation(account));
 
         try (var project = Project.view(file, TestProject.installation(account))) {
-            var report = project.agreement().report(Selection.ALL);
+            var report = project.agreement().report(AgreementQuery.ALL);
 
             assertThat(report.coders()).containsExactly(new CoderArticles("Ada", 6), new CoderArticles("Ben", 6));
             assertThat(report.articles()).isEqualTo(6);
@@ -39,10 +39,12 @@ final class SampleAgreementTest {
                     .extracting("tag")
                     .containsExactly("attribution", "source", "cue", "sourcing", "framing", "frame-evidence");
             assertThat(report.overall())
-                    .extracting(Figure::measure)
+                    .extracting(AgreementFigure::measure)
                     .containsExactly(
                             "alpha-u", "gamma", "f1", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
-            assertThat(report.overall()).extracting(Figure::outcome).allMatch(Outcome.Defined.class::isInstance);
+            assertThat(report.overall())
+                    .extracting(AgreementFigure::outcome)
+                    .allMatch(MeasureOutcome.Defined.class::isInstance);
             var attribution = report.tags().getFirst();
             assertThat(attribution.roles()).extracting("role").containsExactly("source", "cue");
             assertThat(attribution.roles().getFirst().variables())
@@ -53,7 +55,7 @@ final class SampleAgreementTest {
                     .containsExactly("relevant", "primary-frame", "tone");
 
             var json = JsonMapper.builder().build();
-            assertThat(json.writeValueAsString(project.agreement().report(Selection.ALL)))
+            assertThat(json.writeValueAsString(project.agreement().report(AgreementQuery.ALL)))
                     .as("the same figures again")
                     .isEqualTo(json.writeValueAsString(report));
         }
@@ -65,7 +67,7 @@ final class SampleAgreementTest {
         SampleProject.make(file, TestProject.installation(account));
 
         try (var project = Project.view(file, TestProject.installation(account))) {
-            var report = project.agreement().report(Selection.ALL.ofVariable("speaker"));
+            var report = project.agreement().report(AgreementQuery.ALL.ofVariable("speaker"));
 
             assertThat(report.tags()).extracting("tag").containsExactly("attribution", "source");
             var ofAttributions = report.tags().getFirst().roles().getFirst().variables().getFirst();

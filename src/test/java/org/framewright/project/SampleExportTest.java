@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.export.Chosen;
+import org.framewright.export.ExportSelection;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +41,7 @@ final class SampleExportTest {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
-            project.datasets().tables(folder.resolve("data"), Chosen.STUDY);
+            project.datasets().tables(folder.resolve("data"), ExportSelection.STUDY);
         }
         lines = new ArrayList<>();
         for (var line : Files.readAllLines(SAMPLE.resolve("codings.jsonl"))) {

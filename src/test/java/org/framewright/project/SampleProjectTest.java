@@ -3,7 +3,7 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.TestProject;
@@ -56,7 +56,7 @@ final class SampleProjectTest {
         try (var project = Project.open(file(), TestProject.installation(account))) {
             SampleCoding.code(project);
 
-            var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
+            var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
             var article = project.corpus().named("06-government-daily").orElseThrow();
             var view = project.coding().view(ben.desk(article.id()));
             assertThat(view.isSubmitted()).isTrue();

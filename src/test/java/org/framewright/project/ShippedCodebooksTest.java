@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
@@ -70,7 +70,7 @@ final class ShippedCodebooksTest {
         try (var project = project(id, folder.resolve("study.framewright"))) {
             var coding = project.coding();
             for (var coder : project.study().coders()) {
-                var seat = new Seat(coder, project.study().rounds().getFirst());
+                var seat = new CoderRound(coder, project.study().rounds().getFirst());
                 boolean first = true;
                 for (var article : coding.articles()) {
                     var manner = new Manner(first, coder.name().equals(BEN));
@@ -88,7 +88,7 @@ final class ShippedCodebooksTest {
         var installation = TestProject.installation(file.resolveSibling("of " + file.getFileName()));
         var project = Project.create(file, CodebookSource.json(id), installation);
         var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-        assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+        assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems()).isEmpty();
         List.of(ADA, BEN).forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
         return project;
     }
@@ -154,11 +154,11 @@ final class ShippedCodebooksTest {
     @Test
     void anotherProjectTakesInWhatWasCodedAndExportsTheSame(@TempDir Path folder) throws IOException {
         try (var other = project(codebook.get("id").asText(), folder.resolve("other.framewright"))) {
-            other.annotations().importFile(data.resolve(Datasets.JSONL));
+            other.annotations().importFile(data.resolve(DatasetExport.JSONL));
             other.datasets().all(folder.resolve("data"));
         }
 
-        for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv", Datasets.JSONL)) {
+        for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv", DatasetExport.JSONL)) {
             assertThat(folder.resolve("data").resolve(file)).hasSameTextualContentAs(data.resolve(file));
         }
     }

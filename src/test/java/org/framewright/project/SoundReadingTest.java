@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.export.Chosen;
+import org.framewright.export.ExportSelection;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.report.Wording;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.CheckProblem;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
@@ -77,18 +77,18 @@ final class SoundReadingTest {
     void damageIsRefusedBeforeAFileHasItsPlace(String sql, ProblemCode code) throws IOException, SQLException {
         var tables = folder.resolve("tables");
         try (var project = open()) {
-            project.datasets().tables(tables, Chosen.STUDY);
+            project.datasets().tables(tables, ExportSelection.STUDY);
         }
         var before = Files.readString(tables.resolve("spans.csv"));
         damage(sql);
 
         try (var project = open()) {
-            refuses(code, () -> project.datasets().tables(tables, Chosen.STUDY.lettered(true)));
+            refuses(code, () -> project.datasets().tables(tables, ExportSelection.STUDY.lettered(true)));
             refuses(code, () -> project.datasets().annotations(folder.resolve("lines")));
-            refuses(code, () -> project.agreement().report(Selection.ALL));
+            refuses(code, () -> project.agreement().report(AgreementQuery.ALL));
             var archive = folder.resolve("deposit.zip");
-            var words = new Wording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
-            refuses(code, () -> project.archives().write(archive, TextChoice.TEXTS, words, Progress.NONE));
+            var words = new ReportWording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
+            refuses(code, () -> project.archives().write(archive, TextChoice.TEXTS, words, ReadingProgress.NONE));
             assertThat(archive).doesNotExist();
         }
 
@@ -102,7 +102,7 @@ final class SoundReadingTest {
         damage("UPDATE annotation SET body = replace(body, 'said', 'sang')");
 
         try (var project = open()) {
-            assertThatThrownBy(() -> project.datasets().tables(folder.resolve("tables"), Chosen.STUDY))
+            assertThatThrownBy(() -> project.datasets().tables(folder.resolve("tables"), ExportSelection.STUDY))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             it ->
@@ -123,7 +123,10 @@ final class SoundReadingTest {
                             .map(it -> it.name())
                             .filter(name -> !name.equals(articleOfTheLast()))
                             .toList();
-            assertThat(project.datasets().tables(folder.resolve("tables"), Chosen.STUDY.ofArticles(others)).files())
+            assertThat(
+                            project.datasets()
+                                    .tables(folder.resolve("tables"), ExportSelection.STUDY.ofArticles(others))
+                                    .files())
                     .isNotEmpty();
         }
     }

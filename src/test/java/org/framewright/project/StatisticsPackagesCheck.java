@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.framewright.export.tools.RatedVariable;
-import org.framewright.export.tools.RatedVariable.RatingLevel;
-import org.framewright.export.tools.RatedVariable.ToolUnit;
-import org.framewright.export.tools.Tool;
+import org.framewright.export.tools.AgreementTool;
+import org.framewright.export.tools.ToolVariable;
+import org.framewright.export.tools.ToolVariable.RatingLevel;
+import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +33,9 @@ final class StatisticsPackagesCheck {
     /// Krippendorff (2011), "Computing Krippendorff's alpha-reliability": four coders, twelve units, and alpha for each metric.
     @ParameterizedTest
     @EnumSource(
-            value = Tool.class,
+            value = AgreementTool.class,
             names = {"IRR", "KRIPPENDORFFSALPHA", "TIDYCOMM"})
-    void rComesToThePublishedFigures(Tool tool) throws IOException, InterruptedException {
+    void rComesToThePublishedFigures(AgreementTool tool) throws IOException, InterruptedException {
         var prepared = tool.prepare(Stream.of(RatingLevel.values()).map(StatisticsPackagesCheck::variable).toList());
         for (var file : prepared.files()) {
             Files.writeString(folder.resolve(file.name()), file.text());
@@ -46,13 +46,13 @@ final class StatisticsPackagesCheck {
         assertThat(alpha(output, "nominal")).isCloseTo(0.743, within(0.0005));
         assertThat(alpha(output, "interval")).isCloseTo(0.849, within(0.0005));
         assertThat(alpha(output, "ratio")).isCloseTo(0.797, within(0.0005));
-        if (tool != Tool.KRIPPENDORFFSALPHA || output.contains("not installed")) {
+        if (tool != AgreementTool.KRIPPENDORFFSALPHA || output.contains("not installed")) {
             assertThat(alpha(output, "ordinal")).isCloseTo(0.815, within(0.0005));
         }
         System.out.println(tool.id() + " in R: " + output.lines().findFirst().orElse(""));
     }
 
-    private static RatedVariable variable(RatingLevel level) {
+    private static ToolVariable variable(RatingLevel level) {
         var rows =
                 List.of(
                         "1 1 - 1", "2 2 3 2", "3 3 3 3", "3 3 3 3", "2 2 2 2", "1 2 3 4", "4 4 4 4", "1 1 2 1",
@@ -69,7 +69,7 @@ final class StatisticsPackagesCheck {
                                                 .toList()))
                         .toList();
         var name = "is_" + level.name().toLowerCase(Locale.ROOT);
-        return new RatedVariable(name, "scales", level, List.of("A", "B", "C", "D"), units);
+        return new ToolVariable(name, "scales", level, List.of("A", "B", "C", "D"), units);
     }
 
     private static double alpha(String output, String level) {

@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.Outcome;
-import org.framewright.export.Chosen;
-import org.framewright.export.Preset;
-import org.framewright.export.Shape;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.export.ExportPreset;
+import org.framewright.export.ExportSelection;
+import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.Asked;
-import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.Dictionary;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.Selection;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,11 +51,13 @@ final class StatisticsProgramsCheck {
     @TempDir static Path folder;
 
     /// A project, and what is exported of it.
-    record Exported(String name, Project project, Dictionary dictionary) {
+    record Exported(String name, Project project, DataDictionary dictionary) {
 
         static Exported of(String name, Project project) {
             return new Exported(
-                    name, project, new Dictionary(project.codebook().newest(), List.of(), Set.of(), Asked.EVERYTHING));
+                    name,
+                    project,
+                    new DataDictionary(project.codebook().newest(), List.of(), Set.of(), VariableFilter.EVERYTHING));
         }
 
         List<DataFile> files() {
@@ -71,10 +73,10 @@ final class StatisticsProgramsCheck {
         }
 
         /// Where an export for a program is; it is made once.
-        Path data(Preset preset) {
+        Path data(ExportPreset preset) {
             var data = folder.resolve(name).resolve(preset.id());
             if (!Files.exists(data)) {
-                project.datasets().tables(data, Chosen.STUDY, Shape.USUAL.with(preset));
+                project.datasets().tables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset));
             }
             return data;
         }
@@ -118,7 +120,7 @@ final class StatisticsProgramsCheck {
         assumeThereIs("Rscript");
         var found = byR(exported);
         for (var file : exported.files()) {
-            var rows = table(exported, Preset.R, file);
+            var rows = table(exported, ExportPreset.R, file);
             assertThat(found).contains(new Found("rows", file.bareName(), "", "", Integer.toString(rows.size())));
             for (var column : file.columns()) {
                 assertThat(found)
@@ -137,8 +139,8 @@ final class StatisticsProgramsCheck {
                                         .filter(it -> it.column().equals(column.name()))
                                         .collect(Collectors.toMap(Found::label, it -> Long.valueOf(it.n()))))
                         .isEqualTo(frequencies(rows, column));
-                boolean ordered = column.level() == Column.ColumnLevel.ORDINAL;
-                if (column.kind() == Column.Kind.CODE) {
+                boolean ordered = column.level() == ExportColumn.ColumnLevel.ORDINAL;
+                if (column.kind() == ExportColumn.Kind.CODE) {
                     assertThat(found)
                             .contains(
                                     new Found(
@@ -161,7 +163,7 @@ final class StatisticsProgramsCheck {
                         .collect(Collectors.toMap(Found::column, it -> it));
         int compared = 0;
         var metrics = new ArrayList<String>();
-        for (var tag : exported.project().agreement().report(Selection.ALL).tags()) {
+        for (var tag : exported.project().agreement().report(AgreementQuery.ALL).tags()) {
             for (var variable : tag.variables()) {
                 var rated = exported.rated(tag.tag(), variable.variable());
                 var together = Optional.ofNullable(variable.together());
@@ -173,7 +175,7 @@ final class StatisticsProgramsCheck {
                 var figure =
                         together.get().figures().stream()
                                 .filter(it -> it.measure().equals("krippendorff-alpha"))
-                                .map(Figure::outcome)
+                                .map(AgreementFigure::outcome)
                                 .findFirst()
                                 .orElseThrow();
                 var theirs = Optional.ofNullable(byR.get(name)).map(Found::n).orElse("NA");
@@ -181,7 +183,7 @@ final class StatisticsProgramsCheck {
                 print(
                         exported + ", " + name + " (" + metrics.getLast() + ")",
                         figure + " by Framewright, " + theirs + " by R");
-                if (figure instanceof Outcome.Defined(var value, _, _)) {
+                if (figure instanceof MeasureOutcome.Defined(var value, _, _)) {
                     assertThat(Double.parseDouble(theirs)).as(name).isCloseTo(value, within(1e-9));
                     compared++;
                 } else {
@@ -200,11 +202,11 @@ final class StatisticsProgramsCheck {
     @MethodSource("projects")
     void psppFindsTheFrequenciesAndMissingValuesThatAreThere(Exported exported) throws Exception {
         assumeThereIs("pspp");
-        var data = exported.data(Preset.SPSS);
+        var data = exported.data(ExportPreset.SPSS);
         var script = new StringBuilder("INCLUDE FILE='import.sps'.\n");
         for (var file : exported.files()) {
-            if (!table(exported, Preset.SPSS, file).isEmpty() && !codes(file).isEmpty()) {
-                var names = codes(file).stream().map(Column::name).collect(Collectors.joining(" "));
+            if (!table(exported, ExportPreset.SPSS, file).isEmpty() && !codes(file).isEmpty()) {
+                var names = codes(file).stream().map(ExportColumn::name).collect(Collectors.joining(" "));
                 script.append("GET FILE='").append(file.bareName()).append(".sav'.\n");
                 script.append("ECHO 'file ").append(file.bareName()).append("'.\n");
                 script.append("FREQUENCIES VARIABLES=").append(names).append(".\n");
@@ -215,8 +217,8 @@ final class StatisticsProgramsCheck {
 
         int compared = 0;
         for (var file : exported.files()) {
-            var rows = table(exported, Preset.SPSS, file);
-            for (var column : rows.isEmpty() ? List.<Column>of() : codes(file)) {
+            var rows = table(exported, ExportPreset.SPSS, file);
+            for (var column : rows.isEmpty() ? List.<ExportColumn>of() : codes(file)) {
                 var expected = new TreeMap<>(frequencies(rows, column));
                 long empty = rows.stream().filter(row -> cell(row, column).isEmpty()).count();
                 if (empty > 0) {
@@ -232,12 +234,13 @@ final class StatisticsProgramsCheck {
         assertThat(compared).isGreaterThan(30);
     }
 
-    private static List<Column> codes(DataFile file) {
-        return file.columns().stream().filter(it -> it.kind() == Column.Kind.CODE).toList();
+    private static List<ExportColumn> codes(DataFile file) {
+        return file.columns().stream().filter(it -> it.kind() == ExportColumn.Kind.CODE).toList();
     }
 
     /// The table that PSPP prints of a column, by label; missing values among them.
-    private static Map<String, Long> psppFrequencies(String output, DataFile file, Column column) throws IOException {
+    private static Map<String, Long> psppFrequencies(String output, DataFile file, ExportColumn column)
+            throws IOException {
         var ofFile = output.substring(output.indexOf("file " + file.bareName() + "\n"));
         var title = "Table: " + column.label();
         var quoted = "\"" + title.replace("\"", "\"\"") + "\"\n";
@@ -252,25 +255,25 @@ final class StatisticsProgramsCheck {
         return found;
     }
 
-    private static Map<String, Long> frequencies(List<CSVRecord> rows, Column column) {
+    private static Map<String, Long> frequencies(List<CSVRecord> rows, ExportColumn column) {
         return rows.stream()
                 .map(row -> cell(row, column))
-                .filter(it -> column.kind() == Column.Kind.CODE && !it.isEmpty())
+                .filter(it -> column.kind() == ExportColumn.Kind.CODE && !it.isEmpty())
                 .collect(
                         Collectors.groupingBy(it -> column.meanings().get(Integer.valueOf(it)), Collectors.counting()));
     }
 
-    private static long missing(List<CSVRecord> rows, Column column) {
+    private static long missing(List<CSVRecord> rows, ExportColumn column) {
         return rows.stream()
                 .map(row -> cell(row, column))
                 .filter(it ->
                         it.isEmpty()
-                                || (column.kind() == Column.Kind.CODE
+                                || (column.kind() == ExportColumn.Kind.CODE
                                         && column.missing().containsKey(Integer.valueOf(it))))
                 .count();
     }
 
-    private static String cell(CSVRecord row, Column column) {
+    private static String cell(CSVRecord row, ExportColumn column) {
         return row.get(column.name());
     }
 
@@ -282,7 +285,7 @@ final class StatisticsProgramsCheck {
                     "Rscript",
                     "--vanilla",
                     R_CHECK.toString(),
-                    exported.data(Preset.R).toString(),
+                    exported.data(ExportPreset.R).toString(),
                     output.toString());
         }
         return Files.readAllLines(output).stream()
@@ -291,7 +294,7 @@ final class StatisticsProgramsCheck {
                 .toList();
     }
 
-    private static List<CSVRecord> table(Exported exported, Preset preset, DataFile file) {
+    private static List<CSVRecord> table(Exported exported, ExportPreset preset, DataFile file) {
         var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try {
             var text = Files.readString(exported.data(preset).resolve(file.name())).replaceFirst("^\uFEFF", "");

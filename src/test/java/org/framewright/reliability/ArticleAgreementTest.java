@@ -6,9 +6,9 @@ import static org.framewright.reliability.ComparedProject.outcome;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.coding.Desk;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -79,13 +79,16 @@ class ArticleAgreementTest {
         answers("Ben", "relevant", "yes", "no", "no");
         submit("Ada", "Ben");
 
-        var relevant = ComparedProject.variable(compared.tag("frame", Selection.ALL.drawing(50).seeded(3)), "relevant");
+        var relevant =
+                ComparedProject.variable(compared.tag("frame", AgreementQuery.ALL.drawing(50).seeded(3)), "relevant");
 
         assertThat(together(relevant).figures())
                 .filteredOn(it -> it.measure().equals("cohen-kappa"))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(((Outcome.Defined) it.outcome()).standardError()).as("from three articles").isNull();
+                    assertThat(((MeasureOutcome.Defined) it.outcome()).standardError())
+                            .as("from three articles")
+                            .isNull();
                     var bootstrap = Objects.requireNonNull(it.bootstrap());
                     assertThat(bootstrap.draws()).isEqualTo(50);
                     assertThat(bootstrap.seed()).isEqualTo(3);
@@ -110,7 +113,8 @@ class ArticleAgreementTest {
         assertThat(tone.notAsked()).isEqualTo(1);
         assertThat(tone.unanswered()).isZero();
         assertThat(value(tone.figures(), "percent-agreement")).isEqualTo(1);
-        assertThat(outcome(tone.figures(), "krippendorff-alpha")).isEqualTo(new Outcome.Undefined(Reason.NO_VARIATION));
+        assertThat(outcome(tone.figures(), "krippendorff-alpha"))
+                .isEqualTo(new MeasureOutcome.Undefined(UndefinedReason.NO_VARIATION));
     }
 
     @Test
@@ -124,7 +128,7 @@ class ArticleAgreementTest {
         assertThat(tone.askedOfSome()).isZero();
         assertThat(tone.compared()).isZero();
         assertThat(outcome(tone.figures(), "krippendorff-alpha"))
-                .isEqualTo(new Outcome.Undefined(Reason.NO_SHARED_UNIT));
+                .isEqualTo(new MeasureOutcome.Undefined(UndefinedReason.NO_SHARED_UNIT));
     }
 
     @Test
@@ -235,9 +239,11 @@ class ArticleAgreementTest {
 
         // agreeing pairs by article: 1, 1 and 3 of 3
         assertThat(figure(relevant, "percent-agreement")).isEqualTo(5.0 / 9, within(EXACT));
-        assertThat(together(relevant).figures()).extracting(Figure::measure).doesNotContain("cohen-kappa", "scott-pi");
+        assertThat(together(relevant).figures())
+                .extracting(AgreementFigure::measure)
+                .doesNotContain("cohen-kappa", "scott-pi");
         assertThat(relevant.pairs())
-                .extracting(Comparison::coders)
+                .extracting(MeasuredRatings::coders)
                 .containsExactly(List.of("Ada", "Ben"), List.of("Ada", "Cleo"), List.of("Ben", "Cleo"));
         // 2/3, 1/3 and 2/3
         assertThat(relevant.overPairs())
@@ -259,7 +265,7 @@ class ArticleAgreementTest {
         }
         submit("Ada", "Ben");
 
-        var report = compared.report(Selection.ALL.ofTag("event"));
+        var report = compared.report(AgreementQuery.ALL.ofTag("event"));
         var found = ComparedProject.found(report.tags().getFirst());
 
         // 0, 1, 2 against 0, 2, 4
@@ -288,7 +294,7 @@ class ArticleAgreementTest {
         }
     }
 
-    private Desk desk(String coder, int article) {
+    private CodingKey desk(String coder, int article) {
         return compared.desk(coder, articles.get(article));
     }
 

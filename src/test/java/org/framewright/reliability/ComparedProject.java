@@ -2,16 +2,16 @@ package org.framewright.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.coding.Desk;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
-import org.framewright.store.Scrutiny;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
@@ -63,7 +63,7 @@ final class ComparedProject implements AutoCloseable {
     }
 
     /// An article whose lines are paragraphs of one sentence each.
-    Article article(String name, String text, Part... parts) {
+    Article article(String name, String text, ArticlePart... parts) {
         var plain = Samples.article(name, text);
         var segments = new ArrayList<Segment>();
         for (var paragraph : plain.segments()) {
@@ -82,32 +82,32 @@ final class ComparedProject implements AutoCloseable {
                         plain.metadata()));
     }
 
-    Desk desk(String coder, Article article) {
+    CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 
     /// Answers a question about the whole article.
-    void answer(Desk desk, String variable, Value value) {
+    void answer(CodingKey desk, String variable, Value value) {
         project.coding.answer(desk, "frame", variable, Optional.of(value));
     }
 
-    void answer(Desk desk, String variable, String category) {
+    void answer(CodingKey desk, String variable, String category) {
         answer(desk, variable, new Value.Category(category));
     }
 
-    AnnotationId mark(Desk desk, String tag, Fragment... words) {
+    AnnotationId mark(CodingKey desk, String tag, Fragment... words) {
         return project.coding.code(desk, tag, extent(words), Optional.empty()).id();
     }
 
     /// Marks a quote.
-    AnnotationId quote(Desk desk, Fragment words, String form) {
+    AnnotationId quote(CodingKey desk, Fragment words, String form) {
         var id = mark(desk, "quote", words);
         project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
     /// Links a speaker to a quote; without words an implied one.
-    AnnotationId speaker(Desk desk, AnnotationId quote, String name, Fragment... words) {
+    AnnotationId speaker(CodingKey desk, AnnotationId quote, String name, Fragment... words) {
         var id = project.coding.code(desk, "speaker", extent(words), Optional.of(quote)).id();
         project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(desk, name)));
         return id;
@@ -117,21 +117,21 @@ final class ComparedProject implements AutoCloseable {
         return words.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(words));
     }
 
-    void submit(Desk... desks) {
+    void submit(CodingKey... desks) {
         for (var desk : desks) {
             project.coding.submit(desk, "whatever is open");
         }
     }
 
-    AgreementReport report(Selection selection) {
-        return new AgreementService(project.database, Scrutiny.ofRecords()).report(selection);
+    AgreementReport report(AgreementQuery selection) {
+        return new AgreementService(project.database, IntegrityCheck.ofRecords()).report(selection);
     }
 
     TagAgreement tag(String id) {
-        return tag(id, Selection.ALL);
+        return tag(id, AgreementQuery.ALL);
     }
 
-    TagAgreement tag(String id, Selection selection) {
+    TagAgreement tag(String id, AgreementQuery selection) {
         return report(selection).tags().stream().filter(it -> it.tag().equals(id)).findFirst().orElseThrow();
     }
 
@@ -148,21 +148,21 @@ final class ComparedProject implements AutoCloseable {
     }
 
     /// Of all coders at once.
-    static Comparison together(VariableAgreement variable) {
+    static MeasuredRatings together(VariableAgreement variable) {
         return Optional.ofNullable(variable.together()).orElseThrow();
     }
 
-    static FoundAgreement found(TagAgreement tag) {
+    static DetectionAgreement found(TagAgreement tag) {
         return Optional.ofNullable(tag.found()).orElseThrow();
     }
 
-    static double value(List<Figure> figures, String measure) {
+    static double value(List<AgreementFigure> figures, String measure) {
         var outcome = outcome(figures, measure);
-        assertThat(outcome).as(measure).isInstanceOf(Outcome.Defined.class);
-        return ((Outcome.Defined) outcome).value();
+        assertThat(outcome).as(measure).isInstanceOf(MeasureOutcome.Defined.class);
+        return ((MeasureOutcome.Defined) outcome).value();
     }
 
-    static Outcome outcome(List<Figure> figures, String measure) {
+    static MeasureOutcome outcome(List<AgreementFigure> figures, String measure) {
         return figures.stream().filter(it -> it.measure().equals(measure)).findFirst().orElseThrow().outcome();
     }
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.Disagreement.DisagreementSide;
 import org.framewright.reliability.Disagreement.Kind;
 import org.framewright.reliability.Disagreement.Statement;
-import org.framewright.reliability.Disagreement.DisagreementSide;
-import org.framewright.store.Scrutiny;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +31,8 @@ final class DisagreementTest {
     @TempDir private Path folder;
     private ComparedProject compared;
     private Article article;
-    private Desk ada;
-    private Desk ben;
+    private CodingKey ada;
+    private CodingKey ben;
 
     @BeforeEach
     void open() {
@@ -103,7 +103,7 @@ final class DisagreementTest {
         var alone = compared.quote(ben, article.fragment(21, 29), "direct");
         compared.submit(ada, ben);
 
-        var found = disagreements(Selection.ALL.ofTag("quote"));
+        var found = disagreements(AgreementQuery.ALL.ofTag("quote"));
 
         assertThat(found).extracting(Disagreement::kind).containsExactly(Kind.MARKED, Kind.ANSWERS, Kind.ASKED);
         assertThat(found.getFirst().sides())
@@ -123,7 +123,7 @@ final class DisagreementTest {
         var speaker = compared.speaker(ada, mine, "Ana", article.fragment(11, 14));
         compared.submit(ada, ben);
 
-        var found = disagreements(Selection.ALL.ofTag("quote"));
+        var found = disagreements(AgreementQuery.ALL.ofTag("quote"));
 
         assertThat(found).extracting(Disagreement::kind).containsExactly(Kind.FILLED);
         assertThat(found.getFirst().about()).isEqualTo("who");
@@ -135,8 +135,8 @@ final class DisagreementTest {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
-            var report = project.agreement().report(Selection.ALL);
-            var all = project.agreement().disagreements(Selection.ALL, Progress.NONE);
+            var report = project.agreement().report(AgreementQuery.ALL);
+            var all = project.agreement().disagreements(AgreementQuery.ALL, ReadingProgress.NONE);
             assertThat(all.articles()).isEqualTo(report.articles());
             assertThat(all.coders()).isEqualTo(report.coders());
             int variables = 0;
@@ -175,12 +175,12 @@ final class DisagreementTest {
     }
 
     private List<Disagreement> disagreements() {
-        return disagreements(Selection.ALL);
+        return disagreements(AgreementQuery.ALL);
     }
 
-    private List<Disagreement> disagreements(Selection selection) {
-        return new AgreementService(compared.project.database, Scrutiny.ofRecords())
-                .disagreements(selection, Progress.NONE)
+    private List<Disagreement> disagreements(AgreementQuery selection) {
+        return new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
+                .disagreements(selection, ReadingProgress.NONE)
                 .disagreements();
     }
 

@@ -8,16 +8,16 @@ import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 import static org.framewright.support.Samples.words;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
-import org.framewright.model.Part;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Value;
-import org.framewright.reliability.FoundAgreement.TokenCoverage;
+import org.framewright.reliability.DetectionAgreement.TokenCoverage;
 import org.framewright.reliability.RoleAgreement.Slots;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class PassageAgreementTest {
         compared.submit(ben, compared.desk("Ben", nothing));
         compared.quote(compared.desk("Ben", open), words(open, "“We stay,”"), "direct");
 
-        var report = compared.report(Selection.ALL);
+        var report = compared.report(AgreementQuery.ALL);
         var quote = found(compared.tag("quote"));
 
         assertThat(report.articles()).isEqualTo(2);
@@ -97,8 +97,8 @@ class PassageAgreementTest {
                 compared.article(
                         "parts",
                         text,
-                        new Part(Part.Kind.BYLINE, 0, 11),
-                        new Part(Part.Kind.CAPTION, text.indexOf("Photo"), text.length()));
+                        new ArticlePart(ArticlePart.Kind.BYLINE, 0, 11),
+                        new ArticlePart(ArticlePart.Kind.CAPTION, text.indexOf("Photo"), text.length()));
         var ada = compared.desk("Ada", article);
         var ben = compared.desk("Ben", article);
         compared.mark(ada, "speaker", words(article, "Ana Reis"));
@@ -110,7 +110,9 @@ class PassageAgreementTest {
         var speaker = found(compared.tag("speaker"));
 
         assertThat(speaker.coders())
-                .containsExactly(new FoundAgreement.MarkCount("Ada", 3, 1, 1), new FoundAgreement.MarkCount("Ben", 1, 0, 0));
+                .containsExactly(
+                        new DetectionAgreement.MarkCount("Ada", 3, 1, 1),
+                        new DetectionAgreement.MarkCount("Ben", 1, 0, 0));
         assertThat(value(speaker.figures(), "f1-exact")).isEqualTo(1);
         assertThat(Objects.requireNonNull(speaker.bySentence()).units()).isEqualTo(1);
         // byline and caption are part of the text: what both marked there could be held side by side
@@ -149,15 +151,15 @@ class PassageAgreementTest {
             label("Ben", article, "direct", name.equals("one") ? "indirect" : "direct");
         }
 
-        var form = together(ComparedProject.variable(compared.tag("quote", Selection.ALL.drawing(50)), "form"));
+        var form = together(ComparedProject.variable(compared.tag("quote", AgreementQuery.ALL.drawing(50)), "form"));
 
         assertThat(form.figures())
                 .filteredOn(it -> it.measure().equals("percent-agreement"))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.outcome()).isEqualTo(new Outcome.Defined(0.75));
+                    assertThat(it.outcome()).isEqualTo(new MeasureOutcome.Defined(0.75));
                     var bootstrap = Objects.requireNonNull(it.bootstrap());
-                    assertThat(bootstrap.method()).isEqualTo(Bootstrap.Method.CLUSTERS);
+                    assertThat(bootstrap.method()).isEqualTo(BootstrapResult.Method.CLUSTERS);
                     assertThat(bootstrap.from()).isEqualTo(2);
                 });
     }
@@ -193,9 +195,9 @@ class PassageAgreementTest {
         compared.submit(ada, ben);
 
         // 7 of 10 characters
-        assertThat(found(compared.tag("quote", Selection.ALL.overlapping(0.7))).coverage())
+        assertThat(found(compared.tag("quote", AgreementQuery.ALL.overlapping(0.7))).coverage())
                 .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
-        assertThat(found(compared.tag("quote", Selection.ALL.overlapping(0.71))).coverage())
+        assertThat(found(compared.tag("quote", AgreementQuery.ALL.overlapping(0.71))).coverage())
                 .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 0, 1, 1));
     }
 
@@ -212,7 +214,7 @@ class PassageAgreementTest {
         compared.quote(ada, words(article, "“We go,”"), "direct");
         compared.submit(ada, ben);
 
-        var quote = compared.tag("quote", Selection.ALL.counting(Unmatched.DISAGREES));
+        var quote = compared.tag("quote", AgreementQuery.ALL.counting(UnmatchedPolicy.DISAGREES));
         var form = together(ComparedProject.variable(quote, "form"));
         var length = ComparedProject.variable(quote, "length");
 
@@ -321,7 +323,7 @@ class PassageAgreementTest {
                     assertThat(it.bothEmpty()).isEqualTo(1);
                     assertThat(overlap(it)).isEqualTo(0.5);
                 });
-        var counted = role(compared.tag("quote", Selection.ALL.counting(Unmatched.DISAGREES)));
+        var counted = role(compared.tag("quote", AgreementQuery.ALL.counting(UnmatchedPolicy.DISAGREES)));
         assertThat(
                         value(
                                 together(ComparedProject.variable(counted.variables(), "name")).figures(),
@@ -392,7 +394,7 @@ class PassageAgreementTest {
                     assertThat(it.low()).isEqualTo(2.0 / 3, within(EXACT));
                     assertThat(it.high()).isEqualTo(1);
                 });
-        assertThat(quote.overPairs()).extracting(Spread::measure).doesNotContain("alpha-u", "gamma", "token-alpha");
+        assertThat(quote.overPairs()).extracting(PairSpread::measure).doesNotContain("alpha-u", "gamma", "token-alpha");
     }
 
     @Test
@@ -402,19 +404,20 @@ class PassageAgreementTest {
 
         var quote = compared.tag("quote");
 
-        assertThat(outcome(found(quote).figures(), "alpha-u")).isEqualTo(new Outcome.Undefined(Reason.NOTHING_MARKED));
+        assertThat(outcome(found(quote).figures(), "alpha-u"))
+                .isEqualTo(new MeasureOutcome.Undefined(UndefinedReason.NOTHING_MARKED));
         assertThat(found(quote).coverage()).containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 1, 0, 0, 0));
         assertThat(together(ComparedProject.variable(quote, "form")).figures())
-                .extracting(Figure::outcome)
-                .allMatch(Outcome.Undefined.class::isInstance);
+                .extracting(AgreementFigure::outcome)
+                .allMatch(MeasureOutcome.Undefined.class::isInstance);
     }
 
-    private void ironic(Desk desk, AnnotationId quote) {
+    private void ironic(CodingKey desk, AnnotationId quote) {
         compared.project.coding.answer(desk, quote, "irony", Optional.of(new Value.Category("yes")));
     }
 
     private void label(String coder, Article article, String first, String second) {
-        Desk desk = compared.desk(coder, article);
+        CodingKey desk = compared.desk(coder, article);
         compared.quote(desk, words(article, "“We stay,”"), first);
         compared.quote(desk, words(article, "“We go,”"), second);
         compared.submit(desk);
@@ -425,6 +428,6 @@ class PassageAgreementTest {
     }
 
     private static double overlap(RoleAgreement.TextCoverage texts) {
-        return ((Outcome.Defined) texts.overlap()).value();
+        return ((MeasureOutcome.Defined) texts.overlap()).value();
     }
 }

@@ -5,7 +5,7 @@ import static org.framewright.reliability.ComparedProject.found;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.support.Units;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ final class UnitsAgreementTest {
         compared.close();
     }
 
-    private Desk desk(String coder, int article) {
+    private CodingKey desk(String coder, int article) {
         return compared.desk(coder, articles.get(article));
     }
 
@@ -100,7 +100,7 @@ final class UnitsAgreementTest {
         assertThat(value(stance.figures(), "percent-agreement")).isEqualTo(0.5);
         var coverage = found(tag).coverage().getFirst();
         assertThat(List.of(coverage.both(), coverage.onlyFirst(), coverage.onlySecond())).containsExactly(2, 1, 0);
-        assertThat(compared.report(Selection.ALL).leftOut())
+        assertThat(compared.report(AgreementQuery.ALL).leftOut())
                 .extracting(it -> it.where())
                 .containsExactly("fact.checked");
     }

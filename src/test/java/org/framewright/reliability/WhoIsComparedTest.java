@@ -9,14 +9,14 @@ import static org.framewright.reliability.ComparedProject.value;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.model.Exclusion;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -30,8 +30,8 @@ import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.reliability.AgreementReport.CoderArticles;
-import org.framewright.store.Author;
-import org.framewright.store.Scrutiny;
+import org.framewright.store.EntryAuthor;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ import java.util.Optional;
 /// Which codings are compared, and what is said where there are none.
 class WhoIsComparedTest {
 
-    private static final Author SUPERVISOR = new Author("supervisor", "test");
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
 
     @TempDir Path folder;
 
@@ -73,17 +73,17 @@ class WhoIsComparedTest {
     void latestSubmittedPassCountsAndOpenOnesDoNot() {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "no");
-        assertThat(percent(Selection.ALL)).isZero();
+        assertThat(percent(AgreementQuery.ALL)).isZero();
 
         var ben = compared.desk("Ben", first);
         compared.project.coding.correct(ben);
         compared.answer(ben, "relevant", "yes");
-        assertThat(percent(Selection.ALL)).isZero();
-        assertThat(compared.report(Selection.ALL).openCodings()).isEqualTo(1);
+        assertThat(percent(AgreementQuery.ALL)).isZero();
+        assertThat(compared.report(AgreementQuery.ALL).openCodings()).isEqualTo(1);
 
         compared.submit(ben);
-        assertThat(percent(Selection.ALL)).isEqualTo(1);
-        assertThat(compared.report(Selection.ALL).openCodings()).isZero();
+        assertThat(percent(AgreementQuery.ALL)).isEqualTo(1);
+        assertThat(compared.report(AgreementQuery.ALL).openCodings()).isZero();
     }
 
     @Test
@@ -93,9 +93,9 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         relevant("Truth", first, "no");
 
-        assertThat(compared.report(Selection.ALL).coders())
+        assertThat(compared.report(AgreementQuery.ALL).coders())
                 .containsExactly(new CoderArticles("Ada", 1), new CoderArticles("Ben", 1));
-        assertThat(percent(Selection.ALL.between(List.of("Truth", "Ada")))).isZero();
+        assertThat(percent(AgreementQuery.ALL.between(List.of("Truth", "Ada")))).isZero();
     }
 
     @Test
@@ -107,11 +107,11 @@ class WhoIsComparedTest {
         compared.project.ledger.append(
                 SUPERVISOR, new CoderChanged(cleo, cleo.leaving(Instant.parse("2026-03-09T08:00:00Z"))));
 
-        var report = compared.report(Selection.ALL);
+        var report = compared.report(AgreementQuery.ALL);
 
         assertThat(report.coders()).extracting(CoderArticles::coder).containsExactly("Ada", "Ben");
         assertThat(report.leftOut()).contains(Problem.of(ReliabilityProblem.CODERS_LEFT, "Cleo"));
-        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Cleo"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Cleo"))).coders())
                 .extracting(CoderArticles::coder)
                 .containsExactly("Ada", "Cleo");
     }
@@ -122,13 +122,14 @@ class WhoIsComparedTest {
             relevant("Ada", article, "yes");
             relevant("Ben", article, article.equals(first) ? "yes" : "no");
         }
-        assertThat(percent(Selection.ALL)).isEqualTo(0.5);
+        assertThat(percent(AgreementQuery.ALL)).isEqualTo(0.5);
 
-        compared.project.ledger.append(SUPERVISOR, new ArticleExcluded(new Exclusion(second.id(), "an opinion piece")));
+        compared.project.ledger.append(
+                SUPERVISOR, new ArticleExcluded(new ArticleExclusion(second.id(), "an opinion piece")));
 
-        assertThat(percent(Selection.ALL)).isEqualTo(1);
-        assertThat(compared.report(Selection.ALL).articles()).isEqualTo(1);
-        assertThat(compared.report(Selection.ALL).leftOut())
+        assertThat(percent(AgreementQuery.ALL)).isEqualTo(1);
+        assertThat(compared.report(AgreementQuery.ALL).articles()).isEqualTo(1);
+        assertThat(compared.report(AgreementQuery.ALL).leftOut())
                 .contains(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, "Main", 1));
     }
 
@@ -140,10 +141,10 @@ class WhoIsComparedTest {
 
         compared.project.study.addCoder("Dan", Coder.Kind.CODER);
 
-        assertThat(compared.report(Selection.ALL).coders()).extracting("coder").containsExactly("Ada", "Ben");
-        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Ben", "Dan"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL).coders()).extracting("coder").containsExactly("Ada", "Ben");
+        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Ben", "Dan"))).coders())
                 .contains(new CoderArticles("Dan", 0));
-        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Ben", "Cleo"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Ben", "Cleo"))).coders())
                 .containsExactly(
                         new CoderArticles("Ada", 1), new CoderArticles("Ben", 1), new CoderArticles("Cleo", 0));
     }
@@ -154,17 +155,17 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         var pilot = new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1);
         compared.project.ledger.append(SUPERVISOR, new RoundAdded(pilot));
-        assertThat(compared.report(Selection.ALL).round()).isEqualTo("Main");
+        assertThat(compared.report(AgreementQuery.ALL).round()).isEqualTo("Main");
 
         for (var coder : List.of("Ada", "Ben")) {
-            var desk = new Desk(second.id(), compared.project.study.coder(coder).orElseThrow(), pilot);
+            var desk = new CodingKey(second.id(), compared.project.study.coder(coder).orElseThrow(), pilot);
             compared.answer(desk, "relevant", coder.equals("Ada") ? "yes" : "no");
             compared.submit(desk);
         }
 
-        refused(Selection.ALL, ReliabilityProblem.ROUND_MISSING, "Main, Pilot");
-        assertThat(percent(Selection.ALL.inRound("Main"))).isEqualTo(1);
-        assertThat(percent(Selection.ALL.inRound("Pilot"))).isZero();
+        refused(AgreementQuery.ALL, ReliabilityProblem.ROUND_MISSING, "Main, Pilot");
+        assertThat(percent(AgreementQuery.ALL.inRound("Main"))).isEqualTo(1);
+        assertThat(percent(AgreementQuery.ALL.inRound("Pilot"))).isZero();
     }
 
     @Test
@@ -172,17 +173,17 @@ class WhoIsComparedTest {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "yes");
 
-        refused(Selection.ALL.inRound("Week 3"), ReliabilityProblem.NO_SUCH_ROUND, "Main");
-        refused(Selection.ALL.between(List.of("Ada", "Bob")), ReliabilityProblem.NO_SUCH_CODER, "Ada, Ben");
-        refused(Selection.ALL.between(List.of("Ada", "Ada")), ReliabilityProblem.TWO_CODERS_NEEDED);
-        refused(Selection.ALL.ofTag("frames"), ReliabilityProblem.NO_SUCH_TAG, "frame, event, quote, speaker");
+        refused(AgreementQuery.ALL.inRound("Week 3"), ReliabilityProblem.NO_SUCH_ROUND, "Main");
+        refused(AgreementQuery.ALL.between(List.of("Ada", "Bob")), ReliabilityProblem.NO_SUCH_CODER, "Ada, Ben");
+        refused(AgreementQuery.ALL.between(List.of("Ada", "Ada")), ReliabilityProblem.TWO_CODERS_NEEDED);
+        refused(AgreementQuery.ALL.ofTag("frames"), ReliabilityProblem.NO_SUCH_TAG, "frame, event, quote, speaker");
         refused(
-                Selection.ALL.ofTag("quote").ofVariable("tone"),
+                AgreementQuery.ALL.ofTag("quote").ofVariable("tone"),
                 ReliabilityProblem.NO_SUCH_VARIABLE,
                 "form, irony, length, name");
-        refused(Selection.ALL.drawing(-1), ReliabilityProblem.BAD_DRAWS, "-1");
-        refused(Selection.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
-        assertThatThrownBy(() -> compared.report(Selection.ALL.by(List.of("kappa"))))
+        refused(AgreementQuery.ALL.drawing(-1), ReliabilityProblem.BAD_DRAWS, "-1");
+        refused(AgreementQuery.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
+        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.by(List.of("kappa"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> {
@@ -190,7 +191,7 @@ class WhoIsComparedTest {
                             assertThat(problem.code()).isEqualTo(ReliabilityProblem.NO_SUCH_MEASURE);
                             assertThat(problem.details().getFirst()).contains("cohen-kappa", "alpha-u");
                         });
-        assertThatThrownBy(() -> compared.report(Selection.ALL.ofTag("frame").by(List.of("gamma"))))
+        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.ofTag("frame").by(List.of("gamma"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it ->
@@ -200,15 +201,15 @@ class WhoIsComparedTest {
 
     @Test
     void nothingToCompareIsSaidWithWhatIsStillOpen() {
-        refused(Selection.ALL, ReliabilityProblem.NO_CODERS);
+        refused(AgreementQuery.ALL, ReliabilityProblem.NO_CODERS);
         relevant("Ada", first, "yes");
-        refused(Selection.ALL, ReliabilityProblem.ONE_CODER);
+        refused(AgreementQuery.ALL, ReliabilityProblem.ONE_CODER);
         compared.answer(compared.desk("Ben", first), "relevant", "yes");
 
-        refused(Selection.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "Ada, Ben", "1");
-        refused(Selection.ALL.inRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
+        refused(AgreementQuery.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "Ada, Ben", "1");
+        refused(AgreementQuery.ALL.inRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
         relevant("Ben", second, "yes");
-        refused(Selection.ALL.inRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
+        refused(AgreementQuery.ALL.inRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
     }
 
     @Test
@@ -216,14 +217,14 @@ class WhoIsComparedTest {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "yes");
 
-        var alpha = compared.report(Selection.ALL.by(List.of("krippendorff-alpha", "alpha-u")));
+        var alpha = compared.report(AgreementQuery.ALL.by(List.of("krippendorff-alpha", "alpha-u")));
         assertThat(alpha.tags()).extracting("tag").containsExactly("frame", "event", "quote", "speaker");
-        assertThat(alpha.overall()).extracting(Figure::measure).containsExactly("alpha-u");
+        assertThat(alpha.overall()).extracting(AgreementFigure::measure).containsExactly("alpha-u");
         assertThat(together(ComparedProject.variable(alpha.tags().getFirst(), "relevant")).figures())
-                .extracting(Figure::measure)
+                .extracting(AgreementFigure::measure)
                 .containsExactly("krippendorff-alpha");
 
-        var name = compared.report(Selection.ALL.ofVariable("name"));
+        var name = compared.report(AgreementQuery.ALL.ofVariable("name"));
         assertThat(name.tags()).extracting("tag").containsExactly("quote", "speaker");
         assertThat(name.tags().getFirst().variables()).isEmpty();
         assertThat(name.tags().getFirst().roles().getFirst().variables())
@@ -246,11 +247,11 @@ class WhoIsComparedTest {
         compared.submit(ada, ben);
 
         var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "speaker.name", 1, 2);
-        assertThat(compared.report(Selection.ALL).leftOut()).contains(twice);
-        assertThat(compared.report(Selection.ALL.ofTag("frame")).leftOut()).doesNotContain(twice);
+        assertThat(compared.report(AgreementQuery.ALL).leftOut()).contains(twice);
+        assertThat(compared.report(AgreementQuery.ALL.ofTag("frame")).leftOut()).doesNotContain(twice);
 
         compared.project.actors.joinNamesakes(new ActorEditor.Supervisor());
-        assertThat(compared.report(Selection.ALL).leftOut()).doesNotContain(twice);
+        assertThat(compared.report(AgreementQuery.ALL).leftOut()).doesNotContain(twice);
     }
 
     @Test
@@ -280,7 +281,7 @@ class WhoIsComparedTest {
         underVersionTwo("Ben", first, "Ada");
         relevant("Ada", second, "yes");
 
-        var report = compared.report(Selection.ALL);
+        var report = compared.report(AgreementQuery.ALL);
 
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         assertThat(report.articles()).isEqualTo(2);
@@ -292,7 +293,7 @@ class WhoIsComparedTest {
                         tuple(ReliabilityProblem.MEANING_CHANGED, "frame.degrees"),
                         tuple(ReliabilityProblem.ASKED_SINCE, "frame.new"))
                 .doesNotContain(tuple(ReliabilityProblem.MEANING_CHANGED, "frame.relevant"));
-        assertThat(compared.report(Selection.ALL.pooling()).leftOut())
+        assertThat(compared.report(AgreementQuery.ALL.pooling()).leftOut())
                 .extracting("code")
                 .doesNotContain(ReliabilityProblem.MEANING_CHANGED);
         assertThat(together(ComparedProject.variable(report.tags().getFirst(), "relevant")).compared()).isEqualTo(2);
@@ -318,11 +319,11 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         var json = JsonMapper.builder().build();
 
-        var report = json.writeValueAsString(compared.report(Selection.ALL.seeded(7)));
+        var report = json.writeValueAsString(compared.report(AgreementQuery.ALL.seeded(7)));
 
         assertThat(report)
                 .contains("\"round\":\"Main\"", "\"seed\":7", "\"overlap\":0.5", "\"unmatched\":\"LEFT_OUT\"");
-        assertThat(json.writeValueAsString(compared.report(Selection.ALL.seeded(7)))).isEqualTo(report);
+        assertThat(json.writeValueAsString(compared.report(AgreementQuery.ALL.seeded(7)))).isEqualTo(report);
     }
 
     @Test
@@ -332,13 +333,13 @@ class WhoIsComparedTest {
         relevant("Ada", second, "yes");
         relevant("Ben", second, "yes");
         var heard = new ArrayList<String>();
-        var service = new AgreementService(compared.project.database, Scrutiny.ofRecords());
+        var service = new AgreementService(compared.project.database, IntegrityCheck.ofRecords());
 
-        service.report(Selection.ALL, (done, total) -> heard.add(done + "/" + total));
+        service.report(AgreementQuery.ALL, (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).containsExactly("1/2", "2/2");
 
         try {
-            assertThatThrownBy(() -> service.report(Selection.ALL, (_, _) -> Thread.currentThread().interrupt()))
+            assertThatThrownBy(() -> service.report(AgreementQuery.ALL, (_, _) -> Thread.currentThread().interrupt()))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             it ->
@@ -356,12 +357,12 @@ class WhoIsComparedTest {
         compared.submit(desk);
     }
 
-    private double percent(Selection selection) {
+    private double percent(AgreementQuery selection) {
         var relevant = ComparedProject.variable(compared.tag("frame", selection), "relevant");
         return value(together(relevant).figures(), "percent-agreement");
     }
 
-    private void refused(Selection selection, ReliabilityProblem code, String... details) {
+    private void refused(AgreementQuery selection, ReliabilityProblem code, String... details) {
         assertThatThrownBy(() -> compared.report(selection))
                 .isInstanceOfSatisfying(
                         Refusal.class,

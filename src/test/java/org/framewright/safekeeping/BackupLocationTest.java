@@ -44,7 +44,7 @@ final class BackupLocationTest {
         assertThat(location().remark(after)).isEmpty();
         assertThat(after.number()).isEqualTo(2);
         assertThat(FoundBackups.of(state(), project()).own()).containsExactly(after, before);
-        var restored = new Restoring(keeping()).restore(FoundBackups.of(state(), project()).named("1"), project());
+        var restored = new BackupRestore(keeping()).restore(FoundBackups.of(state(), project()).named("1"), project());
         assertThat(restored.kept()).isPresent();
         assertThat(Contents.of(project()).rows()).isEqualTo(Contents.of(before.file()).rows());
     }
@@ -154,7 +154,8 @@ final class BackupLocationTest {
     private Backup backUp() {
         try (var project = Files.exists(project()) ? TestProject.open(project()) : TestProject.create(folder)) {
             project.seat("Ada " + project.database.lastRevision());
-            return new Backups(state(), project(), "test-project", clock).make(project.database, BackupReason.ASKED);
+            return new BackupService(state(), project(), "test-project", clock)
+                    .make(project.database, BackupReason.ASKED);
         }
     }
 
@@ -162,8 +163,8 @@ final class BackupLocationTest {
         return new BackupLocation(state());
     }
 
-    private Keeping keeping() {
-        return new Keeping(state(), clock);
+    private SafekeepingContext keeping() {
+        return new SafekeepingContext(state(), clock);
     }
 
     private Path state() {

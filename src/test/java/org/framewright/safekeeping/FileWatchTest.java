@@ -163,7 +163,7 @@ final class FileWatchTest {
     void aFolderThatIsRenamedIsNoticedAndTheWorkIsSavedInTheUsersOwn() throws IOException {
         var study = Files.createDirectory(folder.resolve("study"));
         var inStudy = Files.move(file, study.resolve("test.framewright"));
-        var keeping = new Keeping(folder.resolve("state"), TestProject.CLOCK);
+        var keeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
         var open = ProjectFiles.open(inStudy, keeping);
         Files.move(study, folder.resolve("study 2024"));
 

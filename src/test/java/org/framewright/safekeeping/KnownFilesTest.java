@@ -27,13 +27,13 @@ final class KnownFilesTest {
     @TempDir Path account;
 
     private Path file;
-    private Keeping keeping;
+    private SafekeepingContext keeping;
     private KnownFiles known;
 
     @BeforeEach
     void makeProject() {
         file = EveryKind.make(folder);
-        keeping = new Keeping(account, Clock.systemUTC());
+        keeping = new SafekeepingContext(account, Clock.systemUTC());
         known = new KnownFiles(keeping);
     }
 
@@ -44,7 +44,7 @@ final class KnownFilesTest {
         ProjectFiles.open(file, keeping).close();
 
         assertThat(known.isAsLeft(file)).isTrue();
-        assertThat(new KnownFiles(new Keeping(account, Clock.systemUTC())).isAsLeft(file)).isTrue();
+        assertThat(new KnownFiles(new SafekeepingContext(account, Clock.systemUTC())).isAsLeft(file)).isTrue();
     }
 
     @Test
@@ -85,7 +85,7 @@ final class KnownFilesTest {
     }
 
     private interface Opening {
-        ProjectFile open(Path file, Keeping keeping);
+        ProjectFile open(Path file, SafekeepingContext keeping);
     }
 
     /// The page in the middle, which no opening needs.

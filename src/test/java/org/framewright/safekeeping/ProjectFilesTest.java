@@ -103,7 +103,7 @@ class ProjectFilesTest {
     }
 
     private ProjectFile open(Path file) {
-        return ProjectFiles.open(file, new Keeping(folder.resolveSibling("state"), Clock.systemUTC()));
+        return ProjectFiles.open(file, new SafekeepingContext(folder.resolveSibling("state"), Clock.systemUTC()));
     }
 
     private static void create(Path file) {

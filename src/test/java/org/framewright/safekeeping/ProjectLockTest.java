@@ -24,20 +24,22 @@ final class ProjectLockTest {
     @TempDir Path folder;
 
     private Path file;
-    private Keeping keeping;
+    private SafekeepingContext keeping;
 
     @BeforeEach
     void makeProject() {
         TestProject.create(folder).close();
         file = folder.resolve("test.framewright");
-        keeping = new Keeping(folder.resolve("state"), TestProject.CLOCK);
+        keeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
     }
 
     @Test
     void whoHasTheProjectOpenIsSaid() {
         try (var _ = ProjectFiles.open(file, keeping)) {
             var refused =
-                    refusal(() -> ProjectFiles.open(file, new Keeping(folder.resolve("state"), TestProject.CLOCK)));
+                    refusal(() ->
+                            ProjectFiles.open(
+                                    file, new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK)));
 
             assertThat(refused.code()).isEqualTo(SafekeepingProblem.OPEN_ELSEWHERE);
             assertThat(refused.details().getFirst()).isEqualTo(System.getProperty("user.name"));
@@ -55,7 +57,7 @@ final class ProjectLockTest {
 
     @Test
     void whatACrashOnThisComputerHasLeftIsTakenOverWithoutAWord() throws IOException {
-        Files.writeString(ProjectLock.file(file), Holder.self(TestProject.CLOCK.instant()).text());
+        Files.writeString(ProjectLock.file(file), LockHolder.self(TestProject.CLOCK.instant()).text());
 
         try (var open = ProjectFiles.open(file, keeping)) {
             assertThat(open.remarks()).isEmpty();

@@ -10,12 +10,12 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.Extent;
-import org.framewright.model.Flag;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.search.Sought.QueryForm;
-import org.framewright.search.Wanted.AnswerFilter;
+import org.framewright.search.PassageFilter.AnswerFilter;
+import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +59,7 @@ class SearchServiceTest {
     void hitsComeInTheOrderOfTheArticlesWithWhatStandsAroundThem() {
         var hits = find("strike");
         assertThat(hits.list())
-                .extracting(Hit::before, Hit::words, Hit::after)
+                .extracting(SearchHit::before, SearchHit::words, SearchHit::after)
                 .containsExactly(
                         tuple("Dockers ", "strike", " The union said: \"We strike.\" Holt said no more."),
                         tuple("Dockers strike The union said: \"We ", "strike", ".\" Holt said no more."),
@@ -72,18 +72,18 @@ class SearchServiceTest {
     @Test
     void hitsAreSortedByTheWordsBeforeAndAfterThem() {
         var said = find("said").list();
-        assertThat(Order.BEFORE.sorted(said, Locale.UK))
-                .extracting(Hit::before)
+        assertThat(HitOrder.BEFORE.sorted(said, Locale.UK))
+                .extracting(SearchHit::before)
                 .satisfiesExactly(it -> assertThat(it).endsWith("Holt "), it -> assertThat(it).endsWith("union "));
-        assertThat(Order.AFTER.sorted(said, Locale.UK))
-                .extracting(Hit::after)
+        assertThat(HitOrder.AFTER.sorted(said, Locale.UK))
+                .extracting(SearchHit::after)
                 .satisfiesExactly(
                         it -> assertThat(it).startsWith(" no more"), it -> assertThat(it).startsWith(": \"We"));
     }
 
     @Test
     void onlyTheArticlesThatAreNamedAreLookedAt() {
-        var hits = search.find(new Sought("strike", QueryForm.WORDS, true), Set.of(strike.id()), _ -> {});
+        var hits = search.find(new SearchQuery("strike", QueryForm.WORDS, true), Set.of(strike.id()), _ -> {});
         assertThat(hits.list()).extracting(it -> it.article().id()).containsOnly(strike.id());
         assertThat(hits.searched()).isEqualTo(1);
     }
@@ -108,7 +108,7 @@ class SearchServiceTest {
     @Test
     void itSaysHowFarItIs() {
         var told = new ArrayList<Double>();
-        search.find(new Sought("strike", QueryForm.WORDS, true), all(), told::add);
+        search.find(new SearchQuery("strike", QueryForm.WORDS, true), all(), told::add);
         assertThat(told).containsExactly(0.5, 1.0);
     }
 
@@ -117,7 +117,7 @@ class SearchServiceTest {
         for (int i = 0; i < 7; i++) {
             project.add(Samples.article("long-" + i, i + "a".repeat(80) + "b"));
         }
-        var hits = search.find(new Sought("(a+)+\\1$", QueryForm.EXPRESSION, true), all(), _ -> {});
+        var hits = search.find(new SearchQuery("(a+)+\\1$", QueryForm.EXPRESSION, true), all(), _ -> {});
         assertThat(hits.cutShort()).containsExactly("long-0", "long-1", "long-2", "long-3", "long-4");
         assertThat(hits.searched()).isEqualTo(7);
     }
@@ -135,18 +135,18 @@ class SearchServiceTest {
         project.coding.unsure(ada, union.id(), true);
         code("Ben", "attribution", "no more", Optional.empty());
 
-        assertThat(found(Wanted.ALL)).containsExactly("The union", "\"We strike.\"");
-        assertThat(found(new Wanted(Optional.of("attribution"), Optional.empty(), Optional.empty(), Set.of())))
+        assertThat(found(PassageFilter.ALL)).containsExactly("The union", "\"We strike.\"");
+        assertThat(found(new PassageFilter(Optional.of("attribution"), Optional.empty(), Optional.empty(), Set.of())))
                 .containsExactly("\"We strike.\"");
         assertThat(found(answered("form", "direct"))).containsExactly("\"We strike.\"");
         assertThat(found(answered("form", "indirect"))).isEmpty();
-        assertThat(found(flagged(Flag.MEMO))).containsExactly("\"We strike.\"");
-        assertThat(found(flagged(Flag.UNSURE))).containsExactly("The union");
+        assertThat(found(flagged(CoderFlag.MEMO))).containsExactly("\"We strike.\"");
+        assertThat(found(flagged(CoderFlag.UNSURE))).containsExactly("The union");
 
         var supervisor = new Supervisor();
         var register = project.actors.add(supervisor, ActorDetails.of("Dockers’ Union of Lerwick")).actor();
         project.actors.same(supervisor, ((Value.Actor) dockers).id(), register.id());
-        assertThat(found(new Wanted(Optional.empty(), Optional.empty(), Optional.of(register.id()), Set.of())))
+        assertThat(found(new PassageFilter(Optional.empty(), Optional.empty(), Optional.of(register.id()), Set.of())))
                 .containsExactly("The union", "\"We strike.\"");
     }
 
@@ -158,7 +158,8 @@ class SearchServiceTest {
         var dockers = project.coding.actor(ada, "Dockers' Union");
         project.coding.answer(ada, union.id(), "speaker", Optional.of(dockers));
         var ofDockers =
-                new Wanted(Optional.empty(), Optional.empty(), Optional.of(((Value.Actor) dockers).id()), Set.of());
+                new PassageFilter(
+                        Optional.empty(), Optional.empty(), Optional.of(((Value.Actor) dockers).id()), Set.of());
         assertThat(found(ofDockers)).containsExactly("The union");
 
         project.coding.answer(ada, union.id(), "naming", Optional.empty());
@@ -180,15 +181,16 @@ class SearchServiceTest {
         return coded.view().annotation(coded.id()).orElseThrow();
     }
 
-    private static Wanted answered(String variable, String category) {
-        return new Wanted(Optional.empty(), Optional.of(new AnswerFilter(variable, category)), Optional.empty(), Set.of());
+    private static PassageFilter answered(String variable, String category) {
+        return new PassageFilter(
+                Optional.empty(), Optional.of(new AnswerFilter(variable, category)), Optional.empty(), Set.of());
     }
 
-    private static Wanted flagged(Flag flag) {
-        return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(flag));
+    private static PassageFilter flagged(CoderFlag flag) {
+        return new PassageFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(flag));
     }
 
-    private List<String> found(Wanted wanted) {
+    private List<String> found(PassageFilter wanted) {
         var seat = project.seat("Ada");
         return search.coded(seat.coder().id(), seat.round().id(), _ -> {}).stream()
                 .filter(wanted::includes)
@@ -196,8 +198,8 @@ class SearchServiceTest {
                 .toList();
     }
 
-    private Hits find(String words) {
-        return search.find(new Sought(words, QueryForm.WORDS, true), all(), _ -> {});
+    private SearchHits find(String words) {
+        return search.find(new SearchQuery(words, QueryForm.WORDS, true), all(), _ -> {});
     }
 
     private Set<ArticleId> all() {

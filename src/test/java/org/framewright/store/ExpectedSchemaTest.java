@@ -33,13 +33,13 @@ final class ExpectedSchemaTest {
     }
 
     static IntStream versions() {
-        return IntStream.rangeClosed(1, Schema.VERSION);
+        return IntStream.rangeClosed(1, ProjectSchema.VERSION);
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void fingerprintOfEachVersionIsThatOfAFreshAndOfAReleasedFile(int version) throws SQLException {
-        var fresh = ExpectedSchema.fingerprint(Schema.expected(version));
+        var fresh = ExpectedSchema.fingerprint(ProjectSchema.expected(version));
 
         assertThat(ExpectedSchema.FINGERPRINTS.get(version)).contains(fresh);
         assertThat(fingerprint(SchemaFiles.copy(version, folder))).isEqualTo(fresh);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Annotation;
@@ -74,7 +74,7 @@ final class FullDiskTest {
                         "import",
                         project ->
                                 project.ledger.append(
-                                        new Author("supervisor", "test"),
+                                        new EntryAuthor("supervisor", "test"),
                                         Change.of(
                                                 List.of(
                                                         new ArticleAdded(Samples.article("one", LONG)),
@@ -157,7 +157,7 @@ final class FullDiskTest {
                         project.codings,
                         new StudyStore(project.database),
                         project.ledger,
-                        new Author("supervisor", "test"));
+                        new EntryAuthor("supervisor", "test"));
         return new JsonlService(access, project.study, TestProject.CLOCK, () -> UUID.randomUUID().toString());
     }
 
@@ -200,7 +200,7 @@ final class FullDiskTest {
         });
     }
 
-    private static Desk desk(TestProject project) {
+    private static CodingKey desk(TestProject project) {
         return project.seat("Ada").desk(ARTICLE.id());
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Actor;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
-import org.framewright.model.Note;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -68,14 +68,14 @@ final class MigrationTest {
     }
 
     static IntStream older() {
-        return IntStream.range(1, Schema.VERSION);
+        return IntStream.range(1, ProjectSchema.VERSION);
     }
 
     @Test
     void thereIsAFileOfEveryVersion() {
         assertThat(SchemaFiles.versions())
                 .as("run SchemaFiles.main once for a new version, and keep what it makes")
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Schema.VERSION).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, ProjectSchema.VERSION).boxed().toList());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ final class MigrationTest {
                     .containsExactly("Dockers walk out", "Ferries 🚢 stop");
             assertThat(project.check()).isEmpty();
         }
-        assertThat(FileHeader.check(file).version()).isEqualTo(Schema.VERSION);
+        assertThat(FileHeader.check(file).version()).isEqualTo(ProjectSchema.VERSION);
         assertThat(ProjectChecks.check(file, installation)).isEmpty();
     }
 
@@ -124,7 +124,7 @@ final class MigrationTest {
             assertThat(new StudyStore(database).rounds())
                     .extracting(Round::settings)
                     .containsOnly(Round.Settings.PLAIN);
-            assertThat(new CodingStore(database).all()).extracting(Coding::note).containsOnly(Note.NONE);
+            assertThat(new CodingStore(database).all()).extracting(Coding::note).containsOnly(ArticleNote.NONE);
         }
     }
 
@@ -155,7 +155,7 @@ final class MigrationTest {
             var copy = Files.copy(file, folder.resolve(pages + ".framewright"));
             var url = "jdbc:sqlite:file:" + copy + "?mode=rw&max_page_count=" + pages;
             try {
-                Schema.migrate(url);
+                ProjectSchema.migrate(url);
                 // one that finds room in the pages that are there can't meet a full disk
                 assertThat(failed > 0).isEqualTo(pages(copy) > pages(file));
                 return;
@@ -193,7 +193,7 @@ final class MigrationTest {
     /// Flyway takes longer to load than a project to open.
     @Test
     void upToDateFileIsOpenedWithoutFlyway() throws IOException, InterruptedException {
-        var file = SchemaFiles.copy(Schema.VERSION, folder);
+        var file = SchemaFiles.copy(ProjectSchema.VERSION, folder);
 
         assertThat(loadedClasses(file))
                 .contains("org.sqlite.")

@@ -20,7 +20,7 @@ final class RecentEntriesTest {
             var entries = new RecentEntries(0);
             project.seat("Ada");
             project.ledger.append(
-                    new Author("supervisor", "test"),
+                    new EntryAuthor("supervisor", "test"),
                     new Several(
                             List.of(
                                     new ArticleAdded(Samples.article("first", "One.")),

@@ -19,7 +19,7 @@ final class StoredChangesTest {
 
     private static final Path LINES = Path.of("src", "test", "resources", "golden", "stored", "changes.jsonl");
 
-    private final ChangeJson json = new ChangeJson(Json.STRICT);
+    private final ChangeJson json = new ChangeJson(ModelJson.STRICT);
 
     static List<String> lines() throws IOException {
         return Files.readAllLines(LINES);

@@ -1,12 +1,12 @@
 package org.framewright.support;
 
-import org.framewright.codebook.Answer;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Questions;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Desk;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -41,14 +41,14 @@ public final class Diligent {
     private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     private final CodingService coding;
-    private final Desk desk;
+    private final CodingKey desk;
     private final Manner manner;
     private final Codebook codebook;
     private final Article article;
     private final List<MatchResult> words;
     private int word;
 
-    public Diligent(CodingService coding, Desk desk, Manner manner) {
+    public Diligent(CodingService coding, CodingKey desk, Manner manner) {
         this.coding = coding;
         this.desk = desk;
         this.manner = manner;
@@ -138,7 +138,7 @@ public final class Diligent {
 
     private boolean answerNext() {
         var annotations = coding.view(desk).annotations();
-        var questions = new Questions(codebook, annotations);
+        var questions = new CodingQuestions(codebook, annotations);
         for (var annotation : Stream.concat(notBegun(annotations), annotations.stream()).toList()) {
             var tag = codebook.required(annotation.tag());
             for (var variable : tag.variables()) {
@@ -192,13 +192,13 @@ public final class Diligent {
 
     private List<Given> given() {
         var annotations = coding.view(desk).annotations();
-        var questions = new Questions(codebook, annotations);
+        var questions = new CodingQuestions(codebook, annotations);
         var given = new ArrayList<Given>();
         for (var annotation : annotations) {
             var tag = codebook.required(annotation.tag());
             for (var variable : tag.variables()) {
-                if (!(questions.answer(tag, variable, annotation) instanceof Answer.Missing(var kind))
-                        || kind == Answer.Kind.NOT_CODABLE) {
+                if (!(questions.answer(tag, variable, annotation) instanceof QuestionAnswer.Missing(var kind))
+                        || kind == QuestionAnswer.Kind.NOT_CODABLE) {
                     given.add(
                             new Given(
                                     annotation.id().value(),

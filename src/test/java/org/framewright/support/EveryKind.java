@@ -2,39 +2,39 @@ package org.framewright.support;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
-import org.framewright.model.Clash;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
-import org.framewright.model.Exclusion;
+import org.framewright.model.DeviceConflict;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
-import org.framewright.model.KeptAgreement;
-import org.framewright.model.KeptFigure;
-import org.framewright.model.Part;
-import org.framewright.model.Recipe;
+import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
-import org.framewright.model.Training;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ import java.util.TreeMap;
 /// A small project with every kind of row, ledger entry and answer in it: what a change of the tables has to keep.
 public final class EveryKind {
 
-    private static final Author SUPERVISOR = new Author("supervisor", "test");
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
 
     private final TestProject project;
 
@@ -108,7 +108,8 @@ public final class EveryKind {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 SUPERVISOR,
-                new Change.RoundChanged(round, round.working(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
+                new Change.RoundChanged(
+                        round, round.working(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
         for (var kind : Actor.Kind.values()) {
             var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
             writeAndTakeBack(new Change.ActorAdded(nobody));
@@ -159,11 +160,11 @@ public final class EveryKind {
                         coding.id(),
                         List.of(rewritten(coding, "“union” 🚢, from the other device")),
                         List.of("key-of-the-other-device"),
-                        List.of(new Clash("", "frame.topics", "pay", "nights 🚢"))));
+                        List.of(new DeviceConflict("", "frame.topics", "pay", "nights 🚢"))));
         var figures =
                 List.of(
-                        new KeptFigure("quote", "form", List.of("Ada", "Bén 🚢"), 3, "krippendorff-alpha", 0.5, ""),
-                        new KeptFigure("frame", "share", List.of(), 0, "percent", null, "NO_UNITS"));
+                        new FigureSnapshot("quote", "form", List.of("Ada", "Bén 🚢"), 3, "krippendorff-alpha", 0.5, ""),
+                        new FigureSnapshot("frame", "share", List.of(), 0, "percent", null, "NO_UNITS"));
         append(
                 new Change.DecisionsChanged(
                         coding.id(),
@@ -179,19 +180,19 @@ public final class EveryKind {
                                         new TreeMap<>(Map.of(ada.value(), "0".repeat(64))),
                                         List.of(new AnnotationId("made")),
                                         TestProject.CLOCK.instant()))));
-        append(new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "0".repeat(64), figures)));
+        append(new Change.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "0".repeat(64), figures)));
         training(round);
     }
 
     private void training(Round round) {
         var training = new RoundId("training");
         var ada = project.seat("Ada").coder().id();
-        var passing = Training.none(training).asking(80, List.of(new Training.PassMark("frame.share", 90)));
-        writeAndTakeBack(new Change.TrainingSet(Training.none(training), passing));
+        var passing = RoundTraining.none(training).asking(80, List.of(new RoundTraining.PassMark("frame.share", 90)));
+        writeAndTakeBack(new Change.TrainingSet(RoundTraining.none(training), passing));
         append(
                 new Change.TrainingSet(
-                        Training.none(round.id()),
-                        Training.none(round.id()).following(List.of(training)).lettingIn(List.of(ada))));
+                        RoundTraining.none(round.id()),
+                        RoundTraining.none(round.id()).following(List.of(training)).lettingIn(List.of(ada))));
     }
 
     private Change rewritten(Coding coding, String memo) {
@@ -208,17 +209,17 @@ public final class EveryKind {
         var left = project.study.coder("Reference").orElseThrow();
         append(new Change.CoderChanged(left, left.leaving(TestProject.CLOCK.instant())));
         writeAndTakeBack(new Change.CoderChanged(ada, ada.leaving(TestProject.CLOCK.instant())));
-        append(new Change.ArticleExcluded(new Exclusion(excluded.id(), "no “news” 🚢")));
-        writeAndTakeBack(new Change.ArticleExcluded(new Exclusion(given.id(), "twice")));
+        append(new Change.ArticleExcluded(new ArticleExclusion(excluded.id(), "no “news” 🚢")));
+        writeAndTakeBack(new Change.ArticleExcluded(new ArticleExclusion(given.id(), "twice")));
         var recipe =
-                new Recipe(
+                new DrawRecipe(
                         "L64X128MixRandom",
                         -4711,
                         2,
                         1,
                         1,
                         2,
-                        Recipe.PairRule.ROTATING,
+                        DrawRecipe.PairRule.ROTATING,
                         Article.OUTLET,
                         List.of(ada.id(), left.id()));
         var batch = new Batch(new BatchId("week-3"), round.id(), "Week 3 🚢", TestProject.CLOCK.instant(), recipe);
@@ -282,7 +283,7 @@ public final class EveryKind {
         writeAndTakeBack(new Change.ActorsMatched(new ActorMatch(harbour.id(), union.id(), true)));
     }
 
-    private void code(Desk desk, Article article) {
+    private void code(CodingKey desk, Article article) {
         var coding = project.coding;
         var quote =
                 coding.code(desk, "quote", passage(article, "“We have", "waited 🚢 enough,”"), Optional.empty()).id();
@@ -304,7 +305,7 @@ public final class EveryKind {
         coding.notes().worked(desk, 61);
     }
 
-    private void submit(Desk desk, Article article) {
+    private void submit(CodingKey desk, Article article) {
         var coding = project.coding;
         answer(desk, "relevant", new Value.Category("yes"));
         answer(desk, "topics", new Value.Categories(List.of("pay", "nights")));
@@ -327,7 +328,7 @@ public final class EveryKind {
         coding.code(desk, "quote", passage(article, "Dockers"), Optional.empty());
     }
 
-    private void answer(Desk desk, String variable, Value value) {
+    private void answer(CodingKey desk, String variable, Value value) {
         project.coding.answer(desk, "frame", variable, Optional.of(value));
     }
 
@@ -350,7 +351,7 @@ public final class EveryKind {
                 text,
                 plain.textSha256(),
                 plain.originalSha256(),
-                List.of(new Part(Part.Kind.HEADLINE, 0, headline.length())),
+                List.of(new ArticlePart(ArticlePart.Kind.HEADLINE, 0, headline.length())),
                 List.of(
                         new Segment(Segment.Kind.HEADLINE, 1, 0, headline.length()),
                         new Segment(Segment.Kind.PARAGRAPH, 1, body, end),
@@ -367,9 +368,9 @@ public final class EveryKind {
                 article.textSha256(),
                 article.originalSha256(),
                 List.of(
-                        new Part(Part.Kind.HEADLINE, 0, 1),
-                        new Part(Part.Kind.BYLINE, 1, 2),
-                        new Part(Part.Kind.CAPTION, 2, 3)),
+                        new ArticlePart(ArticlePart.Kind.HEADLINE, 0, 1),
+                        new ArticlePart(ArticlePart.Kind.BYLINE, 1, 2),
+                        new ArticlePart(ArticlePart.Kind.CAPTION, 2, 3)),
                 article.segments(),
                 article.metadata());
     }

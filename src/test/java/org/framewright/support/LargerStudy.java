@@ -1,8 +1,8 @@
 package org.framewright.support;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -54,17 +54,17 @@ public final class LargerStudy {
                                 folder.resolve("day-%02d.txt".formatted(i)),
                                 "“We stay out for day %d,” they said.\n\nThe port was quiet.\n".formatted(i)));
             }
-            project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
             for (var name : List.of("Ada", "Ben", "Cleo")) {
                 var coder = project.study().addCoder(name, Coder.Kind.CODER);
-                code(project, new Seat(coder, project.study().rounds().getFirst()));
+                code(project, new CoderRound(coder, project.study().rounds().getFirst()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static void code(Project project, Seat seat) {
+    private static void code(Project project, CoderRound seat) {
         boolean differs = seat.coder().name().equals("Cleo");
         var articles = project.coding().articles();
         for (int i = 0; i < articles.size(); i++) {
@@ -81,11 +81,11 @@ public final class LargerStudy {
         }
     }
 
-    private static void answer(Project project, Desk desk, String tone) {
+    private static void answer(Project project, CodingKey desk, String tone) {
         project.coding().answer(desk, "frame", "tone", Optional.of(new Value.Category(tone)));
     }
 
-    private static void quote(Project project, Desk desk, String form) {
+    private static void quote(Project project, CodingKey desk, String form) {
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(0, 23)));
         var id = project.coding().code(desk, "quote", words, Optional.empty()).id();
         project.coding().answer(desk, id, "form", Optional.of(new Value.Category(form)));

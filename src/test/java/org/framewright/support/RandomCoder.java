@@ -3,9 +3,9 @@ package org.framewright.support;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
@@ -25,7 +25,7 @@ public final class RandomCoder {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private final CodingService coding;
-    private final Seat seat;
+    private final CoderRound seat;
     private final Random random;
     private final Daring daring;
 
@@ -42,7 +42,7 @@ public final class RandomCoder {
         }
     }
 
-    public RandomCoder(CodingService coding, Seat seat, Random random, Daring daring) {
+    public RandomCoder(CodingService coding, CoderRound seat, Random random, Daring daring) {
         this.coding = coding;
         this.seat = seat;
         this.random = random;
@@ -61,7 +61,7 @@ public final class RandomCoder {
         }
     }
 
-    private void gesture(Desk desk) {
+    private void gesture(CodingKey desk) {
         switch (random.nextInt(daring.gestures)) {
             case 0, 1, 2, 3 -> mark(desk);
             case 4, 5, 6 -> answer(desk);
@@ -81,17 +81,17 @@ public final class RandomCoder {
         return "noted by " + seat.coder().name() + " " + random.nextInt(1_000);
     }
 
-    private void mark(Desk desk) {
+    private void mark(CodingKey desk) {
         var tags = codebook(desk).tags().stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).toList();
         var tag = tags.get(random.nextInt(tags.size()));
         coding.code(desk, tag.id(), words(desk), any(desk).map(Annotation::id));
     }
 
-    private Codebook codebook(Desk desk) {
+    private Codebook codebook(CodingKey desk) {
         return coding.codebook(desk);
     }
 
-    private Extent.Passage words(Desk desk) {
+    private Extent.Passage words(CodingKey desk) {
         var article = coding.article(desk);
         var words = WORD.matcher(article.text()).results().toList();
         int first = random.nextInt(words.size() - 4);
@@ -99,12 +99,12 @@ public final class RandomCoder {
         return new Extent.Passage(List.of(article.fragment(words.get(first).start(), last.end())));
     }
 
-    private Optional<Annotation> any(Desk desk) {
+    private Optional<Annotation> any(CodingKey desk) {
         var all = coding.view(desk).annotations();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
-    private void answer(Desk desk) {
+    private void answer(CodingKey desk) {
         var tags = codebook(desk).tags();
         var made = any(desk);
         if (made.isPresent() && random.nextBoolean()) {
@@ -121,7 +121,7 @@ public final class RandomCoder {
         coding.answer(desk, tag.id(), variable.id(), value(desk, variable));
     }
 
-    private Optional<Value> value(Desk desk, Variable variable) {
+    private Optional<Value> value(CodingKey desk, Variable variable) {
         if (random.nextInt(6) == 0) {
             return Optional.empty();
         }

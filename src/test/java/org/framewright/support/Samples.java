@@ -2,8 +2,8 @@ package org.framewright.support;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.model.Segment;
 
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class Samples {
                 text,
                 sha,
                 sha,
-                List.<Part>of(),
+                List.<ArticlePart>of(),
                 segments,
                 new LinkedHashMap<>());
     }

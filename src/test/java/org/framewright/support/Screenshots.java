@@ -6,7 +6,7 @@ import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
-import org.framewright.ui.controls.Picture;
+import org.framewright.ui.controls.PngFile;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class Screenshots {
 
     /// The same of a picture that was taken already. It is there to be looked at where the check fails.
     public static Path save(Image image, String name) {
-        var file = Picture.write(image, FOLDER.resolve(name + ".png"));
+        var file = PngFile.write(image, FOLDER.resolve(name + ".png"));
         new GoldenPictures().check(name, (int) image.getWidth(), (int) image.getHeight());
         return file;
     }

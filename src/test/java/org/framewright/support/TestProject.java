@@ -2,9 +2,9 @@ package org.framewright.support;
 
 import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.ActorService;
+import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Identity;
-import org.framewright.coding.Seat;
+import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
@@ -15,12 +15,12 @@ import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.project.Installation;
-import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
@@ -41,7 +41,7 @@ import java.util.function.Supplier;
 public final class TestProject implements AutoCloseable {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private static final Author SUPERVISOR = new Author("supervisor", "test");
+    private static final EntryAuthor SUPERVISOR = new EntryAuthor("supervisor", "test");
 
     private final Optional<ProjectFile> file;
     private final Runnable close;
@@ -62,7 +62,7 @@ public final class TestProject implements AutoCloseable {
         this.codings = new CodingStore(database);
         this.study = new StudyService(new StudyStore(database), new TeamStore(database), ledger, SUPERVISOR, ids);
         this.actors = new ActorService(new StudyStore(database), ledger, SUPERVISOR, ids);
-        this.coding = new CodingService(articles, codings, study, actors, ledger, new Identity("test", CLOCK, ids));
+        this.coding = new CodingService(articles, codings, study, actors, ledger, new EntryStamp("test", CLOCK, ids));
     }
 
     public static TestProject create(Path folder) {
@@ -89,7 +89,7 @@ public final class TestProject implements AutoCloseable {
     }
 
     public static TestProject open(Path file) {
-        var opened = ProjectFiles.open(file, new Keeping(file.resolveSibling("state"), CLOCK));
+        var opened = ProjectFiles.open(file, new SafekeepingContext(file.resolveSibling("state"), CLOCK));
         return of(opened.database(), Optional.of(opened), opened::close);
     }
 
@@ -107,7 +107,7 @@ public final class TestProject implements AutoCloseable {
 
     /// An installation that keeps its things in a folder of the test's.
     public static Installation installation(Path folder) {
-        return new Installation("test", new Keeping(folder.resolve("state"), Clock.systemUTC()));
+        return new Installation("test", new SafekeepingContext(folder.resolve("state"), Clock.systemUTC()));
     }
 
     /// The file that it was opened from.
@@ -120,9 +120,9 @@ public final class TestProject implements AutoCloseable {
         return article;
     }
 
-    public Seat seat(String coder) {
+    public CoderRound seat(String coder) {
         var known = study.coder(coder).orElseGet(() -> study.addCoder(coder, Coder.Kind.CODER));
-        return new Seat(known, study.rounds().getFirst());
+        return new CoderRound(known, study.rounds().getFirst());
     }
 
     @Override

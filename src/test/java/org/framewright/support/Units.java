@@ -1,11 +1,11 @@
 package org.framewright.support;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Extent;
-import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
 
@@ -49,7 +49,7 @@ public final class Units {
                 text,
                 plain.textSha256(),
                 plain.originalSha256(),
-                List.of(new Part(Part.Kind.HEADLINE, 0, 16)),
+                List.of(new ArticlePart(ArticlePart.Kind.HEADLINE, 0, 16)),
                 List.of(
                         segment(Segment.Kind.HEADLINE, 1, text, text.substring(0, 16)),
                         segment(Segment.Kind.PARAGRAPH, 1, text, "The port is closed. Ferries wait."),
@@ -78,19 +78,19 @@ public final class Units {
     }
 
     /// Answers what is always asked, so that the coding can be submitted.
-    public static void answerTheRest(TestProject project, Desk desk, String tone) {
+    public static void answerTheRest(TestProject project, CodingKey desk, String tone) {
         project.coding.answer(desk, "frame", "relevant", Optional.of(new Value.Category("yes")));
         project.coding.answer(desk, "headline-tone", headline(), "tone", Optional.of(new Value.Category(tone)));
     }
 
     /// Says which techniques a paragraph uses.
-    public static void techniques(TestProject project, Desk desk, int paragraph, String... techniques) {
+    public static void techniques(TestProject project, CodingKey desk, int paragraph, String... techniques) {
         var value = new Value.Categories(List.of(techniques));
         project.coding.answer(desk, "technique", paragraph(paragraph), "which", Optional.of(value));
     }
 
     /// Adds a claim.
-    public static AnnotationId claim(TestProject project, Desk desk, String by, String stance) {
+    public static AnnotationId claim(TestProject project, CodingKey desk, String by, String stance) {
         var id = project.coding.code(desk, "claim", new Extent.WholeArticle(), Optional.empty()).id();
         project.coding.answer(desk, id, "by", Optional.of(new Value.Text(by)));
         project.coding.answer(desk, id, "stance", Optional.of(new Value.Category(stance)));

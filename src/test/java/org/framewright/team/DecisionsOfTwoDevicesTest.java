@@ -2,23 +2,23 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.coding.CodingView;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.model.Clash;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.DeviceConflict;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.UsualCases;
-import org.framewright.team.Joined.Kind;
+import org.framewright.team.MergeOutcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ final class DecisionsOfTwoDevicesTest {
     void whatEachDeviceHasDecidedHoldsOnceTheyAreTogether() {
         decide(here, 0, take("Ada"), "here");
         decide(laptop, 1, take("Ben"), "there");
-        decide(laptop, 2, new Choice.NoAnswer(), "nor that");
+        decide(laptop, 2, new DecisionChoice.NoAnswer(), "nor that");
 
         var joined = merge();
 
@@ -67,7 +67,7 @@ final class DecisionsOfTwoDevicesTest {
                 .filteredOn(it -> it.way() != Decision.DecisionMethod.UNDISPUTED)
                 .extracting(Decision::reason)
                 .containsExactlyInAnyOrder("here", "there", "nor that");
-        assertThat(disputed(here).subList(0, 3)).noneMatch(Case::isOpen);
+        assertThat(disputed(here).subList(0, 3)).noneMatch(AdjudicationCase::isOpen);
         assertThat(made()).allSatisfy(it -> assertThat(annotations(here)).extracting(Annotation::id).contains(it));
         assertThat(in(here, Project::check)).isEmpty();
         assertThat(again()).isEmpty();
@@ -109,7 +109,7 @@ final class DecisionsOfTwoDevicesTest {
     void whatTheyHaveDecidedDifferentlyStaysAsItIsHereAndIsListed() {
         decide(here, 0, take("Ada"), "");
         decide(laptop, 0, take("Ben"), "");
-        decide(here, 1, new Choice.NoAnswer(), "");
+        decide(here, 1, new DecisionChoice.NoAnswer(), "");
         decide(laptop, 1, take("Ben"), "");
         decide(here, 4, take("Ada"), "");
         decide(laptop, 4, take("Ben"), "");
@@ -124,7 +124,7 @@ final class DecisionsOfTwoDevicesTest {
                 .extracting(it -> it.decision().orElseThrow().way())
                 .containsExactly(DecisionMethod.TAKEN, DecisionMethod.NOTHING, DecisionMethod.TAKEN);
         assertThat(joined.clashes())
-                .extracting(Clash::what)
+                .extracting(DeviceConflict::what)
                 .containsExactlyInAnyOrder("sourcing.balance", "attribution", "attribution");
         assertThat(joined.clashes()).allSatisfy(it -> assertThat(it.there()).isNotEmpty());
         assertThat(in(here, Project::check)).isEmpty();
@@ -142,14 +142,18 @@ final class DecisionsOfTwoDevicesTest {
                 laptop,
                 project ->
                         project.adjudication()
-                                .decide(desk(project), disputed(project).getFirst(), new Choice.NoAnswer(), "no"));
+                                .decide(
+                                        desk(project),
+                                        disputed(project).getFirst(),
+                                        new DecisionChoice.NoAnswer(),
+                                        "no"));
 
         var joined = merge();
 
         assertThat(joined.clashes()).hasSize(1);
         assertThat(decided()).hasSize(submitted);
         assertThat(joined.kind()).isEqualTo(Kind.TO_CORRECT);
-        assertThat(disputed(here)).noneMatch(Case::isOpen);
+        assertThat(disputed(here)).noneMatch(AdjudicationCase::isOpen);
     }
 
     @Test
@@ -164,8 +168,12 @@ final class DecisionsOfTwoDevicesTest {
                 here,
                 project ->
                         project.adjudication()
-                                .decide(desk(project), disputed(project).get(1), new Choice.NoAnswer(), "none"));
-        decide(laptop, 0, new Choice.NoAnswer(), "nor there");
+                                .decide(
+                                        desk(project),
+                                        disputed(project).get(1),
+                                        new DecisionChoice.NoAnswer(),
+                                        "none"));
+        decide(laptop, 0, new DecisionChoice.NoAnswer(), "nor there");
 
         var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
@@ -189,7 +197,7 @@ final class DecisionsOfTwoDevicesTest {
         var joined = merge();
 
         assertThat(joined.kind()).isIn(Kind.TO_CORRECT, Kind.RECONCILED);
-        assertThat(disputed(here)).noneMatch(Case::isOpen);
+        assertThat(disputed(here)).noneMatch(AdjudicationCase::isOpen);
         assertThat(in(here, Project::check)).isEmpty();
     }
 
@@ -223,7 +231,8 @@ final class DecisionsOfTwoDevicesTest {
         for (int i = 0; i < cases; i++) {
             var choice = random.nextInt(4);
             if (choice > 0) {
-                Chosen chosen = choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new Choice.NoAnswer();
+                Chosen chosen =
+                        choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new DecisionChoice.NoAnswer();
                 decide(file, i, chosen, "");
                 decided.put(i, chosen);
             }
@@ -260,7 +269,7 @@ final class DecisionsOfTwoDevicesTest {
         }
         disputed(project).stream()
                 .skip(from)
-                .filter(Case::isOpen)
+                .filter(AdjudicationCase::isOpen)
                 .forEach(it -> service.decide(desk(project), it, take("Ada").apply(project, it), ""));
         return service.cases(desk(project));
     }
@@ -269,7 +278,7 @@ final class DecisionsOfTwoDevicesTest {
         return decided().stream().flatMap(it -> it.made().stream()).toList();
     }
 
-    private Joined merge() {
+    private MergeOutcome merge() {
         var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
         var codings = report.files().getFirst().codings();
         assertThat(codings).hasSize(1);
@@ -299,13 +308,13 @@ final class DecisionsOfTwoDevicesTest {
                                 .toList());
     }
 
-    private interface Chosen extends BiFunction<Project, Case, Choice> {}
+    private interface Chosen extends BiFunction<Project, AdjudicationCase, DecisionChoice> {}
 
     private static Chosen take(String coder) {
-        return (project, _) -> new Choice.CoderAnswer(project.study().coder(coder).orElseThrow());
+        return (project, _) -> new DecisionChoice.CoderAnswer(project.study().coder(coder).orElseThrow());
     }
 
-    private static void decide(Path file, int index, Choice choice, String reason) {
+    private static void decide(Path file, int index, DecisionChoice choice, String reason) {
         decide(file, index, (_, _) -> choice, reason);
     }
 
@@ -318,26 +327,28 @@ final class DecisionsOfTwoDevicesTest {
                 });
     }
 
-    private static List<Case> disputed(Path file) {
+    private static List<AdjudicationCase> disputed(Path file) {
         return in(file, DecisionsOfTwoDevicesTest::disputed);
     }
 
-    private static List<Case> disputed(Project project) {
-        return project.adjudication().cases(desk(project)).cases().stream().filter(Case::isDisputed).toList();
+    private static List<AdjudicationCase> disputed(Project project) {
+        return project.adjudication().cases(desk(project)).cases().stream()
+                .filter(AdjudicationCase::isDisputed)
+                .toList();
     }
 
     private static List<Annotation> annotations(Path file) {
         return in(file, project -> view(project).annotations());
     }
 
-    private static CodingView view(Project project) {
+    private static CodingSnapshot view(Project project) {
         return project.coding().view(desk(project));
     }
 
-    private static Desk desk(Project project) {
+    private static CodingKey desk(Project project) {
         var article = project.corpus().named(ARTICLE).orElseThrow();
         var reference = project.study().coder("Reference").orElseThrow();
-        return new Seat(reference, project.study().rounds().getFirst()).desk(article.id());
+        return new CoderRound(reference, project.study().rounds().getFirst()).desk(article.id());
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
@@ -348,6 +359,6 @@ final class DecisionsOfTwoDevicesTest {
 
     private static Installation installation(Path file) {
         var name = String.valueOf(file.getFileName());
-        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
     }
 }

@@ -2,16 +2,16 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Case.State;
-import org.framewright.adjudication.Choice;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +45,8 @@ final class DecisionsReopenedTest {
                     var desk = desk(project, "Reference");
                     service.takeUndisputed(desk);
                     service.cases(desk).cases().stream()
-                            .filter(Case::isOpen)
-                            .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), "because"));
+                            .filter(AdjudicationCase::isOpen)
+                            .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), "because"));
                     return service.finish(desk, "open on purpose");
                 });
         assertThat(open()).isEmpty();
@@ -135,10 +135,10 @@ final class DecisionsReopenedTest {
                                 .toList());
     }
 
-    private static Desk desk(Project project, String coder) {
+    private static CodingKey desk(Project project, String coder) {
         var article = project.corpus().named(ARTICLE).orElseThrow();
         var who = project.study().coder(coder).orElseThrow();
-        return new Seat(who, project.study().rounds().getFirst()).desk(article.id());
+        return new CoderRound(who, project.study().rounds().getFirst()).desk(article.id());
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {
@@ -149,6 +149,6 @@ final class DecisionsReopenedTest {
 
     private static Installation installation(Path file) {
         var name = String.valueOf(file.getFileName());
-        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
     }
 }

@@ -2,25 +2,25 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementReport.CoderArticles;
-import org.framewright.reliability.Selection;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectOpening;
 import org.framewright.support.NextVersion;
@@ -75,7 +75,7 @@ final class EightWeeksTest {
             assertThat(work(study, coder)).as(coder).isEqualTo(work(laptop(coder), coder));
         }
         assertEverythingGivenIsSubmitted();
-        var report = in(study, project -> project.agreement().report(Selection.ALL));
+        var report = in(study, project -> project.agreement().report(AgreementQuery.ALL));
         assertThat(report.coders()).extracting(CoderArticles::coder).contains(LATE, TWO_DEVICES).doesNotContain(LEAVER);
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         in(study, project -> project.team().rounds().close(Project.FIRST_ROUND));
@@ -101,7 +101,7 @@ final class EightWeeksTest {
         }
         Files.createDirectories(file.getParent());
         try (var project = Project.create(file, CodebookSource.json("news-framing"), installation(file))) {
-            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             CODERS.forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
         }
         return file;
@@ -110,7 +110,9 @@ final class EightWeeksTest {
     /// Week three's articles go to somebody else, the one that was begun too; what was coded of them comes a week later.
     private void leave() {
         in(study, project -> project.team().members().leave(LEAVER));
-        var mine = new HandingOver.TransferRequest(Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
+        var mine =
+                new AssignmentTransfer.TransferRequest(
+                        Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
         var moved = in(study, project -> project.team().handingOver().reassign(mine, "Adaora"));
         assertThat(moved.report().moved()).isNotEmpty();
     }
@@ -132,7 +134,7 @@ final class EightWeeksTest {
                                                         Optional.of(EACH_WEEK),
                                                         Integer.toString(OVERLAP),
                                                         2,
-                                                        Recipe.PairRule.ROTATING,
+                                                        DrawRecipe.PairRule.ROTATING,
                                                         "",
                                                         20260300 + week)));
         assertThat(given.drawn()).hasSize(EACH_WEEK);
@@ -192,7 +194,7 @@ final class EightWeeksTest {
         }
     }
 
-    private static void code(CodingService coding, Desk desk, String coder) {
+    private static void code(CodingService coding, CodingKey desk, String coder) {
         var words = new Extent.Passage(List.of(coding.article(desk).fragment(0, 6)));
         var made = coding.code(desk, "attribution", words, Optional.empty());
         coding.memo(desk, made.id(), "noted by " + coder);
@@ -285,8 +287,8 @@ final class EightWeeksTest {
         return folder.resolve("at home").resolve("project.framewright");
     }
 
-    private static Seat seat(Project project, String coder) {
-        return new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+    private static CoderRound seat(Project project, String coder) {
+        return new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
     }
 
     private static List<ProblemCode> problems(MergeReport report) {
@@ -318,6 +320,7 @@ final class EightWeeksTest {
 
     private static Installation installation(Path file) {
         var state = file.resolveSibling("state");
-        return new Installation("at " + file.getParent().getFileName(), new Keeping(state, Clock.systemUTC()));
+        return new Installation(
+                "at " + file.getParent().getFileName(), new SafekeepingContext(state, Clock.systemUTC()));
     }
 }

@@ -2,9 +2,9 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
@@ -12,7 +12,7 @@ import org.framewright.model.ProblemCode;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,8 @@ final class EntryTimesTest {
         study = folder.resolve("study.framewright");
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
         try (var project = Project.create(study, CodebookSource.json("news-framing"), at(MADE, study))) {
-            project.corpus().importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), Progress.NONE);
+            project.corpus()
+                    .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
             project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         }
     }
@@ -104,7 +105,7 @@ final class EntryTimesTest {
             code(project, 40);
         }
         var swapping =
-                new Progress() {
+                new ProgressListener() {
                     private int asked;
 
                     @Override
@@ -159,13 +160,14 @@ final class EntryTimesTest {
         project.coding().code(desk, "attribution", words, Optional.empty());
     }
 
-    private static Desk desk(Project project) {
-        var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+    private static CodingKey desk(Project project) {
+        var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
         return seat.desk(project.coding().articles().getFirst().id());
     }
 
     private static Installation at(Instant now, Path file) {
         var name = String.valueOf(file.getFileName());
-        return new Installation(name, new Keeping(file.resolveSibling("state"), Clock.fixed(now, ZoneOffset.UTC)));
+        return new Installation(
+                name, new SafekeepingContext(file.resolveSibling("state"), Clock.fixed(now, ZoneOffset.UTC)));
     }
 }

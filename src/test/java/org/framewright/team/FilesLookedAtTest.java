@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
@@ -18,9 +18,9 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupProblem;
+import org.framewright.safekeeping.BackupRestore;
 import org.framewright.safekeeping.FoundBackups;
-import org.framewright.safekeeping.Keeping;
-import org.framewright.safekeeping.Restoring;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ final class FilesLookedAtTest {
         study = folder.resolve("study.framewright");
         try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-            project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
         }
@@ -79,7 +79,8 @@ final class FilesLookedAtTest {
         in(ada, project -> code(project));
         var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
 
-        var looked = in(study, project -> project.merging().look(List.of(letter, ada, study, ada), Progress.NONE));
+        var looked =
+                in(study, project -> project.merging().look(List.of(letter, ada, study, ada), ProgressListener.NONE));
 
         assertThat(looked.unfit())
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
@@ -191,7 +192,7 @@ final class FilesLookedAtTest {
     @Test
     void aPackagesBackupIsNoneOfItsProject() throws IOException {
         var ada = packageFor("Ada", 1);
-        var keeping = new Keeping(folder.resolve("state"), Clock.systemUTC());
+        var keeping = new SafekeepingContext(folder.resolve("state"), Clock.systemUTC());
         var here = new Installation("here", keeping);
         Backup own;
         Backup packages;
@@ -209,7 +210,7 @@ final class FilesLookedAtTest {
 
         assertThat(FoundBackups.of(keeping.folder(), study).own()).containsExactly(own);
         assertThat(FoundBackups.of(keeping.folder(), ada).own()).containsExactly(packages);
-        var refusal = catchThrowableOfType(Refusal.class, () -> new Restoring(keeping).restore(packages, study));
+        var refusal = catchThrowableOfType(Refusal.class, () -> new BackupRestore(keeping).restore(packages, study));
         assertThat(refusal.problems()).extracting(Problem::code).containsExactly(BackupProblem.OTHER_PROJECT);
     }
 
@@ -230,7 +231,7 @@ final class FilesLookedAtTest {
     }
 
     /// Somebody who stops when it is so far.
-    private static final class StoppedAt implements Progress {
+    private static final class StoppedAt implements ProgressListener {
 
         private final double share;
         private boolean reached;
@@ -266,9 +267,10 @@ final class FilesLookedAtTest {
         return project.coding().code(desk(project), "attribution", words, Optional.empty());
     }
 
-    private static Desk desk(Project project) {
+    private static CodingKey desk(Project project) {
         var ada = project.study().coder("Ada").orElseThrow();
-        return new Seat(ada, project.study().rounds().getFirst()).desk(project.coding().articles().getFirst().id());
+        return new CoderRound(ada, project.study().rounds().getFirst())
+                .desk(project.coding().articles().getFirst().id());
     }
 
     private static int annotations(Path file) {
@@ -290,6 +292,6 @@ final class FilesLookedAtTest {
 
     private static Installation installation(Path file) {
         var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
-        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
     }
 }

@@ -3,16 +3,19 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.Batch;
@@ -22,25 +25,22 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
-import org.framewright.model.Exclusion;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
-import org.framewright.model.KeptAgreement;
-import org.framewright.model.Note;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
-import org.framewright.model.Training;
 import org.framewright.model.change.Change;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
-import org.framewright.store.Author;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.store.EntryAuthor;
 import org.framewright.store.StoredNames;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -72,7 +72,7 @@ import java.util.stream.Stream;
 final class ForgedFilesTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
-    private static final Author FORGER = new Author("supervisor", "office");
+    private static final EntryAuthor FORGER = new EntryAuthor("supervisor", "office");
     private static final Instant NOW = TestProject.CLOCK.instant();
 
     /// The kinds that come in where they are about Ada's own codings and actors, and change nothing else.
@@ -99,7 +99,8 @@ final class ForgedFilesTest {
         study = folder.resolve("study.framewright");
         try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
+                    .isEmpty();
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
             project.study().addCoder("Judge", Coder.Kind.REFERENCE);
@@ -271,13 +272,21 @@ final class ForgedFilesTest {
         Change change(String kind) {
             var actor = new Actor(new ActorId("a"), "Forged", Actor.Kind.PERSON, "", List.of(), null);
             var match = new ActorMatch(new ActorId("a"), new ActorId("b"), true);
-            var recipe = new Recipe("", 0, 0, 0, 0, 1, Recipe.PairRule.ALL, "", List.of());
+            var recipe = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
             var batch = new Batch(new BatchId("b"), round.id(), "Forged", NOW, recipe);
-            var exclusion = new Exclusion(article.id(), "forged");
+            var exclusion = new ArticleExclusion(article.id(), "forged");
             var assignment = new Assignment(new AssignmentId("g"), round.id(), article.id(), coder.id(), batch.id(), 1);
             var ruling =
                     new Ruling(
-                            new RulingId("r"), 1, "attribution", "", "", "", "forged", NOW, new Ruling.RulingSubject.NoSubject());
+                            new RulingId("r"),
+                            1,
+                            "attribution",
+                            "",
+                            "",
+                            "",
+                            "forged",
+                            NOW,
+                            new Ruling.RulingSubject.NoSubject());
             return switch (kind) {
                 case "ProjectNamed" -> new Change.ProjectNamed("study", "forged");
                 case "CodebookAdded" -> new Change.CodebookAdded(2, nextCodebook());
@@ -318,11 +327,11 @@ final class ForgedFilesTest {
                 case "PackageTaken" -> new Change.PackageTaken(judge(), 1, "p");
                 case "WorkReceived" -> new Change.WorkReceived(coder.id(), 1, "f", 1);
                 case "AgreementKept" ->
-                        new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "", List.of()));
+                        new Change.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
                 case "TrainingSet" ->
                         new Change.TrainingSet(
-                                Training.none(round.id()),
-                                new Training(round.id(), 10, List.of(), List.of(), List.of()));
+                                RoundTraining.none(round.id()),
+                                new RoundTraining(round.id(), 10, List.of(), List.of(), List.of()));
                 case "Several" -> new Change.Several(List.of(new Change.RulingAdded(ruling)));
                 default -> coding(kind);
             };
@@ -350,7 +359,10 @@ final class ForgedFilesTest {
                                                 NOW)));
                 case "CodingChanged" -> new Change.CodingChanged(coding, coding.submittedAt(NOW));
                 case "CodingNoted" ->
-                        new Change.CodingNoted(id, coding.note(), new Note("forged", false, Note.ArticleStatus.USUAL, ""));
+                        new Change.CodingNoted(
+                                id,
+                                coding.note(),
+                                new ArticleNote("forged", false, ArticleNote.ArticleStatus.USUAL, ""));
                 case "CodingTimed" -> new Change.CodingTimed(id, coding.seconds(), 99);
                 case "VersionAdopted" -> new Change.VersionAdopted(coding, coding, List.of());
                 case "DevicesReconciled" ->
@@ -515,8 +527,8 @@ final class ForgedFilesTest {
         return project.coding().code(desk(project, coder), "attribution", words, Optional.empty());
     }
 
-    private static Desk desk(Project project, String coder) {
-        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+    private static CodingKey desk(Project project, String coder) {
+        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
         return seat.desk(project.coding().articles().getFirst().id());
     }
 
@@ -535,6 +547,6 @@ final class ForgedFilesTest {
 
     private static Installation installation(Path file) {
         var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
-        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
     }
 }

@@ -3,22 +3,22 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Coder;
-import org.framewright.model.KeptFigure;
+import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.FigureSections;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.overview.Estimate;
-import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.support.TestProject;
 import org.framewright.team.RoundService.ClosedAgreement;
@@ -78,14 +78,14 @@ final class KeptFiguresTest {
 
     @Test
     void figuresAreKeptAsTheyAreWhenTheRoundIsClosed() {
-        var report = project.agreement().report(Selection.ALL);
-        var expected = new ArrayList<KeptFigure>();
+        var report = project.agreement().report(AgreementQuery.ALL);
+        var expected = new ArrayList<FigureSnapshot>();
         for (var section : FigureSections.of(report, Optional.empty())) {
             for (var figure : section.figures()) {
-                var value = figure.outcome() instanceof Outcome.Defined it ? it.value() : null;
-                var undefined = figure.outcome() instanceof Outcome.Undefined(var reason) ? reason.id() : "";
+                var value = figure.outcome() instanceof MeasureOutcome.Defined it ? it.value() : null;
+                var undefined = figure.outcome() instanceof MeasureOutcome.Undefined(var reason) ? reason.id() : "";
                 expected.add(
-                        new KeptFigure(
+                        new FigureSnapshot(
                                 section.tag(),
                                 section.about(),
                                 section.coders(),
@@ -127,10 +127,10 @@ final class KeptFiguresTest {
 
     @Test
     void whatWasKeptStandsBesideTheFiguresOfNow() {
-        var more = Measure.GWET_AC.id();
-        var codings = project.agreement().read(Selection.ALL.inRound(ROUND), Progress.NONE);
-        var report = codings.report(Overview.measures(more), 0);
-        var lines = Overview.of(report, codings, more);
+        var more = UnitMeasure.GWET_AC.id();
+        var codings = project.agreement().read(AgreementQuery.ALL.inRound(ROUND), ReadingProgress.NONE);
+        var report = codings.report(AgreementOverview.measures(more), 0);
+        var lines = AgreementOverview.of(report, codings, more);
         rounds().close(ROUND);
 
         var before =
@@ -140,7 +140,7 @@ final class KeptFiguresTest {
         assertThat(before.alpha()).hasSizeGreaterThan(10);
         for (var line : lines) {
             var kept = Optional.ofNullable(before.alpha().get(line.identity()));
-            kept.ifPresent(it -> assertThat(line.alpha()).map(Estimate::outcome).contains(it.outcome()));
+            kept.ifPresent(it -> assertThat(line.alpha()).map(FigureEstimate::outcome).contains(it.outcome()));
         }
         assertThat(PreviousAgreement.earlier(project.agreement(), report, more))
                 .as("all is coded under one version of the codebook")
@@ -166,7 +166,7 @@ final class KeptFiguresTest {
     }
 
     /// An article that both have submitted.
-    private Desk submitted(String name) {
+    private CodingKey submitted(String name) {
         var coders = List.of(coder(name), coder("Ben"));
         var round = project.study().rounds().getFirst();
         return project.coding().articles().stream()
@@ -174,12 +174,12 @@ final class KeptFiguresTest {
                         coders.stream()
                                 .allMatch(coder ->
                                         project.coding()
-                                                .view(new Seat(coder, round).desk(article.id()))
+                                                .view(new CoderRound(coder, round).desk(article.id()))
                                                 .coding()
                                                 .filter(it -> it.isSubmitted())
                                                 .isPresent()))
                 .findFirst()
-                .map(it -> new Seat(coder(name), round).desk(it.id()))
+                .map(it -> new CoderRound(coder(name), round).desk(it.id()))
                 .orElseThrow();
     }
 

@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
-import org.framewright.model.Flag;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
-import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
-import org.framewright.store.Author;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.store.EntryAuthor;
 import org.framewright.support.TestProject;
-import org.framewright.team.Joined.Kind;
+import org.framewright.team.MergeOutcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,8 @@ final class MergeServiceTest {
         study = folder.resolve("study.framewright");
         try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
+                    .isEmpty();
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
         }
@@ -71,7 +72,7 @@ final class MergeServiceTest {
 
         var report = in(study, project -> project.merging().merge(List.of(ada)));
 
-        assertThat(report.files().getFirst().counts()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
         assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
         in(study, project -> project.coding().undo(desk(project)));
         assertThat(annotations(study)).isEmpty();
@@ -182,7 +183,7 @@ final class MergeServiceTest {
         var annotation = annotations(study).getFirst();
         assertThat(annotation.value("form")).contains(new Value.Category("direct"));
         assertThat(annotation.memo()).isEqualTo("heard again");
-        assertThat(annotation.flags()).contains(Flag.UNSURE);
+        assertThat(annotation.flags()).contains(CoderFlag.UNSURE);
     }
 
     @Test
@@ -259,7 +260,7 @@ final class MergeServiceTest {
                 copy,
                 project -> {
                     var cay = project.study().addCoder("Cay", Coder.Kind.CODER);
-                    var desk = new Seat(cay, project.study().rounds().getFirst()).desk(article(project));
+                    var desk = new CoderRound(cay, project.study().rounds().getFirst()).desk(article(project));
                     return project.coding().code(desk, "attribution", words(project, 80), Optional.empty());
                 });
 
@@ -284,7 +285,7 @@ final class MergeServiceTest {
         in(study, MergeServiceTest::giveToAda);
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
-        var wanted = new HandingOver.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
+        var wanted = new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
         var moved = in(study, project -> project.team().handingOver().reassign(wanted, "Ben").report());
         assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
 
@@ -306,7 +307,7 @@ final class MergeServiceTest {
                                 Optional.empty(),
                                 "0",
                                 2,
-                                Recipe.PairRule.ROTATING,
+                                DrawRecipe.PairRule.ROTATING,
                                 "",
                                 1));
     }
@@ -348,7 +349,9 @@ final class MergeServiceTest {
         in(
                 study,
                 project -> {
-                    var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
+                    var ben =
+                            new CoderRound(
+                                    project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
                     var desk = ben.desk(article(project));
                     var id = project.coding().code(desk, "attribution", words(project, 10), Optional.empty()).id();
                     project.coding().memo(desk, id, "bens-memo");
@@ -360,13 +363,13 @@ final class MergeServiceTest {
                     project.rulings()
                             .add(
                                     new RulingService.RulingRequest(
-                                            Address.parse("attribution"),
+                                            CodebookAddress.parse("attribution"),
                                             "",
                                             "ruled for all",
                                             Optional.of(id.value()),
                                             Optional.empty()));
                     var last = project.coding().articles().getLast();
-                    var ada = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
+                    var ada = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
                     project.coding().notes().memo(ada.desk(last.id()), "adas-note");
                     return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
                 });
@@ -399,7 +402,7 @@ final class MergeServiceTest {
         try (var test = TestProject.open(file)) {
             var round = test.study.rounds().getFirst();
             test.ledger.append(
-                    new Author("supervisor", "test"),
+                    new EntryAuthor("supervisor", "test"),
                     new RoundChanged(round, round.closedAt(Instant.parse("2026-04-01T00:00:00Z"))));
         }
     }
@@ -416,9 +419,9 @@ final class MergeServiceTest {
         return project.coding().answer(desk(project), id, "form", Optional.of(new Value.Category(form)));
     }
 
-    private static Desk desk(Project project) {
+    private static CodingKey desk(Project project) {
         var ada = project.study().coders().getFirst();
-        return new Seat(ada, project.study().rounds().getFirst()).desk(article(project));
+        return new CoderRound(ada, project.study().rounds().getFirst()).desk(article(project));
     }
 
     private static ArticleId article(Project project) {
@@ -444,6 +447,6 @@ final class MergeServiceTest {
 
     private static Installation installation(Path file) {
         var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
-        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
     }
 }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookWriter;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Rulings;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CodingRulings;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
@@ -23,7 +23,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
-import org.framewright.project.RulingsInDraft.As;
+import org.framewright.project.RulingAdoption.As;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService.RulingRequest;
@@ -46,21 +46,22 @@ final class RulingsTest {
 
     @TempDir private Path folder;
     private Project project;
-    private Desk ada;
-    private Desk ben;
+    private CodingKey ada;
+    private CodingKey ben;
 
     @BeforeEach
     void makeProject() {
         var file = folder.resolve("study.framewright");
         project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
-        project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
         ada = desk("Ada");
         ben = desk("Ben");
     }
 
-    private Desk desk(String name) {
+    private CodingKey desk(String name) {
         var coder = project.study().addCoder(name, Coder.Kind.CODER);
-        return new Seat(coder, project.study().rounds().getFirst()).desk(project.coding().articles().getFirst().id());
+        return new CoderRound(coder, project.study().rounds().getFirst())
+                .desk(project.coding().articles().getFirst().id());
     }
 
     @AfterEach
@@ -78,7 +79,7 @@ final class RulingsTest {
         project.coding().notes().memo(ben, "Is this an editorial?");
 
         assertThat(project.rulings().questions())
-                .extracting(Question::coder, Question::id, Question::memo, Question::unsure)
+                .extracting(CoderQuestion::coder, CoderQuestion::id, CoderQuestion::memo, CoderQuestion::unsure)
                 .containsExactly(
                         tuple("Ada", asked.value(), "A crowd: a group?", false),
                         tuple("Ada", other.value(), "", true),
@@ -87,7 +88,7 @@ final class RulingsTest {
         rule("source.source-type", "", "A crowd is a group.", asked.value());
         rule("framing", "", "No: news.", coding(ben));
 
-        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(other.value());
+        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(other.value());
         assertThat(answersTo(ada, asked)).containsExactly("A crowd is a group.");
         assertThat(answersTo(ada, other)).isEmpty();
         assertThat(project.coding().rulings(ada).answersAboutArticle()).isEmpty();
@@ -189,7 +190,7 @@ final class RulingsTest {
         project.coding().notes().memo(ada, "And the box below it?");
 
         assertThat(project.rulings().questions())
-                .extracting(Question::memo)
+                .extracting(CoderQuestion::memo)
                 .containsExactly("And the box below it?", "And three passers-by?");
         assertThat(answersTo(ada, asked)).as("stays where it was asked").containsExactly("A group.");
         project.coding().undo(ada);
@@ -215,7 +216,7 @@ final class RulingsTest {
 
         project.coding().memo(ada, copy, "And three passers-by?");
 
-        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(copy.value());
+        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(copy.value());
         assertThat(answersTo(ada, copy)).containsExactly("A group.");
     }
 
@@ -228,7 +229,7 @@ final class RulingsTest {
         project.rulings().remove(ruling.id().value());
 
         assertThat(project.rulings().all()).isEmpty();
-        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(asked.value());
+        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(asked.value());
         assertRefused(() -> project.rulings().remove("1"), TeamProblem.NO_SUCH_RULING);
     }
 
@@ -240,7 +241,7 @@ final class RulingsTest {
         project.codebook().apply(NextVersion.ofNewsFraming());
 
         assertThat(project.rulings().all())
-                .extracting(it -> it.at().map(Address::toString).orElse("-"))
+                .extracting(it -> it.at().map(CodebookAddress::toString).orElse("-"))
                 .containsExactly("framing.valence", "source.source-type.citizen");
         assertThat(at(ada, "framing.valence")).containsExactly("renamed with it");
         assertThat(at(ada, "source.source-type.citizen")).containsExactly("merged with it");
@@ -264,12 +265,12 @@ final class RulingsTest {
         var listed = project.rulings().all().getFirst();
         assertThat(listed.at()).as("has no one place").isEmpty();
         assertThat(listed.parts())
-                .extracting(Address::toString)
+                .extracting(CodebookAddress::toString)
                 .containsExactly("source.source-type.witness", "source.source-type.victim");
     }
 
     private String label(String category) {
-        var at = new Address.VariableAddress("source", "source-type");
+        var at = new CodebookAddress.VariableAddress("source", "source-type");
         var variable = project.study().versions().newest().variable(at).orElseThrow();
         return variable.category(category).orElseThrow().label();
     }
@@ -281,12 +282,14 @@ final class RulingsTest {
         assertRefused(() -> rule("framing", "", "  ", null), TeamProblem.ANSWER_MISSING);
         assertRefused(() -> rule("source", "", "x", asked.value()), TeamProblem.NO_SUCH_QUESTION);
         assertRefused(
-                () -> project.rulings().add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
+                () ->
+                        project.rulings()
+                                .add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
                 TeamProblem.PLACE_MISSING);
         assertThat(project.rulings().all()).isEmpty();
     }
 
-    private AnnotationId source(Desk desk, int start) {
+    private AnnotationId source(CodingKey desk, int start) {
         var article = project.coding().article(desk);
         var words = new Fragment(start, start + 8, article.text().substring(start, start + 8));
         return project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
@@ -294,24 +297,30 @@ final class RulingsTest {
 
     private Ruling rule(String at, String question, String answer, @Nullable String about) {
         return project.rulings()
-                .add(new RulingRequest(Address.parse(at), question, answer, Optional.ofNullable(about), Optional.empty()))
+                .add(
+                        new RulingRequest(
+                                CodebookAddress.parse(at),
+                                question,
+                                answer,
+                                Optional.ofNullable(about),
+                                Optional.empty()))
                 .ruling();
     }
 
-    private List<String> at(Desk desk, String place) {
-        return project.coding().rulings(desk).at(Address.parse(place).orElseThrow()).stream()
+    private List<String> at(CodingKey desk, String place) {
+        return project.coding().rulings(desk).at(CodebookAddress.parse(place).orElseThrow()).stream()
                 .map(it -> it.ruling().answer() + (it.whole().isEmpty() ? "" : " / " + it.whole()))
                 .toList();
     }
 
-    private List<String> answersTo(Desk desk, AnnotationId id) {
-        Rulings rulings = project.coding().rulings(desk);
+    private List<String> answersTo(CodingKey desk, AnnotationId id) {
+        CodingRulings rulings = project.coding().rulings(desk);
         return rulings.answersTo(project.coding().view(desk).annotation(id).orElseThrow()).stream()
                 .map(Ruling::answer)
                 .toList();
     }
 
-    private String coding(Desk desk) {
+    private String coding(CodingKey desk) {
         return project.coding().view(desk).coding().orElseThrow().id().value();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
@@ -61,7 +61,7 @@ final class SampleServiceTest {
             }
         }
         var metadata = Files.write(folder.resolve("metadata.csv"), rows);
-        project.corpus().importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
+        project.corpus().importFiles(List.of(texts), Optional.of(metadata), ProgressListener.NONE);
     }
 
     @AfterEach
@@ -112,7 +112,9 @@ final class SampleServiceTest {
         assertThat(flow.imported()).isEqualTo(ALL);
         assertThat(flow.excluded()).containsExactly(Map.entry("an obituary", 2), Map.entry("20 of 124", ALL - 22));
         assertThat(flow.inStudy()).isEqualTo(20);
-        assertThat(samples().preview(new SampleMethod.AtRandom(5, ""), 8).pool()).as("a sample of the sample").isEqualTo(20);
+        assertThat(samples().preview(new SampleMethod.AtRandom(5, ""), 8).pool())
+                .as("a sample of the sample")
+                .isEqualTo(20);
     }
 
     @Test
@@ -135,7 +137,8 @@ final class SampleServiceTest {
 
         var round = project.team().progress().flow().rounds().getFirst();
 
-        assertThat(round).isEqualTo(new Flow.RoundFlow(project.study().rounds().getFirst(), 0, ALL - 1, 4, 2, 1, 1, 3));
+        assertThat(round)
+                .isEqualTo(new ArticleFlow.RoundFlow(project.study().rounds().getFirst(), 0, ALL - 1, 4, 2, 1, 1, 3));
     }
 
     @Test
@@ -147,7 +150,7 @@ final class SampleServiceTest {
         refused(() -> draw(new SampleMethod.ConstructedWeeks(0)), TeamProblem.TOO_FEW_WEEKS);
         refused(() -> samples().draw(new SampleMethod.AtRandom(5, ""), 1, _ -> " "), TeamProblem.REASON_MISSING);
         var undated = Files.writeString(folder.resolve("undated.txt"), "Nobody knows when.\n");
-        project.corpus().importFiles(List.of(undated), Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(List.of(undated), Optional.empty(), ProgressListener.NONE);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(1)), TeamProblem.DATES_MISSING);
         assertThat(project.team().members().excluded()).isEmpty();
     }
@@ -164,15 +167,15 @@ final class SampleServiceTest {
         return sample.drawn().size() + " of " + sample.pool();
     }
 
-    private Seat seat(String name) {
-        return new Seat(project.study().addCoder(name, Coder.Kind.CODER), project.study().rounds().getFirst());
+    private CoderRound seat(String name) {
+        return new CoderRound(project.study().addCoder(name, Coder.Kind.CODER), project.study().rounds().getFirst());
     }
 
-    private void submit(Seat seat, int article) {
+    private void submit(CoderRound seat, int article) {
         project.coding().submit(seat.desk(project.coding().articles().get(article).id()), "made up");
     }
 
-    private void dismiss(Seat seat, int article) {
+    private void dismiss(CoderRound seat, int article) {
         project.coding().submitNotRelevant(seat.desk(project.coding().articles().get(article).id()), "made up");
     }
 

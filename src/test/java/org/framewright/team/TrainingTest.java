@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.TrainingStanding.StandingLine;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,8 @@ final class TrainingTest {
                         text("one", "He said: “We stay.” Then he left."),
                         text("two", "“We go,” she said. Nobody stayed."));
         try (var project = Project.create(study, CODEBOOK, installation())) {
-            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
+                    .isEmpty();
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
             project.study().addCoder(REFERENCE, Coder.Kind.REFERENCE);
@@ -136,7 +137,9 @@ final class TrainingTest {
                 project ->
                         project.team()
                                 .training()
-                                .set("Training", it -> it.asking(80, List.of(new Training.PassMark("frame.mood", 0)))));
+                                .set(
+                                        "Training",
+                                        it -> it.asking(80, List.of(new RoundTraining.PassMark("frame.mood", 0)))));
 
         assertThat(standing("Ada").isPassed()).isTrue();
     }
@@ -165,7 +168,8 @@ final class TrainingTest {
                             TeamProblem.NO_SUCH_MARK,
                             () ->
                                     training.set(
-                                            "Training", it -> it.asking(80, List.of(new Training.PassMark("tone", 80)))));
+                                            "Training",
+                                            it -> it.asking(80, List.of(new RoundTraining.PassMark("tone", 80)))));
                     assertRefused(
                             TeamProblem.NOT_AFTER, () -> training.set("Training", it -> it.following(List.of(main))));
                     return true;
@@ -234,7 +238,7 @@ final class TrainingTest {
                 });
     }
 
-    private static Desk desk(Project project, String coder, int article) {
+    private static CodingKey desk(Project project, String coder, int article) {
         return seat(project, coder, "Main").desk(project.coding().articles().get(article).id());
     }
 
@@ -381,7 +385,7 @@ final class TrainingTest {
                                                 Optional.empty(),
                                                 "0",
                                                 1,
-                                                Recipe.PairRule.ALL,
+                                                DrawRecipe.PairRule.ALL,
                                                 "",
                                                 1)));
     }
@@ -466,12 +470,12 @@ final class TrainingTest {
         project.coding().submit(desk);
     }
 
-    private static void mood(Project project, Desk desk, String mood) {
+    private static void mood(Project project, CodingKey desk, String mood) {
         project.coding().answer(desk, "frame", "mood", Optional.of(new Value.Category(mood)));
     }
 
-    private static Seat seat(Project project, String coder, String round) {
-        return new Seat(coder(project, coder), project.study().round(round));
+    private static CoderRound seat(Project project, String coder, String round) {
+        return new CoderRound(coder(project, coder), project.study().round(round));
     }
 
     private <T> T in(Path file, Function<Project, T> work) {
@@ -487,6 +491,6 @@ final class TrainingTest {
     }
 
     private Installation installation() {
-        return new Installation("here", new Keeping(folder.resolve("state"), Clock.systemUTC()));
+        return new Installation("here", new SafekeepingContext(folder.resolve("state"), Clock.systemUTC()));
     }
 }

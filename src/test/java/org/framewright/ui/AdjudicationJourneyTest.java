@@ -8,9 +8,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.adjudication.Case.State;
-import org.framewright.adjudication.Choice;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
@@ -21,7 +21,7 @@ import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.Pick;
+import org.framewright.ui.controls.PickerItem;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -304,8 +304,8 @@ class AdjudicationJourneyTest {
         var field = robot.lookup("#picker-field").queryTextInputControl();
         assertThat(field.isFocused()).as("the questions are to choose from").isTrue();
         assertThat(window.notice(robot)).startsWith("“" + title + "” is not submitted yet: a question is open");
-        assertThat(robot.lookup("#picker-list").<Pick>queryListView().getItems())
-                .extracting(Pick::label)
+        assertThat(robot.lookup("#picker-list").<PickerItem>queryListView().getItems())
+                .extracting(PickerItem::label)
                 .containsExactly("Salience of the strike", "Submit with questions open …");
         Screenshots.save(window.scene(), "adjudication-open-questions-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-open-questions-dark"));
@@ -323,7 +323,7 @@ class AdjudicationJourneyTest {
         try (var project = Project.view(file, window.installation)) {
             var reference = project.study().coder("Reference").orElseThrow();
             var desk =
-                    new Seat(reference, project.study().rounds().getFirst())
+                    new CoderRound(reference, project.study().rounds().getFirst())
                             .desk(project.corpus().named("09-nature-notes").orElseThrow().id());
             assertThat(project.coding().view(desk).first("framing").orElseThrow().value("salience"))
                     .contains(new Value.Category("high"));
@@ -334,12 +334,12 @@ class AdjudicationJourneyTest {
     private static String decideAll(Project project) {
         var article = project.corpus().named("09-nature-notes").orElseThrow();
         var service = project.adjudication();
-        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
         service.takeUndisputed(desk);
         var ada = project.study().coder("Ada").orElseThrow();
         service.cases(desk).cases().stream()
                 .filter(it -> it.isOpen())
-                .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), ""));
+                .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), ""));
         return service.cases(desk).article().title();
     }
 
@@ -351,7 +351,7 @@ class AdjudicationJourneyTest {
     private static void correct(Project project) {
         var article = project.corpus().named("09-nature-notes").orElseThrow();
         var ben = project.study().coder("Ben").orElseThrow();
-        var desk = new Seat(ben, project.study().rounds().getFirst()).desk(article.id());
+        var desk = new CoderRound(ben, project.study().rounds().getFirst()).desk(article.id());
         project.coding().correct(desk);
         project.coding().answer(desk, "framing", "tone", Optional.of(new Value.Category("implicit-pro")));
         project.coding().submit(desk, "as before");

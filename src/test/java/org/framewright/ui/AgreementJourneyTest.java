@@ -9,12 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;
@@ -321,15 +321,15 @@ class AgreementJourneyTest {
 
     private static void asAdaSays(Project project) {
         var service = project.adjudication();
-        var seat = new Seat(service.adjudicator("Reference"), service.usualRound());
-        var docket = service.docket(seat, Progress.NONE);
+        var seat = new CoderRound(service.adjudicator("Reference"), service.usualRound());
+        var docket = service.docket(seat, ReadingProgress.NONE);
         var ada = docket.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
         for (var entry : docket.articles()) {
             var desk = seat.desk(entry.article());
             service.takeUndisputed(desk);
             service.cases(desk).cases().stream()
-                    .filter(Case::isOpen)
-                    .forEach(it -> service.decide(desk, it, new Choice.CoderAnswer(ada), ""));
+                    .filter(AdjudicationCase::isOpen)
+                    .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), ""));
             service.finish(desk, "");
         }
     }

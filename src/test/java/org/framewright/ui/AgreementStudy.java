@@ -1,6 +1,6 @@
 package org.framewright.ui;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
 
@@ -57,7 +57,7 @@ final class AgreementStudy {
                 code(codings, name, i, random);
             }
             var list = Files.write(window.folder.resolve("metadata.csv"), metadata);
-            project.corpus().importFiles(List.of(texts), Optional.of(list), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.of(list), ProgressListener.NONE);
             List.of("Ada", "Ben", "Chidi").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
             project.annotations().importFile(Files.write(window.folder.resolve("codings.jsonl"), codings));
         } catch (IOException impossible) {

@@ -13,7 +13,7 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.BackupService;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;
@@ -97,7 +97,7 @@ class BackupsJourneyTest {
         Screenshots.save(window.scene(), "backups-restored-light");
         try (var files = Files.list(folder)) {
             var kept = files.filter(it -> it.toString().contains("before restoring")).findFirst().orElseThrow();
-            var holds = Backups.contents(new Backup(kept, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0)).summary();
+            var holds = BackupService.contents(new Backup(kept, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0)).summary();
             assertThat(holds.orElseThrow().annotations()).isEqualTo(1);
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.B);

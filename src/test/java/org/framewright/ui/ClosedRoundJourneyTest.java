@@ -6,8 +6,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -77,12 +77,12 @@ class ClosedRoundJourneyTest {
         assertThat(robot.lookup("#question-form").query().isDisabled()).isFalse();
     }
 
-    private static Desk desk(Project project, String coder) {
-        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+    private static CodingKey desk(Project project, String coder) {
+        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
         return seat.desk(project.coding().articles().getFirst().id());
     }
 
-    private static void begin(Desk desk, Project project) {
+    private static void begin(CodingKey desk, Project project) {
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(60, 100)));
         project.coding().code(desk, "attribution", words, Optional.empty());
     }

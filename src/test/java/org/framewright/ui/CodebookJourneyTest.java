@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.ScoreParts;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
@@ -304,7 +304,7 @@ class CodebookJourneyTest {
         var file = window.project("Moods", MOODS);
         try (var project = Project.open(file, window.installation)) {
             var ada = project.study().coders().getFirst();
-            var seat = new Seat(ada, project.study().rounds().getFirst());
+            var seat = new CoderRound(ada, project.study().rounds().getFirst());
             for (var article : project.coding().articles().subList(0, 2)) {
                 var desk = seat.desk(article.id());
                 var _ = project.coding().answer(desk, "form", "tone", Optional.of(new Value.Category("yes")));

@@ -11,11 +11,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
-import org.framewright.search.Hit;
+import org.framewright.search.SearchHit;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.workspace.ArticleRow;
@@ -52,8 +52,8 @@ class FindingJourneyTest {
     private void code() {
         try (var project = Project.open(file, window.installation)) {
             var round = project.study().rounds().getFirst();
-            var ada = new Seat(project.study().coder("Ada").orElseThrow(), round);
-            var ben = new Seat(project.study().coder("Ben").orElseThrow(), round);
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), round);
+            var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), round);
             quote(project, ada, 0, 60, "direct");
             var memo = quote(project, ada, 0, 260, "direct");
             var desk = ada.desk(project.coding().articles().get(0).id());
@@ -65,7 +65,7 @@ class FindingJourneyTest {
     }
 
     private static org.framewright.model.AnnotationId quote(
-            Project project, Seat seat, int article, int start, String form) {
+            Project project, CoderRound seat, int article, int start, String form) {
         var desk = seat.desk(project.coding().articles().get(article).id());
         var words = project.coding().article(desk).fragment(start, start + 40);
         var coded = project.coding().code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
@@ -178,7 +178,7 @@ class FindingJourneyTest {
         Screenshots.save(window.scene(), "search-empty-light");
         robot.write("strik*").type(KeyCode.ENTER);
         window.settle();
-        ListView<Hit> hits = robot.lookup("#hits").queryListView();
+        ListView<SearchHit> hits = robot.lookup("#hits").queryListView();
         assertThat(hits.getItems()).hasSizeGreaterThan(5);
         assertThat(hits.getItems()).allMatch(it -> it.words().toLowerCase(java.util.Locale.ROOT).startsWith("strik"));
         Screenshots.save(window.scene(), "search-texts-light");
@@ -203,7 +203,7 @@ class FindingJourneyTest {
                 .isEqualTo(hit.start());
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
-        assertThat(robot.lookup("#hits").<Hit>queryListView().getItems()).hasSizeGreaterThan(5);
+        assertThat(robot.lookup("#hits").<SearchHit>queryListView().getItems()).hasSizeGreaterThan(5);
         robot.type(KeyCode.ESCAPE);
         window.settle();
         assertThat(current()).isEqualTo(hit.article().title());
@@ -219,7 +219,7 @@ class FindingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.C);
         var copied =
                 WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
-        var hits = robot.lookup("#hits").<Hit>queryListView().getItems();
+        var hits = robot.lookup("#hits").<SearchHit>queryListView().getItems();
         assertThat(window.notice(robot)).startsWith(hits.size() + " lines are copied as cells");
         assertThat(copied).hasSize(hits.size() + 1);
         assertThat(copied[0]).isEqualTo("Before\tHit\tAfter\tArticle\tOutlet\tDate");

@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -49,7 +49,7 @@ class HalfDoneJourneyTest {
     }
 
     private static void ask(Project project, int start, String memo) {
-        var ada = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
         var desk = ada.desk(project.coding().articles().getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(start, start + 40)));
         var asked = project.coding().code(desk, "attribution", words, Optional.empty()).id();

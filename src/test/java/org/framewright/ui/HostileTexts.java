@@ -2,8 +2,8 @@ package org.framewright.ui;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -64,7 +64,7 @@ final class HostileTexts {
                                 .formatted(kind.getKey(), words, name(words), name(words), name(words)));
             }
             var list = Files.write(window.folder.resolve("metadata.csv"), metadata);
-            project.corpus().importFiles(List.of(texts), Optional.of(list), Progress.NONE);
+            project.corpus().importFiles(List.of(texts), Optional.of(list), ProgressListener.NONE);
             for (var kind : KINDS.entrySet()) {
                 project.study().addCoder(name(kind.getValue()), Coder.Kind.CODER);
                 project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of(shortened(kind.getValue(), 150)));
@@ -78,7 +78,7 @@ final class HostileTexts {
 
     /// Both answer, and differ in everything but the article.
     private static void code(Project project, Coder coder) {
-        var seat = new Seat(coder, project.study().rounds().getFirst());
+        var seat = new CoderRound(coder, project.study().rounds().getFirst());
         var all = List.copyOf(KINDS.keySet());
         int shift = coder.name().equals("Ada") ? 0 : 1;
         for (var article : project.coding().articles(seat)) {

@@ -12,14 +12,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.SeatId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,7 +87,7 @@ class HostileTextsJourneyTest {
         for (var article : project.coding().articles(seat)) {
             go(
                     "article " + article.name(),
-                    new Route.Workspace(SeatId.of(seat), Optional.of(article.id()), Optional.empty()));
+                    new Route.Workspace(CoderRoundId.of(seat), Optional.of(article.id()), Optional.empty()));
             window.press(robot, KeyCode.F12);
             if (article.name().equals("arabic")) {
                 Screenshots.save(window.scene(), "right-to-left-workspace-light");
@@ -96,11 +96,11 @@ class HostileTextsJourneyTest {
             resize(robot);
             said("keys in " + article.name());
         }
-        go("search", new Route.Search(SeatId.of(seat)));
+        go("search", new Route.Search(CoderRoundId.of(seat)));
         robot.write("الميناء");
         window.press(robot, KeyCode.ENTER);
         said("hits");
-        go("actors", new Route.Actors(Optional.of(SeatId.of(seat))));
+        go("actors", new Route.Actors(Optional.of(CoderRoundId.of(seat))));
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.DOWN);
         }
@@ -144,7 +144,7 @@ class HostileTextsJourneyTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-        go("workspace", new Route.Workspace(SeatId.of(seat), Optional.of(article), Optional.empty()));
+        go("workspace", new Route.Workspace(CoderRoundId.of(seat), Optional.of(article), Optional.empty()));
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         type(robot, "#memo-article", "workspace");
         go("questions", new Route.Team(Route.Team.TeamPage.QUESTIONS));
@@ -222,8 +222,8 @@ class HostileTextsJourneyTest {
         window.settle();
     }
 
-    private Seat seat(String coder) {
-        return new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+    private CoderRound seat(String coder) {
+        return new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
     }
 
     private void go(String name, Route route) {

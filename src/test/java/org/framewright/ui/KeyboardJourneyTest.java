@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.model.Note.ArticleStatus;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Value;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -260,7 +260,7 @@ class KeyboardJourneyTest {
         ListView<?> list = (ListView<?>) window.scene().lookup("#open-list");
         assertThat(list.getItems()).hasSize(3);
         assertThat(stored().open())
-                .anyMatch(it -> it.question() instanceof org.framewright.codebook.Questions.MissingAnswer.Unused);
+                .anyMatch(it -> it.question() instanceof org.framewright.codebook.CodingQuestions.MissingAnswer.Unused);
         Screenshots.save(window.scene(), "open-list-light");
 
         window.press(robot, KeyCode.DOWN);

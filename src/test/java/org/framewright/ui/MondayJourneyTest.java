@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -87,7 +87,7 @@ class MondayJourneyTest {
 
     private static void codeFirst(Project project) {
         var coder = project.study().coders().getFirst();
-        var seat = new Seat(coder, project.study().round("Reliability"));
+        var seat = new CoderRound(coder, project.study().round("Reliability"));
         var desk = seat.desk(project.coding().articles(seat).getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(10, 50)));
         project.coding().code(desk, "attribution", words, Optional.empty());

@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.BackupService;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -159,7 +159,7 @@ class OpeningJourneyTest {
     @Test
     void aFileThatIsGoneOrDamagedOffersItsBackups(FxRobot robot) throws IOException {
         window.settle();
-        Backups.of(file, BackupReason.SCHEDULED, window.installation.keeping());
+        BackupService.of(file, BackupReason.SCHEDULED, window.installation.keeping());
         Files.write(file, new byte[0]);
         robot.clickOn(".recent-project");
         window.settle();

@@ -11,7 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -155,7 +155,7 @@ class OwnFileJourneyTest {
         project.rulings()
                 .add(
                         new RulingService.RulingRequest(
-                                Address.parse("attribution"),
+                                CodebookAddress.parse("attribution"),
                                 "",
                                 "Code what is said or written, not what is thought.",
                                 Optional.empty(),

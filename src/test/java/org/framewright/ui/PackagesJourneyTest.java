@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
 import org.framewright.project.CodebookSource;
@@ -209,7 +209,7 @@ class PackagesJourneyTest {
         project.rulings()
                 .add(
                         new RulingService.RulingRequest(
-                                Address.parse("attribution"),
+                                CodebookAddress.parse("attribution"),
                                 "",
                                 "Code what is said or written, not what is thought.",
                                 Optional.empty(),

@@ -10,7 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -46,7 +46,7 @@ class PanelJourneyTest {
         window = new TestWindow(stage, folder);
         var file = window.project("Harbour strike");
         try (var project = Project.open(file, window.installation)) {
-            var ada = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var desk = ada.desk(project.coding().articles().getFirst().id());
             var article = project.coding().article(desk);
             for (int i = 0; i < PASSAGES; i++) {

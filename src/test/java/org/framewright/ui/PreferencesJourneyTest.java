@@ -13,7 +13,7 @@ import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.Route;
@@ -70,7 +70,7 @@ class PreferencesJourneyTest {
         window.settle();
         assertThat(tooltip(robot)).doesNotContain("Alt+2");
 
-        var next = new Look(new Preferences(folder.resolve("state"), Runnable::run), Theme.DARK);
+        var next = new Appearance(new Preferences(folder.resolve("state"), Runnable::run), Theme.DARK);
         assertThat(next.theme().getValue()).isEqualTo(Theme.LIGHT);
         assertThat(next.zoom().factor().getValue()).isEqualTo(1.3);
         assertThat(next.keysShown().getValue()).isFalse();

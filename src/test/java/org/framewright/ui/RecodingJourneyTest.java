@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
@@ -49,7 +49,7 @@ class RecodingJourneyTest {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike", CODEBOOK);
         try (var project = Project.open(file, window.installation)) {
-            var ada = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var desk = ada.desk(project.coding().articles().getFirst().id());
             for (int start : List.of(60, 160)) {
                 var words = project.coding().article(desk).fragment(start, start + 40);

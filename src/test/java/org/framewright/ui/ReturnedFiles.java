@@ -1,14 +1,14 @@
 package org.framewright.ui;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,22 +78,24 @@ final class ReturnedFiles {
     Installation installation(Path file) {
         return file.equals(study)
                 ? window.installation
-                : new Installation(file.toString(), new Keeping(file.resolveSibling("state"), Clock.systemUTC()));
+                : new Installation(
+                        file.toString(), new SafekeepingContext(file.resolveSibling("state"), Clock.systemUTC()));
     }
 
-    static Desk desk(Project project, String coder, int article) {
+    static CodingKey desk(Project project, String coder, int article) {
         var who = project.study().coder(coder).orElseThrow();
-        return new Seat(who, project.study().rounds().getFirst()).desk(project.coding().articles().get(article).id());
+        return new CoderRound(who, project.study().rounds().getFirst())
+                .desk(project.coding().articles().get(article).id());
     }
 
     /// Codes words as an attribution of a form.
-    static AnnotationId code(Project project, Desk desk, int from, String form) {
+    static AnnotationId code(Project project, CodingKey desk, int from, String form) {
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(from, from + 40)));
         var id = project.coding().code(desk, "attribution", words, Optional.empty()).id();
         return answer(project, desk, id, form);
     }
 
-    static AnnotationId answer(Project project, Desk desk, AnnotationId id, String form) {
+    static AnnotationId answer(Project project, CodingKey desk, AnnotationId id, String form) {
         project.coding().answer(desk, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }

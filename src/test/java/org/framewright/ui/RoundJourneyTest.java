@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe.PairRule;
+import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -40,7 +40,7 @@ class RoundJourneyTest {
         window = new TestWindow(stage, folder);
         var file = window.project("Rounds");
         try (var project = Project.open(file, window.installation)) {
-            project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
             var team = project.team();
             team.rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
             team.assignments()

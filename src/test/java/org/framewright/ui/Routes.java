@@ -1,8 +1,8 @@
 package org.framewright.ui;
 
 import org.framewright.project.Project;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.SeatId;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Routes {
     /// @return by a name for each
     static Map<String, Route> of(Project project) {
         var coder = project.study().coders().getFirst();
-        var seat = new SeatId(coder.id(), project.study().rounds().getLast().id());
+        var seat = new CoderRoundId(coder.id(), project.study().rounds().getLast().id());
         var routes = new LinkedHashMap<String, Route>();
         routes.put("coders", new Route.Coders());
         routes.put("workspace", new Route.Workspace(seat));

@@ -6,15 +6,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.codebook.Address;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.Question;
+import org.framewright.team.CoderQuestion;
 import org.framewright.team.RulingService.RulingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class RulingJourneyTest {
         window = new TestWindow(stage, folder);
         var file = window.project("Rulings");
         try (var project = Project.open(file, window.installation)) {
-            project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), Progress.NONE);
+            project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
             ask(project);
             rule(project);
         }
@@ -77,7 +77,7 @@ class RulingJourneyTest {
     }
 
     private static void ask(Project project) {
-        var ada = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
         var desk = ada.desk(project.coding().articles().getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(60, 100)));
         var asked = project.coding().code(desk, "attribution", words, Optional.empty()).id();
@@ -86,7 +86,7 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project) {
-        var asked = project.rulings().questions().stream().map(Question::id).findFirst();
+        var asked = project.rulings().questions().stream().map(CoderQuestion::id).findFirst();
         rule(
                 project,
                 "attribution.form.mixed",
@@ -102,7 +102,7 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project, String at, String question, String answer, Optional<String> about) {
-        project.rulings().add(new RulingRequest(Address.parse(at), question, answer, about, Optional.empty()));
+        project.rulings().add(new RulingRequest(CodebookAddress.parse(at), question, answer, about, Optional.empty()));
     }
 
     private static List<String> texts(FxRobot robot, String selector) {

@@ -12,8 +12,8 @@ import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ScreensDocumentJourneyTest {
     }
 
     private List<Entry> entries() {
-        var seat = new SeatId(project.study().coders().getFirst().id(), project.study().rounds().getLast().id());
+        var seat = new CoderRoundId(project.study().coders().getFirst().id(), project.study().rounds().getLast().id());
         return List.of(
                 new Entry(
                         "code",

@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.agreement.units.Scale;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.support.Xlsx;
@@ -90,7 +90,11 @@ class SpreadsheetJourneyTest {
         var before = column(robot, "Alpha");
 
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> robot.lookup("#sheet-scale-0").<ComboBox<Scale>>query().setValue(Scale.NOMINAL));
+                5_000,
+                () ->
+                        robot.lookup("#sheet-scale-0")
+                                .<ComboBox<MeasurementLevel>>query()
+                                .setValue(MeasurementLevel.NOMINAL));
         window.settle();
         assertThat(column(robot, "Scale")).containsExactly("nominal", "nominal", "interval");
         assertThat(column(robot, "Alpha")).isNotEqualTo(before);

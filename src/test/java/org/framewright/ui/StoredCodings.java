@@ -2,12 +2,12 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CodingView;
-import org.framewright.coding.CodingView.OpenQuestion;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Note;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -42,7 +42,7 @@ record StoredCodings(Path file, Installation installation) {
     }
 
     /// What is noted about an article.
-    Note note(String article) {
+    ArticleNote note(String article) {
         return views(it -> it.name().equals(article)).getFirst().coding().orElseThrow().note();
     }
 
@@ -53,9 +53,9 @@ record StoredCodings(Path file, Installation installation) {
         }
     }
 
-    private List<CodingView> views(Predicate<ArticleSummary> which) {
+    private List<CodingSnapshot> views(Predicate<ArticleSummary> which) {
         try (var project = Project.view(file, installation)) {
-            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.coding().articles().stream()
                     .filter(which)
                     .map(article -> project.coding().view(seat.desk(article.id())))

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
@@ -148,7 +148,7 @@ class SuggestionJourneyTest {
 
     private List<Annotation> coded() {
         try (var project = Project.view(file, window.installation)) {
-            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.coding().view(seat.desk(project.coding().articles().getFirst().id())).annotations();
         }
     }

@@ -1,14 +1,14 @@
 package org.framewright.ui;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe.PairRule;
+import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService.AssignmentRequest;
@@ -46,7 +46,9 @@ final class TeamStudy {
 
     TeamStudy(TestWindow window) {
         this.window = window;
-        this.then = new Installation(window.installation.id(), new Keeping(window.folder.resolve("state"), clock));
+        this.then =
+                new Installation(
+                        window.installation.id(), new SafekeepingContext(window.folder.resolve("state"), clock));
     }
 
     /// A project with nothing in it but a codebook and a round.
@@ -61,7 +63,8 @@ final class TeamStudy {
         var file = empty(window);
         try (var project = Project.open(file, window.installation)) {
             project.corpus()
-                    .importFiles(List.of(texts(window.folder)), Optional.of(metadata(window.folder)), Progress.NONE);
+                    .importFiles(
+                            List.of(texts(window.folder)), Optional.of(metadata(window.folder)), ProgressListener.NONE);
         }
         return file;
     }
@@ -149,7 +152,7 @@ final class TeamStudy {
     }
 
     /// Nothing is answered in it yet.
-    private static Desk begin(Project project, String coder, String article, long seconds) {
+    private static CodingKey begin(Project project, String coder, String article, long seconds) {
         var seat = seat(project, coder);
         var id =
                 project.coding().articles(seat).stream()
@@ -164,8 +167,8 @@ final class TeamStudy {
         return desk;
     }
 
-    private static Seat seat(Project project, String coder) {
-        return new Seat(project.study().coder(coder).orElseThrow(), project.study().round("Main"));
+    private static CoderRound seat(Project project, String coder) {
+        return new CoderRound(project.study().coder(coder).orElseThrow(), project.study().round("Main"));
     }
 
     /// What a coder has not begun.

@@ -8,23 +8,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Pulse;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Look;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.Theme;
-import org.framewright.ui.shell.Wish;
-import org.framewright.ui.shell.Workers;
-import org.framewright.ui.start.Arrival;
+import org.framewright.ui.shell.BackgroundWorkers;
+import org.framewright.ui.shell.OpenRequest;
+import org.framewright.ui.start.OpenedProject;
 import org.framewright.wording.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -76,9 +76,10 @@ final class TestWindow {
         stage.setWidth(1280);
         stage.setHeight(800);
         this.folder = folder;
-        this.installation = new Installation(DEVICE, new Keeping(folder.resolve("state"), TestProject.CLOCK));
+        this.installation =
+                new Installation(DEVICE, new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK));
         this.recent = new RecentProjects(folder.resolve("state"));
-        var tasks = new Tasks(background, Platform::runLater);
+        var tasks = new TaskRunner(background, Platform::runLater);
         this.shell =
                 new Shell(
                         stage,
@@ -86,8 +87,8 @@ final class TestWindow {
                                 installation,
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
-                                new Look(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
-                                new Workers(tasks, tasks, tasks, upkeep, new JobBoard()),
+                                new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
+                                new BackgroundWorkers(tasks, tasks, tasks, upkeep, new JobList()),
                                 folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
@@ -103,7 +104,8 @@ final class TestWindow {
     Path project(String name, String codebook) {
         var file = folder.resolve(name + ".framewright");
         try (var project = Project.create(file, codebook, installation)) {
-            project.corpus().importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
+            project.corpus()
+                    .importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
         }
@@ -124,12 +126,12 @@ final class TestWindow {
     /// Shows the window with a project that is open already.
     void begin(Project project) {
         shell.show(Optional.empty());
-        shell.begin(new Arrival(project, new Wish.Target.CoderChoice(), Optional.empty()));
+        shell.begin(new OpenedProject(project, new OpenRequest.Target.CoderChoice(), Optional.empty()));
     }
 
     /// Another installation of the program, on the same day.
     Installation another(String name) {
-        return new Installation(name, new Keeping(folder.resolve(name), TestProject.CLOCK));
+        return new Installation(name, new SafekeepingContext(folder.resolve(name), TestProject.CLOCK));
     }
 
     Scene scene() {

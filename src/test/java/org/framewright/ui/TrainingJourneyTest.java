@@ -8,12 +8,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Recipe.PairRule;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
@@ -294,11 +294,11 @@ class TrainingJourneyTest {
         quote(project, desk, "safety was at stake", "port");
     }
 
-    private static void answer(Project project, Desk desk, String variable, String category) {
+    private static void answer(Project project, CodingKey desk, String variable, String category) {
         project.coding().answer(desk, "framing", variable, Optional.of(new Value.Category(category)));
     }
 
-    private static void quote(Project project, Desk desk, String words, String side) {
+    private static void quote(Project project, CodingKey desk, String words, String side) {
         var text = project.coding().article(desk).text();
         int start = text.indexOf(words);
         var fragment = new Fragment(start, start + words.length(), words);
@@ -306,8 +306,8 @@ class TrainingJourneyTest {
         project.coding().answer(desk, id, "side", Optional.of(new Value.Category(side)));
     }
 
-    private static Desk desk(Project project, String coder, String article) {
-        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
+    private static CodingKey desk(Project project, String coder, String article) {
+        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
         return seat.desk(
                 project.coding().articles().stream()
                         .filter(it -> it.name().equals(article))

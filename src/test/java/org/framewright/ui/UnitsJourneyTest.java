@@ -6,7 +6,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
@@ -210,7 +210,7 @@ class UnitsJourneyTest {
     private List<Annotation> annotations(String tag) {
         try (var project = Project.view(file, window.installation)) {
             var coding = project.coding();
-            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return coding.view(seat.desk(coding.articles().getFirst().id())).annotations().stream()
                     .filter(it -> it.tag().equals(tag))
                     .toList();

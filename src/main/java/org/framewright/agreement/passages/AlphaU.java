@@ -1,8 +1,8 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.BootstrapResult;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,16 @@ public final class AlphaU {
     public static AlphaUResult of(MarkedCorpus corpus) {
         var articles = corpus.comparable();
         if (articles.isEmpty()) {
-            return none(Reason.NEEDS_TWO_CODERS, 0);
+            return none(UndefinedReason.NEEDS_TWO_CODERS, 0);
         }
         if (corpus.nothingMarked()) {
-            return none(Reason.NOTHING_MARKED, articles.size());
+            return none(UndefinedReason.NOTHING_MARKED, articles.size());
         }
         if (articles.stream().anyMatch(it -> it.length().isEmpty())) {
             int united =
                     articles.stream().flatMap(it -> byTag(it, corpus.tags()).stream()).mapToInt(Tagged::united).sum();
-            return new AlphaUResult(Outcome.undefined(Reason.NEEDS_LENGTHS), 0, 0, united, articles.size());
+            return new AlphaUResult(
+                    MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS), 0, 0, united, articles.size());
         }
         double observed = 0;
         double expected = 0;
@@ -40,16 +41,19 @@ public final class AlphaU {
             expected += of.expected();
             united += of.united();
         }
-        var alpha = expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Defined(1 - observed / expected);
+        var alpha =
+                expected == 0
+                        ? MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)
+                        : new MeasureOutcome.Defined(1 - observed / expected);
         return new AlphaUResult(alpha, observed, expected, united, articles.size());
     }
 
     /// What it says of articles drawn again and again: each is drawn with all that is observed and expected in it.
     ///
     /// @param corpus of which there is a figure
-    public static Bootstrap bootstrap(MarkedCorpus corpus, int draws, long seed) {
+    public static BootstrapResult bootstrap(MarkedCorpus corpus, int draws, long seed) {
         var articles = corpus.comparable().stream().map(it -> disagreement(it, corpus.tags())).toList();
-        return Bootstrap.byClusters(articles.size(), times -> alpha(articles, times), draws, seed);
+        return BootstrapResult.byClusters(articles.size(), times -> alpha(articles, times), draws, seed);
     }
 
     private static double alpha(List<Disagreement> articles, int[] times) {
@@ -78,8 +82,8 @@ public final class AlphaU {
         return new Disagreement(observed, expected, united);
     }
 
-    private static AlphaUResult none(Reason reason, int articles) {
-        return new AlphaUResult(Outcome.undefined(reason), 0, 0, 0, articles);
+    private static AlphaUResult none(UndefinedReason reason, int articles) {
+        return new AlphaUResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
     }
 
     /// One tag in one article: the units of each coder who coded it, in order of position.
@@ -105,7 +109,7 @@ public final class AlphaU {
             if (used[tag]) {
                 int number = tag;
                 int before = spans.stream().mapToInt(it -> it.get(number).size()).sum();
-                var coders = spans.stream().map(it -> Spans.united(it.get(number))).toList();
+                var coders = spans.stream().map(it -> SpanCover.united(it.get(number))).toList();
                 int after = coders.stream().mapToInt(List::size).sum();
                 result.add(new Tagged(coders, before - after));
             }

@@ -1,6 +1,6 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 
 /// What [AlphaU] says of a corpus.
 ///
@@ -9,4 +9,4 @@ import org.framewright.agreement.Outcome;
 /// @param expected the disagreement to be expected by chance, summed likewise
 /// @param united how many passages' fragments vanished because they overlapped one of the same coder and tag
 /// @param articles how many were compared
-public record AlphaUResult(Outcome alpha, double observed, double expected, int united, int articles) {}
+public record AlphaUResult(MeasureOutcome alpha, double observed, double expected, int united, int articles) {}

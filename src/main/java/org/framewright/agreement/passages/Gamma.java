@@ -1,7 +1,7 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.random.RandomGeneratorFactory;
 /// Gamma of Mathet, Widlöcher & Métivier (2015): the disorder of the best alignment of the coders' passages, against the
 /// disorder of the same passages put elsewhere at random.
 ///
-/// The best alignment is found exactly or not at all ([Reason#TOO_MUCH_TO_ALIGN]). A passage of several fragments is one
+/// The best alignment is found exactly or not at all ([UndefinedReason#TOO_MUCH_TO_ALIGN]). A passage of several fragments is one
 /// unit, from its first start to its last end. Each article is a continuum of its own: the disorders of all articles are summed before they are
 /// divided by the sum of the articles' mean numbers of passages per coder, observed and in each sample alike; with one article
 /// that is the published measure. Samples are drawn within the article's length where it is known, else between the first and
@@ -31,32 +31,32 @@ public final class Gamma {
     public static GammaResult of(MarkedCorpus corpus, GammaSettings settings) {
         int articles = corpus.comparable().size();
         if (articles == 0) {
-            return none(Reason.NEEDS_TWO_CODERS, articles);
+            return none(UndefinedReason.NEEDS_TWO_CODERS, articles);
         }
         if (corpus.nothingMarked()) {
-            return none(Reason.NOTHING_MARKED, articles);
+            return none(UndefinedReason.NOTHING_MARKED, articles);
         }
         try {
-            return new Search(corpus, settings, new Effort(settings.steps())).result(articles);
-        } catch (Effort.TooMuch _) {
-            return none(Reason.TOO_MUCH_TO_ALIGN, articles);
+            return new Search(corpus, settings, new SearchBudget(settings.steps())).result(articles);
+        } catch (SearchBudget.TooMuch _) {
+            return none(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
         }
     }
 
-    private static GammaResult none(Reason reason, int articles) {
-        return new GammaResult(Outcome.undefined(reason), 0, 0, 0, articles);
+    private static GammaResult none(UndefinedReason reason, int articles) {
+        return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
     }
 
     private static final class Search {
-        private final Dissimilarity dissimilarity;
-        private final Effort effort;
+        private final PassageDissimilarity dissimilarity;
+        private final SearchBudget effort;
         private final double precision;
         private final RandomGenerator random;
-        private final List<List<List<Mark>>> articles = new ArrayList<>();
-        private final List<Chance> chances = new ArrayList<>();
+        private final List<List<List<GammaMark>>> articles = new ArrayList<>();
+        private final List<ChanceMarking> chances = new ArrayList<>();
 
-        Search(MarkedCorpus corpus, GammaSettings settings, Effort effort) {
-            dissimilarity = new Dissimilarity(settings);
+        Search(MarkedCorpus corpus, GammaSettings settings, SearchBudget effort) {
+            dissimilarity = new PassageDissimilarity(settings);
             this.effort = effort;
             precision = settings.precision();
             random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
@@ -64,8 +64,8 @@ public final class Gamma {
                 // sorted, so that the order of the coders makes no difference to what is drawn
                 var coders =
                         article.coded().stream()
-                                .map(it -> it.stream().map(Mark::of).sorted().toList())
-                                .sorted(Lists.comparing(Comparator.naturalOrder()))
+                                .map(it -> it.stream().map(GammaMark::of).sorted().toList())
+                                .sorted(ListOrder.comparing(Comparator.naturalOrder()))
                                 .toList();
                 var marks = coders.stream().flatMap(Collection::stream).toList();
                 if (!marks.isEmpty()) {
@@ -73,21 +73,22 @@ public final class Gamma {
                     chances.add(
                             switch (settings.sampling()) {
                                 case SHUFFLED -> shuffle(coders, marks, article.length());
-                                case STATISTICAL -> new Statistics(coders);
+                                case STATISTICAL -> new StatisticalMarking(coders);
                             });
                 }
             }
         }
 
-        private static Shuffle shuffle(List<List<Mark>> coders, List<Mark> marks, OptionalInt length) {
-            double start = marks.stream().mapToDouble(Mark::start).min().orElseThrow();
-            double end = marks.stream().mapToDouble(Mark::end).max().orElseThrow();
+        private static ShuffledMarking shuffle(
+                List<List<GammaMark>> coders, List<GammaMark> marks, OptionalInt length) {
+            double start = marks.stream().mapToDouble(GammaMark::start).min().orElseThrow();
+            double end = marks.stream().mapToDouble(GammaMark::end).max().orElseThrow();
             return length.isPresent()
-                    ? new Shuffle(coders, 0, length.getAsInt())
-                    : new Shuffle(coders, (int) start, (int) end);
+                    ? new ShuffledMarking(coders, 0, length.getAsInt())
+                    : new ShuffledMarking(coders, (int) start, (int) end);
         }
 
-        GammaResult result(int compared) throws Effort.TooMuch {
+        GammaResult result(int compared) throws SearchBudget.TooMuch {
             double observed = disorder(articles);
             var samples = new ArrayList<Double>();
             draw(samples, FIRST_SAMPLES);
@@ -96,11 +97,13 @@ public final class Gamma {
             draw(samples, (int) Math.ceil(needed));
             double expected = mean(samples);
             var gamma =
-                    expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Defined(1 - observed / expected);
+                    expected == 0
+                            ? MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)
+                            : new MeasureOutcome.Defined(1 - observed / expected);
             return new GammaResult(gamma, observed, expected, samples.size(), compared);
         }
 
-        private void draw(List<Double> samples, int upTo) throws Effort.TooMuch {
+        private void draw(List<Double> samples, int upTo) throws SearchBudget.TooMuch {
             while (samples.size() < upTo) {
                 effort.spend(1);
                 var sample = chances.stream().map(it -> it.draw(random)).toList();
@@ -112,11 +115,11 @@ public final class Gamma {
             }
         }
 
-        private double disorder(List<List<List<Mark>>> sample) throws Effort.TooMuch {
+        private double disorder(List<List<List<GammaMark>>> sample) throws SearchBudget.TooMuch {
             double disorder = 0;
             double marks = 0;
             for (var coders : sample) {
-                disorder += Alignment.best(coders, dissimilarity, effort).disorder();
+                disorder += GammaAlignment.best(coders, dissimilarity, effort).disorder();
                 marks += coders.stream().mapToInt(List::size).average().orElse(0);
             }
             return disorder / marks;

@@ -1,6 +1,6 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 
 /// What [Gamma] says of a corpus.
 ///
@@ -9,4 +9,4 @@ import org.framewright.agreement.Outcome;
 /// @param expected disorder, the mean of the samples
 /// @param samples how many were drawn
 /// @param articles how many were compared
-public record GammaResult(Outcome gamma, double observed, double expected, int samples, int articles) {}
+public record GammaResult(MeasureOutcome gamma, double observed, double expected, int samples, int articles) {}

@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 ///     is a token of its own
 /// @param byCoder for each chosen coder what they marked, in any order: an empty list where they coded the article and
 ///     found nothing, an empty Optional where they did not code it
-public record MarkedArticle(OptionalInt length, Optional<List<Span>> tokens, List<Optional<List<Passage>>> byCoder) {
+public record MarkedArticle(
+        OptionalInt length, Optional<List<Span>> tokens, List<Optional<List<MarkedPassage>>> byCoder) {
 
     public MarkedArticle {
         tokens = tokens.map(List::copyOf);
-        if (tokens.isPresent() && !Spans.united(tokens.get()).equals(tokens.get())) {
+        if (tokens.isPresent() && !SpanCover.united(tokens.get()).equals(tokens.get())) {
             throw new IllegalArgumentException("tokens in order of position, without overlap");
         }
         byCoder = byCoder.stream().map(it -> it.map(List::copyOf)).toList();
@@ -34,7 +35,7 @@ public record MarkedArticle(OptionalInt length, Optional<List<Span>> tokens, Lis
     }
 
     /// An article whose words are not known.
-    public MarkedArticle(OptionalInt length, List<Optional<List<Passage>>> byCoder) {
+    public MarkedArticle(OptionalInt length, List<Optional<List<MarkedPassage>>> byCoder) {
         this(length, Optional.empty(), byCoder);
     }
 
@@ -44,7 +45,7 @@ public record MarkedArticle(OptionalInt length, Optional<List<Span>> tokens, Lis
     }
 
     /// What the coders who coded it marked, one list each.
-    List<List<Passage>> coded() {
+    List<List<MarkedPassage>> coded() {
         return byCoder.stream().flatMap(Optional::stream).toList();
     }
 

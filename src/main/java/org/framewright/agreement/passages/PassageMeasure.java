@@ -1,6 +1,6 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 
 /// The measures of whether coders found the same passages.
 public enum PassageMeasure {
@@ -8,17 +8,17 @@ public enum PassageMeasure {
     ALPHA_U("alpha-u"),
     /// [Gamma]
     GAMMA("gamma"),
-    /// [F1#matched(MarkedCorpus, double)]
+    /// [F1Score#matched(MarkedCorpus, double)]
     F1_MATCHED("f1"),
-    /// [F1#exact]
+    /// [F1Score#exact]
     F1_EXACT("f1-exact"),
-    /// [F1#overlap]
+    /// [F1Score#overlap]
     F1_OVERLAP("f1-overlap"),
-    /// [F1#character]
+    /// [F1Score#character]
     F1_CHARACTER("f1-character"),
     /// [TokenAlpha]
     TOKEN_ALPHA("token-alpha"),
-    /// [Agr]
+    /// [AgrMeasure]
     AGR("agr");
 
     private final String id;
@@ -35,16 +35,16 @@ public enum PassageMeasure {
     /// This measure of all passages of the corpus, the tags told apart; [MarkedCorpus#only(int)] chooses a tag.
     ///
     /// @param settings of gamma
-    public Outcome of(MarkedCorpus corpus, GammaSettings settings) {
+    public MeasureOutcome of(MarkedCorpus corpus, GammaSettings settings) {
         return switch (this) {
             case ALPHA_U -> AlphaU.of(corpus).alpha();
             case GAMMA -> Gamma.of(corpus, settings).gamma();
-            case F1_MATCHED -> F1.matched(corpus, Matching.DEFAULT_THRESHOLD);
-            case F1_EXACT -> F1.exact(corpus);
-            case F1_OVERLAP -> F1.overlap(corpus);
-            case F1_CHARACTER -> F1.character(corpus);
+            case F1_MATCHED -> F1Score.matched(corpus, PassageMatching.DEFAULT_THRESHOLD);
+            case F1_EXACT -> F1Score.exact(corpus);
+            case F1_OVERLAP -> F1Score.overlap(corpus);
+            case F1_CHARACTER -> F1Score.character(corpus);
             case TOKEN_ALPHA -> TokenAlpha.of(corpus);
-            case AGR -> Agr.of(corpus);
+            case AGR -> AgrMeasure.of(corpus);
         };
     }
 }

@@ -1,9 +1,9 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.UnitMeasure;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,12 +19,12 @@ public final class TokenAlpha {
     private TokenAlpha() {}
 
     /// Alpha over all words of all articles that two coders or more coded.
-    public static Outcome of(MarkedCorpus corpus) {
+    public static MeasureOutcome of(MarkedCorpus corpus) {
         if (corpus.comparable().isEmpty()) {
-            return Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+            return MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
         if (corpus.nothingMarked()) {
-            return Outcome.undefined(Reason.NOTHING_MARKED);
+            return MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED);
         }
         var patterns = new TokenPatterns(corpus.coders());
         for (var article : corpus.comparable()) {
@@ -34,13 +34,14 @@ public final class TokenAlpha {
             } else if (article.length().isPresent()) {
                 patterns.add(article.length().getAsInt(), article.byCoder());
             } else {
-                return Outcome.undefined(Reason.NEEDS_LENGTHS);
+                return MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS);
             }
         }
-        return Measure.alphaOfRepeated(patterns.ratings(), patterns.times(), Metric.JACCARD);
+        return UnitMeasure.alphaOfRepeated(patterns.ratings(), patterns.times(), AlphaMetric.JACCARD);
     }
 
-    private static List<Optional<List<Passage>>> inTokens(List<Optional<List<Passage>>> byCoder, List<Span> tokens) {
+    private static List<Optional<List<MarkedPassage>>> inTokens(
+            List<Optional<List<MarkedPassage>>> byCoder, List<Span> tokens) {
         var starts = tokens.stream().map(Span::start).toList();
         var ends = tokens.stream().map(Span::end).toList();
         return byCoder.stream()
@@ -51,13 +52,13 @@ public final class TokenAlpha {
     }
 
     /// Each fragment as a passage of its own: fragments that share a word would overlap.
-    private static List<Passage> inTokens(Passage passage, List<Integer> starts, List<Integer> ends) {
-        var result = new ArrayList<Passage>();
+    private static List<MarkedPassage> inTokens(MarkedPassage passage, List<Integer> starts, List<Integer> ends) {
+        var result = new ArrayList<MarkedPassage>();
         for (var fragment : passage.fragments()) {
             int first = firstAtLeast(ends, fragment.start() + 1);
             int behind = firstAtLeast(starts, fragment.end());
             if (first < behind) {
-                result.add(new Passage(passage.tag(), first, behind));
+                result.add(new MarkedPassage(passage.tag(), first, behind));
             }
         }
         return result;

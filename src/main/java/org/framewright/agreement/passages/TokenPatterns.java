@@ -1,7 +1,7 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.units.Categories;
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,12 +27,12 @@ final class TokenPatterns {
     /// One article, in one sweep over where passages begin and end.
     ///
     /// @param byCoder positions are tokens
-    void add(int tokens, List<Optional<List<Passage>>> byCoder) {
+    void add(int tokens, List<Optional<List<MarkedPassage>>> byCoder) {
         var now = new ArrayList<BitSet>();
         var row = new ArrayList<Integer>();
         for (var coder : byCoder) {
             now.add(new BitSet());
-            row.add(coder.isPresent() ? 0 : Ratings.MISSING);
+            row.add(coder.isPresent() ? 0 : UnitRatings.MISSING);
         }
         int at = 0;
         for (var change : changes(byCoder).entrySet()) {
@@ -48,10 +48,10 @@ final class TokenPatterns {
     }
 
     /// A unit for each combination.
-    Ratings ratings() {
+    UnitRatings ratings() {
         var names = sets.keySet().stream().map(TokenPatterns::names).toList();
         int[] cells = times.keySet().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
-        return Ratings.of(Categories.ofSets(names), coders, cells);
+        return UnitRatings.of(CategoryList.ofSets(names), coders, cells);
     }
 
     /// How many tokens each unit of the ratings stands for.
@@ -62,11 +62,11 @@ final class TokenPatterns {
     /// From here on the coder's tag covers what it did not, or the other way round.
     private record Turn(int coder, int tag) {}
 
-    private static Map<Integer, List<Turn>> changes(List<Optional<List<Passage>>> byCoder) {
+    private static Map<Integer, List<Turn>> changes(List<Optional<List<MarkedPassage>>> byCoder) {
         var result = new TreeMap<Integer, List<Turn>>();
         for (int coder = 0; coder < byCoder.size(); coder++) {
             int number = coder;
-            Tags.byTag(byCoder.get(coder).orElse(List.of()), Spans::covered)
+            FragmentsByTag.byTag(byCoder.get(coder).orElse(List.of()), SpanCover::covered)
                     .forEach((tag, spans) ->
                             spans.forEach(span -> {
                                 var turn = new Turn(number, tag);

@@ -1,7 +1,7 @@
 package org.framewright.agreement.units;
 
 /// Any distance between two categories; a matrix of all of them where there are not too many.
-final class PairDistances implements Distances {
+final class PairDistances implements CategoryDistances {
     private static final int MATRIX = 2048;
 
     private final PairDistance between;
@@ -43,7 +43,7 @@ final class PairDistances implements Distances {
     }
 
     @Override
-    public double within(Rows rows, int row) {
+    public double within(RatingRows rows, int row) {
         double sum = 0;
         for (int one = rows.start(row) + 1; one < rows.end(row); one++) {
             for (int other = rows.start(row); other < one; other++) {

@@ -12,8 +12,8 @@ import java.util.random.RandomGeneratorFactory;
 final class PairDraws {
     private static final double LOWEST = -1;
 
-    private final Rows rows;
-    private final Sample sample;
+    private final RatingRows rows;
+    private final RowSample sample;
     private final boolean measurable;
 
     /// How many pairs there are up to and with each kind of pair; the first kind are those that agree.
@@ -22,20 +22,20 @@ final class PairDraws {
     private double[] distance = {0};
     private double unit;
 
-    PairDraws(Ratings ratings, Metric metric) {
-        this.sample = Sample.of(ratings);
+    PairDraws(UnitRatings ratings, AlphaMetric metric) {
+        this.sample = RowSample.of(ratings);
         this.rows = sample.rows();
         boolean possible = metric.obstacle(ratings.categories()).isEmpty() && sample.pairable() > 0;
         double[] counts = sample.pairableCounts();
-        this.measurable = possible && !Sample.isConstant(counts);
+        this.measurable = possible && !RowSample.isConstant(counts);
         if (measurable) {
             prepare(metric.space(ratings.categories()).at(counts), counts);
         }
     }
 
-    private void prepare(Distances distances, double[] counts) {
+    private void prepare(CategoryDistances distances, double[] counts) {
         double all = Arrays.stream(counts).sum();
-        double expected = Distances.total(counts, distances.sums(counts)) / all / (all - 1);
+        double expected = CategoryDistances.total(counts, distances.sums(counts)) / all / (all - 1);
         this.unit = 2 / (all * expected);
         var kinds = kinds();
         this.upTo = new long[kinds.size() + 1];

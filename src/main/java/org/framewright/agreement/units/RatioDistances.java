@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// In logarithms it is tanh^2 of half the difference, a smooth function: numbers are put into boxes one wide, each box's
 /// numbers are replaced by amounts at a few Chebyshev nodes, and only nodes meet nodes. The degree is such that what is lost
 /// is rounding; sums of 100,000 different numbers take milliseconds instead of 10^10 steps.
-final class RatioDistances implements Distances {
+final class RatioDistances implements CategoryDistances {
     private static final int FEW = 2048;
     private static final int NODES = 16;
 
@@ -40,7 +40,7 @@ final class RatioDistances implements Distances {
     }
 
     /// @param numbers none below zero
-    static Distances of(double[] numbers) {
+    static CategoryDistances of(double[] numbers) {
         var pairs = new PairDistances(numbers.length, (one, other) -> distance(numbers[one], numbers[other]));
         return numbers.length <= FEW ? pairs : new RatioDistances(numbers, pairs);
     }
@@ -131,7 +131,7 @@ final class RatioDistances implements Distances {
     }
 
     @Override
-    public double within(Rows rows, int row) {
+    public double within(RatingRows rows, int row) {
         return pairs.within(rows, row);
     }
 

@@ -11,7 +11,7 @@ final class SetDistances {
 
     private final long[][] sets;
 
-    SetDistances(Categories categories) {
+    SetDistances(CategoryList categories) {
         var places = new HashMap<String, Integer>();
         for (int set = 0; set < categories.size(); set++) {
             categories.set(set).forEach(name -> places.putIfAbsent(name, places.size()));

@@ -4,7 +4,7 @@ package org.framewright.agreement.units;
 ///
 /// All sums are deviations from a mean: sum_l n_l (x_k - x_l)^2 = n (x_k - mean)^2 + sum_l n_l (x_l - mean)^2. So neither
 /// many different numbers nor large ones do harm.
-final class SquaredDistances implements Distances {
+final class SquaredDistances implements CategoryDistances {
     private final double[] positions;
 
     /// @param positions of the categories; in any unit, since measures compare sums of distances with each other
@@ -67,7 +67,7 @@ final class SquaredDistances implements Distances {
     }
 
     @Override
-    public double within(Rows rows, int row) {
+    public double within(RatingRows rows, int row) {
         int start = rows.start(row);
         int end = rows.end(row);
         if (end - start < 2) {

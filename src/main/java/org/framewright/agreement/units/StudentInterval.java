@@ -1,8 +1,8 @@
 package org.framewright.agreement.units;
 
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.framewright.agreement.Interval;
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.MeasureOutcome;
 
 /// Standard errors and intervals as irrCAC makes them of raw ratings: the variance of the units' contributions with n - 1 in it,
 /// Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower one where the figure
@@ -14,12 +14,13 @@ final class StudentInterval {
 
     /// @param squares the sum over units of the squared deviation of a unit's contribution from the value
     /// @param lowest what the figure can't be below; minus infinity for those without such a bound
-    static Outcome of(double value, double squares, int units, double lowest) {
+    static MeasureOutcome of(double value, double squares, int units, double lowest) {
         if (units < 2) {
-            return new Outcome.Defined(value);
+            return new MeasureOutcome.Defined(value);
         }
         double error = Math.sqrt(squares / units / (units - 1.0));
         double half = error * TDistribution.of(units - 1.0).inverseCumulativeProbability(UPPER);
-        return new Outcome.Defined(value, error, new Interval(Math.max(lowest, value - half), Math.min(1, value + half)));
+        return new MeasureOutcome.Defined(
+                value, error, new ConfidenceInterval(Math.max(lowest, value - half), Math.min(1, value + half)));
     }
 }

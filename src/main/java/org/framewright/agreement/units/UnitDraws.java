@@ -1,6 +1,6 @@
 package org.framewright.agreement.units;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// Units that all coders rated alike share a row, and a draw says how often each row is in it: what a draw costs grows with
 /// the number of different rows.
 final class UnitDraws {
-    private final Rows rows;
+    private final RatingRows rows;
 
     /// The rows of each thing that is drawn, one after the other, and where each begins.
     private final int[] members;
@@ -23,8 +23,8 @@ final class UnitDraws {
     private final boolean clustered;
     private final int pairable;
 
-    UnitDraws(Ratings ratings) {
-        var grouped = Rows.grouped(ratings);
+    UnitDraws(UnitRatings ratings) {
+        var grouped = RatingRows.grouped(ratings);
         this.rows = grouped.rows();
         int[] rowOfUnit = grouped.rowOfUnit();
         this.clustered = ratings.units() > 0 && ratings.cluster(0).isPresent();
@@ -51,7 +51,7 @@ final class UnitDraws {
         }
     }
 
-    private int pairable(Ratings ratings, int[] rowOfUnit) {
+    private int pairable(UnitRatings ratings, int[] rowOfUnit) {
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(unit -> rows.ratings(rowOfUnit[unit]) > 1)
@@ -65,8 +65,8 @@ final class UnitDraws {
         return pairable;
     }
 
-    Bootstrap.Method method() {
-        return clustered ? Bootstrap.Method.CLUSTERS : Bootstrap.Method.UNITS;
+    BootstrapResult.Method method() {
+        return clustered ? BootstrapResult.Method.CLUSTERS : BootstrapResult.Method.UNITS;
     }
 
     int from() {
@@ -74,7 +74,7 @@ final class UnitDraws {
     }
 
     /// The figures of the draws that have one.
-    double[] draw(Function<Sample, Coefficient> measure, int draws, long seed) {
+    double[] draw(Function<RowSample, AgreementCoefficient> measure, int draws, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var values = new double[draws];
         int defined = 0;
@@ -82,7 +82,7 @@ final class UnitDraws {
         for (int draw = 0; draw < draws && from() > 0; draw++) {
             Arrays.fill(times, 0);
             once(random, times);
-            if (measure.apply(new Sample(rows, times)).value() instanceof Outcome.Defined figure) {
+            if (measure.apply(new RowSample(rows, times)).value() instanceof MeasureOutcome.Defined figure) {
                 values[defined++] = figure.value();
             }
         }

@@ -1,6 +1,6 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.document.Document.Bar;
+import org.framewright.codebook.document.TextDocument.Bar;
 
 import java.util.Locale;
 

@@ -3,12 +3,12 @@ package org.framewright.codebook.document;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TableColumn;
-import org.framewright.codebook.document.Document.Fact;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.Fact;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TableColumn;
+import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 public final class CodebookDocument {
 
     private final Codebook codebook;
-    private final Words words;
+    private final WordLookup words;
     private final TagPages pages;
     private final List<Block> blocks = new ArrayList<>();
 
-    private CodebookDocument(Codebook codebook, Words words) {
+    private CodebookDocument(Codebook codebook, WordLookup words) {
         this.codebook = codebook;
         this.words = words;
         this.pages = new TagPages(codebook, words);
@@ -32,16 +32,16 @@ public final class CodebookDocument {
     /// One HTML file that needs nothing else.
     ///
     /// @param words finds what is in the bundles `document` and `revision`
-    public static String html(Codebook codebook, Words words) {
+    public static String html(Codebook codebook, WordLookup words) {
         return HtmlPage.of(new CodebookDocument(codebook, words).document());
     }
 
     /// The same as Markdown.
-    public static String markdown(Codebook codebook, Words words) {
+    public static String markdown(Codebook codebook, WordLookup words) {
         return MarkdownPage.of(new CodebookDocument(codebook, words).document());
     }
 
-    private Document document() {
+    private TextDocument document() {
         whole();
         overview();
         questions();
@@ -52,7 +52,7 @@ public final class CodebookDocument {
         missing();
         changes();
         mapping();
-        return new Document(words.get("document.title", codebook.title()), codebook.language(), blocks);
+        return new TextDocument(words.get("document.title", codebook.title()), codebook.language(), blocks);
     }
 
     private void whole() {
@@ -119,7 +119,9 @@ public final class CodebookDocument {
                             question.answer().isEmpty()
                                     ? paragraph(
                                             asked.with(
-                                                    new StyledText(words.get("document.unanswered"), Document.Style.REMARK)))
+                                                    new StyledText(
+                                                            words.get("document.unanswered"),
+                                                            TextDocument.Style.REMARK)))
                                     : paragraph(asked.with(StyledText.of(question.answer()))));
                 });
     }
@@ -149,7 +151,7 @@ public final class CodebookDocument {
         if (codebook.scores().isEmpty()) {
             return;
         }
-        var formula = new ScoreWords(codebook, words);
+        var formula = new ScoreFormatter(codebook, words);
         blocks.add(heading(2, "document.scores", "scores"));
         blocks.add(paragraph(TextLine.of(words.get("document.scores-note"))));
         blocks.add(
@@ -206,7 +208,7 @@ public final class CodebookDocument {
         if (codebook.suggestions().isEmpty()) {
             return;
         }
-        var becomes = new SuggestionWords(codebook, words);
+        var becomes = new SuggestionRuleFormatter(codebook, words);
         blocks.add(heading(2, "document.suggestions", "suggestions"));
         blocks.add(paragraph(TextLine.of(words.get("document.suggestions-note"))));
         blocks.add(
@@ -265,7 +267,7 @@ public final class CodebookDocument {
         var number = Integer.toString(mapping.from());
         blocks.add(new Block.Heading(2, words.get("document.mapping", number), "mapping", null));
         blocks.add(paragraph(TextLine.of(words.get("document.mapping-note", number))));
-        var steps = new StepWords(codebook, words);
+        var steps = new MappingStepFormatter(codebook, words);
         if (!mapping.steps().isEmpty()) {
             blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(steps.of(it))).toList()));
         }

@@ -1,9 +1,9 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
-import org.framewright.codebook.document.Document.Style;
+import org.framewright.codebook.document.TextDocument.Style;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.List;
 /// What coders read where the decision is made, in lines: description, rule, examples, what is in doubt.
 final class GuidanceLines {
 
-    private final Words words;
+    private final WordLookup words;
 
-    GuidanceLines(Words words) {
+    GuidanceLines(WordLookup words) {
         this.words = words;
     }
 
@@ -35,7 +35,9 @@ final class GuidanceLines {
 
     private void examples(List<TextLine> lines, String key, List<String> examples) {
         if (!examples.isEmpty()) {
-            lines.add(TextLine.of(StyledText.strong(words.get(key) + " "), StyledText.of(String.join("  ·  ", examples))));
+            lines.add(
+                    TextLine.of(
+                            StyledText.strong(words.get(key) + " "), StyledText.of(String.join("  ·  ", examples))));
         }
     }
 

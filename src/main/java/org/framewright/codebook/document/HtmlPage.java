@@ -1,10 +1,10 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Palette;
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
+import org.framewright.codebook.ColourPalette;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +19,11 @@ public final class HtmlPage {
     private HtmlPage() {}
 
     /// The file’s content.
-    public static String of(Document document) {
+    public static String of(TextDocument document) {
         return new HtmlPage().page(document);
     }
 
-    private String page(Document document) {
+    private String page(TextDocument document) {
         html.append("<!DOCTYPE html>\n<html");
         if (!document.language().isEmpty()) {
             html.append(" lang=\"").append(escaped(document.language())).append('"');
@@ -86,12 +86,14 @@ public final class HtmlPage {
         html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.anchor())).append("\">");
         var colour = heading.colour();
         if (colour != null) {
-            html.append("<span class=\"swatch\" style=\"background:").append(Palette.rgb(colour)).append("\"></span>");
+            html.append("<span class=\"swatch\" style=\"background:")
+                    .append(ColourPalette.rgb(colour))
+                    .append("\"></span>");
         }
         html.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
     }
 
-    private static String style(Document.TableColumn column) {
+    private static String style(TextDocument.TableColumn column) {
         return column.number() ? " class=\"number\"" : column.narrow() ? " class=\"narrow\"" : "";
     }
 

@@ -1,9 +1,9 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public final class MarkdownPage {
     private MarkdownPage() {}
 
     /// The file’s content.
-    public static String of(Document document) {
+    public static String of(TextDocument document) {
         var page = new MarkdownPage();
         document.blocks().forEach(page::block);
         return page.text.toString().stripTrailing() + "\n";

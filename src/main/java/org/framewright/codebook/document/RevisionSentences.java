@@ -1,16 +1,16 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.revision.Difference;
-import org.framewright.codebook.revision.Difference.Kind;
-import org.framewright.codebook.revision.Differences;
-import org.framewright.codebook.revision.Effect;
+import org.framewright.codebook.revision.CodebookComparison;
+import org.framewright.codebook.revision.CodebookDifference;
+import org.framewright.codebook.revision.CodebookDifference.Kind;
+import org.framewright.codebook.revision.RevisionEffect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +28,28 @@ public final class RevisionSentences {
 
     private final Codebook older;
     private final Codebook newer;
-    private final Words words;
+    private final WordLookup words;
 
     /// @param words finds what is in the bundle `revision`
-    public RevisionSentences(Codebook older, Codebook newer, Words words) {
+    public RevisionSentences(Codebook older, Codebook newer, WordLookup words) {
         this.older = older;
         this.newer = newer;
         this.words = words;
     }
 
     /// What differs: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
-    public String sentence(Difference difference) {
+    public String sentence(CodebookDifference difference) {
         return words.get("revision.only", words(difference));
     }
 
     /// What differs beside the tags: “Changes the derived scores.”
     public List<String> beside() {
-        return Differences.beside(older, newer).stream()
+        return CodebookComparison.beside(older, newer).stream()
                 .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
                 .toList();
     }
 
-    private String words(Difference difference) {
+    private String words(CodebookDifference difference) {
         return words.get(
                 "revision." + word(difference.kind()) + variant(difference),
                 thing(difference.at()),
@@ -60,7 +60,7 @@ public final class RevisionSentences {
     }
 
     /// Ways in which the same kind of difference is said.
-    private static String variant(Difference difference) {
+    private static String variant(CodebookDifference difference) {
         if (difference.kind() == Kind.CONDITION) {
             return difference.after().isEmpty() ? "-none" : difference.before().isEmpty() ? "-new" : "";
         }
@@ -69,7 +69,7 @@ public final class RevisionSentences {
 
     /// What differs, and what it does: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it and are listed for
     /// recoding.”
-    public String sentence(Effect effect) {
+    public String sentence(RevisionEffect effect) {
         var said = counts(effect);
         var difference = words(effect.difference());
         return said.isEmpty()
@@ -77,7 +77,7 @@ public final class RevisionSentences {
                 : words.get("revision.does", difference, String.join("; ", said));
     }
 
-    private List<String> counts(Effect effect) {
+    private List<String> counts(RevisionEffect effect) {
         var said = new ArrayList<String>();
         switch (effect.difference().kind()) {
             case RETIRED -> count(said, "revision.keep", effect.uses(), effect.articles());
@@ -104,22 +104,22 @@ public final class RevisionSentences {
     }
 
     /// What something is called in the newer version.
-    private String thing(Address at) {
-        return StepWords.label(newer, at).map(it -> words.get("revision.quoted", it)).orElse(at.toString());
+    private String thing(CodebookAddress at) {
+        return MappingStepFormatter.label(newer, at).map(it -> words.get("revision.quoted", it)).orElse(at.toString());
     }
 
     /// What it was, or was made of.
-    private String from(Difference difference) {
+    private String from(CodebookDifference difference) {
         return difference.from().stream()
                 .map(it ->
-                        StepWords.label(older, it)
+                        MappingStepFormatter.label(older, it)
                                 .map(label -> words.get("revision.quoted", label))
                                 .orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 
     /// Ids of tags where something moved between them; scales; labels and formulas as they are.
-    private String value(Difference difference, String text) {
+    private String value(CodebookDifference difference, String text) {
         return switch (difference.kind()) {
             case MOVED ->
                     Optional.of(text)
@@ -132,7 +132,7 @@ public final class RevisionSentences {
     }
 
     /// The labels of what a category was split into.
-    private String parts(Address at, String ids) {
+    private String parts(CodebookAddress at, String ids) {
         var variable =
                 switch (at) {
                     case CategoryAddress category -> newer.variable(category.ofVariable());

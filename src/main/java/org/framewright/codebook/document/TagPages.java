@@ -3,19 +3,19 @@ package org.framewright.codebook.document;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TableColumn;
-import org.framewright.codebook.document.Document.Fact;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.Fact;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TableColumn;
+import org.framewright.codebook.document.TextDocument.TextLine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,14 +28,14 @@ import java.util.stream.Collectors;
 final class TagPages {
 
     private final Codebook codebook;
-    private final Words words;
-    private final ConditionWords conditions;
+    private final WordLookup words;
+    private final ConditionFormatter conditions;
     private final GuidanceLines guidance;
 
-    TagPages(Codebook codebook, Words words) {
+    TagPages(Codebook codebook, WordLookup words) {
         this.codebook = codebook;
         this.words = words;
-        this.conditions = new ConditionWords(codebook, words);
+        this.conditions = new ConditionFormatter(codebook, words);
         this.guidance = new GuidanceLines(words);
     }
 
@@ -113,7 +113,7 @@ final class TagPages {
         }
     }
 
-    private Block roles(List<Role> roles) {
+    private Block roles(List<TagRole> roles) {
         return new Block.Table(
                 List.of(
                         new TableColumn(words.get("document.role"), false),
@@ -128,7 +128,7 @@ final class TagPages {
                         .toList());
     }
 
-    private String count(Role role) {
+    private String count(TagRole role) {
         var by =
                 role.accepts().stream()
                         .map(it -> codebook.tag(it).map(Tag::label).orElse(it))
@@ -232,7 +232,9 @@ final class TagPages {
     }
 
     private TableCell named(String label, boolean retired, String id, int depth) {
-        return new TableCell(List.of(TextLine.of(StyledText.strong(label(label, retired))), TextLine.of(StyledText.code(id))), depth);
+        return new TableCell(
+                List.of(TextLine.of(StyledText.strong(label(label, retired))), TextLine.of(StyledText.code(id))),
+                depth);
     }
 
     private String label(String label, boolean retired) {

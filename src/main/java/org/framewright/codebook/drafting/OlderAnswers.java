@@ -1,9 +1,9 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -17,15 +17,15 @@ import java.util.TreeMap;
 /// they still mean the same.
 ///
 /// @param draft the draft that is looked at, and that a verb returns another one of
-public record OlderAnswers(Draft draft) {
+public record OlderAnswers(CodebookDraft draft) {
 
     /// Whether answers are asked again.
-    public boolean asksAgain(Address at) {
+    public boolean asksAgain(CodebookAddress at) {
         return draft.lineage().askAgain().contains(at);
     }
 
     /// The draft with answers being asked again, or not.
-    public Draft askAgain(Address at, boolean again) {
+    public CodebookDraft askAgain(CodebookAddress at, boolean again) {
         requireUsed(at);
         return with(draft.lineage().askingAgain(at, again));
     }
@@ -36,12 +36,12 @@ public record OlderAnswers(Draft draft) {
     }
 
     /// The draft with a variable that means something else than before, or the same.
-    public Draft redefine(VariableAddress at, boolean other) {
+    public CodebookDraft redefine(VariableAddress at, boolean other) {
         requireUsed(at);
         return with(draft.lineage().redefining(at, other));
     }
 
-    private void requireUsed(Address at) {
+    private void requireUsed(CodebookAddress at) {
         if (draft.isNew(at)) {
             throw new Refusal(DraftProblem.NOT_YET_USED, at.toString());
         }
@@ -53,15 +53,15 @@ public record OlderAnswers(Draft draft) {
     }
 
     /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
-    public Draft withValue(VariableAddress at, String category, Optional<Value> value) {
+    public CodebookDraft withValue(VariableAddress at, String category, Optional<Value> value) {
         var values = new TreeMap<>(values(at));
         values.remove(category);
         value.ifPresent(it -> values.put(category, it));
         return with(draft.lineage().withValues(at, values));
     }
 
-    private Draft with(Lineage lineage) {
-        return new Draft(draft.base(), draft.edited(), lineage);
+    private CodebookDraft with(DraftLineage lineage) {
+        return new CodebookDraft(draft.base(), draft.edited(), lineage);
     }
 
     /// What a category was merged from, as the version before has it, the category itself the first; empty where it was not
@@ -76,14 +76,14 @@ public record OlderAnswers(Draft draft) {
     }
 
     /// The draft with some categories being one: the first takes in what the others were.
-    public Placed merge(CategoryAddress into, List<CategoryAddress> others) {
-        return CategoryVerbs.merged(draft, into, others);
+    public DraftEdit merge(CategoryAddress into, List<CategoryAddress> others) {
+        return CategoryEdits.merged(draft, into, others);
     }
 
     /// The other variables in use that have two categories of the same ids and names, both in use: what is done to the two
     /// here may be meant for them, too.
     public List<VariableAddress> alike(CategoryAddress one, CategoryAddress other) {
-        return Contents.addresses(draft.edited()).stream()
+        return CodebookParts.addresses(draft.edited()).stream()
                 .filter(VariableAddress.class::isInstance)
                 .map(VariableAddress.class::cast)
                 .filter(it -> !it.equals(one.ofVariable()) && isInUse(it))
@@ -93,7 +93,7 @@ public record OlderAnswers(Draft draft) {
 
     private boolean isInUse(VariableAddress at) {
         boolean tag = draft.edited().tag(at.tag()).filter(it -> !it.retired()).isPresent();
-        return tag && draft.variable(at).filter(it -> !it.retired() && !Contents.listed(it).isEmpty()).isPresent();
+        return tag && draft.variable(at).filter(it -> !it.retired() && !CodebookParts.listed(it).isEmpty()).isPresent();
     }
 
     private boolean isThere(VariableAddress in, CategoryAddress model) {
@@ -107,7 +107,7 @@ public record OlderAnswers(Draft draft) {
     /// The draft with a category being several: which one an answer is, is asked again.
     ///
     /// @param labels of the new ones; the first stays where the category was
-    public Placed split(CategoryAddress at, List<String> labels) {
-        return CategoryVerbs.split(draft, at, labels);
+    public DraftEdit split(CategoryAddress at, List<String> labels) {
+        return CategoryEdits.split(draft, at, labels);
     }
 }

@@ -1,14 +1,14 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Score.Formula;
-import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.Over;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.YesNo;
+import org.framewright.codebook.YesNoCategories;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,7 @@ public record ScoreParts(Kind of, Over over, List<String> is, int answered, Stri
     }
 
     /// What it rests on: variables, or a tag.
-    public List<Address> places() {
+    public List<CodebookAddress> places() {
         return over instanceof Over.Annotations(var tag) ? List.of(new TagAddress(tag)) : List.copyOf(variables());
     }
 
@@ -130,7 +130,10 @@ public record ScoreParts(Kind of, Over over, List<String> is, int answered, Stri
     private ScoreParts counting(Codebook codebook) {
         var there = categories(codebook).stream().map(Category::id).toList();
         var kept = is.stream().filter(there::contains).toList();
-        var first = there.isEmpty() || there.contains(YesNo.YES) ? List.of(YesNo.YES) : List.of(there.getFirst());
+        var first =
+                there.isEmpty() || there.contains(YesNoCategories.YES)
+                        ? List.of(YesNoCategories.YES)
+                        : List.of(there.getFirst());
         return withIs(kept.isEmpty() ? first : kept);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -46,7 +46,7 @@ public final class CodebookCsv {
         long altered = texts(tree(codebook)).filter(it -> !it.equals(it.strip().replace("\r", ""))).count();
         return altered == 0
                 ? List.of()
-                : List.of(Problem.of(FormatsProblem.WHITE_SPACE_LEFT_OUT, codebook.id(), altered));
+                : List.of(Problem.of(CodebookFormatProblem.WHITE_SPACE_LEFT_OUT, codebook.id(), altered));
     }
 
     private static Stream<String> texts(JsonNode node) {
@@ -110,7 +110,7 @@ public final class CodebookCsv {
     /// @return the codebook's JSON, as [CodebookReader] takes it
     /// @throws Refusal with everything that is wrong, by row and column
     public String read(Path file) {
-        var tree = new CsvTree(columns, Table.read(file, (_, name) -> CsvColumns.named(name).orElse(name)));
+        var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.named(name).orElse(name)));
         var json = tree.json();
         var attempt = new CodebookReader().attempt(json);
         if (!attempt.problems().isEmpty()) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.CodebookReader;
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
 final class CsvTree {
 
     private final CsvColumns columns;
-    private final Table table;
+    private final CsvTable table;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, ObjectNode> tags = new HashMap<>();
     private final Map<String, ObjectNode> variables = new HashMap<>();
@@ -31,7 +31,7 @@ final class CsvTree {
     private final IdentityHashMap<ObjectNode, String> pointers = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    CsvTree(CsvColumns columns, Table table) {
+    CsvTree(CsvColumns columns, CsvTable table) {
         this.columns = columns;
         this.table = table;
         rows.put("", table.file());
@@ -42,15 +42,19 @@ final class CsvTree {
     /// @throws Refusal where the table itself is wrong: unknown columns or kinds, rows below nothing
     String json() {
         if (!table.columns().contains(CsvColumns.KIND)) {
-            throw new Refusal(FormatsProblem.COLUMN_LACKING, table.file(), CsvColumns.KIND);
+            throw new Refusal(CodebookFormatProblem.COLUMN_LACKING, table.file(), CsvColumns.KIND);
         }
         table.columns().stream()
                 .filter(it -> !it.isEmpty() && !CsvColumns.ALL.contains(it))
-                .forEach(
-                        it -> note(FormatsProblem.COLUMN_UNKNOWN, table.file(), it, String.join(", ", CsvColumns.ALL)));
+                .forEach(it ->
+                        note(
+                                CodebookFormatProblem.COLUMN_UNKNOWN,
+                                table.file(),
+                                it,
+                                String.join(", ", CsvColumns.ALL)));
         table.rows().forEach(this::add);
         if (!pointers.containsKey(root)) {
-            note(FormatsProblem.CODEBOOK_ROW_LACKING, table.file());
+            note(CodebookFormatProblem.CODEBOOK_ROW_LACKING, table.file());
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -59,15 +63,20 @@ final class CsvTree {
         return root.toString();
     }
 
-    private void add(Table.CsvRow row) {
+    private void add(CsvTable.CsvRow row) {
         var word = cell(row, CsvColumns.KIND);
         CsvKind.named(word)
                 .ifPresentOrElse(
                         kind -> add(row, kind),
-                        () -> note(FormatsProblem.KIND_UNKNOWN, place(row), word, String.join(", ", CsvKind.words())));
+                        () ->
+                                note(
+                                        CodebookFormatProblem.KIND_UNKNOWN,
+                                        place(row),
+                                        word,
+                                        String.join(", ", CsvKind.words())));
     }
 
-    private void add(Table.CsvRow row, CsvKind kind) {
+    private void add(CsvTable.CsvRow row, CsvKind kind) {
         var place = place(row);
         target(row, kind, place)
                 .ifPresent(object -> {
@@ -83,7 +92,7 @@ final class CsvTree {
     }
 
     /// The object that a row fills.
-    private Optional<ObjectNode> target(Table.CsvRow row, CsvKind kind, String place) {
+    private Optional<ObjectNode> target(CsvTable.CsvRow row, CsvKind kind, String place) {
         return switch (kind) {
             case CODEBOOK -> single(root, "", kind, place);
             case MAPPING -> {
@@ -92,7 +101,7 @@ final class CsvTree {
             }
             case STEP -> {
                 if (!root.has(CsvKind.MAPPING.list())) {
-                    note(FormatsProblem.PARENT_LACKING, place, CsvKind.MAPPING.word(), CsvColumns.KIND);
+                    note(CodebookFormatProblem.PARENT_LACKING, place, CsvKind.MAPPING.word(), CsvColumns.KIND);
                     yield Optional.empty();
                 }
                 yield Optional.of(below(root.withObjectProperty(CsvKind.MAPPING.list()), kind));
@@ -112,7 +121,7 @@ final class CsvTree {
 
     private Optional<ObjectNode> single(ObjectNode object, String pointer, CsvKind kind, String place) {
         if (pointers.putIfAbsent(object, pointer) != null) {
-            note(FormatsProblem.ROW_TWICE, place, kind.word());
+            note(CodebookFormatProblem.ROW_TWICE, place, kind.word());
             return Optional.empty();
         }
         return Optional.of(object);
@@ -121,7 +130,7 @@ final class CsvTree {
     private Optional<ObjectNode> parent(Map<String, ObjectNode> known, String id, String column, String place) {
         var parent = Optional.ofNullable(known.get(id));
         if (parent.isEmpty()) {
-            note(FormatsProblem.PARENT_LACKING, place, id, column);
+            note(CodebookFormatProblem.PARENT_LACKING, place, id, column);
         }
         return parent;
     }
@@ -133,7 +142,7 @@ final class CsvTree {
         return object;
     }
 
-    private void fill(ObjectNode object, Table.CsvRow row, CsvKind kind) {
+    private void fill(ObjectNode object, CsvTable.CsvRow row, CsvKind kind) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var cell = row.cells().get(i);
@@ -143,17 +152,17 @@ final class CsvTree {
                 columns.value(column, cell, kind, cell(row, "step"))
                         .ifPresentOrElse(
                                 value -> object.set(column, value),
-                                () -> note(FormatsProblem.CELL_NO_JSON, place(row) + ", " + column, cell));
+                                () -> note(CodebookFormatProblem.CELL_NO_JSON, place(row) + ", " + column, cell));
             }
         }
     }
 
-    private String cell(Table.CsvRow row, String column) {
+    private String cell(CsvTable.CsvRow row, String column) {
         int at = table.columns().indexOf(column);
         return at < 0 ? "" : row.cells().get(at);
     }
 
-    private static String place(Table.CsvRow row) {
+    private static String place(CsvTable.CsvRow row) {
         return "row " + row.number();
     }
 
@@ -172,7 +181,7 @@ final class CsvTree {
         return rows.get(at) + (CsvColumns.ALL.contains(column) ? ", " + column : "");
     }
 
-    private void note(FormatsProblem code, String where, Object... details) {
+    private void note(CodebookFormatProblem code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 }

@@ -2,9 +2,9 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.Score;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -33,29 +33,29 @@ final class QdcLosses {
 
     private void find() {
         note(
-                FormatsProblem.CONDITIONS_LEFT_OUT,
+                CodebookFormatProblem.CONDITIONS_LEFT_OUT,
                 Stream.concat(
                                 codebook.tags().stream().filter(it -> it.when() != null).map(Tag::id),
                                 variables(it -> it.when() != null).stream())
                         .toList());
         note(
-                FormatsProblem.ROLES_LEFT_OUT,
+                CodebookFormatProblem.ROLES_LEFT_OUT,
                 codebook.tags().stream()
                         .flatMap(tag -> tag.roles().stream().map(role -> tag.id() + ">" + role.id()))
                         .toList());
-        note(FormatsProblem.ANSWER_RULES_LEFT_OUT, variables(QdcLosses::hasRules));
+        note(CodebookFormatProblem.ANSWER_RULES_LEFT_OUT, variables(QdcLosses::hasRules));
         note(
-                FormatsProblem.PASSAGE_RULES_LEFT_OUT,
+                CodebookFormatProblem.PASSAGE_RULES_LEFT_OUT,
                 codebook.tags().stream().filter(QdcLosses::hasRules).map(Tag::id).toList());
-        note(FormatsProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(Score::id).toList());
-        note(FormatsProblem.READING_AIDS_LEFT_OUT, codebook.readingAids().stream().map(ReadingAid::id).toList());
+        note(CodebookFormatProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(DerivedScore::id).toList());
+        note(CodebookFormatProblem.READING_AIDS_LEFT_OUT, codebook.readingAids().stream().map(ReadingAid::id).toList());
         note(
-                FormatsProblem.SUGGESTIONS_LEFT_OUT,
+                CodebookFormatProblem.SUGGESTIONS_LEFT_OUT,
                 codebook.suggestions().stream().map(SuggestionRule::tag).distinct().toList());
-        note(FormatsProblem.QUESTIONS_LEFT_OUT, codebook.questions().stream().map(StudyQuestion::id).toList());
-        losses.add(Problem.of(FormatsProblem.ABOUT_LEFT_OUT, codebook.id()));
+        note(CodebookFormatProblem.QUESTIONS_LEFT_OUT, codebook.questions().stream().map(StudyQuestion::id).toList());
+        losses.add(Problem.of(CodebookFormatProblem.ABOUT_LEFT_OUT, codebook.id()));
         if (codebook.mapping() != null || !codebook.missingCodes().equals(MissingCodes.USUAL)) {
-            losses.add(Problem.of(FormatsProblem.MAPPING_LEFT_OUT, codebook.id()));
+            losses.add(Problem.of(CodebookFormatProblem.MAPPING_LEFT_OUT, codebook.id()));
         }
     }
 
@@ -77,7 +77,7 @@ final class QdcLosses {
                 .toList();
     }
 
-    private void note(FormatsProblem code, List<String> ids) {
+    private void note(CodebookFormatProblem code, List<String> ids) {
         if (!ids.isEmpty()) {
             losses.add(Problem.of(code, codebook.id(), String.join(", ", ids)));
         }

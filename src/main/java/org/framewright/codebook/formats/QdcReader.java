@@ -26,13 +26,13 @@ public final class QdcReader {
     ///
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
     /// @throws Refusal with everything that is wrong
-    public static Converted read(Path file) {
+    public static ConversionResult read(Path file) {
         var found = QdcXml.read(file.toString(), TextFiles.read(file, MOST_BYTES).text());
         var tree = new QdcTree(found, file.toString());
         var codebook = tree.codebook(title(file));
         var json = new CodebookWriter().write(codebook);
         new CodebookReader().read(json);
-        return new Converted(json, tree.remarks());
+        return new ConversionResult(json, tree.remarks());
     }
 
     private static String title(Path file) {

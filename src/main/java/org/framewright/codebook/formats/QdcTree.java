@@ -2,17 +2,17 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
-import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.CodebookSource;
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.Palette;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.drafting.Ids;
+import org.framewright.codebook.drafting.DraftIds;
 import org.framewright.codebook.formats.QdcXml.Code;
 import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.model.Problem;
@@ -47,7 +47,7 @@ final class QdcTree {
         var keys = new HashSet<Character>();
         var tags = found.codes().stream().map(code -> tag(code, groups, keys)).toList();
         return new Codebook(
-                Ids.from(title, "codebook", Set.of()),
+                DraftIds.from(title, "codebook", Set.of()),
                 1,
                 new CodebookDescription(title, "", "", new CodebookSource(List.of(), "", ""), List.of()),
                 groups.stream().map(Heading::group).toList(),
@@ -64,10 +64,10 @@ final class QdcTree {
     List<Problem> remarks() {
         var all = new ArrayList<>(remarks);
         if (!variables.supposed().isEmpty()) {
-            all.add(Problem.of(FormatsProblem.SCALES_SUPPOSED, file, String.join(", ", variables.supposed())));
+            all.add(Problem.of(CodebookFormatProblem.SCALES_SUPPOSED, file, String.join(", ", variables.supposed())));
         }
         if (!found.unknown().isEmpty()) {
-            all.add(Problem.of(FormatsProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", found.unknown())));
+            all.add(Problem.of(CodebookFormatProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", found.unknown())));
         }
         return all;
     }
@@ -90,7 +90,7 @@ final class QdcTree {
             headings.add(new Heading(new Group(id, set.name(), note.guidance().description()), members));
         }
         if (!left.isEmpty()) {
-            remarks.add(Problem.of(FormatsProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
+            remarks.add(Problem.of(CodebookFormatProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
         }
         return headings;
     }
@@ -113,7 +113,7 @@ final class QdcTree {
                         .map(it -> it.charAt(0))
                         .filter(it -> retired || keys.add(it))
                         .orElse((char) 0),
-                code.colour.isEmpty() ? Colour.GREY : Palette.nearest(code.colour),
+                code.colour.isEmpty() ? Colour.GREY : ColourPalette.nearest(code.colour),
                 unit,
                 occurs == Occurs.ONCE ? Records.ONCE : Records.MANY,
                 PassageRules.ANY,

@@ -6,8 +6,8 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.YesNo;
-import org.framewright.codebook.drafting.Ids;
+import org.framewright.codebook.YesNoCategories;
+import org.framewright.codebook.drafting.DraftIds;
 import org.framewright.codebook.formats.QdcXml.Code;
 
 import java.util.ArrayList;
@@ -72,14 +72,15 @@ final class QdcVariables {
                 "",
                 "retired".equals(note.facts().get("state")),
                 note.guidance(),
-                scale == Scale.BOOLEAN ? YesNo.CATEGORIES : categories);
+                scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : categories);
     }
 
     private static Scale scale(Optional<Scale> said, List<Category> categories) {
         if (categories.isEmpty()) {
             return said.filter(it -> !it.hasCategories()).orElse(Scale.TEXT);
         }
-        boolean yesNo = categories.stream().map(Category::id).toList().equals(List.of(YesNo.NO, YesNo.YES));
+        boolean yesNo =
+                categories.stream().map(Category::id).toList().equals(List.of(YesNoCategories.NO, YesNoCategories.YES));
         return said.filter(Scale::hasCategories).filter(it -> it != Scale.BOOLEAN || yesNo).orElse(Scale.SET);
     }
 
@@ -137,7 +138,7 @@ final class QdcVariables {
         var id =
                 Optional.ofNullable(note.facts().get("id"))
                         .filter(it -> ID.matcher(it).matches() && !taken.contains(it))
-                        .orElseGet(() -> Ids.from(name, kind, taken));
+                        .orElseGet(() -> DraftIds.from(name, kind, taken));
         taken.add(id);
         return id;
     }

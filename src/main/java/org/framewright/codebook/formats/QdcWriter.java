@@ -1,10 +1,10 @@
 package org.framewright.codebook.formats;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.Palette;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 
@@ -41,11 +41,11 @@ public final class QdcWriter {
     }
 
     /// A codebook as `.qdc`, and what of it that can't hold.
-    public static Converted write(Codebook codebook) {
+    public static ConversionResult write(Codebook codebook) {
         try {
             var writer = new QdcWriter(codebook);
             writer.document();
-            return new Converted(writer.text.toString(), QdcLosses.of(codebook));
+            return new ConversionResult(writer.text.toString(), QdcLosses.of(codebook));
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -86,7 +86,7 @@ public final class QdcWriter {
     }
 
     private void variable(Tag tag, Variable variable) throws XMLStreamException {
-        var at = new Address.VariableAddress(tag.id(), variable.id());
+        var at = new CodebookAddress.VariableAddress(tag.id(), variable.id());
         var facts = facts(variable.id(), variable.retired());
         facts.put("scale", word(variable.scale()));
         code(at.toString(), variable.label(), false, tag.colour(), new QdcNote(variable.guidance(), facts));
@@ -98,7 +98,7 @@ public final class QdcWriter {
         end();
     }
 
-    private void category(Address.VariableAddress at, List<Category> all, Category category, Tag.Colour colour)
+    private void category(CodebookAddress.VariableAddress at, List<Category> all, Category category, Tag.Colour colour)
             throws XMLStreamException {
         var facts = facts(category.id(), category.retired());
         facts.put("code", Integer.toString(category.code()));
@@ -135,7 +135,7 @@ public final class QdcWriter {
         xml.writeAttribute("guid", guid(address));
         xml.writeAttribute("name", XmlText.of(name));
         xml.writeAttribute("isCodable", Boolean.toString(codable));
-        xml.writeAttribute("color", Palette.rgb(colour));
+        xml.writeAttribute("color", ColourPalette.rgb(colour));
         description(note.text());
     }
 

@@ -86,7 +86,9 @@ final class QdcXml {
         } catch (XMLStreamException broken) {
             var at = broken.getLocation();
             throw new Refusal(
-                    FormatsProblem.NOT_XML, at == null ? file : file + ", line " + at.getLineNumber(), reason(broken));
+                    CodebookFormatProblem.NOT_XML,
+                    at == null ? file : file + ", line " + at.getLineNumber(),
+                    reason(broken));
         }
     }
 
@@ -99,7 +101,7 @@ final class QdcXml {
     private QdcContent found() throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw new Refusal(FormatsProblem.DOCTYPE, place());
+                case XMLStreamConstants.DTD -> throw new Refusal(CodebookFormatProblem.DOCTYPE, place());
                 case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS -> characters();
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -111,7 +113,7 @@ final class QdcXml {
             }
         }
         if (found.codes().isEmpty() && problems.isEmpty()) {
-            throw new Refusal(FormatsProblem.NO_CODES, file);
+            throw new Refusal(CodebookFormatProblem.NO_CODES, file);
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -121,10 +123,10 @@ final class QdcXml {
 
     private void start(String element) {
         if (open.isEmpty() && !element.equals("CodeBook")) {
-            throw new Refusal(FormatsProblem.NOT_A_CODEBOOK, file, element);
+            throw new Refusal(CodebookFormatProblem.NOT_A_CODEBOOK, file, element);
         }
         if (open.size() >= MOST_DEPTH) {
-            throw new Refusal(FormatsProblem.TOO_DEEP, place(), MOST_DEPTH);
+            throw new Refusal(CodebookFormatProblem.TOO_DEEP, place(), MOST_DEPTH);
         }
         switch (element) {
             case "Code" -> code();
@@ -143,17 +145,17 @@ final class QdcXml {
     private void code() {
         var guid = attribute("guid");
         if (!guid.isEmpty() && !GUID.matcher(guid).matches()) {
-            note(FormatsProblem.ATTRIBUTE_WRONG, "guid", guid);
+            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "guid", guid);
         } else if (!guid.isEmpty() && !guids.add(normal(guid))) {
-            note(FormatsProblem.GUID_TWICE, guid);
+            note(CodebookFormatProblem.GUID_TWICE, guid);
         }
         var codable = attribute("isCodable");
         if (!Set.of("", "true", "false", "0", "1").contains(codable)) {
-            note(FormatsProblem.ATTRIBUTE_WRONG, "isCodable", codable);
+            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "isCodable", codable);
         }
         var colour = xml.getAttributeValue(null, "color");
         if (colour != null && !COLOUR.matcher(colour).matches()) {
-            note(FormatsProblem.ATTRIBUTE_WRONG, "color", colour);
+            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "color", colour);
             colour = null;
         }
         var code =
@@ -174,7 +176,7 @@ final class QdcXml {
     private String attribute(String name) {
         var value = xml.getAttributeValue(null, name);
         if (value == null || value.isBlank()) {
-            note(FormatsProblem.ATTRIBUTE_LACKING, name);
+            note(CodebookFormatProblem.ATTRIBUTE_LACKING, name);
             return "";
         }
         return value.strip();
@@ -193,7 +195,7 @@ final class QdcXml {
         }
     }
 
-    private void note(FormatsProblem code, Object... details) {
+    private void note(CodebookFormatProblem code, Object... details) {
         problems.add(Problem.of(code, place(), details));
     }
 

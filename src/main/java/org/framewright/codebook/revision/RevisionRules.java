@@ -1,16 +1,16 @@
 package org.framewright.codebook.revision;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.model.Problem;
 import org.framewright.model.Value;
 
@@ -29,13 +29,13 @@ public final class RevisionRules {
 
     private final Codebook older;
     private final Codebook newer;
-    private final Translation translation;
+    private final VersionTranslation translation;
     private final List<Problem> problems = new ArrayList<>();
 
     private RevisionRules(Codebook older, Codebook newer) {
         this.older = older;
         this.newer = newer;
-        this.translation = Translation.of(older, newer);
+        this.translation = VersionTranslation.of(older, newer);
     }
 
     /// Everything that forbids one codebook to follow another; empty where nothing does.
@@ -65,7 +65,7 @@ public final class RevisionRules {
 
     /// Everything has a place, and no two things have the same, unless a step says so.
     private void checkPlaces() {
-        Map<Address, List<Address>> held = new HashMap<>();
+        Map<CodebookAddress, List<CodebookAddress>> held = new HashMap<>();
         translation
                 .places()
                 .forEach((from, to) -> {
@@ -85,7 +85,7 @@ public final class RevisionRules {
                         note(RevisionProblem.ANOTHER_PARENT, from, from, to);
                     }
                 });
-        for (var step : Translation.steps(newer)) {
+        for (var step : VersionTranslation.steps(newer)) {
             if (step instanceof Step.Split(var from, var parts)) {
                 parts.stream()
                         .filter(to -> !staysWithItsParent(from, to))
@@ -99,7 +99,7 @@ public final class RevisionRules {
         });
     }
 
-    private boolean staysWithItsParent(Address from, Address to) {
+    private boolean staysWithItsParent(CodebookAddress from, CodebookAddress to) {
         return switch (from) {
             case CategoryAddress it ->
                     to instanceof CategoryAddress category
@@ -119,8 +119,8 @@ public final class RevisionRules {
                 && newer.variable(variable).filter(it -> it.scale().hasCategories()).isPresent();
     }
 
-    private boolean isMerged(Address to) {
-        return Translation.steps(newer).stream()
+    private boolean isMerged(CodebookAddress to) {
+        return VersionTranslation.steps(newer).stream()
                 .anyMatch(step -> step instanceof Step.Merge(_, var into) && into.equals(to));
     }
 
@@ -225,7 +225,7 @@ public final class RevisionRules {
         for (var category : variable.categories()) {
             var at = from.category(category.id());
             boolean split =
-                    Translation.steps(newer).stream()
+                    VersionTranslation.steps(newer).stream()
                             .anyMatch(step ->
                                     step instanceof Step.Split(var whole, var parts)
                                             && whole.equals(at)
@@ -237,15 +237,15 @@ public final class RevisionRules {
         return origins;
     }
 
-    private static String joined(List<Address> addresses) {
-        return addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
+    private static String joined(List<CodebookAddress> addresses) {
+        return addresses.stream().map(CodebookAddress::toString).collect(Collectors.joining(", "));
     }
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void note(RevisionProblem problem, Address where, Object... details) {
+    private void note(RevisionProblem problem, CodebookAddress where, Object... details) {
         problems.add(Problem.of(problem, where.toString(), details));
     }
 }

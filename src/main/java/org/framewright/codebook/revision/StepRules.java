@@ -1,8 +1,8 @@
 package org.framewright.codebook.revision;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class StepRules {
     private final Codebook older;
     private final Codebook newer;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Address> seen = new HashSet<>();
+    private final Set<CodebookAddress> seen = new HashSet<>();
 
     private StepRules(Codebook older, Codebook newer) {
         this.older = older;
@@ -26,7 +26,7 @@ final class StepRules {
 
     static List<Problem> problems(Codebook older, Codebook newer) {
         var rules = new StepRules(older, newer);
-        Translation.steps(newer).forEach(rules::check);
+        VersionTranslation.steps(newer).forEach(rules::check);
         return List.copyOf(rules.problems);
     }
 
@@ -61,7 +61,7 @@ final class StepRules {
         }
     }
 
-    private void from(Address address) {
+    private void from(CodebookAddress address) {
         if (!address.isIn(older)) {
             note(RevisionProblem.STEP_FROM_NOTHING, address, address);
         } else if (!seen.add(address)) {
@@ -69,13 +69,13 @@ final class StepRules {
         }
     }
 
-    private void to(Address address) {
+    private void to(CodebookAddress address) {
         if (!address.isIn(newer)) {
             note(RevisionProblem.STEP_TO_NOTHING, address, address);
         }
     }
 
-    private void note(RevisionProblem problem, Address where, Object... details) {
+    private void note(RevisionProblem problem, CodebookAddress where, Object... details) {
         problems.add(Problem.of(problem, where.toString(), details));
     }
 }

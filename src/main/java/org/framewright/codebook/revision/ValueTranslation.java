@@ -1,12 +1,12 @@
 package org.framewright.codebook.revision;
 
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.revision.Unfit.Obstacle;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
 import org.framewright.model.Value;
 
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Reads one answer of a version of the codebook under the next.
 ///
 /// @param older the version that it was given under
-record ValueTranslation(Codebook older, Codebook newer, Translation translation) {
+record ValueTranslation(Codebook older, Codebook newer, VersionTranslation translation) {
 
     /// What becomes of an answer.
     sealed interface Result {}

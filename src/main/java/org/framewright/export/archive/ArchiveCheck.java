@@ -1,10 +1,10 @@
 package org.framewright.export.archive;
 
-import org.framewright.export.archive.Manifest.ManifestEntry;
+import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ public final class ArchiveCheck {
     ///
     /// @param manifestSha256 to be compared with the one that was named where the archive was published
     /// @param problems each names a file in the archive; none where all is as the manifest says
-    public record CheckResult(Manifest manifest, String manifestSha256, List<Problem> problems) {
+    public record CheckResult(ArchiveManifest manifest, String manifestSha256, List<Problem> problems) {
 
         public CheckResult {
             problems = List.copyOf(problems);
@@ -37,10 +37,10 @@ public final class ArchiveCheck {
     /// Reads all of it.
     ///
     /// @throws Refusal where it is no archive, or its manifest can't be read
-    public static CheckResult of(Path archive, Progress progress) {
+    public static CheckResult of(Path archive, ReadingProgress progress) {
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
-            var manifest = Manifest.read(bytes, archive.toString());
+            var manifest = ArchiveManifest.read(bytes, archive.toString());
             return new CheckResult(manifest, Sha256.of(bytes), problems(content, manifest, progress));
         } catch (IOException noArchive) {
             throw new Refusal(ArchiveProblem.NO_ARCHIVE, archive.toString());
@@ -48,19 +48,19 @@ public final class ArchiveCheck {
     }
 
     private static byte[] manifest(ArchiveContent content, Path archive) throws IOException {
-        if (!content.names().contains(Manifest.NAME)) {
-            throw new Refusal(ArchiveProblem.NO_MANIFEST, archive.toString(), Manifest.NAME);
+        if (!content.names().contains(ArchiveManifest.NAME)) {
+            throw new Refusal(ArchiveProblem.NO_MANIFEST, archive.toString(), ArchiveManifest.NAME);
         }
-        try (var in = content.read(Manifest.NAME)) {
-            var bytes = in.readNBytes(Manifest.LONGEST + 1);
-            if (bytes.length > Manifest.LONGEST) {
-                throw new Refusal(ArchiveProblem.BAD_MANIFEST, archive.toString(), Manifest.NAME);
+        try (var in = content.read(ArchiveManifest.NAME)) {
+            var bytes = in.readNBytes(ArchiveManifest.LONGEST + 1);
+            if (bytes.length > ArchiveManifest.LONGEST) {
+                throw new Refusal(ArchiveProblem.BAD_MANIFEST, archive.toString(), ArchiveManifest.NAME);
             }
             return bytes;
         }
     }
 
-    private static List<Problem> problems(ArchiveContent content, Manifest manifest, Progress progress) {
+    private static List<Problem> problems(ArchiveContent content, ArchiveManifest manifest, ReadingProgress progress) {
         var problems = new ArrayList<Problem>();
         var seen = new HashSet<String>();
         content.names().stream()
@@ -75,7 +75,7 @@ public final class ArchiveCheck {
         }
         var known = manifest.files().stream().map(ManifestEntry::name).collect(Collectors.toSet());
         seen.stream()
-                .filter(it -> !known.contains(it) && !it.equals(Manifest.NAME))
+                .filter(it -> !known.contains(it) && !it.equals(ArchiveManifest.NAME))
                 .sorted()
                 .forEach(it -> problems.add(Problem.of(ArchiveProblem.FILE_UNKNOWN, it)));
         return problems;

@@ -1,6 +1,6 @@
 package org.framewright.export.archive;
 
-import org.framewright.export.archive.Manifest.ManifestEntry;
+import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param problems what is wrong with the project's file; the manifest counts them
 public record ArchiveReport(
         Path file,
-        Manifest manifest,
+        ArchiveManifest manifest,
         long bytes,
         String manifestSha256,
         List<Problem> leftOut,

@@ -1,14 +1,14 @@
 package org.framewright.export.archive;
 
-import org.framewright.export.Addition;
 import org.framewright.export.ExportService;
+import org.framewright.export.ExtraFile;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ScratchFolder;
-import org.framewright.store.Scrutiny;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,7 +41,7 @@ public final class ArchiveService {
     /// @param files names with slashes between folders
     /// @param remarks what could not be added, and why
     /// @param problems what is wrong with the project's file
-    public record AddedFile(List<Addition> files, List<Problem> remarks, List<Problem> problems) {
+    public record AddedFile(List<ExtraFile> files, List<Problem> remarks, List<Problem> problems) {
 
         public AddedFile {
             files = List.copyOf(files);
@@ -54,7 +54,7 @@ public final class ArchiveService {
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, AddedFiles more, Progress progress) {
+    public ArchiveReport write(Path file, TextChoice texts, AddedFiles more, ReadingProgress progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
@@ -68,17 +68,17 @@ public final class ArchiveService {
         }
     }
 
-    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles more, Progress progress) {}
+    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles more, ReadingProgress progress) {}
 
     private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest wish) throws IOException {
         var added = wish.more().of(state);
         var exported =
-                new ExportService(state, Scrutiny.ofRecords())
+                new ExportService(state, IntegrityCheck.ofRecords())
                         .exportForEveryProgram(scratch.file("tables"), wish.progress());
         var unfinished = scratch.file("archive");
-        Manifest manifest;
+        ArchiveManifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {
-            var composition = new Composition(state, archive, wish.texts());
+            var composition = new ArchiveComposer(state, archive, wish.texts());
             composition.added(added.files());
             composition.codebooks();
             composition.tables(exported);

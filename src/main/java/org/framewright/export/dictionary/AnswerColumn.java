@@ -5,7 +5,7 @@ package org.framewright.export.dictionary;
 /// @param tag the tag's id
 /// @param item the role's or variable's id
 /// @param category of a set; else empty
-public record AnswerColumn(Column column, String tag, String item, ColumnPart part, String category) {
+public record AnswerColumn(ExportColumn column, String tag, String item, ColumnPart part, String category) {
 
     /// What a column holds of a role or variable.
     public enum ColumnPart {

@@ -1,16 +1,16 @@
 package org.framewright.export.dictionary;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
-import org.framewright.export.dictionary.Column.Kind;
-import org.framewright.export.dictionary.Column.ColumnLevel;
+import org.framewright.export.dictionary.ExportColumn.ColumnLevel;
+import org.framewright.export.dictionary.ExportColumn.Kind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +30,11 @@ public final class AnswerColumns {
     private record Place(String tag, String item, ColumnPart part, String category) {}
 
     private final Codebook codebook;
-    private final Asked asked;
+    private final VariableFilter asked;
     private final SequencedMap<Place, AnswerColumn> columns = new LinkedHashMap<>();
-    private final Map<String, Column> scores = new LinkedHashMap<>();
+    private final Map<String, ExportColumn> scores = new LinkedHashMap<>();
 
-    AnswerColumns(Codebook codebook, Asked asked, Names names) {
+    AnswerColumns(Codebook codebook, VariableFilter asked, ColumnNames names) {
         this.codebook = codebook;
         this.asked = asked;
         for (var tag : codebook.tags()) {
@@ -49,7 +49,7 @@ public final class AnswerColumns {
                 .forEach(score ->
                         scores.put(
                                 score.id(),
-                                Column.number(names.give(text("score", score.id()), ALONE), score.label())
+                                ExportColumn.number(names.give(text("score", score.id()), ALONE), score.label())
                                         .about("score " + score.id())));
     }
 
@@ -87,7 +87,8 @@ public final class AnswerColumns {
     /// The columns that hold what coders answer, and nothing about it.
     public List<AnswerColumn> rated() {
         return all().stream()
-                .filter(it -> it.part() == ColumnPart.CODE || it.part() == ColumnPart.VALUE || it.part() == ColumnPart.CHOSEN)
+                .filter(it ->
+                        it.part() == ColumnPart.CODE || it.part() == ColumnPart.VALUE || it.part() == ColumnPart.CHOSEN)
                 .toList();
     }
 
@@ -98,11 +99,11 @@ public final class AnswerColumns {
 
     /// The name of a derived score's column; empty where only an older version of the codebook would have it.
     public String scoreName(String id) {
-        return Optional.ofNullable(scores.get(id)).map(Column::name).orElse("");
+        return Optional.ofNullable(scores.get(id)).map(ExportColumn::name).orElse("");
     }
 
     /// The columns of all derived scores.
-    public List<Column> scores() {
+    public List<ExportColumn> scores() {
         return List.copyOf(scores.values());
     }
 
@@ -146,16 +147,16 @@ public final class AnswerColumns {
         return String.join("__", ids).replace('-', '_');
     }
 
-    private void addRole(Tag tag, Role role, Names names) {
+    private void addRole(Tag tag, TagRole role, ColumnNames names) {
         var name = names.give(text(tag.id(), role.id()), OF_ROLE) + ColumnPart.LINKS.ending();
         var label = tag.label() + ": " + role.label() + ", annotation ids";
         add(
-                Column.text(name, label).about(new Address.RoleAddress(tag.id(), role.id()).toString()),
+                ExportColumn.text(name, label).about(new CodebookAddress.RoleAddress(tag.id(), role.id()).toString()),
                 new Place(tag.id(), role.id(), ColumnPart.LINKS, ""));
     }
 
-    private void addVariable(Tag tag, Variable variable, Names names) {
-        var about = new Address.VariableAddress(tag.id(), variable.id());
+    private void addVariable(Tag tag, Variable variable, ColumnNames names) {
+        var about = new CodebookAddress.VariableAddress(tag.id(), variable.id());
         var codes = codebook.missingCodes();
         var label = tag.label() + ": " + variable.label();
         if (variable.scale() == Scale.SET) {
@@ -170,15 +171,21 @@ public final class AnswerColumns {
         boolean choice = variable.scale().isChoice();
         var twin = choice ? ColumnPart.LABEL : ColumnPart.MISSING;
         var name = names.give(text(tag.id(), variable.id()), endings(variable.scale()));
-        var missing = Codes.missing(tag, variable, codes);
+        var missing = CategoryCodes.missing(tag, variable, codes);
         if (choice) {
             var level = variable.scale() == Scale.ORDINAL ? ColumnLevel.ORDINAL : ColumnLevel.NOMINAL;
             add(
-                    new Column(
-                            name, label, Kind.CODE, level, Codes.answers(variable, codes), missing, about.toString()),
+                    new ExportColumn(
+                            name,
+                            label,
+                            Kind.CODE,
+                            level,
+                            CategoryCodes.answers(variable, codes),
+                            missing,
+                            about.toString()),
                     new Place(tag.id(), variable.id(), ColumnPart.CODE, ""));
             add(
-                    Column.text(name + twin.ending(), label + ", in words").about(about.toString()),
+                    ExportColumn.text(name + twin.ending(), label + ", in words").about(about.toString()),
                     new Place(tag.id(), variable.id(), ColumnPart.LABEL, ""));
         } else {
             add(
@@ -189,39 +196,39 @@ public final class AnswerColumns {
                 reasons.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
             }
             add(
-                    new Column(
+                    new ExportColumn(
                             name + twin.ending(),
                             label + ": why there is no value",
                             Kind.CODE,
                             ColumnLevel.NOMINAL,
                             reasons,
-                            Codes.NONE,
+                            CategoryCodes.NONE,
                             about.toString()),
                     new Place(tag.id(), variable.id(), ColumnPart.MISSING, ""));
         }
     }
 
-    private static Column chosen(
+    private static ExportColumn chosen(
             String name, String label, Category category, Variable variable, MissingCodes codes, Tag tag) {
-        return new Column(
+        return new ExportColumn(
                 name,
                 label + ": " + category.label(),
                 Kind.CODE,
                 ColumnLevel.NOMINAL,
-                Codes.chosen(variable, codes),
-                Codes.missing(tag, variable, codes),
-                new Address.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
+                CategoryCodes.chosen(variable, codes),
+                CategoryCodes.missing(tag, variable, codes),
+                new CodebookAddress.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
     }
 
-    private static Column value(String name, String label, Variable variable) {
+    private static ExportColumn value(String name, String label, Variable variable) {
         return switch (variable.scale()) {
-            case INTERVAL, RATIO -> Column.number(name, label);
-            case DATE -> Column.plain(name, label, Kind.DATE, ColumnLevel.SCALE);
-            case ACTOR, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> Column.text(name, label);
+            case INTERVAL, RATIO -> ExportColumn.number(name, label);
+            case DATE -> ExportColumn.plain(name, label, Kind.DATE, ColumnLevel.SCALE);
+            case ACTOR, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> ExportColumn.text(name, label);
         };
     }
 
-    private void add(Column column, Place place) {
+    private void add(ExportColumn column, Place place) {
         columns.put(place, new AnswerColumn(column, place.tag(), place.item(), place.part(), place.category()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param name of the file as CSV; folders before it with a slash
 /// @param row what a row is, in words
-public record DataFile(String name, String row, List<Column> columns) {
+public record DataFile(String name, String row, List<ExportColumn> columns) {
 
     public DataFile {
         columns = List.copyOf(columns);
@@ -14,12 +14,12 @@ public record DataFile(String name, String row, List<Column> columns) {
 
     /// A file whose columns are known by their names only.
     public static DataFile ofTexts(String name, String row, List<String> header) {
-        return new DataFile(name, row, header.stream().map(it -> Column.text(it, it)).toList());
+        return new DataFile(name, row, header.stream().map(it -> ExportColumn.text(it, it)).toList());
     }
 
     /// The columns' names, in order.
     public List<String> header() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(ExportColumn::name).toList();
     }
 
     /// The name without what says how it is written.

@@ -1,10 +1,10 @@
 package org.framewright.export.dictionary;
 
-import static org.framewright.export.dictionary.Column.count;
-import static org.framewright.export.dictionary.Column.flag;
-import static org.framewright.export.dictionary.Column.number;
-import static org.framewright.export.dictionary.Column.text;
-import static org.framewright.export.dictionary.Column.time;
+import static org.framewright.export.dictionary.ExportColumn.count;
+import static org.framewright.export.dictionary.ExportColumn.flag;
+import static org.framewright.export.dictionary.ExportColumn.number;
+import static org.framewright.export.dictionary.ExportColumn.text;
+import static org.framewright.export.dictionary.ExportColumn.time;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 /// The columns that hang on no codebook.
 final class FixedColumns {
 
-    static final Column ARTICLE = text("article", "Name of the article, unique in the project");
-    static final Column HARMONISED =
+    static final ExportColumn ARTICLE = text("article", "Name of the article, unique in the project");
+    static final ExportColumn HARMONISED =
             count("harmonised_to", "Version of the codebook under which everything is written: the newest");
-    static final Column MATCHED =
+    static final ExportColumn MATCHED =
             text("unit_id", "The unit: the same for all coders who coded the same article, part of it, or passage");
-    private static final Column UNIT = text("unit", "article, headline, paragraph, sentence, passage or implied");
-    private static final Column UNIT_NUMBER =
+    private static final ExportColumn UNIT = text("unit", "article, headline, paragraph, sentence, passage or implied");
+    private static final ExportColumn UNIT_NUMBER =
             count("unit_number", "Which headline, paragraph or sentence, from 1 as at import");
-    private static final Column ANNOTATION = text("annotation", "Id of the annotation, unique among its coder's");
-    private static final Column TAG = text("tag", "Id of the tag");
-    private static final Column TAG_LABEL = text("tag_label", "Label of the tag");
+    private static final ExportColumn ANNOTATION = text("annotation", "Id of the annotation, unique among its coder's");
+    private static final ExportColumn TAG = text("tag", "Id of the tag");
+    private static final ExportColumn TAG_LABEL = text("tag_label", "Label of the tag");
 
     /// Whose coding a row belongs to.
-    static final List<Column> WHOSE =
+    static final List<ExportColumn> WHOSE =
             List.of(
                     ARTICLE,
                     text("coder", "Name of the coder"),
@@ -38,7 +38,7 @@ final class FixedColumns {
                     count("codebook_version", "Version of the codebook that the coding was made under"),
                     HARMONISED);
 
-    static final List<Column> ANALYSIS =
+    static final List<ExportColumn> ANALYSIS =
             List.of(
                     MATCHED,
                     UNIT,
@@ -51,7 +51,7 @@ final class FixedColumns {
                     count("codebook_version", "Version of the codebook that was coded under; of several the oldest"),
                     HARMONISED);
 
-    static final List<Column> CODINGS_LONG =
+    static final List<ExportColumn> CODINGS_LONG =
             List.of(
                     MATCHED,
                     ARTICLE,
@@ -67,7 +67,7 @@ final class FixedColumns {
                     count("codebook_version", "Version of the codebook that the coding was made under"),
                     HARMONISED);
 
-    static final List<Column> SPANS =
+    static final List<ExportColumn> SPANS =
             joined(
                     WHOSE,
                     List.of(
@@ -89,7 +89,7 @@ final class FixedColumns {
                             time("created", "When it was made"),
                             time("modified", "When it was last changed")));
 
-    static final List<Column> ATTRIBUTIONS =
+    static final List<ExportColumn> ATTRIBUTIONS =
             joined(
                     WHOSE,
                     List.of(
@@ -101,7 +101,7 @@ final class FixedColumns {
                             count("content_end_cp", "Where the content ends, exclusive, in code points"),
                             text("content_text", "The exact words of the content")));
 
-    static final List<Column> SCORES =
+    static final List<ExportColumn> SCORES =
             joined(
                     WHOSE,
                     List.of(
@@ -113,7 +113,7 @@ final class FixedColumns {
                             count("needed", "How many of them have to be answered"),
                             text("undefined", "Why there is no value")));
 
-    static final List<Column> PASSES =
+    static final List<ExportColumn> PASSES =
             joined(
                     WHOSE,
                     List.of(
@@ -125,7 +125,7 @@ final class FixedColumns {
                             count("seconds", "How long it was worked on; empty unless the round says this is kept"),
                             count("annotations", "How many annotations it has")));
 
-    static final List<Column> RECODING =
+    static final List<ExportColumn> RECODING =
             joined(
                     WHOSE,
                     List.of(
@@ -137,7 +137,7 @@ final class FixedColumns {
                             text("why", "Why it needs a look"),
                             count("since_version", "Version of the codebook that asks for the look")));
 
-    static final List<Column> ADJUDICATED =
+    static final List<ExportColumn> ADJUDICATED =
             List.of(
                     ARTICLE,
                     text("round", "Name of the round"),
@@ -159,19 +159,19 @@ final class FixedColumns {
                             "Whose answer it is, by name, with | between them; nobody's where it is none, or the adjudicator's own"),
                     text("why", "Why, in the words of who decided"));
 
-    static final List<Column> RATED_UNITS =
+    static final List<ExportColumn> RATED_UNITS =
             List.of(MATCHED, ARTICLE, text("round", "Name of the round"), UNIT, UNIT_NUMBER);
 
-    static final List<Column> RATED_VALUES =
+    static final List<ExportColumn> RATED_VALUES =
             List.of(count("code", "The number"), text("value", "The name, text or date that it stands for"));
 
-    static final List<Column> ARTICLES_FIRST =
+    static final List<ExportColumn> ARTICLES_FIRST =
             List.of(
                     ARTICLE,
                     text("sha256", "SHA-256 of the text in UTF-8"),
                     text("original_sha256", "SHA-256 of the file as it was imported"));
 
-    static final List<Column> ARTICLES_LAST =
+    static final List<ExportColumn> ARTICLES_LAST =
             List.of(
                     text("headline_cp", "Where the headline stands, in code points"),
                     text("byline_cp", "Where the byline stands, in code points"),
@@ -183,7 +183,7 @@ final class FixedColumns {
                     count("coders", "How many coders have submitted it, in any round"),
                     text("excluded", "Why it does not belong into the study; empty where it does"));
 
-    static final List<Column> ACTORS =
+    static final List<ExportColumn> ACTORS =
             List.of(
                     text("actor", "Id of the actor"),
                     text("name", "Name of the actor"),
@@ -196,7 +196,7 @@ final class FixedColumns {
                     text("read_as", "Name of the actor that it is read as in the other files"),
                     text("register_state", "State of the actors that the export was made with"));
 
-    static final List<Column> RULINGS =
+    static final List<ExportColumn> RULINGS =
             List.of(
                     text("ruling", "Id of the ruling"),
                     time("given", "When it was given"),
@@ -209,7 +209,7 @@ final class FixedColumns {
                     text("question", "What a coder had asked; empty where nobody had"),
                     text("answer", "What holds for all coders"));
 
-    static final List<Column> CODEBOOK =
+    static final List<ExportColumn> CODEBOOK =
             List.of(
                     text("codebook", "Id of the codebook"),
                     count("codebook_version", "Version of the codebook that the row is of"),
@@ -263,7 +263,7 @@ final class FixedColumns {
                         ACTORS,
                         CODEBOOK)
                 .flatMap(List::stream)
-                .map(Column::name)
+                .map(ExportColumn::name)
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package org.framewright.export.dictionary;
 
-import org.framewright.codebook.Answer;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.QuestionAnswer;
 
 import java.util.stream.IntStream;
 
@@ -24,7 +24,7 @@ public enum MissingCode {
         this.words = words;
     }
 
-    public static MissingCode of(Answer.Kind kind) {
+    public static MissingCode of(QuestionAnswer.Kind kind) {
         return switch (kind) {
             case NOT_ASKED -> NOT_ASKED;
             case NOT_CODABLE -> NOT_CODABLE;

@@ -1,8 +1,8 @@
 package org.framewright.export.dictionary;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,9 +22,9 @@ public final class RoleColumns {
     /// @param extent passage or implied
     /// @param text its words
     /// @param answers its answers, under the names that they have here
-    public record FillerColumn(Column id, Column extent, Column text, List<FillerAnswer> answers) {
+    public record FillerColumn(ExportColumn id, ExportColumn extent, ExportColumn text, List<FillerAnswer> answers) {
 
-        List<Column> columns() {
+        List<ExportColumn> columns() {
             var columns = new ArrayList<>(List.of(id, extent, text));
             answers.forEach(it -> columns.add(it.column()));
             return columns;
@@ -35,7 +35,7 @@ public final class RoleColumns {
     ///
     /// @param column its column here
     /// @param of its column among the tag's own
-    public record FillerAnswer(Column column, AnswerColumn of) {}
+    public record FillerAnswer(ExportColumn column, AnswerColumn of) {}
 
     private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
 
@@ -45,7 +45,7 @@ public final class RoleColumns {
     private final List<Tag> tags;
     private final SequencedMap<Place, FillerColumn> fillers = new LinkedHashMap<>();
 
-    RoleColumns(Codebook codebook, AnswerColumns answers, Names names) {
+    RoleColumns(Codebook codebook, AnswerColumns answers, ColumnNames names) {
         this.answers = answers;
         this.tags = codebook.tags().stream().filter(it -> !it.roles().isEmpty() && answers.asks(it)).toList();
         Set<String> usual = new HashSet<>();
@@ -63,12 +63,12 @@ public final class RoleColumns {
     }
 
     /// What is said of an annotation that fills a role.
-    public FillerColumn filler(Tag tag, Role role) {
+    public FillerColumn filler(Tag tag, TagRole role) {
         return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
     }
 
-    List<Column> all() {
-        var all = new ArrayList<Column>();
+    List<ExportColumn> all() {
+        var all = new ArrayList<ExportColumn>();
         for (var tag : tags) {
             answers.codes(tag).forEach(it -> all.add(it.column()));
             tag.roles().forEach(role -> all.addAll(filler(tag, role).columns()));
@@ -77,7 +77,7 @@ public final class RoleColumns {
     }
 
     /// @param usual tags whose answers have their own names already
-    private FillerColumn filler(Codebook codebook, Tag tag, Role role, Set<String> usual, Names names) {
+    private FillerColumn filler(Codebook codebook, Tag tag, TagRole role, Set<String> usual, ColumnNames names) {
         var text = AnswerColumns.text(tag.id(), role.id());
         var name = names.give(text, OF_FILLER);
         var label = tag.label() + ": " + role.label();
@@ -86,18 +86,20 @@ public final class RoleColumns {
             var filling = codebook.required(accepted);
             boolean first = usual.add(accepted);
             for (var answer : answers.codes(filling)) {
-                own.add(new FillerAnswer(first ? answer.column() : renamed(answer.column(), text, label, names), answer));
+                own.add(
+                        new FillerAnswer(
+                                first ? answer.column() : renamed(answer.column(), text, label, names), answer));
             }
         }
         return new FillerColumn(
-                Column.text(name + "__id", label + ", annotation id"),
-                Column.text(name + "__extent", label + ", passage or implied"),
-                Column.text(name + "__text", label + ", exact words"),
+                ExportColumn.text(name + "__id", label + ", annotation id"),
+                ExportColumn.text(name + "__extent", label + ", passage or implied"),
+                ExportColumn.text(name + "__text", label + ", exact words"),
                 List.copyOf(own));
     }
 
-    private static Column renamed(Column column, String text, String label, Names names) {
-        return new Column(
+    private static ExportColumn renamed(ExportColumn column, String text, String label, ColumnNames names) {
+        return new ExportColumn(
                 names.give(text + "__" + column.name(), List.of("")),
                 label + ", " + column.label(),
                 column.kind(),

@@ -1,6 +1,6 @@
 package org.framewright.export.scripts;
 
-import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MeasuredFile;
 
 import java.util.Collection;
@@ -76,16 +76,16 @@ public final class RScript {
                 + "))";
     }
 
-    private static String column(Column column) {
+    private static String column(ExportColumn column) {
         var line =
                 "      column("
                         + quoted(column.name())
                         + ", "
                         + quoted(kind(column))
                         + ", "
-                        + quoted(Labels.oneLine(column.label()));
-        if (column.kind() == Column.Kind.CODE) {
-            var labels = Labels.of(column);
+                        + quoted(ScriptLabels.oneLine(column.label()));
+        if (column.kind() == ExportColumn.Kind.CODE) {
+            var labels = ScriptLabels.of(column);
             line +=
                     ",\n        codes = "
                             + integers(column.values().keySet())
@@ -99,13 +99,13 @@ public final class RScript {
         return line + ")";
     }
 
-    private static String kind(Column column) {
+    private static String kind(ExportColumn column) {
         return switch (column.kind()) {
             case TEXT -> "text";
             case DATE -> "date";
             case TIME -> "time";
             case COUNT, NUMBER -> "number";
-            case CODE -> column.level() == Column.ColumnLevel.ORDINAL ? "ordered" : "code";
+            case CODE -> column.level() == ExportColumn.ColumnLevel.ORDINAL ? "ordered" : "code";
         };
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.export.scripts;
 
-import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MeasuredFile;
 
 import java.util.Collections;
@@ -61,7 +61,7 @@ public final class SpssScript {
         script.append(".\n");
         for (var column : columns) {
             script.append("VARIABLE LABELS ").append(column.name()).append(' ');
-            script.append(quoted(Labels.cut(Labels.oneLine(column.label()), LONGEST_LABEL))).append(".\n");
+            script.append(quoted(ScriptLabels.cut(ScriptLabels.oneLine(column.label()), LONGEST_LABEL))).append(".\n");
         }
         columns.stream().filter(it -> !it.meanings().isEmpty()).forEach(it -> script.append(codes(it)));
         for (var column : columns) {
@@ -71,7 +71,7 @@ public final class SpssScript {
         return script.toString();
     }
 
-    private static String format(Column column, int bytes) {
+    private static String format(ExportColumn column, int bytes) {
         return switch (column.kind()) {
             case TEXT, TIME -> "A" + Math.clamp(bytes, 1, LONGEST_TEXT);
             case DATE -> "SDATE10";
@@ -80,14 +80,14 @@ public final class SpssScript {
         };
     }
 
-    private static String codes(Column column) {
+    private static String codes(ExportColumn column) {
         var script = new StringBuilder("VALUE LABELS ").append(column.name());
-        Labels.of(column)
+        ScriptLabels.of(column)
                 .forEach((code, label) ->
                         script.append("\n  ")
                                 .append(code)
                                 .append(' ')
-                                .append(quoted(Labels.cut(label, LONGEST_VALUE_LABEL))));
+                                .append(quoted(ScriptLabels.cut(label, LONGEST_VALUE_LABEL))));
         script.append(".\n");
         var missing = column.missing().keySet();
         if (!missing.isEmpty()) {

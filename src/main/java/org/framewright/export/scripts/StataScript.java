@@ -1,7 +1,7 @@
 package org.framewright.export.scripts;
 
-import org.framewright.export.dictionary.Column;
-import org.framewright.export.dictionary.Column.Kind;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.ExportColumn.Kind;
 import org.framewright.export.dictionary.MeasuredFile;
 import org.framewright.export.dictionary.MissingCode;
 
@@ -47,7 +47,7 @@ public final class StataScript {
         columns.stream().filter(it -> it.kind() == Kind.DATE).forEach(it -> script.append(date(it.name())));
         for (var column : columns) {
             script.append("label variable ").append(column.name()).append(' ');
-            script.append(quoted(cut(Labels.oneLine(column.label())))).append('\n');
+            script.append(quoted(cut(ScriptLabels.oneLine(column.label())))).append('\n');
         }
         columns.stream().filter(it -> !it.meanings().isEmpty()).forEach(it -> script.append(codes(it)));
         script.append("compress\nsave `\"`folder'/").append(file.file().bareName()).append(".dta\"', replace\n");
@@ -55,7 +55,7 @@ public final class StataScript {
     }
 
     /// An option that names columns; with none it would be no option.
-    private static String places(String option, List<Column> columns, Predicate<Column> which) {
+    private static String places(String option, List<ExportColumn> columns, Predicate<ExportColumn> which) {
         var places =
                 IntStream.range(0, columns.size())
                         .filter(i -> which.test(columns.get(i)))
@@ -76,7 +76,7 @@ public final class StataScript {
                 .formatted(name);
     }
 
-    private static String codes(Column column) {
+    private static String codes(ExportColumn column) {
         var script = new StringBuilder();
         if (!column.missing().isEmpty()) {
             script.append("mvdecode ").append(column.name()).append(", mv(");
@@ -86,7 +86,7 @@ public final class StataScript {
                             .collect(Collectors.joining(" \\ ")));
             script.append(")\n");
         }
-        Labels.of(column)
+        ScriptLabels.of(column)
                 .forEach((code, label) -> {
                     var reason = column.missing().get(code);
                     script.append("label define ").append(column.name()).append(' ');

@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.RatedVariable.ToolUnit;
+import org.framewright.export.tools.ToolVariable.ToolUnit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,29 +10,29 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// A file for each tag, with a row for each unit and coder and a column for each variable: what `tidycomm` takes.
-record LongFiles(Prepared prepared) {
+record LongFiles(ToolFileSet prepared) {
 
     private record Place(String id, String article, String round) {}
 
-    void add(List<RatedVariable> variables) {
+    void add(List<ToolVariable> variables) {
         var groups =
                 variables.stream()
-                        .collect(Collectors.groupingBy(RatedVariable::group, LinkedHashMap::new, Collectors.toList()));
+                        .collect(Collectors.groupingBy(ToolVariable::group, LinkedHashMap::new, Collectors.toList()));
         var made = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
         if (!made.isEmpty()) {
-            var script = Scripts.tidycomm(made);
-            Tool.script("run_tidycomm.R", script, prepared);
+            var script = ToolScripts.tidycomm(made);
+            AgreementTool.script("run_tidycomm.R", script, prepared);
         }
     }
 
     /// Where a unit has one rating only, nothing can be compared.
-    private List<Scripts.LongForm> group(String group, List<RatedVariable> variables) {
+    private List<ToolScripts.LongForm> group(String group, List<ToolVariable> variables) {
         var name = group + ".csv";
         var coders = variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
         var units = units(variables);
         var header = new ArrayList<>(List.of("unit", "article", "round", "coder", "coding_no"));
         variables.forEach(it -> header.add(it.name()));
-        var lines = new Lines(header);
+        var lines = new DelimitedText(header);
         var wrote = new LinkedHashSet<String>();
         int left = 0;
         boolean rotating = false;
@@ -42,7 +42,7 @@ record LongFiles(Prepared prepared) {
             if (who.size() < 2) {
                 left++;
                 var alone = new ToolUnit(place.id(), place.article(), place.round(), List.of());
-                prepared.leaveOut(name, alone, Demands.OmissionReason.ONE_RATING);
+                prepared.leaveOut(name, alone, ToolRequirements.OmissionReason.ONE_RATING);
                 continue;
             }
             rotating |= !wrote.isEmpty() && !wrote.equals(new LinkedHashSet<>(who));
@@ -53,7 +53,7 @@ record LongFiles(Prepared prepared) {
                 var row = new ArrayList<>(List.of(id(place, units), place.article(), place.round(), coder));
                 row.add(Integer.toString(number));
                 for (int i = 0; i < variables.size(); i++) {
-                    row.add(Demands.NA.cell(rating(coder, variables.get(i), unit.getValue().get(i))));
+                    row.add(ToolRequirements.NA.cell(rating(coder, variables.get(i), unit.getValue().get(i))));
                 }
                 lines.row(row);
             }
@@ -66,11 +66,11 @@ record LongFiles(Prepared prepared) {
             prepared.say(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
         }
         prepared.add(lines.named(name, "one unit as one coder rated it"));
-        return List.of(new Scripts.LongForm(name, variables, rotating));
+        return List.of(new ToolScripts.LongForm(name, variables, rotating));
     }
 
     /// The units of all variables, with the ratings of each where it has them.
-    private static SequencedMap<Place, List<List<String>>> units(List<RatedVariable> variables) {
+    private static SequencedMap<Place, List<List<String>>> units(List<ToolVariable> variables) {
         var units = new LinkedHashMap<Place, List<List<String>>>();
         for (int i = 0; i < variables.size(); i++) {
             for (var unit : variables.get(i).units()) {
@@ -89,7 +89,7 @@ record LongFiles(Prepared prepared) {
         return empty;
     }
 
-    private static boolean rated(String coder, List<RatedVariable> variables, List<List<String>> ratings) {
+    private static boolean rated(String coder, List<ToolVariable> variables, List<List<String>> ratings) {
         for (int i = 0; i < variables.size(); i++) {
             if (!rating(coder, variables.get(i), ratings.get(i)).isEmpty()) {
                 return true;
@@ -98,7 +98,7 @@ record LongFiles(Prepared prepared) {
         return false;
     }
 
-    private static String rating(String coder, RatedVariable variable, List<String> ratings) {
+    private static String rating(String coder, ToolVariable variable, List<String> ratings) {
         int place = variable.coders().indexOf(coder);
         return place < 0 || ratings.isEmpty() ? "" : ratings.get(place);
     }

@@ -1,22 +1,22 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.Prepared.ToolFile;
-import org.framewright.export.tools.RatedVariable.ToolUnit;
+import org.framewright.export.tools.ToolFileSet.ToolFile;
+import org.framewright.export.tools.ToolVariable.ToolUnit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A file for each variable, with units as rows and coders as columns; `_units.csv` beside it says which unit each row is.
-record WideFiles(Demands demands, Prepared prepared) {
+record WideFiles(ToolRequirements demands, ToolFileSet prepared) {
 
     /// A file that was made.
     ///
     /// @param variable with the units that are in it
-    record Wide(String name, RatedVariable variable) {}
+    record Wide(String name, ToolVariable variable) {}
 
     /// Makes the files of a variable; nothing where the program can't take any of it.
-    Optional<Wide> add(RatedVariable all) {
+    Optional<Wide> add(ToolVariable all) {
         var variable = all.ofThoseWhoRated();
         if (variable.coders().size() < demands.fewestCoders()) {
             prepared.say(ToolProblem.TOO_FEW_CODERS, all.name(), variable.coders().size(), demands.fewestCoders());
@@ -26,7 +26,7 @@ record WideFiles(Demands demands, Prepared prepared) {
     }
 
     /// @param bare the file's name without its ending
-    Optional<Wide> add(String bare, RatedVariable variable) {
+    Optional<Wide> add(String bare, ToolVariable variable) {
         var name = bare + ".csv";
         var kept = new ArrayList<ToolUnit>();
         for (var unit : variable.units()) {
@@ -38,7 +38,7 @@ record WideFiles(Demands demands, Prepared prepared) {
             prepared.say(ToolProblem.NO_UNIT_LEFT, bare, there);
             return Optional.empty();
         }
-        var lines = new Lines(variable.coders());
+        var lines = new DelimitedText(variable.coders());
         kept.forEach(unit -> lines.row(unit.ratings().stream().map(demands::cell).toList()));
         if (lines.size() > demands.mostBytes()) {
             prepared.say(ToolProblem.TOO_LARGE, name, lines.size(), demands.mostBytes());
@@ -53,7 +53,7 @@ record WideFiles(Demands demands, Prepared prepared) {
     }
 
     static ToolFile key(String bare, List<ToolUnit> units, String row) {
-        var key = new Lines("unit", "article", "round");
+        var key = new DelimitedText("unit", "article", "round");
         units.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
         return key.named(bare + "_units.csv", row);
     }

@@ -2,23 +2,23 @@ package org.framewright.model.change;
 
 import org.framewright.model.Actor;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleNote;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
-import org.framewright.model.Clash;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
-import org.framewright.model.Exclusion;
-import org.framewright.model.KeptAgreement;
-import org.framewright.model.Note;
+import org.framewright.model.DeviceConflict;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
-import org.framewright.model.Training;
 
 import java.util.List;
 
@@ -102,7 +102,7 @@ public sealed interface Change {
     }
 
     /// An article turned out not to belong into the study.
-    record ArticleExcluded(Exclusion exclusion) implements Change {
+    record ArticleExcluded(ArticleExclusion exclusion) implements Change {
         @Override
         public Change inverse() {
             return new ArticleIncluded(exclusion);
@@ -110,7 +110,7 @@ public sealed interface Change {
     }
 
     /// An article that was excluded belongs into the study after all.
-    record ArticleIncluded(Exclusion exclusion) implements Change {
+    record ArticleIncluded(ArticleExclusion exclusion) implements Change {
         @Override
         public Change inverse() {
             return new ArticleExcluded(exclusion);
@@ -254,7 +254,7 @@ public sealed interface Change {
     }
 
     /// A coder noted something about a whole article.
-    record CodingNoted(CodingId coding, Note before, Note after) implements Change {
+    record CodingNoted(CodingId coding, ArticleNote before, ArticleNote after) implements Change {
         @Override
         public Change inverse() {
             return new CodingNoted(coding, after, before);
@@ -288,7 +288,7 @@ public sealed interface Change {
     /// @param changes what the other device's work changes here
     /// @param seen keys of the other device's entries, which are taken into account by this one
     /// @param clashes what the other device says differently, and what stays as it is here
-    record DevicesReconciled(CodingId coding, List<Change> changes, List<String> seen, List<Clash> clashes)
+    record DevicesReconciled(CodingId coding, List<Change> changes, List<String> seen, List<DeviceConflict> clashes)
             implements Change {
 
         public DevicesReconciled {
@@ -357,7 +357,7 @@ public sealed interface Change {
     }
 
     /// A round was closed, and these were its figures. It changes nothing by itself.
-    record AgreementKept(RoundId round, KeptAgreement agreement) implements Change {
+    record AgreementKept(RoundId round, AgreementSnapshot agreement) implements Change {
         @Override
         public Change inverse() {
             return this;
@@ -373,7 +373,7 @@ public sealed interface Change {
     }
 
     /// What a round has to do with training was said anew. The entry itself is what is kept of it.
-    record TrainingSet(Training before, Training after) implements Change {
+    record TrainingSet(RoundTraining before, RoundTraining after) implements Change {
         @Override
         public Change inverse() {
             return new TrainingSet(after, before);

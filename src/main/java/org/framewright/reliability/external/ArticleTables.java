@@ -1,6 +1,6 @@
 package org.framewright.reliability.external;
 
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -20,11 +20,11 @@ final class ArticleTables {
     private static final String CODER = "coder";
     private static final String LENGTH = "length";
 
-    private final Table table;
+    private final CsvTable table;
     private final List<Problem> problems = new ArrayList<>();
 
     private ArticleTables(Path file) {
-        this.table = Table.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
+        this.table = CsvTable.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
     }
 
     /// What an export calls the length is one, too.
@@ -35,14 +35,14 @@ final class ArticleTables {
     /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.
     ///
     /// @throws Refusal where it is none
-    static Set<CodedBy> codings(Path file) {
+    static Set<CoderArticle> codings(Path file) {
         var read = new ArticleTables(file);
         var columns = read.columns(ARTICLE, CODER);
-        var codings = new LinkedHashSet<CodedBy>();
+        var codings = new LinkedHashSet<CoderArticle>();
         for (var row : read.table.rows()) {
             var article = read.cell(row, columns.get(0));
             var coder = read.cell(row, columns.get(1));
-            codings.add(new CodedBy(article, coder));
+            codings.add(new CoderArticle(article, coder));
         }
         return read.sound(codings);
     }
@@ -79,7 +79,7 @@ final class ArticleTables {
         return columns;
     }
 
-    private String cell(Table.CsvRow row, int column) {
+    private String cell(CsvTable.CsvRow row, int column) {
         var cell = row.cells().get(column);
         if (cell.isEmpty()) {
             problem(ExternalProblem.CELL_EMPTY, row.line());

@@ -1,6 +1,6 @@
 package org.framewright.reliability.external;
 
-import org.framewright.reliability.external.Mapping.CoderColumn;
+import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -24,8 +24,8 @@ record PassageLine(
         @JsonProperty("pass") @Nullable Integer passNumber) {
 
     /// Of which article, by whom.
-    CodedBy codedBy() {
-        return new CodedBy(article, coder);
+    CoderArticle codedBy() {
+        return new CoderArticle(article, coder);
     }
 
     /// Which of the coder's passes over the article.
@@ -34,5 +34,5 @@ record PassageLine(
     }
 
     /// A pass of a coder over an article; passes count from 1.
-    record Pass(CodedBy codedBy, int number) {}
+    record Pass(CoderArticle codedBy, int number) {}
 }

@@ -1,7 +1,7 @@
 package org.framewright.reliability.external;
 
 import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.files.Lines;
+import org.framewright.files.LineReader;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -38,8 +38,8 @@ public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus 
     public static PassagesFile read(
             Path file, Optional<Path> codings, Optional<Path> lengths, List<String> coders, Optional<String> tag) {
         var known = lengths.map(ArticleTables::lengths).orElse(Map.of());
-        var reading = new PassagesReading(file.toString(), known, codings.map(ArticleTables::codings));
-        try (var lines = Lines.open(file, MOST_BYTES)) {
+        var reading = new PassagesParser(file.toString(), known, codings.map(ArticleTables::codings));
+        try (var lines = LineReader.open(file, MOST_BYTES)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 reading.add(line.get());
             }

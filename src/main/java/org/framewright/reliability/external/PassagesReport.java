@@ -1,13 +1,13 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.Gamma;
 import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +42,7 @@ public record PassagesReport(
     /// A measure's figure.
     ///
     /// @param samples how many gamma drew; 0 of other measures
-    public record MeasuredFigure(PassageMeasure measure, Outcome outcome, int samples) {}
+    public record MeasuredFigure(PassageMeasure measure, MeasureOutcome outcome, int samples) {}
 
     public PassagesReport {
         tags = List.copyOf(tags);
@@ -54,7 +54,11 @@ public record PassagesReport(
     /// @param seed of what is drawn
     /// @param progress hears of each figure
     public static PassagesReport of(
-            PassagesFile file, Collection<PassageMeasure> measures, boolean byName, long seed, Progress progress) {
+            PassagesFile file,
+            Collection<PassageMeasure> measures,
+            boolean byName,
+            long seed,
+            ReadingProgress progress) {
         var corpus = file.corpus();
         var settings = GammaSettings.sharedBy(corpus.tags() + 1, seed, byName);
         int total = (corpus.tags() + 1) * measures.size();

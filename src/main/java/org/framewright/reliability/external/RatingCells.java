@@ -1,8 +1,8 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Scale;
-import org.framewright.files.Table;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 
 import java.util.HashMap;
@@ -19,14 +19,14 @@ final class RatingCells {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
 
     private final RatingsFile.ReadOptions reading;
-    private final Table table;
+    private final CsvTable table;
 
     /// The verdicts so far: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> known = new HashMap<>();
 
     private final Set<String> said = new HashSet<>();
 
-    RatingCells(RatingsFile.ReadOptions reading, Table table) {
+    RatingCells(RatingsFile.ReadOptions reading, CsvTable table) {
         this.reading = reading;
         this.table = table;
     }
@@ -38,13 +38,13 @@ final class RatingCells {
         }
         // where a comma is no delimiter it may be a decimal point
         var decimal = DECIMAL_COMMA.matcher(cell);
-        return table.delimiter() != ',' && reading.scale() != Scale.NOMINAL && decimal.matches()
+        return table.delimiter() != ',' && reading.scale() != MeasurementLevel.NOMINAL && decimal.matches()
                 ? decimal.group(1) + "." + decimal.group(2)
                 : cell;
     }
 
     /// What is wrong with a cell; of several that hold the same, said once.
-    Optional<Problem> problem(Table.CsvRow row, int column) {
+    Optional<Problem> problem(CsvTable.CsvRow row, int column) {
         var cell = row.cells().get(column);
         return known.computeIfAbsent(cell, it -> verdict(text(it)))
                 .filter(_ -> said.add(cell))
@@ -55,7 +55,7 @@ final class RatingCells {
         if (rating.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsNumber = reading.scale() == Scale.INTERVAL || reading.scale() == Scale.RATIO;
+        boolean needsNumber = reading.scale() == MeasurementLevel.INTERVAL || reading.scale() == MeasurementLevel.RATIO;
         if (needsNumber && !alone(List.of(), rating).categories().areNumbers()) {
             return Optional.of(ExternalProblem.NOT_A_NUMBER);
         }
@@ -63,7 +63,7 @@ final class RatingCells {
         return isDeclared ? Optional.empty() : Optional.of(ExternalProblem.NOT_DECLARED);
     }
 
-    private Ratings alone(List<String> declared, String rating) {
-        return Ratings.builder(reading.scale(), 1).categories(declared).add(List.of(rating)).build();
+    private UnitRatings alone(List<String> declared, String rating) {
+        return UnitRatings.builder(reading.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Scale;
-import org.framewright.files.Table;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 ///
 /// @param coders the columns' names
 /// @param remarks what is worth a look and stopped nothing
-public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> remarks) {
+public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem> remarks) {
 
     /// The name of a first column without one, as R writes it.
     private static final String UNIT = "unit";
@@ -32,7 +32,8 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
     /// @param categories the declared ones, in order; empty for those that occur
     /// @param missing what cells hold that means no rating, beside nothing at all
     /// @param coders the columns to read, in this order; empty for all
-    public record ReadOptions(Scale scale, List<String> categories, Set<String> missing, List<String> coders) {
+    public record ReadOptions(
+            MeasurementLevel scale, List<String> categories, Set<String> missing, List<String> coders) {
 
         public ReadOptions {
             categories = List.copyOf(categories);
@@ -45,13 +46,13 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
     ///
     /// @throws Refusal where it is no such file, a unit occurs twice, or a cell holds what the scale does not have
     public static RatingsFile read(Path file, ReadOptions reading) {
-        var table = Table.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
+        var table = CsvTable.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
         var columns = columns(table, reading.coders());
         var problems = new ArrayList<Problem>();
         findUnitsWithoutName(table, problems);
         findUnitsTwice(table, problems);
         var cells = new RatingCells(reading, table);
-        var ratings = Ratings.builder(reading.scale(), columns.size()).categories(reading.categories());
+        var ratings = UnitRatings.builder(reading.scale(), columns.size()).categories(reading.categories());
         for (var row : table.rows()) {
             columns.forEach(column -> cells.problem(row, column).ifPresent(problems::add));
             ratings.add(columns.stream().map(column -> cells.text(row.cells().get(column))).toList());
@@ -64,7 +65,7 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
         return new RatingsFile(coders, built, RatingsRemarks.of(table.file(), reading, coders, built.categories()));
     }
 
-    private static List<Integer> columns(Table table, List<String> chosen) {
+    private static List<Integer> columns(CsvTable table, List<String> chosen) {
         var all =
                 IntStream.range(1, table.columns().size())
                         .filter(i -> !table.columns().get(i).isEmpty())
@@ -85,13 +86,13 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
         return chosen.stream().map(name -> all.get(names.indexOf(name))).toList();
     }
 
-    private static void findUnitsWithoutName(Table table, List<Problem> problems) {
+    private static void findUnitsWithoutName(CsvTable table, List<Problem> problems) {
         table.rows().stream()
                 .filter(row -> row.cells().getFirst().isEmpty())
                 .forEach(row -> problems.add(Problem.of(ExternalProblem.UNIT_WITHOUT_NAME, table.file(), row.line())));
     }
 
-    private static void findUnitsTwice(Table table, List<Problem> problems) {
+    private static void findUnitsTwice(CsvTable table, List<Problem> problems) {
         var lines = new HashMap<String, Long>();
         var twice = new ArrayList<Problem>();
         for (var row : table.rows()) {

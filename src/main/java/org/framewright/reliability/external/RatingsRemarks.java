@@ -1,7 +1,7 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.units.Categories;
-import org.framewright.agreement.units.Scale;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ final class RatingsRemarks {
 
     private RatingsRemarks() {}
 
-    static List<Problem> of(String file, RatingsFile.ReadOptions reading, List<String> coders, Categories categories) {
+    static List<Problem> of(
+            String file, RatingsFile.ReadOptions reading, List<String> coders, CategoryList categories) {
         var remarks = new ArrayList<Problem>();
         categories.labels().stream()
                 .filter(label -> looksMissing(label, categories.labels()))
@@ -31,7 +32,7 @@ final class RatingsRemarks {
                 .filter(name -> NUMBER.matcher(name).matches())
                 .findFirst()
                 .ifPresent(name -> remarks.add(Problem.of(ExternalProblem.LOOKS_LIKE_RATINGS, file, name)));
-        if (reading.scale() == Scale.ORDINAL && reading.categories().isEmpty() && !categories.areNumbers()) {
+        if (reading.scale() == MeasurementLevel.ORDINAL && reading.categories().isEmpty() && !categories.areNumbers()) {
             remarks.add(Problem.of(ExternalProblem.ORDER_NOT_SAID, file, String.join(", ", categories.labels())));
         }
         return remarks;

@@ -1,15 +1,15 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Bootstrap;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Scale;
-import org.framewright.agreement.units.Weights;
-import org.framewright.reliability.Figure;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.AgreementFigure;
 import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,16 +28,16 @@ public record RatingsReport(
         int units,
         int coders,
         int ratings,
-        Scale scale,
-        Metric metric,
-        Weights weights,
+        MeasurementLevel scale,
+        AlphaMetric metric,
+        AgreementWeights weights,
         List<String> categories,
         List<BootstrappedFigure> measures) {
 
     /// A measure's figure, and what drawing again makes of it.
     ///
     /// @param bootstraps none where there is no figure
-    public record BootstrappedFigure(Measure measure, Outcome outcome, List<Bootstrap> bootstraps) {
+    public record BootstrappedFigure(UnitMeasure measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
 
         public BootstrappedFigure {
             bootstraps = List.copyOf(bootstraps);
@@ -50,7 +50,12 @@ public record RatingsReport(
     /// @param draws of the bootstrap; empty for none
     /// @param seed of the bootstrap
     public record ComparisonPlan(
-            Scale scale, Metric metric, Weights weights, Collection<Measure> measures, OptionalInt draws, long seed) {
+            MeasurementLevel scale,
+            AlphaMetric metric,
+            AgreementWeights weights,
+            Collection<UnitMeasure> measures,
+            OptionalInt draws,
+            long seed) {
 
         public ComparisonPlan {
             measures = List.copyOf(measures);
@@ -65,7 +70,7 @@ public record RatingsReport(
     /// Computes.
     ///
     /// @param progress hears of each measure
-    public static RatingsReport of(Ratings ratings, ComparisonPlan plan, Progress progress) {
+    public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ReadingProgress progress) {
         var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
             measures.add(measured(ratings, plan, measure));
@@ -86,7 +91,7 @@ public record RatingsReport(
     ///
     /// @param about the variable's name
     /// @param ratings from which they were computed
-    public FigureSection section(String about, List<String> coderNames, Ratings ratings) {
+    public FigureSection section(String about, List<String> coderNames, UnitRatings ratings) {
         return new FigureSection(
                 "",
                 about,
@@ -99,38 +104,38 @@ public record RatingsReport(
                 measures.stream().map(RatingsReport::figure).toList());
     }
 
-    private static Figure figure(BootstrappedFigure measured) {
+    private static AgreementFigure figure(BootstrappedFigure measured) {
         var bootstrap = measured.bootstraps().isEmpty() ? null : measured.bootstraps().getFirst();
-        return new Figure(measured.measure().id(), measured.outcome(), bootstrap);
+        return new AgreementFigure(measured.measure().id(), measured.outcome(), bootstrap);
     }
 
     /// Units that two coders or more have rated.
-    private static int compared(Ratings ratings) {
+    private static int compared(UnitRatings ratings) {
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(unit ->
                                 IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.at(unit, coder) != Ratings.MISSING)
+                                                .filter(coder -> ratings.at(unit, coder) != UnitRatings.MISSING)
                                                 .count()
                                         > 1)
                         .count();
     }
 
-    private static BootstrappedFigure measured(Ratings ratings, ComparisonPlan plan, Measure measure) {
-        var weights = isPercent(measure) ? Weights.UNWEIGHTED : plan.weights();
+    private static BootstrappedFigure measured(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {
+        var weights = isPercent(measure) ? AgreementWeights.UNWEIGHTED : plan.weights();
         var outcome = measure.of(ratings, plan.metric(), weights);
-        var bootstraps = new ArrayList<Bootstrap>();
-        if (plan.draws().isPresent() && outcome instanceof Outcome.Defined) {
+        var bootstraps = new ArrayList<BootstrapResult>();
+        if (plan.draws().isPresent() && outcome instanceof MeasureOutcome.Defined) {
             int draws = plan.draws().getAsInt();
-            bootstraps.add(Bootstrap.byUnits(ratings, measure, plan.metric(), weights, draws, plan.seed()));
-            if (measure == Measure.KRIPPENDORFF_ALPHA) {
-                bootstraps.add(Bootstrap.krippendorff(ratings, plan.metric(), draws, plan.seed()));
+            bootstraps.add(BootstrapResult.byUnits(ratings, measure, plan.metric(), weights, draws, plan.seed()));
+            if (measure == UnitMeasure.KRIPPENDORFF_ALPHA) {
+                bootstraps.add(BootstrapResult.krippendorff(ratings, plan.metric(), draws, plan.seed()));
             }
         }
         return new BootstrappedFigure(measure, outcome, bootstraps);
     }
 
-    private static boolean isPercent(Measure measure) {
+    private static boolean isPercent(UnitMeasure measure) {
         return switch (measure) {
             case PERCENT_AGREEMENT, PERCENT_AGREEMENT_PAIRABLE, PERCENT_AGREEMENT_ALL, HOLSTI -> true;
             case KRIPPENDORFF_ALPHA, SCOTT_PI, COHEN_KAPPA, CONGER_KAPPA, FLEISS_KAPPA, GWET_AC, BRENNAN_PREDIGER ->

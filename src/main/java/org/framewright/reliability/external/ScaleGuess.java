@@ -1,13 +1,13 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.units.Scale;
+import org.framewright.agreement.units.MeasurementLevel;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// What a variable's values look like. Where codes and steps can't be told apart, codes: that claims less.
-record ScaleGuess(Scale scale, ScaleReason reason) {
+record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
 
     private static final int MOST_CODES = 11;
     private static final Pattern STEPS =
@@ -17,26 +17,26 @@ record ScaleGuess(Scale scale, ScaleReason reason) {
     static ScaleGuess of(String name, List<String> values) {
         var different = new HashSet<>(values);
         if (values.stream().anyMatch(it -> it.contains("|") || it.equals("{}"))) {
-            return new ScaleGuess(Scale.SET, ScaleReason.LISTS);
+            return new ScaleGuess(MeasurementLevel.SET, ScaleReason.LISTS);
         }
         if (different.size() <= 2) {
-            return new ScaleGuess(Scale.NOMINAL, ScaleReason.TWO_VALUES);
+            return new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.TWO_VALUES);
         }
         if (!values.stream().allMatch(SheetColumns::isNumber)) {
-            return new ScaleGuess(Scale.NOMINAL, ScaleReason.WORDS);
+            return new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.WORDS);
         }
         boolean whole = different.stream().map(SheetColumns::number).allMatch(it -> it == Math.rint(it));
         if (!whole || different.size() > MOST_CODES) {
-            return new ScaleGuess(Scale.INTERVAL, ScaleReason.MEASURED);
+            return new ScaleGuess(MeasurementLevel.INTERVAL, ScaleReason.MEASURED);
         }
         if (STEPS.matcher(name).matches()) {
-            return new ScaleGuess(Scale.ORDINAL, ScaleReason.STEPS_BY_NAME);
+            return new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.STEPS_BY_NAME);
         }
         var numbers = different.stream().map(SheetColumns::number).toList();
         // -9 and -99 are often no step but a code for nothing
         boolean around = numbers.stream().anyMatch(it -> it < 0 && it > -6) && numbers.stream().anyMatch(it -> it > 0);
         return around && numbers.stream().allMatch(it -> it > -6 && it < 6)
-                ? new ScaleGuess(Scale.ORDINAL, ScaleReason.AROUND_ZERO)
-                : new ScaleGuess(Scale.NOMINAL, ScaleReason.CODES_OR_STEPS);
+                ? new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.AROUND_ZERO)
+                : new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.CODES_OR_STEPS);
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright.reliability.external;
 
-import org.framewright.files.Grid;
-import org.framewright.files.Table;
+import org.framewright.files.CellGrid;
+import org.framewright.files.CsvTable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,21 +26,21 @@ final class SheetColumns {
     private final int headers;
     private final int skipped;
     private final List<String> names;
-    private final List<Table.CsvRow> rows;
+    private final List<CsvTable.CsvRow> rows;
 
-    private SheetColumns(int headers, int skipped, List<String> names, List<Table.CsvRow> rows) {
+    private SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.CsvRow> rows) {
         this.headers = headers;
         this.skipped = skipped;
         this.names = names;
         this.rows = rows;
     }
 
-    static SheetColumns of(Grid grid, Wishes wishes) {
+    static SheetColumns of(CellGrid grid, MappingOptions wishes) {
         int width = grid.rows().stream().mapToInt(it -> it.cells().size()).max().orElse(0);
         var all =
                 grid.rows().stream()
                         .map(row ->
-                                new Table.CsvRow(
+                                new CsvTable.CsvRow(
                                         row.number(),
                                         row.line(),
                                         IntStream.range(0, width)
@@ -54,7 +54,7 @@ final class SheetColumns {
     }
 
     /// How many rows name columns. None where the first holds nothing but numbers, as the files of ReCal do.
-    private static int headers(List<Table.CsvRow> rows) {
+    private static int headers(List<CsvTable.CsvRow> rows) {
         var first = rows.getFirst().cells();
         if (first.stream().allMatch(it -> it.isEmpty() || isNumber(it))) {
             return 0;
@@ -74,7 +74,7 @@ final class SheetColumns {
     }
 
     /// How many rows below the names hold labels: those of Qualtrics, or words above columns of numbers.
-    private static int labels(List<Table.CsvRow> rows) {
+    private static int labels(List<CsvTable.CsvRow> rows) {
         for (int i = 0; i < Math.min(2, rows.size()); i++) {
             if (rows.get(i).cells().stream().anyMatch(it -> it.startsWith(QUALTRICS))) {
                 return i + 1;
@@ -99,7 +99,7 @@ final class SheetColumns {
         return numeric.size() > 1 && labelled ? 1 : 0;
     }
 
-    private static List<String> names(List<Table.CsvRow> rows, int headers, int width) {
+    private static List<String> names(List<CsvTable.CsvRow> rows, int headers, int width) {
         var names = new ArrayList<String>();
         var group = "";
         for (int column = 0; column < width; column++) {
@@ -140,7 +140,7 @@ final class SheetColumns {
         return names;
     }
 
-    List<Table.CsvRow> rows() {
+    List<CsvTable.CsvRow> rows() {
         return rows;
     }
 

@@ -1,14 +1,14 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Extent;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
-import org.framewright.reliability.external.Spreadsheet.RatedColumn;
-import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Remark;
+import org.framewright.reliability.overview.FigureRemark;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.reliability.rated.RatedUnit;
@@ -26,9 +26,9 @@ public final class SheetOverview {
     private SheetOverview() {}
 
     /// The measure that is shown beside percent agreement and alpha: the kappa that whoever has such a file looks for.
-    public static Measure more(Spreadsheet sheet) {
+    public static UnitMeasure more(SpreadsheetRatings sheet) {
         boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
-        return two ? Measure.COHEN_KAPPA : Measure.FLEISS_KAPPA;
+        return two ? UnitMeasure.COHEN_KAPPA : UnitMeasure.FLEISS_KAPPA;
     }
 
     /// The lines.
@@ -36,13 +36,15 @@ public final class SheetOverview {
     /// @param report of the spreadsheet
     /// @param more the id of one more measure that is shown
     /// @param words what a variable without a name is called, and others by theirs
-    public static List<FigureLine> of(Spreadsheet sheet, ReliabilityReport report, String more, MappingWords words) {
+    public static List<FigureLine> of(
+            SpreadsheetRatings sheet, ReliabilityReport report, String more, ColumnMappingFormatter words) {
         return IntStream.range(0, sheet.variables().size())
                 .mapToObj(it -> line(sheet.variables().get(it), report.sections().get(it), more, words))
                 .toList();
     }
 
-    private static FigureLine line(RatedColumn variable, FigureSection section, String more, MappingWords words) {
+    private static FigureLine line(
+            RatedColumn variable, FigureSection section, String more, ColumnMappingFormatter words) {
         return new FigureLine(
                 "",
                 variable.name(),
@@ -54,21 +56,24 @@ public final class SheetOverview {
                 variable.coders(),
                 section.units(),
                 section.compared(),
-                estimate(section, Measure.PERCENT_AGREEMENT.id()),
-                estimate(section, Measure.KRIPPENDORFF_ALPHA.id()),
+                estimate(section, UnitMeasure.PERCENT_AGREEMENT.id()),
+                estimate(section, UnitMeasure.KRIPPENDORFF_ALPHA.id()),
                 estimate(section, more),
-                Remark.of(rated(variable, words)));
+                FigureRemark.of(rated(variable, words)));
     }
 
-    private static Optional<Estimate> estimate(FigureSection section, String measure) {
-        return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of);
+    private static Optional<FigureEstimate> estimate(FigureSection section, String measure) {
+        return section.figures().stream()
+                .filter(it -> it.measure().equals(measure))
+                .findFirst()
+                .map(FigureEstimate::of);
     }
 
     /// A variable's ratings as a project's are looked at.
-    public static RatedVariable rated(RatedColumn variable, MappingWords words) {
+    public static RatedVariable rated(RatedColumn variable, ColumnMappingFormatter words) {
         var everybody = IntStream.range(0, variable.coders().size()).boxed().toList();
         return new RatedVariable(
-                new RatedQuestion("", words.name(variable.name()), Metric.of(variable.scale()), false, false),
+                new RatedQuestion("", words.name(variable.name()), AlphaMetric.of(variable.scale()), false, false),
                 variable.coders(),
                 variable.ratings().categories().labels().stream().map(RatedCategory::named).toList(),
                 variable.units().stream().map(RatedArticle::named).toList(),

@@ -1,8 +1,8 @@
 package org.framewright.reliability.external;
 
-import org.framewright.files.Table;
+import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
-import org.framewright.reliability.external.Mapping.CoderColumn;
+import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -18,12 +18,13 @@ record SheetUnits(List<String> coders, List<SheetUnit> units) {
     /// @param cells by coder
     record SheetUnit(String name, Map<String, SheetPlace> cells) {}
 
-    record SheetPlace(Table.CsvRow row, int column) {}
+    record SheetPlace(CsvTable.CsvRow row, int column) {}
 
     /// A row for each unit.
     ///
     /// @param unit the column that names it; null where rows are numbered
-    static SheetUnits byColumn(Table table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
+    static SheetUnits byColumn(
+            CsvTable table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
         var units = new ArrayList<SheetUnit>();
         var seen = new HashMap<String, Long>();
         for (var row : table.rows()) {
@@ -43,7 +44,7 @@ record SheetUnits(List<String> coders, List<SheetUnit> units) {
     }
 
     /// A row for each unit and coder.
-    static SheetUnits byRow(Table table, int unit, int coder, int column, List<Problem> problems) {
+    static SheetUnits byRow(CsvTable table, int unit, int coder, int column, List<Problem> problems) {
         var coders = new LinkedHashSet<String>();
         var units = new LinkedHashMap<String, Map<String, SheetPlace>>();
         for (var row : table.rows()) {
@@ -71,7 +72,7 @@ record SheetUnits(List<String> coders, List<SheetUnit> units) {
                 units.entrySet().stream().map(it -> new SheetUnit(it.getKey(), it.getValue())).toList());
     }
 
-    private static Problem empty(Table table, Table.CsvRow row, @Nullable Integer column) {
+    private static Problem empty(CsvTable table, CsvTable.CsvRow row, @Nullable Integer column) {
         var name = column == null ? "" : table.columns().get(column);
         return Problem.of(ExternalProblem.PLACE_EMPTY, table.file(), row.line(), name);
     }

@@ -30,10 +30,10 @@ public record FigureLine(
         List<String> coders,
         int units,
         int compared,
-        Optional<Estimate> percent,
-        Optional<Estimate> alpha,
-        Optional<Estimate> more,
-        List<Remark> remarks) {
+        Optional<FigureEstimate> percent,
+        Optional<FigureEstimate> alpha,
+        Optional<FigureEstimate> more,
+        List<FigureRemark> remarks) {
 
     /// What is compared.
     public enum Kind {
@@ -73,7 +73,7 @@ public record FigureLine(
     }
 
     /// The same, with another estimate of alpha.
-    public FigureLine withAlpha(Optional<Estimate> other) {
+    public FigureLine withAlpha(Optional<FigureEstimate> other) {
         return new FigureLine(
                 tag,
                 about,

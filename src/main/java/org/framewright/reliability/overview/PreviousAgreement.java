@@ -1,23 +1,23 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.units.Measure;
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
-import org.framewright.codebook.revision.Versions;
-import org.framewright.model.KeptAgreement;
-import org.framewright.model.KeptFigure;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.model.AgreementSnapshot;
+import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.Only;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.Selection;
 
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 /// @param version of the codebook that the codings were made under; nothing where it is the figures that were kept when the round
 ///     was closed
 /// @param alpha by [FigureLine#identity]
-public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate> alpha) {
+public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEstimate> alpha) {
 
     public PreviousAgreement {
         alpha = Map.copyOf(alpha);
@@ -40,25 +40,26 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate>
     ///
     /// @param lines the figures of now
     /// @param now the version of the codebook that these are read by
-    public static PreviousAgreement kept(KeptAgreement kept, List<FigureLine> lines, int now, Versions versions) {
-        var alpha = new HashMap<String, Estimate>();
-        UnaryOperator<Address> renamed = it -> versions.follow(it, kept.harmonisedTo(), now).orElse(it);
+    public static PreviousAgreement kept(
+            AgreementSnapshot kept, List<FigureLine> lines, int now, CodebookVersions versions) {
+        var alpha = new HashMap<String, FigureEstimate>();
+        UnaryOperator<CodebookAddress> renamed = it -> versions.follow(it, kept.harmonisedTo(), now).orElse(it);
         for (var line : lines) {
             var measure =
                     line.kind() == FigureLine.Kind.FOUND
                             ? PassageMeasure.ALPHA_U.id()
-                            : Measure.KRIPPENDORFF_ALPHA.id();
+                            : UnitMeasure.KRIPPENDORFF_ALPHA.id();
             kept.figures().stream()
                     .filter(it -> identity(it, renamed).equals(line.identity()))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
-                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it))));
+                    .ifPresent(it -> alpha.put(line.identity(), new FigureEstimate(measure, outcome(it))));
         }
         return new PreviousAgreement(Optional.empty(), alpha);
     }
 
     /// As [FigureLine#identity], by the names of now.
-    private static String identity(KeptFigure kept, UnaryOperator<Address> renamed) {
+    private static String identity(FigureSnapshot kept, UnaryOperator<CodebookAddress> renamed) {
         var tag = renamed.apply(new TagAddress(kept.tag())).tag();
         var path = kept.about().split("/", -1);
         if (path.length == 3
@@ -66,21 +67,24 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate>
                 && renamed.apply(new VariableAddress(path[1], path[2])) instanceof VariableAddress filler) {
             return tag + " " + role.role() + "/" + filler.tag() + "/" + filler.variable();
         }
-        if (path.length == 1 && renamed.apply(new VariableAddress(kept.tag(), path[0])) instanceof VariableAddress variable) {
+        if (path.length == 1
+                && renamed.apply(new VariableAddress(kept.tag(), path[0])) instanceof VariableAddress variable) {
             return tag + " " + variable.variable();
         }
         return tag + " " + kept.about();
     }
 
-    private static boolean isOf(KeptFigure kept, FigureLine line, String measure) {
+    private static boolean isOf(FigureSnapshot kept, FigureLine line, String measure) {
         return kept.coders().isEmpty()
                 ? kept.measure().startsWith(measure + " mean")
                 : kept.measure().equals(measure) && kept.coders().containsAll(line.coders());
     }
 
-    private static Outcome outcome(KeptFigure kept) {
+    private static MeasureOutcome outcome(FigureSnapshot kept) {
         var value = kept.value();
-        return value == null ? Outcome.undefined(Reason.of(kept.undefined()).orElseThrow()) : new Outcome.Defined(value);
+        return value == null
+                ? MeasureOutcome.undefined(UndefinedReason.of(kept.undefined()).orElseThrow())
+                : new MeasureOutcome.Defined(value);
     }
 
     /// The agreement of the codings under the version of the codebook before the newest; nothing where there are none to compare.
@@ -95,10 +99,10 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, Estimate>
         }
         int version = versions.get(1);
         try {
-            var only = new Only(null, null, List.of(), version);
-            var codings = agreement.read(Selection.ALL.inRound(now.round()).only(only), Progress.NONE);
-            var alpha = new HashMap<String, Estimate>();
-            Overview.of(codings.report(Overview.measures(more), 0), codings, more)
+            var only = new CodingFilter(null, null, List.of(), version);
+            var codings = agreement.read(AgreementQuery.ALL.inRound(now.round()).only(only), ReadingProgress.NONE);
+            var alpha = new HashMap<String, FigureEstimate>();
+            AgreementOverview.of(codings.report(AgreementOverview.measures(more), 0), codings, more)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
             return Optional.of(new PreviousAgreement(Optional.of(version), alpha));
         } catch (Refusal nothing) {

@@ -1,9 +1,9 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param compared how many of its units two coders or more have rated
 /// @param different how many of these they rated differently
 /// @param without alpha as if it had not been coded
-public record ArticleInfluence(int article, int compared, int different, Outcome without) {
+public record ArticleInfluence(int article, int compared, int different, MeasureOutcome without) {
 
     /// One for each article that has units, those whose loss would raise alpha most first.
     public static List<ArticleInfluence> of(RatedVariable rated) {
@@ -37,22 +37,24 @@ public record ArticleInfluence(int article, int compared, int different, Outcome
                         .toArray();
         var without =
                 units.length == 0
-                        ? Outcome.undefined(Reason.NO_SHARED_UNIT)
-                        : new WhatIf(List.of(), Set.of(), Set.of(article)).of(rated).figure(Measure.KRIPPENDORFF_ALPHA);
+                        ? MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT)
+                        : new WhatIfScenario(List.of(), Set.of(), Set.of(article))
+                                .of(rated)
+                                .figure(UnitMeasure.KRIPPENDORFF_ALPHA);
         int different = (int) IntStream.of(units).filter(it -> isDifferent(rated.ratings(), it)).count();
         return new ArticleInfluence(article, units.length, different, without);
     }
 
-    private static boolean isDifferent(Ratings ratings, int unit) {
+    private static boolean isDifferent(UnitRatings ratings, int unit) {
         return IntStream.range(0, ratings.coders())
                         .map(it -> ratings.at(unit, it))
-                        .filter(it -> it != Ratings.MISSING)
+                        .filter(it -> it != UnitRatings.MISSING)
                         .distinct()
                         .count()
                 > 1;
     }
 
     private double order() {
-        return without instanceof Outcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
+        return without instanceof MeasureOutcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
     }
 }

@@ -1,10 +1,10 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// @param uses how often each coder chose it, in units that two or more rated
 /// @param specific of all answers that are this category, the share whose partners are it, too
 /// @param alpha as if all that was asked had been whether it is this category
-public record CategoryFigure(int category, List<Integer> uses, Outcome specific, Outcome alpha) {
+public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome specific, MeasureOutcome alpha) {
 
     public CategoryFigure {
         uses = List.copyOf(uses);
@@ -33,7 +33,9 @@ public record CategoryFigure(int category, List<Integer> uses, Outcome specific,
     private static CategoryFigure of(RatedVariable rated, CategoryMatrix matrix, int category) {
         double all = matrix.inRow(category);
         var asked = rated.question();
-        var question = new RatedVariable.RatedQuestion(asked.group(), asked.label(), Metric.NOMINAL, true, asked.byPairs());
+        var question =
+                new RatedVariable.RatedQuestion(
+                        asked.group(), asked.label(), AlphaMetric.NOMINAL, true, asked.byPairs());
         var whether =
                 rated.with(
                         rated.ratings().whether(category),
@@ -42,12 +44,14 @@ public record CategoryFigure(int category, List<Integer> uses, Outcome specific,
         return new CategoryFigure(
                 category,
                 IntStream.range(0, rated.coders().size()).mapToObj(it -> uses(rated, category, it)).toList(),
-                all > 0 ? new Outcome.Defined(matrix.at(category, category) / all) : Outcome.undefined(Reason.NOT_USED),
-                whether.figure(Measure.KRIPPENDORFF_ALPHA));
+                all > 0
+                        ? new MeasureOutcome.Defined(matrix.at(category, category) / all)
+                        : MeasureOutcome.undefined(UndefinedReason.NOT_USED),
+                whether.figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
 
     private static int uses(RatedVariable rated, int category, int coder) {
-        Ratings ratings = rated.ratings();
+        UnitRatings ratings = rated.ratings();
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(rated::isCompared)

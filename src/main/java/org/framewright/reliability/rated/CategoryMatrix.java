@@ -1,6 +1,6 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.stream.IntStream;
 
@@ -23,7 +23,7 @@ public final class CategoryMatrix {
             int[] given =
                     IntStream.range(0, ratings.coders())
                             .map(it -> ratings.at(of, it))
-                            .filter(it -> it != Ratings.MISSING)
+                            .filter(it -> it != UnitRatings.MISSING)
                             .toArray();
             for (int i = 0; i < given.length; i++) {
                 for (int j = 0; j < given.length; j++) {
@@ -43,7 +43,7 @@ public final class CategoryMatrix {
         for (int unit = 0; unit < ratings.units(); unit++) {
             int first = ratings.at(unit, two.first());
             int second = ratings.at(unit, two.second());
-            if (first != Ratings.MISSING && second != Ratings.MISSING) {
+            if (first != UnitRatings.MISSING && second != UnitRatings.MISSING) {
                 matrix.cells[first][second]++;
             }
         }

@@ -1,9 +1,9 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /// @param same the share of these that are the same
 /// @param alpha the mean of alpha over the pairs that they are one of
 /// @param without alpha of all others, as if they had coded nothing
-public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alpha, Outcome without) {
+public record CoderFigure(
+        int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome without) {
 
     /// One for each coder.
     public static List<CoderFigure> of(RatedVariable rated) {
@@ -29,36 +30,38 @@ public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alph
         var ofPairs =
                 CoderPairs.of(rated.coders().size()).stream()
                         .filter(it -> it.first() == coder || it.second() == coder)
-                        .map(it -> rated.figure(Measure.KRIPPENDORFF_ALPHA, it))
+                        .map(it -> rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, it))
                         .toList();
-        var without = new WhatIf(List.of(), Set.of(coder), Set.of()).of(rated);
+        var without = new WhatIfScenario(List.of(), Set.of(coder), Set.of()).of(rated);
         return new CoderFigure(
                 coder,
                 held[0],
                 share(held),
                 mean(ofPairs),
                 rated.coders().size() > 2
-                        ? without.figure(Measure.KRIPPENDORFF_ALPHA)
-                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+                        ? without.figure(UnitMeasure.KRIPPENDORFF_ALPHA)
+                        : MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
     /// Over the pairs that have one; where none has, the reason of a pair that was compared at all.
-    private static Outcome mean(List<Outcome> ofPairs) {
+    private static MeasureOutcome mean(List<MeasureOutcome> ofPairs) {
         var values =
                 ofPairs.stream()
-                        .filter(Outcome.Defined.class::isInstance)
-                        .mapToDouble(it -> ((Outcome.Defined) it).value())
+                        .filter(MeasureOutcome.Defined.class::isInstance)
+                        .mapToDouble(it -> ((MeasureOutcome.Defined) it).value())
                         .sorted()
                         .average();
         return values.isPresent()
-                ? new Outcome.Defined(values.getAsDouble())
+                ? new MeasureOutcome.Defined(values.getAsDouble())
                 : ofPairs.stream()
-                        .min(Comparator.comparing(Outcome.undefined(Reason.NO_SHARED_UNIT)::equals))
-                        .orElse(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+                        .min(Comparator.comparing(MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT)::equals))
+                        .orElse(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
-    private static Outcome share(int[] held) {
-        return held[0] > 0 ? new Outcome.Defined((double) held[1] / held[0]) : Outcome.undefined(Reason.NO_SHARED_UNIT);
+    private static MeasureOutcome share(int[] held) {
+        return held[0] > 0
+                ? new MeasureOutcome.Defined((double) held[1] / held[0])
+                : MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT);
     }
 
     /// How many answers of a coder were held beside another's, and how many of these are the same.
@@ -68,8 +71,8 @@ public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alph
         int same = 0;
         for (int unit : units) {
             int said = ratings.at(unit, coder);
-            for (int other = 0; said != Ratings.MISSING && other < ratings.coders(); other++) {
-                if (other != coder && ratings.at(unit, other) != Ratings.MISSING) {
+            for (int other = 0; said != UnitRatings.MISSING && other < ratings.coders(); other++) {
+                if (other != coder && ratings.at(unit, other) != UnitRatings.MISSING) {
                     all++;
                     same += ratings.at(unit, other) == said ? 1 : 0;
                 }

@@ -15,7 +15,8 @@ public final class CoderPairs {
     public static List<CoderIndexPair> of(int coders) {
         return IntStream.range(0, coders)
                 .boxed()
-                .flatMap(first -> IntStream.range(first + 1, coders).mapToObj(second -> new CoderIndexPair(first, second)))
+                .flatMap(first ->
+                        IntStream.range(first + 1, coders).mapToObj(second -> new CoderIndexPair(first, second)))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.framewright.reliability.rated;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Weights;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ public record RatedVariable(
         List<RatedCategory> categories,
         List<RatedArticle> articles,
         List<RatedUnit> units,
-        Ratings ratings) {
+        UnitRatings ratings) {
 
     /// What is asked, and how answers are compared.
     ///
@@ -30,11 +30,11 @@ public record RatedVariable(
     /// @param metric the differences that alpha makes
     /// @param declared whether the categories are all that there may be, and not just those that occur
     /// @param byPairs whether each two coders have units of their own: then a figure is the mean over pairs
-    public record RatedQuestion(String group, String label, Metric metric, boolean declared, boolean byPairs) {
+    public record RatedQuestion(String group, String label, AlphaMetric metric, boolean declared, boolean byPairs) {
 
         /// Whether two categories can be taken as one.
         public boolean isMergeable() {
-            return metric == Metric.NOMINAL || metric == Metric.ORDINAL;
+            return metric == AlphaMetric.NOMINAL || metric == AlphaMetric.ORDINAL;
         }
     }
 
@@ -56,30 +56,30 @@ public record RatedVariable(
     }
 
     /// The figure of all coders; where each two have units of their own, the mean over those pairs that have one.
-    public Outcome figure(Measure measure) {
+    public MeasureOutcome figure(UnitMeasure measure) {
         if (!isMeanOverPairs()) {
-            return measure.of(ratings, question.metric(), Weights.UNWEIGHTED);
+            return measure.of(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
         }
         var outcomes = CoderPairs.of(coders.size()).stream().map(it -> figure(measure, it)).toList();
         var figures =
                 outcomes.stream()
-                        .filter(Outcome.Defined.class::isInstance)
-                        .mapToDouble(it -> ((Outcome.Defined) it).value())
+                        .filter(MeasureOutcome.Defined.class::isInstance)
+                        .mapToDouble(it -> ((MeasureOutcome.Defined) it).value())
                         .sorted()
                         .toArray();
         return figures.length == 0
                 ? outcomes.getFirst()
-                : new Outcome.Defined(
+                : new MeasureOutcome.Defined(
                         IntStream.range(0, figures.length).mapToDouble(it -> figures[it]).sum() / figures.length);
     }
 
     /// The figure of two coders.
-    public Outcome figure(Measure measure, CoderPairs.CoderIndexPair two) {
-        return measure.of(of(two), question.metric(), Weights.UNWEIGHTED);
+    public MeasureOutcome figure(UnitMeasure measure, CoderPairs.CoderIndexPair two) {
+        return measure.of(of(two), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.
-    public Ratings of(CoderPairs.CoderIndexPair two) {
+    public UnitRatings of(CoderPairs.CoderIndexPair two) {
         var both = List.of(two.first(), two.second());
         int[] shared =
                 IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
@@ -93,11 +93,11 @@ public record RatedVariable(
     }
 
     boolean isCompared(int unit) {
-        return IntStream.range(0, coders.size()).filter(it -> ratings.at(unit, it) != Ratings.MISSING).count() >= 2;
+        return IntStream.range(0, coders.size()).filter(it -> ratings.at(unit, it) != UnitRatings.MISSING).count() >= 2;
     }
 
     /// The same units and coders with other ratings of them.
-    RatedVariable with(Ratings others, List<RatedCategory> named, RatedQuestion asked) {
+    RatedVariable with(UnitRatings others, List<RatedCategory> named, RatedQuestion asked) {
         return new RatedVariable(asked, coders, named, articles, units, others);
     }
 

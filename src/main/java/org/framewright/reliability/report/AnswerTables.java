@@ -1,16 +1,16 @@
 package org.framewright.reliability.report;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Bootstrap;
-import org.framewright.agreement.units.Measure;
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
-import org.framewright.reliability.Figure;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.reliability.AgreementFigure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.overview.Remark;
+import org.framewright.reliability.overview.FigureRemark;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 final class AnswerTables {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
-    private static final String ALPHA = Measure.KRIPPENDORFF_ALPHA.id();
-    private static final String PERCENT = Measure.PERCENT_AGREEMENT.id();
+    private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+    private static final String PERCENT = UnitMeasure.PERCENT_AGREEMENT.id();
 
     private final TableParts parts;
-    private final List<Topic> topics;
+    private final List<ReportTopic> topics;
     private final Optional<String> more;
     private final boolean ranges;
 
@@ -38,7 +38,7 @@ final class AnswerTables {
         var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
         this.more =
                 others.stream()
-                        .filter(it -> it.equals(Measure.GWET_AC.id()))
+                        .filter(it -> it.equals(UnitMeasure.GWET_AC.id()))
                         .findFirst()
                         .or(() -> others.stream().findFirst());
     }
@@ -50,7 +50,11 @@ final class AnswerTables {
     }
 
     private Stream<String> measures() {
-        return sections().flatMap(it -> it.figures().stream()).map(Figure::measure).map(Wording::id).distinct();
+        return sections()
+                .flatMap(it -> it.figures().stream())
+                .map(AgreementFigure::measure)
+                .map(ReportWording::id)
+                .distinct();
     }
 
     private boolean isShown(String measure) {
@@ -90,7 +94,7 @@ final class AnswerTables {
                 .toList();
     }
 
-    private List<TableCell> row(Topic topic) {
+    private List<TableCell> row(ReportTopic topic) {
         var section = topic.first();
         var scale = section.comparedAs();
         return Stream.concat(
@@ -102,7 +106,7 @@ final class AnswerTables {
                 .toList();
     }
 
-    private List<String> notes(Topic topic) {
+    private List<String> notes(ReportTopic topic) {
         var notes = new ArrayList<>(parts.cautions(topic, ALPHA));
         if (topic.first().coders().isEmpty()) {
             notes.add(parts.text("report.over-pairs", topic.pairs().size()));
@@ -117,7 +121,7 @@ final class AnswerTables {
     private List<String> somePairs(FigureSection section) {
         return Stream.concat(Stream.of(PERCENT, ALPHA), more.stream())
                 .flatMap(measure ->
-                        Pairs.of(section, measure).flatMap(Pairs::some).stream()
+                        PairFigures.of(section, measure).flatMap(PairFigures::some).stream()
                                 .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
                 .toList();
     }
@@ -126,7 +130,7 @@ final class AnswerTables {
     private List<String> undefined(FigureSection section) {
         var byReason = new LinkedHashMap<String, List<String>>();
         for (var figure : section.figures()) {
-            if (figure.outcome() instanceof Outcome.Undefined(var reason) && isShown(figure.measure())) {
+            if (figure.outcome() instanceof MeasureOutcome.Undefined(var reason) && isShown(figure.measure())) {
                 byReason.computeIfAbsent(parts.text("agreement.reason." + reason.name()), _ -> new ArrayList<>())
                         .add(parts.wording().measure(figure.measure()));
             }
@@ -145,7 +149,9 @@ final class AnswerTables {
                 Stream.concat(
                         ranges
                                 ? Stream.of(
-                                        Pairs.of(section, ALPHA).map(parts.cells()::range).orElseGet(() -> TableCell.of("")))
+                                        PairFigures.of(section, ALPHA)
+                                                .map(parts.cells()::range)
+                                                .orElseGet(() -> TableCell.of("")))
                                 : Stream.empty(),
                         more.stream().map(it -> value(section, it))));
     }
@@ -153,11 +159,11 @@ final class AnswerTables {
     private TableCell value(FigureSection section, String measure) {
         return exact(section, measure)
                 .map(parts.cells()::value)
-                .or(() -> Pairs.of(section, measure).map(parts.cells()::value))
+                .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
                 .orElseGet(() -> TableCell.of(""));
     }
 
-    private static Optional<Figure> exact(FigureSection section, String measure) {
+    private static Optional<AgreementFigure> exact(FigureSection section, String measure) {
         return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst();
     }
 
@@ -171,13 +177,13 @@ final class AnswerTables {
                         .map(it -> parts.text("report.legend.n-of", parts.counted(it.compared(), it.units())))
                         .orElseGet(() -> parts.text("report.legend.n")));
         lines.add(parts.text("report.bar"));
-        lines.add(parts.text("report.legend.interval", Bootstrap.FEWEST));
-        lines.add(parts.text("report.legend.verdict", Remark.FEW));
+        lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
+        lines.add(parts.text("report.legend.verdict", FigureRemark.FEW));
         if (topics.stream().anyMatch(it -> it.first().named().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
         }
         topics.stream()
-                .map(Topic::first)
+                .map(ReportTopic::first)
                 .filter(it -> it.about().contains("/"))
                 .findFirst()
                 .map(it -> parts.text("report.legend.of-role", parts.name(it), it.named().tag()))
@@ -209,7 +215,7 @@ final class AnswerTables {
                 : List.of(parts.heading("report.pairs", "pairs"), new Block.Table(parts.columns(columns(true)), rows));
     }
 
-    private List<TableCell> pairRow(Topic topic, FigureSection section) {
+    private List<TableCell> pairRow(ReportTopic topic, FigureSection section) {
         boolean first = section.equals(topic.pairs().getFirst());
         return Stream.concat(
                         Stream.of(
@@ -245,7 +251,7 @@ final class AnswerTables {
     }
 
     private Stream<List<TableCell>> furtherRows(FigureSection section) {
-        var figures = section.figures().stream().filter(it -> !isShown(Wording.id(it.measure()))).toList();
+        var figures = section.figures().stream().filter(it -> !isShown(ReportWording.id(it.measure()))).toList();
         return figures.stream()
                 .map(it ->
                         List.of(

@@ -1,14 +1,14 @@
 package org.framewright.reliability.report;
 
-import org.framewright.agreement.Interval;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Rounded;
-import org.framewright.codebook.document.Document.Bar;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
-import org.framewright.codebook.document.Words;
-import org.framewright.reliability.Figure;
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.codebook.document.TextDocument.Bar;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.codebook.document.WordLookup;
+import org.framewright.reliability.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,23 +20,23 @@ final class FigureCells {
 
     private static final List<Double> MARKS = List.of(0.667, 0.8);
 
-    private final Words words;
+    private final WordLookup words;
 
-    FigureCells(Words words) {
+    FigureCells(WordLookup words) {
         this.words = words;
     }
 
     /// The figure, or why there is none.
-    TableCell value(Figure figure) {
+    TableCell value(AgreementFigure figure) {
         return switch (figure.outcome()) {
-            case Outcome.Undefined _ -> quiet(words.get("report.undefined"));
-            case Outcome.Defined(double value, _, _) -> TableCell.of(number(value));
+            case MeasureOutcome.Undefined _ -> quiet(words.get("report.undefined"));
+            case MeasureOutcome.Defined(double value, _, _) -> TableCell.of(number(value));
         };
     }
 
     /// The figure, or in words why there is none.
-    TableCell valueOrReason(Figure figure) {
-        return figure.outcome() instanceof Outcome.Undefined(var reason)
+    TableCell valueOrReason(AgreementFigure figure) {
+        return figure.outcome() instanceof MeasureOutcome.Undefined(var reason)
                 ? quiet(words.get("agreement.none", words.get("agreement.reason." + reason.name())))
                 : value(figure);
     }
@@ -46,34 +46,37 @@ final class FigureCells {
     }
 
     /// The mean over pairs of coders.
-    TableCell value(Pairs pairs) {
+    TableCell value(PairFigures pairs) {
         return value(pairs.mean());
     }
 
     /// From the lowest pair to the highest.
-    TableCell range(Pairs pairs) {
+    TableCell range(PairFigures pairs) {
         return quiet(range(pairs.lowest(), pairs.highest()));
     }
 
-    private String range(Figure lowest, Figure highest) {
-        return lowest.outcome() instanceof Outcome.Defined(double low, _, _)
-                        && highest.outcome() instanceof Outcome.Defined(double high, _, _)
-                ? words.get("report.from-to", Rounded.of(low), Rounded.of(high))
+    private String range(AgreementFigure lowest, AgreementFigure highest) {
+        return lowest.outcome() instanceof MeasureOutcome.Defined(double low, _, _)
+                        && highest.outcome() instanceof MeasureOutcome.Defined(double high, _, _)
+                ? words.get("report.from-to", FigureFormat.of(low), FigureFormat.of(high))
                 : "";
     }
 
     /// The figure, and below it its interval, or the range of pairs.
-    TableCell withInterval(Figure figure, Optional<Pairs> pairs) {
+    TableCell withInterval(AgreementFigure figure, Optional<PairFigures> pairs) {
         var lines = new ArrayList<>(value(figure).lines());
-        var interval = figure.outcome() instanceof Outcome.Defined(_, _, var formula) ? interval(figure, formula) : null;
+        var interval =
+                figure.outcome() instanceof MeasureOutcome.Defined(_, _, var formula)
+                        ? interval(figure, formula)
+                        : null;
         if (interval != null) {
             lines.add(
                     TextLine.of(
                             StyledText.quiet(
                                     words.get(
                                             "report.from-to",
-                                            Rounded.of(interval.low()),
-                                            Rounded.of(interval.high())))));
+                                            FigureFormat.of(interval.low()),
+                                            FigureFormat.of(interval.high())))));
         }
         pairs.ifPresent(it -> {
             var range = range(it.lowest(), it.highest());
@@ -87,8 +90,8 @@ final class FigureCells {
     }
 
     /// Its standard error: the bootstrap's where there is one, else the formula's.
-    TableCell error(Figure figure) {
-        if (!(figure.outcome() instanceof Outcome.Defined(_, var formula, _))) {
+    TableCell error(AgreementFigure figure) {
+        if (!(figure.outcome() instanceof MeasureOutcome.Defined(_, var formula, _))) {
             return TableCell.of("");
         }
         var bootstrap = figure.bootstrap();
@@ -98,8 +101,8 @@ final class FigureCells {
     }
 
     /// Its interval, as numbers and drawn: the bootstrap's where there is one, else the formula's.
-    TableCell interval(Figure figure) {
-        if (!(figure.outcome() instanceof Outcome.Defined(double value, _, var formula))) {
+    TableCell interval(AgreementFigure figure) {
+        if (!(figure.outcome() instanceof MeasureOutcome.Defined(double value, _, var formula))) {
             return TableCell.of("");
         }
         var interval = interval(figure, formula);
@@ -107,13 +110,18 @@ final class FigureCells {
             return new TableCell(List.of(), 0, new Bar(value, value, value, MARKS));
         }
         return new TableCell(
-                List.of(TextLine.of(words.get("report.from-to", Rounded.of(interval.low()), Rounded.of(interval.high())))),
+                List.of(
+                        TextLine.of(
+                                words.get(
+                                        "report.from-to",
+                                        FigureFormat.of(interval.low()),
+                                        FigureFormat.of(interval.high())))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
 
     /// The bootstrap's, where it was asked for: then there is none where there is too little to draw from.
-    private static @Nullable Interval interval(Figure figure, @Nullable Interval formula) {
+    private static @Nullable ConfidenceInterval interval(AgreementFigure figure, @Nullable ConfidenceInterval formula) {
         var bootstrap = figure.bootstrap();
         if (bootstrap == null) {
             return formula;
@@ -123,6 +131,6 @@ final class FigureCells {
     }
 
     private String number(double value) {
-        return words.get("report.number", Rounded.of(value));
+        return words.get("report.number", FigureFormat.of(value));
     }
 }

@@ -1,10 +1,10 @@
 package org.framewright.reliability.report;
 
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
-import org.framewright.reliability.Figure;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.reliability.AgreementFigure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
 import org.framewright.reliability.FigureSection.SectionNote;
@@ -38,7 +38,7 @@ final class PassageTables {
                 topics.stream()
                         .flatMap(it -> it.together().stream())
                         .flatMap(it -> it.figures().stream())
-                        .map(Figure::measure)
+                        .map(AgreementFigure::measure)
                         .distinct()
                         .toList();
         if (measures.isEmpty()) {
@@ -66,7 +66,7 @@ final class PassageTables {
                 new Block.Bullets(legend));
     }
 
-    private List<TableCell> foundRow(Topic topic, FigureSection section, List<String> measures) {
+    private List<TableCell> foundRow(ReportTopic topic, FigureSection section, List<String> measures) {
         var tag = section.named().tag();
         var notes =
                 topic.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
@@ -74,7 +74,7 @@ final class PassageTables {
         cells.add(parts.about(tag.isEmpty() ? parts.text("report.overall") : tag, notes));
         cells.add(TableCell.of(Integer.toString(section.compared())));
         for (var measure : measures) {
-            var pairs = topic.overPairs().flatMap(it -> Pairs.of(it, measure));
+            var pairs = topic.overPairs().flatMap(it -> PairFigures.of(it, measure));
             cells.add(
                     section.figures().stream()
                             .filter(it -> it.measure().equals(measure))
@@ -149,6 +149,9 @@ final class PassageTables {
                 parts.about(parts.name(section), notes),
                 TableCell.of(parts.coders(section)),
                 TableCell.of(Integer.toString(section.compared())),
-                section.figures().stream().findFirst().map(parts.cells()::valueOrReason).orElseGet(() -> TableCell.of("")));
+                section.figures().stream()
+                        .findFirst()
+                        .map(parts.cells()::valueOrReason)
+                        .orElseGet(() -> TableCell.of("")));
     }
 }

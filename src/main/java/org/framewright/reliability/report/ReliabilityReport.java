@@ -3,9 +3,9 @@ package org.framewright.reliability.report;
 import org.framewright.model.Problem;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.reliability.CodingProcedure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSections;
-import org.framewright.reliability.Procedure;
 import org.framewright.reliability.ReliabilityProblem;
 
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param sections the figures
 /// @param remarks what is worth knowing before they are believed
 public record ReliabilityReport(
-        String title, Basis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
+        String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
 
     public ReliabilityReport {
         coders = List.copyOf(coders);
@@ -30,10 +30,10 @@ public record ReliabilityReport(
     /// Of a project.
     ///
     /// @param variable the only one that was asked for
-    public static ReliabilityReport of(AgreementReport report, Procedure procedure, Optional<String> variable) {
+    public static ReliabilityReport of(AgreementReport report, CodingProcedure procedure, Optional<String> variable) {
         return new ReliabilityReport(
                 procedure.study(),
-                new Basis.ProjectBasis(procedure, report),
+                new ReportBasis.ProjectBasis(procedure, report),
                 report.coders().stream().map(CoderArticles::coder).toList(),
                 FigureSections.of(report, variable),
                 report.leftOut());
@@ -41,7 +41,7 @@ public record ReliabilityReport(
 
     /// The same, with letters for the coders in their order; a remark that would name them is left out.
     public ReliabilityReport lettered() {
-        var letters = new Letters(coders);
+        var letters = new ReportLetters(coders);
         return new ReliabilityReport(
                 title,
                 basis,

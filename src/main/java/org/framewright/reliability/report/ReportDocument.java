@@ -1,11 +1,11 @@
 package org.framewright.reliability.report;
 
-import org.framewright.codebook.document.Document;
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TextLine;
 import org.framewright.codebook.document.HtmlPage;
 import org.framewright.codebook.document.MarkdownPage;
-import org.framewright.reliability.Figure;
+import org.framewright.codebook.document.TextDocument;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.reliability.AgreementFigure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,27 +14,27 @@ import java.util.List;
 public final class ReportDocument {
 
     private final ReliabilityReport report;
-    private final Wording wording;
+    private final ReportWording wording;
     private final TableParts parts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ReportDocument(ReliabilityReport report, Wording wording) {
+    private ReportDocument(ReliabilityReport report, ReportWording wording) {
         this.report = report;
         this.wording = wording;
         this.parts = TableParts.of(wording);
     }
 
     /// One HTML file that needs nothing else.
-    public static String html(ReliabilityReport report, Wording wording) {
+    public static String html(ReliabilityReport report, ReportWording wording) {
         return HtmlPage.of(new ReportDocument(report, wording).document());
     }
 
     /// The same as Markdown, whose tables have the intervals as numbers only.
-    public static String markdown(ReliabilityReport report, Wording wording) {
+    public static String markdown(ReliabilityReport report, ReportWording wording) {
         return MarkdownPage.of(new ReportDocument(report, wording).document());
     }
 
-    private Document document() {
+    private TextDocument document() {
         var title = parts.text("report.title", report.title());
         blocks.add(new Block.Heading(1, title, "agreement", null));
         var answers = new AnswerTables(report, parts);
@@ -48,12 +48,12 @@ public final class ReportDocument {
             blocks.add(new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList()));
         }
         references();
-        return new Document(title, "en", blocks);
+        return new TextDocument(title, "en", blocks);
     }
 
     private void method() {
         blocks.add(parts.heading("report.method", "method"));
-        var method = new MethodWords(report, wording);
+        var method = new MethodParagraph(report, wording);
         blocks.add(new Block.Paragraph(TextLine.of(String.join(" ", method.sentences())), false));
         method.doubts().forEach(it -> blocks.add(new Block.Paragraph(TextLine.of(it), true)));
     }
@@ -62,8 +62,8 @@ public final class ReportDocument {
         var measures =
                 report.sections().stream()
                         .flatMap(it -> it.figures().stream())
-                        .map(Figure::measure)
-                        .map(Wording::id)
+                        .map(AgreementFigure::measure)
+                        .map(ReportWording::id)
                         .distinct()
                         .toList();
         blocks.add(parts.heading("report.references", "references"));

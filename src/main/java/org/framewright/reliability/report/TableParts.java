@@ -1,15 +1,15 @@
 package org.framewright.reliability.report;
 
-import org.framewright.codebook.document.Document.Block;
-import org.framewright.codebook.document.Document.TableCell;
-import org.framewright.codebook.document.Document.TableColumn;
-import org.framewright.codebook.document.Document.TextLine;
-import org.framewright.codebook.document.Document.StyledText;
+import org.framewright.codebook.document.TextDocument.Block;
+import org.framewright.codebook.document.TextDocument.StyledText;
+import org.framewright.codebook.document.TextDocument.TableCell;
+import org.framewright.codebook.document.TextDocument.TableColumn;
+import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.overview.Estimate;
-import org.framewright.reliability.overview.Remark;
-import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
+import org.framewright.reliability.overview.FigureRemark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What all tables of a report are made of.
-record TableParts(Wording wording, FigureCells cells) {
+record TableParts(ReportWording wording, FigureCells cells) {
 
     private static final Set<String> WIDE =
             Set.of("report.about", "report.tag", "report.tag-or-role", "report.coders", "report.measure");
 
-    static TableParts of(Wording wording) {
+    static TableParts of(ReportWording wording) {
         return new TableParts(wording, new FigureCells(wording.words()));
     }
 
@@ -44,8 +44,8 @@ record TableParts(Wording wording, FigureCells cells) {
     }
 
     /// What is said about things of some kinds.
-    List<Topic> topics(ReliabilityReport report, Set<Kind> kinds) {
-        return Topic.of(report.sections().stream().filter(it -> kinds.contains(it.named().kind())).toList());
+    List<ReportTopic> topics(ReliabilityReport report, Set<Kind> kinds) {
+        return ReportTopic.of(report.sections().stream().filter(it -> kinds.contains(it.named().kind())).toList());
     }
 
     /// What rows below it belong to.
@@ -70,14 +70,18 @@ record TableParts(Wording wording, FigureCells cells) {
     /// rests on.
     ///
     /// @param measure the id of the one that thresholds are for
-    List<String> cautions(Topic topic, String measure) {
+    List<String> cautions(ReportTopic topic, String measure) {
         var section = topic.first();
-        var exact = section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of);
+        var exact =
+                section.figures().stream()
+                        .filter(it -> it.measure().equals(measure))
+                        .findFirst()
+                        .map(FigureEstimate::of);
         var notes = new ArrayList<String>();
-        exact.map(Thresholds.USUAL::of)
-                .filter(it -> it != Thresholds.Verdict.NONE)
+        exact.map(AlphaThresholds.USUAL::of)
+                .filter(it -> it != AlphaThresholds.Verdict.NONE)
                 .ifPresent(it -> notes.add(text("agreement.verdict." + it.name())));
-        if (topic.compared() > 0 && topic.compared() < Remark.FEW) {
+        if (topic.compared() > 0 && topic.compared() < FigureRemark.FEW) {
             notes.add(text("agreement.remark.FEW_UNITS"));
         }
         return notes;

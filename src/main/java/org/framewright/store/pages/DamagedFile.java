@@ -18,13 +18,13 @@ public final class DamagedFile implements Closeable {
     /// Each overflow page belongs to one record, and perhaps to older versions of it on pages that are free by now.
     private static final int OFTEN = 8;
 
-    private final Bytes file;
-    private final Bytes log;
-    private final Pages pages;
+    private final FileBytes file;
+    private final FileBytes log;
+    private final DatabasePages pages;
     private final Set<String> shapes;
     private long overflowPagesLeft;
 
-    private DamagedFile(Bytes file, Bytes log, Pages pages, Set<String> shapes) {
+    private DamagedFile(FileBytes file, FileBytes log, DatabasePages pages, Set<String> shapes) {
         this.file = file;
         this.log = log;
         this.pages = pages;
@@ -37,11 +37,11 @@ public final class DamagedFile implements Closeable {
     /// @param shapes the records that are asked for, as in [PageRecord]; without reals and blobs
     /// @throws IOException where it can't be read at all
     public static DamagedFile open(Path path, Set<String> shapes) throws IOException {
-        var file = Bytes.of(path);
-        var log = Bytes.of(Path.of(path + "-wal"));
+        var file = FileBytes.of(path);
+        var log = FileBytes.of(Path.of(path + "-wal"));
         var newer = WriteAheadLog.read(log);
         int size = newer.isEmpty() ? PageSize.guess(file, shapes) : newer.pageSize();
-        return new DamagedFile(file, log, new Pages(file, log, newer.newest(), size), shapes);
+        return new DamagedFile(file, log, new DatabasePages(file, log, newer.newest(), size), shapes);
     }
 
     /// How many bytes there are, of file and log.
@@ -54,9 +54,9 @@ public final class DamagedFile implements Closeable {
     public void forEach(Consumer<PageRecord> consumer) {
         pages.numbers()
                 .forEach(number -> {
-                    for (var cell : Cell.on(pages, number, shapes)) {
+                    for (var cell : BTreeCell.on(pages, number, shapes)) {
                         try {
-                            consumer.accept(Values.read(cell, payload(cell)));
+                            consumer.accept(RecordValues.read(cell, payload(cell)));
                         } catch (RecordHeader.Broken noText) {
                             // what lies there is not what it says it is
                         }
@@ -65,11 +65,11 @@ public final class DamagedFile implements Closeable {
     }
 
     /// The record's bytes, up to where they are lost.
-    private ByteBuffer payload(Cell cell) {
+    private ByteBuffer payload(BTreeCell cell) {
         if (cell.length() > Math.min(LONGEST, pages.count() * pages.size())) {
             return cell.page().slice(cell.payloadAt(), cell.localLength());
         }
-        var bytes = new GrowingBytes();
+        var bytes = new ByteAccumulator();
         bytes.add(cell.page(), cell.payloadAt(), cell.localLength());
         long next = cell.localLength() < cell.length() ? cell.overflow() : 0;
         while (bytes.length() < cell.length() && next != 0 && overflowPagesLeft-- > 0) {

@@ -20,12 +20,12 @@ final class PageSize {
     private PageSize() {}
 
     /// Looks at up to 256 stretches all over the file.
-    static int guess(Bytes file, Set<String> shapes) {
+    static int guess(FileBytes file, Set<String> shapes) {
         long stretches = (file.length() + LARGEST - 1) / LARGEST;
         int best = USUAL;
         long most = 0;
         for (int size : POSSIBLE) {
-            var pages = new Pages(file, file, Map.of(), size);
+            var pages = new DatabasePages(file, file, Map.of(), size);
             long found =
                     LongStream.range(0, Math.min(stretches, WINDOWS))
                             .map(window -> window * stretches / Math.min(stretches, WINDOWS))
@@ -39,10 +39,10 @@ final class PageSize {
         return best;
     }
 
-    private static long records(Pages pages, long stretch, Set<String> shapes) {
+    private static long records(DatabasePages pages, long stretch, Set<String> shapes) {
         long first = stretch * LARGEST / pages.size() + 1;
         return LongStream.range(first, first + LARGEST / pages.size())
-                .flatMap(number -> Cell.on(pages, number, shapes).stream().mapToLong(_ -> 1))
+                .flatMap(number -> BTreeCell.on(pages, number, shapes).stream().mapToLong(_ -> 1))
                 .sum();
     }
 }

@@ -49,7 +49,7 @@ final class RecordHeader {
     }
 
     /// @param end where the page's part of the record ends; the header must lie before
-    static RecordHeader read(Cell.Reader reader, boolean table, long recordLength, int end) {
+    static RecordHeader read(BTreeCell.Reader reader, boolean table, long recordLength, int end) {
         int start = reader.position();
         long length = reader.varint();
         if (length < 2 || length > end - start || length > recordLength) {

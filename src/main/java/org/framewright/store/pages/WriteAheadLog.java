@@ -17,19 +17,19 @@ final class WriteAheadLog {
 
     private static final int MAGIC = 0x377F0682;
 
-    private final Bytes bytes;
+    private final FileBytes bytes;
     private final int pageSize;
     private final ByteOrder order;
     private final Map<Long, Long> newest = new TreeMap<>();
 
-    private WriteAheadLog(Bytes bytes, int pageSize, ByteOrder order) {
+    private WriteAheadLog(FileBytes bytes, int pageSize, ByteOrder order) {
         this.bytes = bytes;
         this.pageSize = pageSize;
         this.order = order;
     }
 
     /// Reads a log. Where its header is lost, the page size is the one with which the frames fit together best.
-    static WriteAheadLog read(Bytes bytes) throws IOException {
+    static WriteAheadLog read(FileBytes bytes) throws IOException {
         var header = bytes.at(0, HEADER);
         int magic = header.limit() < HEADER ? 0 : header.getInt(0);
         int size = magic == 0 ? 0 : header.getInt(8);

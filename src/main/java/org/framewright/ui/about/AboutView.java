@@ -14,7 +14,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.ProgramVersion;
@@ -39,16 +39,16 @@ final class AboutView extends BorderPane implements ScreenView {
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
-        var heading = Styles.with(new Label(texts.get("about.licences-title")), "details-heading");
+        var heading = StyleClasses.with(new Label(texts.get("about.licences-title")), "details-heading");
         var content =
-                Styles.with(
+                StyleClasses.with(
                         new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
                         "about-content");
         setCenter(new ColumnScroll(content));
     }
 
     private GridPane places() {
-        var grid = Styles.with(new GridPane(), "about-places");
+        var grid = StyleClasses.with(new GridPane(), "about-places");
         for (var location : viewModel.locations()) {
             var open =
                     new PlainButton(

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
@@ -29,16 +29,16 @@ final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final Label heading = Styles.with(new ParagraphLabel(), "details-heading");
+    private final Label heading = StyleClasses.with(new ParagraphLabel(), "details-heading");
     private final Label note = ParagraphLabel.whole("", "guidance");
     private final TextField name = field("name");
-    private final Choice<Actor.Kind> kind;
+    private final ChoiceField<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
     private final TextField aliases = field("aliases");
     private final Button adopt;
     private final Button part;
     private final Button remove;
-    private final VBox form = Styles.with(new VBox(), "actor-form");
+    private final VBox form = StyleClasses.with(new VBox(), "actor-form");
     private Optional<ActorRow> row = Optional.empty();
     private boolean showing;
 
@@ -48,13 +48,13 @@ final class ActorPanel extends VBox {
         getStyleClass().add("actor-panel");
         heading.setId("actor-heading");
         note.setId("actor-note");
-        kind = new Choice<>(this::words, _ -> save());
+        kind = new ChoiceField<>(this::words, _ -> save());
         kind.setId("actor-kind");
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
-        var actions = Styles.with(new HBox(adopt, part, remove), "action-line");
+        var actions = StyleClasses.with(new HBox(adopt, part, remove), "action-line");
         Stream.of(name, kind, affiliation, aliases).forEach(this::add);
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);

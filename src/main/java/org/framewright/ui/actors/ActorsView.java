@@ -16,12 +16,12 @@ import org.framewright.coding.ActorEditor.CodingCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -88,8 +88,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return this;
     }
 
-    private Choice<ActorEditor> editors() {
-        var editors = new Choice<ActorEditor>(this::words, viewModel.editor::set);
+    private ChoiceField<ActorEditor> editors() {
+        var editors = new ChoiceField<ActorEditor>(this::words, viewModel.editor::set);
         editors.setId("editor");
         editors.setAccessibleText(texts.get("actors.working-as"));
         viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
@@ -152,9 +152,9 @@ public final class ActorsView extends BorderPane implements ScreenView {
         HBox.setHgrow(filter, Priority.ALWAYS);
         var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = Styles.with(new HBox(filter, add), "filter-line");
+        var line = StyleClasses.with(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        return Styles.with(new VBox(line, table), "actor-column");
+        return StyleClasses.with(new VBox(line, table), "actor-column");
     }
 
     private Node right() {
@@ -163,12 +163,12 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
-        var line = Styles.with(new HBox(join), "join-line");
+        var line = StyleClasses.with(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.shown.map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = Styles.with(new VBox(proposed, hint, line, proposals), "proposal-column");
+        var below = StyleClasses.with(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
-        return Styles.with(new VBox(panel, below), "actor-side");
+        return StyleClasses.with(new VBox(panel, below), "actor-side");
     }
 
     private void add() {
@@ -180,7 +180,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         table.requestFocus();
     }
 
-    private void show(ShownActors it) {
+    private void show(ActorList it) {
         facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state()));
         proposed.setText(texts.get("actors.proposed", it.proposals().size()));
     }

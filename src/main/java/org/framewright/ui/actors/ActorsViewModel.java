@@ -17,10 +17,10 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -41,7 +41,7 @@ public final class ActorsViewModel extends ScreenModel {
     /// Who may work here: the coder who came, and the supervisor.
     final List<ActorEditor> editors;
 
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     private final Deque<Done> done = new ArrayDeque<>();
     final StringProperty filter;
@@ -53,7 +53,7 @@ public final class ActorsViewModel extends ScreenModel {
     final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<ShownActors>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ActorList>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -62,7 +62,10 @@ public final class ActorsViewModel extends ScreenModel {
     ///
     /// @param editor as whom they worked
     record ActorsState(
-            String filter, Optional<ActorId> selected, LineTable.TableArrangement arranged, Optional<ActorEditor> editor) {
+            String filter,
+            Optional<ActorId> selected,
+            LineTable.TableArrangement arranged,
+            Optional<ActorEditor> editor) {
 
         /// As whoever comes for the first time finds it.
         static final ActorsState NEW =
@@ -76,7 +79,7 @@ public final class ActorsViewModel extends ScreenModel {
     ///
     /// @param seated the coder who came here; without one a supervisor who had not sat down
     /// @param before how it was left
-    ActorsViewModel(Project project, Optional<Coder> seated, Tasks tasks, Texts texts, ActorsState before) {
+    ActorsViewModel(Project project, Optional<Coder> seated, TaskRunner tasks, Texts texts, ActorsState before) {
         this.project = project;
         this.editors =
                 Stream.<ActorEditor>concat(seated.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
@@ -103,8 +106,8 @@ public final class ActorsViewModel extends ScreenModel {
         tasks.run(this::look, this::show, this::failed);
     }
 
-    private ShownActors look() {
-        return ShownActors.of(project);
+    private ActorList look() {
+        return ActorList.of(project);
     }
 
     /// How it is left.
@@ -121,7 +124,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     boolean mayWrite() {
-        return Access.of(project) == Access.WRITING;
+        return ProjectAccess.of(project) == ProjectAccess.WRITING;
     }
 
     /// Whether the selected actor is to be changed by whoever works here.
@@ -224,7 +227,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void write(String said, Function<ActorEditor, Written> verb, Object... names) {
-        record Result(Written written, ShownActors now) {}
+        record Result(Written written, ActorList now) {}
         if (!mayWrite()) {
             say(Notice.hint(texts.get("actors.read-only")));
             return;
@@ -247,7 +250,7 @@ public final class ActorsViewModel extends ScreenModel {
                 this::failed);
     }
 
-    private void show(ShownActors now) {
+    private void show(ActorList now) {
         var before = left.or(() -> selected.get().map(row -> row.actor().id()));
         left = Optional.empty();
         shown.set(Optional.of(now));
@@ -256,11 +259,11 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void refill() {
-        var all = shown.get().map(ShownActors::rows).orElse(List.of());
+        var all = shown.get().map(ActorList::rows).orElse(List.of());
         rows.setAll(all.stream().filter(row -> row.fits(filter.get())).toList());
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 }

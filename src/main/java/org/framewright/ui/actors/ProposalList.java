@@ -10,7 +10,7 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -32,7 +32,7 @@ final class ProposalList extends ListView<ActorProposal> {
         this.texts = texts;
         setId("proposals");
         getStyleClass().add("proposals");
-        var empty = Styles.with(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
+        var empty = StyleClasses.with(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         setOnKeyPressed(this::key);
@@ -106,7 +106,7 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private Button button(String key, Runnable verb) {
-            var button = Styles.with(new Button(texts.get(key)), "small");
+            var button = StyleClasses.with(new Button(texts.get(key)), "small");
             button.setFocusTraversable(false);
             button.setOnAction(_ -> verb.run());
             return button;

@@ -1,15 +1,15 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.codebook.Address;
-import org.framewright.coding.CodingView.OpenQuestion;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.SeatId;
-import org.framewright.ui.shell.Spot;
 
 import java.util.Optional;
 
@@ -22,7 +22,8 @@ public final class AdjudicationScreen implements AppScreen {
     private final AdjudicationView view;
 
     /// Who adjudicates, the case that was looked at, and what was decided last.
-    private record SavedState(Project project, Bench bench, Route.Adjudication here, Afterwards.Last decided) {}
+    private record SavedState(
+            Project project, AdjudicationSetup bench, Route.Adjudication here, DecisionFollowUp.Last decided) {}
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
@@ -38,12 +39,12 @@ public final class AdjudicationScreen implements AppScreen {
                         kept.map(SavedState::bench),
                         (taken, _) -> toCodebook(taken));
         this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
-        model.judging.afterwards.begin(kept.map(SavedState::decided).orElse(Afterwards.Last.NONE));
+        model.judging.afterwards.begin(kept.map(SavedState::decided).orElse(DecisionFollowUp.Last.NONE));
         model.load();
     }
 
     /// Comes back to the case that a ruling was taken from.
-    private void toCodebook(Address taken) {
+    private void toCodebook(CodebookAddress taken) {
         app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
     }
 
@@ -57,9 +58,9 @@ public final class AdjudicationScreen implements AppScreen {
                                 .navigator()
                                 .go(
                                         new Route.Workspace(
-                                                new SeatId(it.coder().id(), it.round().id()),
+                                                new CoderRoundId(it.coder().id(), it.round().id()),
                                                 Optional.of(it.article()),
-                                                open.map(Spot.QuestionPosition::new))));
+                                                open.map(ArticlePosition.QuestionPosition::new))));
     }
 
     @Override

@@ -8,14 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.coding.CodingView.OpenQuestion;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
@@ -40,8 +40,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final CaseListView list;
     private final Label legend = ParagraphLabel.whole("");
     private final CasePane pane;
-    private final Prompts prompts;
-    private final Asking asking;
+    private final ScreenPrompts prompts;
+    private final DecisionPrompts asking;
     private final List<Action> deciding;
     private final List<Action> editing;
     private final List<Action> all = new ArrayList<>();
@@ -49,14 +49,17 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     /// @param desk opens the reference coding of the article at the desk, at a question that is open or where it begins
     public AdjudicationView(
-            AdjudicationViewModel viewModel, Texts texts, Prompts prompts, Consumer<Optional<OpenQuestion>> desk) {
+            AdjudicationViewModel viewModel,
+            Texts texts,
+            ScreenPrompts prompts,
+            Consumer<Optional<OpenQuestion>> desk) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.desk = desk;
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
-        this.asking = new Asking(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
+        this.asking = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
         var judging = viewModel.judging;
         this.deciding =
                 List.of(
@@ -81,7 +84,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         fillActions();
         all.add(ofRulings);
         all.add(submit);
-        var bench = new BenchLine(viewModel, texts, asking::who);
+        var bench = new AdjudicationSetupBar(viewModel, texts, asking::who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
                         .main(submit)

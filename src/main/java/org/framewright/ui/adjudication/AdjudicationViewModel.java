@@ -4,22 +4,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Docket;
-import org.framewright.codebook.Address;
-import org.framewright.coding.Seat;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.adjudication.Bench.CaseScope;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -29,24 +29,24 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
+/// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [DecisionActions]'s.
 public final class AdjudicationViewModel extends ScreenModel {
 
     private final Project project;
     private final AdjudicationService service;
     private final Runners threads;
     private final Texts texts;
-    final Judging judging;
+    final DecisionActions judging;
     final CaseRulings rulings;
 
     /// Who may sit, and what rounds there are; empty until [#load] has found out.
     final ObjectProperty<Optional<AdjudicationChoices>> offered = new SimpleObjectProperty<>(Optional.empty());
 
     /// Who sits; empty as long as nobody does.
-    final ObjectProperty<Optional<Bench>> bench;
+    final ObjectProperty<Optional<AdjudicationSetup>> bench;
 
     /// All cases; empty until they are read.
-    final ObjectProperty<Optional<Docket>> docket = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<AdjudicationQueue>> docket = new SimpleObjectProperty<>(Optional.empty());
 
     final ObjectProperty<List<CaseRow>> rows = new SimpleObjectProperty<>(List.of());
 
@@ -61,7 +61,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// Where work is done.
     ///
     /// @param jobs read all that coders have said, which must not keep a save waiting
-    public record Runners(Tasks tasks, Jobs jobs) {}
+    public record Runners(TaskRunner tasks, ScreenJobs jobs) {}
 
     /// @param before how somebody has left the screen; empty where nobody was here yet
     /// @param codebook goes to what a ruling was taken into, from the case that is looked at
@@ -70,8 +70,8 @@ public final class AdjudicationViewModel extends ScreenModel {
             Runners threads,
             Texts texts,
             Route.Adjudication sought,
-            Optional<Bench> before,
-            BiConsumer<Address, Route.Adjudication> codebook) {
+            Optional<AdjudicationSetup> before,
+            BiConsumer<CodebookAddress, Route.Adjudication> codebook) {
         this.project = project;
         this.service = project.adjudication();
         this.threads = threads;
@@ -79,7 +79,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         this.sought = sought;
         this.came = sought;
         this.bench = new SimpleObjectProperty<>(before);
-        this.judging = new Judging(this, service, threads.tasks(), texts);
+        this.judging = new DecisionActions(this, service, threads.tasks(), texts);
         this.rulings = new CaseRulings(this, project, threads.tasks(), texts, it -> codebook.accept(it, here()));
     }
 
@@ -111,7 +111,8 @@ public final class AdjudicationViewModel extends ScreenModel {
         offered.set(Optional.of(found));
         var round = sought.round().flatMap(found::round).or(() -> bench.get().map(it -> it.seat().round()));
         var coder = bench.get().map(it -> it.seat().coder()).or(() -> found.adjudicators().stream().findFirst());
-        coder.ifPresent(it -> sit(new Seat(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usual))));
+        coder.ifPresent(
+                it -> sit(new CoderRound(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usual))));
     }
 
     /// Lets somebody adjudicate, who is added where nobody has the name.
@@ -125,7 +126,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                         it -> {
                             offered.set(Optional.of(it.offered()));
                             var round = bench.get().map(at -> at.seat().round()).orElseGet(it.offered()::usual);
-                            sit(new Seat(it.coder(), round));
+                            sit(new CoderRound(it.coder(), round));
                         },
                         this::failed);
     }
@@ -134,31 +135,32 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Lets a reference coder go on.
     public void sit(Coder coder) {
-        bench.get().ifPresent(it -> sit(new Seat(coder, it.seat().round())));
+        bench.get().ifPresent(it -> sit(new CoderRound(coder, it.seat().round())));
     }
 
     public void look(Round round) {
-        bench.get().ifPresent(it -> sit(new Seat(it.seat().coder(), round)));
+        bench.get().ifPresent(it -> sit(new CoderRound(it.seat().coder(), round)));
     }
 
-    private void sit(Seat seat) {
+    private void sit(CoderRound seat) {
         bench.set(
                 Optional.of(
                         bench.get()
                                 .map(it -> it.at(seat))
-                                .orElseGet(() -> new Bench(seat, new CaseScope.Everything(), false, false))));
+                                .orElseGet(
+                                        () -> new AdjudicationSetup(seat, new CaseScope.Everything(), false, false))));
         article.set(Optional.empty());
         docket.set(Optional.empty());
         fill();
-        var words = new Job.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
+        var words = new BackgroundJob.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
         threads.jobs()
                 .run(
-                        Job.reading("docket", words, progress -> service.docket(seat, progress::at)),
+                        BackgroundJob.reading("docket", words, progress -> service.docket(seat, progress::at)),
                         this::show,
                         this::failed);
     }
 
-    private void show(Docket found) {
+    private void show(AdjudicationQueue found) {
         docket.set(Optional.of(found));
         fill();
         var wanted = CaseRow.sought(found, sought);
@@ -181,7 +183,10 @@ public final class AdjudicationViewModel extends ScreenModel {
                     .ifPresent(desk ->
                             threads.jobs()
                                     .on(threads.tasks())
-                                    .run(Job.quiet("cases", () -> service.cases(desk)), this::show, this::failed));
+                                    .run(
+                                            BackgroundJob.quiet("cases", () -> service.cases(desk)),
+                                            this::show,
+                                            this::failed));
         }
         fill();
     }
@@ -218,7 +223,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         CaseRow.nextOpen(CaseRow.renewed(before, docket.get()), current.get()).ifPresent(this::go);
     }
 
-    public void change(UnaryOperator<Bench> how) {
+    public void change(UnaryOperator<AdjudicationSetup> how) {
         bench.set(bench.get().map(how));
         fill();
     }
@@ -234,7 +239,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         say(Notice.hint(texts.get(key, arguments)));
     }
 
-    void failed(Tasks.Failure failure) {
+    void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 
@@ -245,12 +250,13 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     /// The words for cases; none as long as nothing is read.
-    Optional<CaseWords> words() {
-        var coders = docket.get().map(Docket::coders).or(() -> article.get().map(it -> it.sides().coders()));
-        var codebook = article.get().map(ArticleCases::codebook).or(() -> docket.get().map(Docket::codebook));
+    Optional<CaseFormatter> words() {
+        var coders = docket.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
+        var codebook =
+                article.get().map(ArticleCases::codebook).or(() -> docket.get().map(AdjudicationQueue::codebook));
         var actors = offered.get().map(AdjudicationChoices::actors).orElseGet(() -> new Actors(List.of(), List.of()));
-        boolean hidden = bench.get().filter(Bench::anonymous).isPresent();
-        return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
+        boolean hidden = bench.get().filter(AdjudicationSetup::anonymous).isPresent();
+        return coders.flatMap(who -> codebook.map(it -> new CaseFormatter(texts, it, actors, who, hidden)));
     }
 
     public boolean isReadOnly() {
@@ -258,7 +264,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     /// The case that is looked at, once its article is read.
-    Optional<Case> shownCase() {
+    Optional<AdjudicationCase> shownCase() {
         return current.get()
                 .filter(row -> article.get().filter(it -> it.article().id().equals(row.article())).isPresent())
                 .map(CaseRow::about);

@@ -7,10 +7,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.adjudication.Case.State;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.
@@ -18,7 +18,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
+    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {
@@ -75,11 +75,11 @@ final class CaseListView extends ListView<CaseRow> {
     /// A case in the list: its article above the article's first, then what it is about, and how far it is.
     private final class CaseCell extends RowCell<CaseRow> {
 
-        private final Label article = Styles.with(new Label(), "case-article");
-        private final Label sign = Styles.with(new Label(), "case-sign");
-        private final Label about = Styles.with(new Label(), "case-about");
-        private final Label where = Styles.with(new Label(), "case-where");
-        private final Label how = Styles.with(new Label(), "case-how");
+        private final Label article = StyleClasses.with(new Label(), "case-article");
+        private final Label sign = StyleClasses.with(new Label(), "case-sign");
+        private final Label about = StyleClasses.with(new Label(), "case-about");
+        private final Label where = StyleClasses.with(new Label(), "case-where");
+        private final Label how = StyleClasses.with(new Label(), "case-how");
         private final VBox all;
 
         CaseCell() {
@@ -89,7 +89,7 @@ final class CaseListView extends ListView<CaseRow> {
             where.setMinWidth(0);
             HBox.setHgrow(where, Priority.ALWAYS);
             how.setMinWidth(0);
-            var line = Styles.with(new HBox(sign, about, where), "case-line");
+            var line = StyleClasses.with(new HBox(sign, about, where), "case-line");
             this.all = new VBox(article, line, how);
             all.getStyleClass().add("case");
             // as wide as the list, whatever is in it
@@ -108,7 +108,7 @@ final class CaseListView extends ListView<CaseRow> {
             }
         }
 
-        private void fill(CaseRow row, CaseWords say) {
+        private void fill(CaseRow row, CaseFormatter say) {
             var it = row.about();
             article.setText(row.title());
             article.setVisible(row.first());

@@ -8,20 +8,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Case.State;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
-import org.framewright.reliability.Matter;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordFlow;
 import org.framewright.wording.Texts;
 
@@ -42,15 +42,15 @@ final class CasePane extends VBox {
     private final Label about = ParagraphLabel.whole("", "details-heading");
     private final Label where = ParagraphLabel.whole("", "case-words");
     private final Label differences = ParagraphLabel.whole("", "case-differences");
-    private final VBox stands = Styles.with(new VBox(), "stands");
+    private final VBox stands = StyleClasses.with(new VBox(), "stands");
     private final Label decision = ParagraphLabel.whole("", "case-decision");
     private final Label reason = ParagraphLabel.whole("", "guidance");
     private final VBox verbs;
-    private final VBox rulings = Styles.with(new VBox(), "case-rulings");
-    private final VBox rule = Styles.with(new VBox(), "case-rule");
+    private final VBox rulings = StyleClasses.with(new VBox(), "case-rulings");
+    private final VBox rule = StyleClasses.with(new VBox(), "case-rule");
     private final ActionButton ofRulings;
     private final VBox content;
-    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
+    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs buttons for what can be decided, in their order
@@ -72,8 +72,8 @@ final class CasePane extends VBox {
         this.ofRulings = button(ofRulings);
         rulings.setId("case-rulings");
         rulings.managedProperty().bind(rulings.visibleProperty());
-        var rules = Styles.with(new VBox(rule), "case-rules");
-        content = Styles.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
+        var rules = StyleClasses.with(new VBox(rule), "case-rules");
+        content = StyleClasses.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ColumnScroll(new VBox(nothing, content));
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -106,7 +106,7 @@ final class CasePane extends VBox {
     }
 
     private FlowPane verbs(List<Action> verbs) {
-        var line = Styles.with(new FlowPane(), "case-verbs", "action-line");
+        var line = StyleClasses.with(new FlowPane(), "case-verbs", "action-line");
         verbs.forEach(it -> line.getChildren().add(button(it)));
         return line;
     }
@@ -115,7 +115,7 @@ final class CasePane extends VBox {
         // of the case that is shown: a key may be meant for the one that comes after it
         var shown = it.id().equals("adjudication.action.majority") ? it.unless(noMajority()) : it;
         var button = new ActionButton(shown, texts, viewModel::say);
-        button.setGraphic(Styles.with(new Label(it.keysInWords()), "key"));
+        button.setGraphic(StyleClasses.with(new Label(it.keysInWords()), "key"));
         button.setFocusTraversable(false);
         buttons.put(it.id(), button);
         return button;
@@ -127,7 +127,11 @@ final class CasePane extends VBox {
                         .map(_ -> texts.get("adjudication.hint.no-majority")));
     }
 
-    void show(Optional<ArticleCases> cases, Optional<Case> shown, Optional<CaseWords> words, String otherwise) {
+    void show(
+            Optional<ArticleCases> cases,
+            Optional<AdjudicationCase> shown,
+            Optional<CaseFormatter> words,
+            String otherwise) {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
         verbs.setVisible(there);
@@ -138,7 +142,7 @@ final class CasePane extends VBox {
         }
     }
 
-    private void fill(ArticleCases cases, Case it, CaseWords words) {
+    private void fill(ArticleCases cases, AdjudicationCase it, CaseFormatter words) {
         var matter = it.matter();
         about.setText(words.about(matter));
         where.setText(words.where(matter));
@@ -172,7 +176,7 @@ final class CasePane extends VBox {
     }
 
     /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
-    private Optional<String> overtaken(ArticleCases cases, Case it, CaseWords words) {
+    private Optional<String> overtaken(ArticleCases cases, AdjudicationCase it, CaseFormatter words) {
         return it.decision()
                 .filter(_ -> it.isOvertaken())
                 .map(was ->
@@ -182,7 +186,7 @@ final class CasePane extends VBox {
                                 words.made(was, cases.view().annotations())));
     }
 
-    private String decision(Case it, CaseWords words) {
+    private String decision(AdjudicationCase it, CaseFormatter words) {
         return switch (it.state()) {
             case OPEN -> texts.get("adjudication.undecided");
             case DECIDED -> it.decision().map(words::decision).orElse("");
@@ -190,11 +194,11 @@ final class CasePane extends VBox {
         };
     }
 
-    private Region stand(int number, Coder coder, Matter.Stand stand, Matter matter, CaseWords words) {
-        var key = Styles.with(new Label(Integer.toString(number)), "key");
-        var name = Styles.with(new Label(words.name(coder)), "stand-name");
-        var head = Styles.with(new HBox(key, name), "stand-head");
-        var card = Styles.with(new VBox(head), "stand");
+    private Region stand(int number, Coder coder, ComparedItem.Stand stand, ComparedItem matter, CaseFormatter words) {
+        var key = StyleClasses.with(new Label(Integer.toString(number)), "key");
+        var name = StyleClasses.with(new Label(words.name(coder)), "stand-name");
+        var head = StyleClasses.with(new HBox(key, name), "stand-head");
+        var card = StyleClasses.with(new VBox(head), "stand");
         card.setId("stand-" + number);
         var others =
                 matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();
@@ -213,18 +217,18 @@ final class CasePane extends VBox {
         return card;
     }
 
-    private boolean taken(Matter.Stand stand, Matter matter) {
+    private boolean taken(ComparedItem.Stand stand, ComparedItem matter) {
         return viewModel
                 .current
                 .get()
                 .map(CaseRow::about)
                 .filter(it -> it.state() == State.DECIDED && it.matter().equals(matter))
-                .flatMap(Case::decision)
+                .flatMap(AdjudicationCase::decision)
                 .filter(it -> it.from().contains(stand.coder().id()))
                 .isPresent();
     }
 
-    private static WordFlow line(CaseWords.StatementLine line, boolean same) {
+    private static WordFlow line(CaseFormatter.StatementLine line, boolean same) {
         var flow = new WordFlow();
         if (!line.what().isEmpty()) {
             flow.add(line.what() + ": ", it -> it.getStyleClass().add("said-what"));
@@ -235,10 +239,11 @@ final class CasePane extends VBox {
     }
 
     /// What was ruled about it, from this case or another.
-    private void fillRulings(Matter matter, CaseWords words) {
+    private void fillRulings(ComparedItem matter, CaseFormatter words) {
         rulings.getChildren().clear();
         for (var ruling : viewModel.rulings.on(matter)) {
-            var on = Styles.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
+            var on =
+                    StyleClasses.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
             rulings.getChildren().addAll(on, ParagraphLabel.whole(ruling.ruling().answer(), "ruling-words"));
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
@@ -248,7 +253,7 @@ final class CasePane extends VBox {
     }
 
     /// What the codebook says of it.
-    private List<Label> rule(ArticleCases cases, Matter matter) {
+    private List<Label> rule(ArticleCases cases, ComparedItem matter) {
         var tag = cases.codebook().tag(matter.tag());
         var ofTag =
                 matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
@@ -260,7 +265,7 @@ final class CasePane extends VBox {
         return Stream.concat(ofTag, asked).toList();
     }
 
-    private static boolean differs(Matter matter, Variable variable) {
+    private static boolean differs(ComparedItem matter, Variable variable) {
         return matter.differences().stream()
                 .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
     }

@@ -1,14 +1,14 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationQueue;
+import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Case.State;
-import org.framewright.adjudication.Docket;
-import org.framewright.adjudication.Docket.QueuedArticle;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.reliability.Matter;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.ui.shell.Route;
 
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import java.util.Optional;
 ///
 /// @param title of the article
 /// @param first whether it is the article's first in the list
-public record CaseRow(ArticleId article, String title, Case about, boolean first) {
+public record CaseRow(ArticleId article, String title, AdjudicationCase about, boolean first) {
 
-    static CaseRow of(Docket.QueuedArticle entry, Case about, boolean first) {
+    static CaseRow of(AdjudicationQueue.QueuedArticle entry, AdjudicationCase about, boolean first) {
         return new CaseRow(entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), about, first);
     }
 
@@ -41,7 +41,7 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
     /// Those that are listed.
     ///
     /// @param shown the article that is looked at
-    static List<CaseRow> listed(Docket docket, Bench bench, Optional<ArticleId> shown) {
+    static List<CaseRow> listed(AdjudicationQueue docket, AdjudicationSetup bench, Optional<ArticleId> shown) {
         var rows = new ArrayList<CaseRow>();
         var here = shown.or(() -> docket.articles().stream().map(QueuedArticle::article).findFirst());
         for (var entry : docket.articles()) {
@@ -59,7 +59,7 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
     }
 
     /// What all say is taken over as a whole, and is no line of its own unless something has changed.
-    private static boolean isListed(Case it) {
+    private static boolean isListed(AdjudicationCase it) {
         return it.isDisputed() || it.state() == State.CHANGED;
     }
 
@@ -87,11 +87,11 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
     }
 
     /// The same lines, as the cases are by now.
-    static List<CaseRow> renewed(List<CaseRow> rows, Optional<Docket> docket) {
+    static List<CaseRow> renewed(List<CaseRow> rows, Optional<AdjudicationQueue> docket) {
         return docket.map(it -> rows.stream().flatMap(row -> renewed(row, it).stream()).toList()).orElse(List.of());
     }
 
-    static Optional<CaseRow> renewed(CaseRow row, Docket docket) {
+    static Optional<CaseRow> renewed(CaseRow row, AdjudicationQueue docket) {
         return docket.articles().stream()
                 .filter(it -> it.article().equals(row.article()))
                 .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, row.first())))
@@ -99,8 +99,8 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
                 .findFirst();
     }
 
-    static Docket with(Docket docket, ArticleCases now) {
-        return new Docket(
+    static AdjudicationQueue with(AdjudicationQueue docket, ArticleCases now) {
+        return new AdjudicationQueue(
                 docket.seat(),
                 docket.coders(),
                 docket.codebook(),
@@ -110,7 +110,7 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
     }
 
     /// The case that somebody wants to see, or, where that is none, the nearest to it.
-    static Optional<CaseRow> sought(Docket docket, Route.Adjudication sought) {
+    static Optional<CaseRow> sought(AdjudicationQueue docket, Route.Adjudication sought) {
         return docket.articles().stream()
                 .filter(it -> sought.article().filter(it.article()::equals).isPresent())
                 .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, false)))
@@ -120,7 +120,7 @@ public record CaseRow(ArticleId article, String title, Case about, boolean first
                                 .thenComparingInt(it -> distance(it, sought)));
     }
 
-    private static boolean concerns(Matter matter, Route.Adjudication sought) {
+    private static boolean concerns(ComparedItem matter, Route.Adjudication sought) {
         return sought.tag().isEmpty() || matter.concerns(sought.tag(), sought.about());
     }
 

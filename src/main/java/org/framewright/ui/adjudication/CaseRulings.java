@@ -3,17 +3,17 @@ package org.framewright.ui.adjudication;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.codebook.Address;
-import org.framewright.coding.Rulings.PlacedRuling;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
-import org.framewright.project.RulingsInDraft.As;
-import org.framewright.reliability.Matter;
+import org.framewright.project.RulingAdoption.As;
+import org.framewright.reliability.ComparedItem;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.RulingRequest;
-import org.framewright.ui.adjudication.Afterwards.DecisionQuestion;
+import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.team.questions.Adoption;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.team.questions.DraftAdoption;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -27,21 +27,26 @@ public final class CaseRulings {
 
     private final AdjudicationViewModel frame;
     private final Project project;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
-    private final Adoption adoption;
+    private final DraftAdoption adoption;
 
     final ObjectProperty<List<PlacedRuling>> all = new SimpleObjectProperty<>(List.of());
 
     private Optional<PlacedRuling> last = Optional.empty();
 
     /// @param codebook goes to what a ruling was taken into
-    CaseRulings(AdjudicationViewModel frame, Project project, Tasks tasks, Texts texts, Consumer<Address> codebook) {
+    CaseRulings(
+            AdjudicationViewModel frame,
+            Project project,
+            TaskRunner tasks,
+            Texts texts,
+            Consumer<CodebookAddress> codebook) {
         this.frame = frame;
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.adoption = new Adoption(project, tasks, texts, frame::say, codebook);
+        this.adoption = new DraftAdoption(project, tasks, texts, frame::say, codebook);
     }
 
     void load() {
@@ -49,7 +54,7 @@ public final class CaseRulings {
     }
 
     /// Those that whoever decides a matter wants to know.
-    List<PlacedRuling> on(Matter matter) {
+    List<PlacedRuling> on(ComparedItem matter) {
         return all.get().stream()
                 .filter(it ->
                         Stream.concat(it.at().stream(), it.parts().stream())
@@ -62,16 +67,16 @@ public final class CaseRulings {
         return frame.current.get().map(it -> on(it.about().matter())).orElse(List.of());
     }
 
-    private static String variable(Address at) {
+    private static String variable(CodebookAddress at) {
         return switch (at) {
-            case Address.VariableAddress it -> it.variable();
-            case Address.CategoryAddress it -> it.variable();
-            case Address.TagAddress _, Address.RoleAddress _ -> "";
+            case CodebookAddress.VariableAddress it -> it.variable();
+            case CodebookAddress.CategoryAddress it -> it.variable();
+            case CodebookAddress.TagAddress _, CodebookAddress.RoleAddress _ -> "";
         };
     }
 
     /// Rules on what a case is about.
-    public void rule(Address at, String answer) {
+    public void rule(CodebookAddress at, String answer) {
         change(
                 it -> it.add(new RulingRequest(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
                 it ->

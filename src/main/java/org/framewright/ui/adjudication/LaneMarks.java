@@ -1,21 +1,21 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Case.State;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
-import org.framewright.reliability.Matter;
-import org.framewright.reliability.Matter.Kind;
-import org.framewright.ui.workspace.article.Mark;
-import org.framewright.ui.workspace.article.Mark.Lane;
-import org.framewright.ui.workspace.article.Mark.Manner;
-import org.framewright.ui.workspace.article.Mark.Stroke;
-import org.framewright.ui.workspace.article.Marks;
-import org.framewright.ui.workspace.article.Marks.NamedMark;
+import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.ComparedItem.Kind;
+import org.framewright.ui.workspace.article.AnnotationMark;
+import org.framewright.ui.workspace.article.AnnotationMark.Lane;
+import org.framewright.ui.workspace.article.AnnotationMark.Manner;
+import org.framewright.ui.workspace.article.AnnotationMark.Stroke;
+import org.framewright.ui.workspace.article.AnnotationMarks;
+import org.framewright.ui.workspace.article.AnnotationMarks.NamedMark;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 
 /// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words,
 /// dashed where ends differ, dotted where not all have it. Of the case that is looked at, also what fills its roles.
-record LaneMarks(ArticleCases cases, CaseWords words) {
+record LaneMarks(ArticleCases cases, CaseFormatter words) {
 
-    Marks marks(Optional<Case> current) {
+    AnnotationMarks marks(Optional<AdjudicationCase> current) {
         var families = new ArrayList<List<NamedMark>>();
         var levels = new ArrayList<Set<Fragment>>();
         for (var it : cases.cases()) {
@@ -37,7 +37,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                 families.add(family(it, level(family, levels), current.filter(it::equals).isPresent()));
             }
         }
-        return Marks.inLanes(families);
+        return AnnotationMarks.inLanes(families);
     }
 
     /// What lies in the words of another case is below that one's lanes.
@@ -60,18 +60,18 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     }
 
     /// The mark that stands for a case; nothing where it has no words in the text.
-    Optional<AnnotationId> first(Case it) {
+    Optional<AnnotationId> first(AdjudicationCase it) {
         return family(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
     }
 
     /// The case that a mark is of.
-    Optional<Case> of(AnnotationId mark) {
+    Optional<AdjudicationCase> of(AnnotationId mark) {
         return cases.cases().stream()
                 .filter(it -> family(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
                 .findFirst();
     }
 
-    private List<NamedMark> family(Case it, int level, boolean whole) {
+    private List<NamedMark> family(AdjudicationCase it, int level, boolean whole) {
         var family = new ArrayList<NamedMark>();
         var matter = it.matter();
         if (matter.isQuestion()) {
@@ -79,7 +79,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
         }
         for (int i = 0; i < cases.sides().coders().size(); i++) {
             var coder = cases.sides().coders().get(i);
-            for (var annotation : matter.of(coder).map(Matter.Stand::annotations).orElse(List.of())) {
+            for (var annotation : matter.of(coder).map(ComparedItem.Stand::annotations).orElse(List.of())) {
                 boolean own = annotation.tag().equals(matter.tag());
                 if (!annotation.extent().fragments().isEmpty() && (own || whole)) {
                     family.add(
@@ -93,7 +93,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     }
 
     /// What fills a role is named once where several have the same words for it.
-    private String name(Annotation filler, Coder coder, Matter matter) {
+    private String name(Annotation filler, Coder coder, ComparedItem matter) {
         var having =
                 matter.stands().stream()
                         .filter(it ->
@@ -101,7 +101,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                                         .anyMatch(other ->
                                                 other.tag().equals(filler.tag())
                                                         && other.extent().equals(filler.extent())))
-                        .map(Matter.Stand::coder)
+                        .map(ComparedItem.Stand::coder)
                         .toList();
         var letters = having.stream().map(it -> words.letter(it.id())).collect(Collectors.joining());
         return having.getFirst().equals(coder)
@@ -112,8 +112,8 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     /// Where a coder's passage is drawn.
     private record Row(int coder, int level) {}
 
-    private Mark mark(Annotation annotation, Row row, Case it, boolean first) {
-        return new Mark(
+    private AnnotationMark mark(Annotation annotation, Row row, AdjudicationCase it, boolean first) {
+        return new AnnotationMark(
                 new AnnotationId(row.coder() + " " + annotation.id().value()),
                 annotation.extent().fragments(),
                 Stroke.LANE,
@@ -126,8 +126,8 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
         return words.codebook().tag(tag).map(Tag::colour).orElseThrow();
     }
 
-    private static Manner manner(Matter matter) {
-        var kinds = matter.differences().stream().map(Matter.ItemDifference::kind).collect(Collectors.toSet());
+    private static Manner manner(ComparedItem matter) {
+        var kinds = matter.differences().stream().map(ComparedItem.ItemDifference::kind).collect(Collectors.toSet());
         if (kinds.contains(Kind.MARKED)) {
             return Manner.MISSED;
         }
@@ -135,10 +135,10 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
     }
 
     /// Who has it and how, and whether it is decided, without colour.
-    private String label(Case it) {
+    private String label(AdjudicationCase it) {
         var letters =
                 it.matter().stands().stream()
-                        .filter(Matter.Stand::isSomething)
+                        .filter(ComparedItem.Stand::isSomething)
                         .map(stand -> words.letter(stand.coder().id()))
                         .collect(Collectors.joining(" "));
         var how =

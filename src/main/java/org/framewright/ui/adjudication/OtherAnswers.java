@@ -1,8 +1,8 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
+import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -10,9 +10,9 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.Matter;
-import org.framewright.reliability.Matter.Kind;
-import org.framewright.ui.controls.Pick;
+import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.ComparedItem.Kind;
+import org.framewright.ui.controls.PickerItem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// What an adjudicator can answer that no coder has to have said.
 ///
 /// @param selected words of the article that are selected
-record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragment> selected) {
+record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter words, List<Fragment> selected) {
 
     /// The question of the form, where it is one.
     Optional<Variable> question() {
@@ -33,13 +33,15 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
     }
 
     /// All that can be picked; none where an answer has to be typed.
-    List<Pick> picks(Consumer<Choice> take) {
+    List<PickerItem> picks(Consumer<DecisionChoice> take) {
         return about.matter().isQuestion()
-                ? question().map(it -> answers(it, value -> take.accept(new Choice.OwnAnswer(value)))).orElse(List.of())
+                ? question()
+                        .map(it -> answers(it, value -> take.accept(new DecisionChoice.OwnAnswer(value))))
+                        .orElse(List.of())
                 : passages(take);
     }
 
-    private List<Pick> answers(Variable variable, Consumer<Value> take) {
+    private List<PickerItem> answers(Variable variable, Consumer<Value> take) {
         var values = new ArrayList<Value>();
         if (variable.scale().isChoice()) {
             offered(variable).forEach(it -> values.add(new Value.Category(it.id())));
@@ -53,7 +55,9 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
         if (variable.allowsNotCodable() && !values.isEmpty()) {
             values.add(new Value.NotCodable());
         }
-        return values.stream().map(it -> new Pick(words.value(variable, it), "", "", () -> take.accept(it))).toList();
+        return values.stream()
+                .map(it -> new PickerItem(words.value(variable, it), "", "", () -> take.accept(it)))
+                .toList();
     }
 
     private static Stream<Category> offered(Variable variable) {
@@ -77,8 +81,8 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
     }
 
     /// A coder's passage in other words, or with another answer.
-    private List<Pick> passages(Consumer<Choice> take) {
-        var picks = new ArrayList<Pick>();
+    private List<PickerItem> passages(Consumer<DecisionChoice> take) {
+        var picks = new ArrayList<PickerItem>();
         about.decision()
                 .filter(_ -> about.isOvertaken())
                 .map(it ->
@@ -86,10 +90,13 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                 words.texts().get("adjudication.other.keep"),
                                 words.made(it, cases.view().annotations()),
                                 take,
-                                new Choice.Keep()))
+                                new DecisionChoice.Keep()))
                 .ifPresent(picks::add);
         var having =
-                about.matter().stands().stream().filter(Matter.Stand::isSomething).map(Matter.Stand::coder).toList();
+                about.matter().stands().stream()
+                        .filter(ComparedItem.Stand::isSomething)
+                        .map(ComparedItem.Stand::coder)
+                        .toList();
         for (var coder : having) {
             var letter = words.letter(coder.id());
             if (!selected.isEmpty()) {
@@ -99,7 +106,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                 words.texts().get("adjudication.other.selected", letter),
                                 words.quoted(passage),
                                 take,
-                                new Choice.RevisedAnswer(coder, Optional.of(passage), Map.of())));
+                                new DecisionChoice.RevisedAnswer(coder, Optional.of(passage), Map.of())));
             }
             having.stream()
                     .filter(it -> !it.equals(coder))
@@ -115,14 +122,15 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                                                             words.letter(other.id())),
                                                             words.quoted(it),
                                                             take,
-                                                            new Choice.RevisedAnswer(coder, Optional.of(it), Map.of())))));
+                                                            new DecisionChoice.RevisedAnswer(
+                                                                    coder, Optional.of(it), Map.of())))));
             answersOf(coder, take, picks);
         }
         return picks;
     }
 
-    private static Pick pick(String label, String detail, Consumer<Choice> take, Choice choice) {
-        return new Pick(label, detail, "", () -> take.accept(choice));
+    private static PickerItem pick(String label, String detail, Consumer<DecisionChoice> take, DecisionChoice choice) {
+        return new PickerItem(label, detail, "", () -> take.accept(choice));
     }
 
     private Optional<Extent.Passage> inWordsOf(Coder coder, Coder other) {
@@ -139,7 +147,7 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                 .findFirst();
     }
 
-    private void answersOf(Coder coder, Consumer<Choice> take, List<Pick> picks) {
+    private void answersOf(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> picks) {
         var tag = cases.codebook().tag(about.matter().tag());
         tag.stream()
                 .flatMap(it -> it.variables().stream())
@@ -149,11 +157,11 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
                                         variable,
                                         value ->
                                                 take.accept(
-                                                        new Choice.RevisedAnswer(
+                                                        new DecisionChoice.RevisedAnswer(
                                                                 coder, Optional.empty(), Map.of(variable.id(), value))))
                                 .forEach(it ->
                                         picks.add(
-                                                new Pick(
+                                                new PickerItem(
                                                         words.texts()
                                                                 .get(
                                                                         "adjudication.other.answer",

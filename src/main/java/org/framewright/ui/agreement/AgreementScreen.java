@@ -4,7 +4,7 @@ import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -35,9 +35,9 @@ public final class AgreementScreen implements AppScreen {
         this.view =
                 new AgreementView(
                         model,
-                        new FigureWords(app.texts(), app.texts().locale()),
+                        new FigureFormatter(app.texts(), app.texts().locale()),
                         new AgreementView.Links(
-                                () -> new ReportFile(app).ask(model::report),
+                                () -> new ReportSaver(app).ask(model::report),
                                 it -> navigator.go(giveOut(it)),
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));

@@ -1,7 +1,7 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.reliability.ComparedCodings;
-import org.framewright.reliability.Only;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.ComparisonReader;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.LineTable;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param letters whether coders are letters in a report
 /// @param figures nothing where none were shown
 public record AgreementState(
-        Asked asked,
+        AgreementSettings asked,
         LineTable.TableArrangement arranged,
         boolean letters,
         OpenedLine line,
@@ -26,7 +26,8 @@ public record AgreementState(
     /// As whoever comes for the first time finds it.
     public static final AgreementState NEW =
             new AgreementState(
-                    new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE),
+                    new AgreementSettings(
+                            Optional.empty(), List.of(), CodingFilter.EVERYTHING, AgreementPreferences.USUAL_MORE),
                     LineTable.TableArrangement.USUAL,
                     false,
                     new OpenedLine(
@@ -40,7 +41,7 @@ public record AgreementState(
                     Optional.empty());
 
     /// What was computed: shown again where the project is still in the state that it was made of.
-    record ComputedFigures(Shown shown, Optional<PreviousAgreement> before) {}
+    record ComputedFigures(AgreementResult shown, Optional<PreviousAgreement> before) {}
 
     /// The line that was opened.
     ///
@@ -53,8 +54,8 @@ public record AgreementState(
             Optional<String> opened,
             VariableChoices.State chosen,
             LineTable.TableArrangement arranged,
-            Optional<ComparedCodings> codings,
-            Optional<OpeningViewModel.LineContent> found) {}
+            Optional<ComparisonReader> codings,
+            Optional<LineViewModel.LineContent> found) {}
 
     /// @param wanted whether it was open, or waited for
     /// @param view the threshold that was looked at
@@ -63,5 +64,8 @@ public record AgreementState(
     /// @param wanted whether it was open, or waited for
     /// @param view the coder that was looked at
     record Reference(
-            boolean wanted, int view, LineTable.TableArrangement arranged, Optional<ReferenceViewModel.ReferenceComparison> compared) {}
+            boolean wanted,
+            int view,
+            LineTable.TableArrangement arranged,
+            Optional<ReferenceViewModel.ReferenceComparison> compared) {}
 }

@@ -9,16 +9,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.overview.PreviousAgreement;
-import org.framewright.ui.agreement.OpeningViewModel.ActorFigures;
-import org.framewright.ui.agreement.OpeningViewModel.DifferenceText;
+import org.framewright.ui.agreement.LineViewModel.ActorFigures;
+import org.framewright.ui.agreement.LineViewModel.DifferenceText;
+import org.framewright.ui.agreement.figures.CoderLettersBox;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureTable;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.agreement.figures.LettersBox;
-import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
@@ -26,7 +26,7 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -44,14 +44,14 @@ import java.util.stream.Stream;
 public final class AgreementView extends BorderPane implements ScreenView {
 
     private final AgreementViewModel viewModel;
-    private final FigureWords words;
+    private final FigureFormatter words;
     private final Links ways;
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
     private final StackPane middle = new StackPane();
-    private final VBox content = Styles.with(new VBox(), "agreement-content");
-    private Optional<Page> page = Optional.empty();
+    private final VBox content = StyleClasses.with(new VBox(), "agreement-content");
+    private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
 
     /// Where one can go from here.
@@ -73,7 +73,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param inAll in a round of its own
     public record RequiredOverlap(String round, int more, int inAll) {}
 
-    public AgreementView(AgreementViewModel viewModel, FigureWords words, Links ways) {
+    public AgreementView(AgreementViewModel viewModel, FigureFormatter words, Links ways) {
         this.viewModel = viewModel;
         this.words = words;
         this.ways = ways;
@@ -99,7 +99,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
-                        .choices(new LettersBox(words.texts(), viewModel.letters))
+                        .choices(new CoderLettersBox(words.texts(), viewModel.letters))
                         .links(spreadsheet, reference, plan)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
@@ -137,7 +137,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var shown = viewModel.shownProperty().get().filter(it -> it.isOf(viewModel.askedProperty().get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
-                shown.map(Shown::lines).orElseGet(List::of),
+                shown.map(AgreementResult::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
                 viewModel.askedProperty().get().more());
         if (shown.isPresent() && table.table.chosen().isEmpty()) {
@@ -168,26 +168,26 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
-    private Page page(OpeningViewModel.OpenLine opened) {
+    private DetailPage page(LineViewModel.OpenLine opened) {
         var opening = viewModel.opening;
         var thresholds = viewModel.thresholdsProperty().get();
         var texts = words.texts();
         var differences = differences(texts);
-        var keys = Styles.with(new Label(texts.get("agreement.adjudicate")), "guidance");
+        var keys = StyleClasses.with(new Label(texts.get("agreement.adjudicate")), "guidance");
         VBox.setVgrow(differences, Priority.ALWAYS);
         var disagreements =
-                Page.View.of(
+                DetailPage.View.of(
                         "disagreements",
-                        Styles.with(new VBox(keys, differences), "page-part"),
+                        StyleClasses.with(new VBox(keys, differences), "page-part"),
                         differences::takeKeyboard,
                         texts);
         var found =
                 opened.tag().stream()
                         .map(it -> new TagView(it, words))
-                        .map(it -> Page.View.of("tag", it, it::takeKeyboard, texts))
+                        .map(it -> DetailPage.View.of("tag", it, it::takeKeyboard, texts))
                         .toList();
         if (opened.examined().isEmpty()) {
-            return new Page(
+            return new DetailPage(
                             words.title(opened.line()),
                             words.facts(opened.line(), thresholds),
                             new ReadOnlyStringWrapper(""),
@@ -196,7 +196,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
         var besides =
                 switch (opened.line().kind()) {
-                    case RELEVANCE -> List.<Page.View>of();
+                    case RELEVANCE -> List.<DetailPage.View>of();
                     case ANSWERS -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
@@ -207,7 +207,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// Where coders differ, place by place.
     private LineTable<DifferenceText> differences(Texts texts) {
         var table =
-                new LineTable<DifferenceText>("disagreements", texts.get("agreement.view.disagreements"), DifferenceText::of)
+                new LineTable<DifferenceText>(
+                                "disagreements", texts.get("agreement.view.disagreements"), DifferenceText::of)
                         .words(texts.get("agreement.column.article"), 230, DifferenceText::article)
                         .words(texts.get("agreement.column.place"), 360, DifferenceText::place)
                         .words(texts.get("agreement.column.said"), 460, DifferenceText::said)
@@ -241,7 +242,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// What figures rest on, in sentences.
-    private String facts(Shown shown, Optional<PreviousAgreement> before) {
+    private String facts(AgreementResult shown, Optional<PreviousAgreement> before) {
         var report = shown.report();
         var compared =
                 words.texts()
@@ -264,7 +265,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var intervals =
                 shown.drawn()
                         ? words.texts()
-                                .get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed(), Bootstrap.FEWEST)
+                                .get(
+                                        "agreement.facts-drawn",
+                                        AgreementViewModel.DRAWS,
+                                        report.seed(),
+                                        BootstrapResult.FEWEST)
                         : words.texts().get("agreement.facts-drawing");
         var leftOut =
                 report.leftOut().stream().map(it -> "\n" + words.texts().problem(it)).collect(Collectors.joining());
@@ -283,13 +288,13 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        page.ifPresentOrElse(Page::takeKeyboard, table.table::takeKeyboard);
+        page.ifPresentOrElse(DetailPage::takeKeyboard, table.table::takeKeyboard);
     }
 
     @Override
     public List<ActionGroup> actions() {
         return List.of(
-                new ActionGroup("common.keys-shown", page.map(Page::actions).orElseGet(List::of)),
+                new ActionGroup("common.keys-shown", page.map(DetailPage::actions).orElseGet(List::of)),
                 new ActionGroup("agreement.title", actions));
     }
 

@@ -7,21 +7,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.reliability.ComparedCodings;
-import org.framewright.reliability.Only;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.PreviousAgreement;
-import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -39,7 +39,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     private final Project project;
     final Runners threads;
-    final OpeningViewModel opening;
+    final LineViewModel opening;
 
     /// What it takes that figures are known well enough.
     final PlanViewModel plan;
@@ -47,14 +47,17 @@ public final class AgreementViewModel extends ScreenModel {
     final ReferenceViewModel reference;
     private final Texts texts;
     private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AgreementChoices>> offered =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AgreementResult>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
     final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
-    private final ReadOnlyObjectWrapper<Asked> asked;
+    private final ReadOnlyObjectWrapper<AlphaThresholds> thresholds =
+            new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
+    private final ReadOnlyObjectWrapper<AgreementSettings> asked;
 
     /// What the figures were before; nothing where that is not known.
     final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,17 +69,17 @@ public final class AgreementViewModel extends ScreenModel {
     final BooleanProperty letters;
 
     private Optional<AgreementState.ComputedFigures> left;
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<AgreementPreferences> kept = Optional.empty();
 
     /// Where work is done.
     ///
     /// @param tasks for what is answered at once
     /// @param longTasks behind what reads many articles
     /// @param jobs read many articles, or draw many times
-    public record Runners(Tasks tasks, Tasks longTasks, Jobs jobs) {
+    public record Runners(TaskRunner tasks, TaskRunner longTasks, ScreenJobs jobs) {
 
         /// Those that are answered at once.
-        Jobs quick() {
+        ScreenJobs quick() {
             return jobs.on(tasks);
         }
     }
@@ -93,7 +96,7 @@ public final class AgreementViewModel extends ScreenModel {
         this.letters = new SimpleBooleanProperty(before.letters());
         this.left = before.figures();
         this.opening =
-                new OpeningViewModel(project, threads, texts, before.line(), failure -> say(Notice.of(failure, texts)));
+                new LineViewModel(project, threads, texts, before.line(), failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
         this.preferences = preferences;
         this.plan = new PlanViewModel(this, texts, before.plan());
@@ -111,7 +114,12 @@ public final class AgreementViewModel extends ScreenModel {
                 left.or(() -> shown.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
     }
 
-    private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more, String state) {}
+    private record Begun(
+            AgreementPreferences kept,
+            AgreementChoices offered,
+            AlphaThresholds thresholds,
+            String more,
+            String state) {}
 
     /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
     public void load() {
@@ -140,12 +148,12 @@ public final class AgreementViewModel extends ScreenModel {
 
     private Begun begin() {
         var state = project.state();
-        var memory = new Kept(preferences, project.study().identity());
-        return new Begun(memory, Offered.of(project), memory.thresholds(), memory.more(), state);
+        var memory = new AgreementPreferences(preferences, project.study().identity());
+        return new Begun(memory, AgreementChoices.of(project), memory.thresholds(), memory.more(), state);
     }
 
     /// Asks for the agreement of something else.
-    void ask(Asked other) {
+    void ask(AgreementSettings other) {
         if (other.equals(asked.get())) {
             return;
         }
@@ -160,12 +168,12 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// Judges by other thresholds from now on; they are kept for the project on this computer.
-    void judge(Thresholds by) {
+    void judge(AlphaThresholds by) {
         thresholds.set(by);
         keep(it -> it.put(by));
     }
 
-    private void keep(Consumer<Kept> change) {
+    private void keep(Consumer<AgreementPreferences> change) {
         kept.ifPresent(it ->
                 threads.longTasks()
                         .run(
@@ -182,19 +190,19 @@ public final class AgreementViewModel extends ScreenModel {
         work(progress -> read(wanted, progress), it -> measure(it.state(), it.codings()));
     }
 
-    private record Read(String state, ComparedCodings codings) {}
+    private record Read(String state, ComparisonReader codings) {}
 
     /// What is entered meanwhile may be among them, and makes them older than they are.
-    private Read read(Asked wanted, Progress progress) {
+    private Read read(AgreementSettings wanted, ProgressListener progress) {
         var state = project.state();
         return new Read(state, wanted.read(project, progress::at));
     }
 
     /// Figures first, intervals after them.
-    private void measure(String state, ComparedCodings codings) {
+    private void measure(String state, ComparisonReader codings) {
         var wanted = asked.get();
         work(
-                _ -> Shown.of(wanted, state, codings),
+                _ -> AgreementResult.of(wanted, state, codings),
                 it -> {
                     show(it);
                     before.set(Optional.empty());
@@ -202,7 +210,7 @@ public final class AgreementViewModel extends ScreenModel {
                 });
     }
 
-    private void show(Shown it) {
+    private void show(AgreementResult it) {
         shown.set(Optional.of(it));
         nothing.set(Optional.empty());
         opening.renew(it);
@@ -210,7 +218,7 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// What comes after the figures: intervals, then what the figures were before.
-    private void goOn(Shown it) {
+    private void goOn(AgreementResult it) {
         if (it.drawn()) {
             work(_ -> previous(it), before::set);
         } else {
@@ -224,9 +232,9 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
-    private Optional<PreviousAgreement> previous(Shown it) {
+    private Optional<PreviousAgreement> previous(AgreementResult it) {
         var report = it.report();
-        if (!it.asked().coders().isEmpty() || !it.asked().only().equals(Only.EVERYTHING)) {
+        if (!it.asked().coders().isEmpty() || !it.asked().only().equals(CodingFilter.EVERYTHING)) {
             return Optional.empty();
         }
         return project.team()
@@ -249,14 +257,15 @@ public final class AgreementViewModel extends ScreenModel {
         }
         var it = shown.get().get();
         boolean lettered = letters.get();
-        var words = new Job.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var words = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         threads.jobs()
                 .run(
-                        Job.writing(
+                        BackgroundJob.writing(
                                 "report",
                                 words,
                                 _ -> {
-                                    var figures = it.codings().report(Overview.measures(it.asked().more()), DRAWS);
+                                    var figures =
+                                            it.codings().report(AgreementOverview.measures(it.asked().more()), DRAWS);
                                     var procedure = project.agreement().procedure(it.selection());
                                     var report = ReliabilityReport.of(figures, procedure, Optional.empty());
                                     write.accept(lettered ? report.lettered() : report);
@@ -267,9 +276,9 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// Computes something in place of what is being computed.
-    private <T> void work(Function<Progress, T> work, Consumer<T> then) {
-        var words = new Job.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
-        threads.jobs().run(Job.reading("figures", words, work), then, this::failed);
+    private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
+        var words = new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
+        threads.jobs().run(BackgroundJob.reading("figures", words, work), then, this::failed);
     }
 
     /// Whether there are figures of what is asked for.
@@ -278,9 +287,9 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// Where somebody has cancelled it, what is shown stays.
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         var said = Notice.of(failure, texts);
-        if (failure instanceof Tasks.Failure.Cancelled) {
+        if (failure instanceof TaskRunner.Failure.Cancelled) {
             nothing.set(isShown() ? Optional.empty() : Optional.of(said));
             say(said);
         } else {
@@ -310,20 +319,20 @@ public final class AgreementViewModel extends ScreenModel {
         }
     }
 
-    ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
+    ReadOnlyObjectProperty<Optional<AgreementChoices>> offeredProperty() {
         return offered.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Asked> askedProperty() {
+    ReadOnlyObjectProperty<AgreementSettings> askedProperty() {
         return asked.getReadOnlyProperty();
     }
 
     /// The figures; nothing before there are any.
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    ReadOnlyObjectProperty<Optional<AgreementResult>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Thresholds> thresholdsProperty() {
+    ReadOnlyObjectProperty<AlphaThresholds> thresholdsProperty() {
         return thresholds.getReadOnlyProperty();
     }
 }

@@ -5,14 +5,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Round;
-import org.framewright.reliability.Only;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Choice;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +25,31 @@ import java.util.stream.Stream;
 final class FilterBar extends FlowPane {
 
     private final AgreementViewModel viewModel;
-    private final FigureWords words;
+    private final FigureFormatter words;
     private final Texts texts;
-    private final Choice<Round> rounds;
-    private final Choice<List<String>> coders;
-    private final Choice<Optional<String>> outlets;
-    private final Choice<Optional<Integer>> versions;
-    private final Choice<Measure> more;
+    private final ChoiceField<Round> rounds;
+    private final ChoiceField<List<String>> coders;
+    private final ChoiceField<Optional<String>> outlets;
+    private final ChoiceField<Optional<Integer>> versions;
+    private final ChoiceField<UnitMeasure> more;
     private final TextField from = field("from", 9);
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
     private final TextField reliable = field("reliable", 4);
     private Optional<Notice> wrong = Optional.empty();
 
-    FilterBar(AgreementViewModel viewModel, FigureWords words) {
+    FilterBar(AgreementViewModel viewModel, FigureFormatter words) {
         this.viewModel = viewModel;
         this.words = words;
         this.texts = words.texts();
-        this.rounds = new Choice<>(this::name, it -> viewModel.ask(asked().inRound(it.name())));
-        this.coders = new Choice<>(this::names, it -> viewModel.ask(asked().between(it)));
+        this.rounds = new ChoiceField<>(this::name, it -> viewModel.ask(asked().inRound(it.name())));
+        this.coders = new ChoiceField<>(this::names, it -> viewModel.ask(asked().between(it)));
         this.outlets =
-                new Choice<>(
+                new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("agreement.all-outlets")),
                         it -> askOnly(it.stream().toList()));
-        this.versions = new Choice<>(this::version, this::askVersion);
-        this.more = new Choice<>(it -> words.measure(it.id()), it -> viewModel.ask(asked().more(it.id())));
+        this.versions = new ChoiceField<>(this::version, this::askVersion);
+        this.more = new ChoiceField<>(it -> words.measure(it.id()), it -> viewModel.ask(asked().more(it.id())));
         getStyleClass().add("agreement-filters");
         setId("agreement-filters");
         getChildren()
@@ -79,25 +79,25 @@ final class FilterBar extends FlowPane {
 
     private HBox labelled(String key, Region control, String id) {
         control.setId(id);
-        return Styles.with(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
+        return StyleClasses.with(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
     }
 
     void takeKeyboard() {
         rounds.requestFocus();
     }
 
-    private Asked asked() {
+    private AgreementSettings asked() {
         return viewModel.askedProperty().get();
     }
 
     private void askOnly(List<String> published) {
         var only = asked().only();
-        viewModel.ask(asked().only(new Only(only.from(), only.to(), published, only.version())));
+        viewModel.ask(asked().only(new CodingFilter(only.from(), only.to(), published, only.version())));
     }
 
     private void askVersion(Optional<Integer> version) {
         var only = asked().only();
-        viewModel.ask(asked().only(new Only(only.from(), only.to(), only.outlets(), version.orElse(null))));
+        viewModel.ask(asked().only(new CodingFilter(only.from(), only.to(), only.outlets(), version.orElse(null))));
     }
 
     private void askPeriod() {
@@ -111,7 +111,9 @@ final class FilterBar extends FlowPane {
         } else {
             withdraw();
             viewModel.ask(
-                    asked().only(new Only(first.orElse(null), last.orElse(null), only.outlets(), only.version())));
+                    asked().only(
+                                    new CodingFilter(
+                                            first.orElse(null), last.orElse(null), only.outlets(), only.version())));
         }
     }
 
@@ -124,7 +126,7 @@ final class FilterBar extends FlowPane {
     }
 
     private static Optional<LocalDate> day(TextField field) {
-        return Only.day(field.getText().strip());
+        return CodingFilter.day(field.getText().strip());
     }
 
     private static boolean isNoDay(TextField field) {
@@ -132,7 +134,7 @@ final class FilterBar extends FlowPane {
     }
 
     private void judge() {
-        Kept.thresholds(tentative.getText(), reliable.getText())
+        AgreementPreferences.thresholds(tentative.getText(), reliable.getText())
                 .filter(it -> !it.equals(viewModel.thresholdsProperty().get()))
                 .ifPresentOrElse(viewModel::judge, this::showThresholds);
     }
@@ -143,7 +145,7 @@ final class FilterBar extends FlowPane {
         reliable.setText(words.number(by.reliable()));
     }
 
-    private void fill(Offered offered) {
+    private void fill(AgreementChoices offered) {
         show(from, asked().only().from());
         show(to, asked().only().to());
         var name = viewModel.shownProperty().get().map(it -> it.report().round()).or(() -> asked().round());
@@ -163,10 +165,10 @@ final class FilterBar extends FlowPane {
                         .toList(),
                 Optional.ofNullable(asked().only().version()));
         more.fill(
-                Stream.of(Measure.values())
-                        .filter(it -> it != Measure.KRIPPENDORFF_ALPHA && it != Measure.PERCENT_AGREEMENT)
+                Stream.of(UnitMeasure.values())
+                        .filter(it -> it != UnitMeasure.KRIPPENDORFF_ALPHA && it != UnitMeasure.PERCENT_AGREEMENT)
                         .toList(),
-                Measure.of(asked().more()).orElse(Measure.GWET_AC));
+                UnitMeasure.of(asked().more()).orElse(UnitMeasure.GWET_AC));
     }
 
     /// What is no day stays, beside what is said of it.

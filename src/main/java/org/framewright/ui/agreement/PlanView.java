@@ -5,19 +5,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.reliability.planner.Need;
-import org.framewright.reliability.planner.Planned;
-import org.framewright.reliability.planner.Planner;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.planner.ReliabilityPlanner;
+import org.framewright.reliability.planner.SampleNeed;
+import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
@@ -26,18 +26,22 @@ import java.util.stream.Collectors;
 /// Variable by variable what one threshold needs, and what follows from it.
 final class PlanView extends VBox {
 
-    private final FigureWords words;
+    private final FigureFormatter words;
     private final Texts texts;
     private final ReliabilityPlan.ThresholdPlan reaching;
-    private final LineTable<Planned> table;
+    private final LineTable<VariablePlan> table;
 
-    private PlanView(ReliabilityPlan plan, ReliabilityPlan.ThresholdPlan reaching, FigureWords words, Consumer<RequiredOverlap> giveOut) {
+    private PlanView(
+            ReliabilityPlan plan,
+            ReliabilityPlan.ThresholdPlan reaching,
+            FigureFormatter words,
+            Consumer<RequiredOverlap> giveOut) {
         this.words = words;
         this.texts = words.texts();
         this.reaching = reaching;
         this.table =
-                new LineTable<Planned>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
-                        .words(texts.get("agreement.column.about"), 250, Planned::label)
+                new LineTable<VariablePlan>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
+                        .words(texts.get("agreement.column.about"), 250, VariablePlan::label)
                         .words(texts.get("agreement.column.alpha"), 210, this::alpha)
                         .words(texts.get("agreement.column.need"), 320, this::need)
                         .words(texts.get("agreement.column.rare"), 440, this::rare);
@@ -48,7 +52,7 @@ final class PlanView extends VBox {
         sum.setId("plan-sum");
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
-        var line = Styles.with(new HBox(sum), "field-line");
+        var line = StyleClasses.with(new HBox(sum), "field-line");
         if (reaching.more() > 0) {
             var give =
                     new PlainButton(
@@ -63,14 +67,15 @@ final class PlanView extends VBox {
     }
 
     /// The page of a plan: a view for each threshold.
-    static Page page(ReliabilityPlan plan, PlanViewModel viewModel, FigureWords words, Consumer<RequiredOverlap> giveOut) {
+    static DetailPage page(
+            ReliabilityPlan plan, PlanViewModel viewModel, FigureFormatter words, Consumer<RequiredOverlap> giveOut) {
         var views =
                 plan.reaching().stream()
                         .map(it -> {
                             var view = new PlanView(plan, it, words, giveOut);
                             view.table.remembering(viewModel.arranged).fill(it.planned());
                             var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
-                            return new Page.View(
+                            return new DetailPage.View(
                                     "agreement.plan.view",
                                     name,
                                     "plan-" + it.threshold(),
@@ -79,8 +84,11 @@ final class PlanView extends VBox {
                         })
                         .toList();
         var facts = words.texts().get("agreement.plan.facts", plan.round(), plan.articles());
-        var few = plan.articles() < Planner.FEW ? " " + words.texts().get("cli.plan-few", plan.articles()) : "";
-        return new Page(
+        var few =
+                plan.articles() < ReliabilityPlanner.FEW
+                        ? " " + words.texts().get("cli.plan-few", plan.articles())
+                        : "";
+        return new DetailPage(
                         words.texts().get("agreement.plan"),
                         facts + few + " " + words.texts().get("agreement.plan.limits"),
                         new ReadOnlyStringWrapper(""),
@@ -99,30 +107,30 @@ final class PlanView extends VBox {
     }
 
     private long never() {
-        return reaching.planned().stream().filter(it -> it.need() instanceof Need.Never).count();
+        return reaching.planned().stream().filter(it -> it.need() instanceof SampleNeed.Never).count();
     }
 
-    private String alpha(Planned of) {
+    private String alpha(VariablePlan of) {
         var interval = of.interval();
         var alpha =
-                of.alpha() instanceof Outcome.Defined(double value, _, _) && interval != null
+                of.alpha() instanceof MeasureOutcome.Defined(double value, _, _) && interval != null
                         ? texts.get(
                                 "agreement.plan.alpha",
                                 words.number(value),
                                 words.number(interval.low()),
                                 words.number(interval.high()))
                         : words.figure(of.alpha());
-        return of.pairs() < 2 || of.alpha() instanceof Outcome.Undefined
+        return of.pairs() < 2 || of.alpha() instanceof MeasureOutcome.Undefined
                 ? alpha
                 : texts.get("agreement.plan.whose", alpha, String.join(", ", of.coders()));
     }
 
-    private String need(Planned of) {
+    private String need(VariablePlan of) {
         return switch (of.need()) {
-            case Need.Enough() -> texts.get("cli.plan-enough");
-            case Need.MoreArticles(int more, int total) -> texts.get("cli.plan-more", more, total);
-            case Need.Never() -> texts.get("cli.plan-never", reaching.threshold());
-            case Need.UnknownNeed(Need.UnknownReason why) ->
+            case SampleNeed.Enough() -> texts.get("cli.plan-enough");
+            case SampleNeed.MoreArticles(int more, int total) -> texts.get("cli.plan-more", more, total);
+            case SampleNeed.Never() -> texts.get("cli.plan-never", reaching.threshold());
+            case SampleNeed.UnknownNeed(SampleNeed.UnknownReason why) ->
                     texts.get(
                             switch (why) {
                                 case NO_FIGURE -> "cli.plan-unknown-no-figure";
@@ -131,7 +139,7 @@ final class PlanView extends VBox {
         };
     }
 
-    private String rare(Planned of) {
+    private String rare(VariablePlan of) {
         return of.rare().stream()
                 .map(it -> texts.get("cli.plan-rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "));

@@ -6,11 +6,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.reliability.overview.Thresholds;
-import org.framewright.reliability.planner.Planned;
-import org.framewright.reliability.planner.Planner;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.planner.ReliabilityPlanner;
+import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
-import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
@@ -45,7 +45,7 @@ final class PlanViewModel {
         }
 
         /// What it takes that the interval's lower end reaches a threshold.
-        record ThresholdPlan(double threshold, List<Planned> planned) {
+        record ThresholdPlan(double threshold, List<VariablePlan> planned) {
 
             ThresholdPlan {
                 planned = List.copyOf(planned);
@@ -53,12 +53,12 @@ final class PlanViewModel {
 
             /// How many more articles satisfy every variable that can be satisfied.
             int more() {
-                return Planner.more(planned);
+                return ReliabilityPlanner.more(planned);
             }
         }
 
         /// Nothing as long as the intervals that it takes are being drawn.
-        static Optional<ReliabilityPlan> of(Shown shown, Thresholds thresholds) {
+        static Optional<ReliabilityPlan> of(AgreementResult shown, AlphaThresholds thresholds) {
             return shown.intervals()
                     .map(drawn ->
                             new ReliabilityPlan(
@@ -66,7 +66,9 @@ final class PlanViewModel {
                                     drawn.articles(),
                                     DoubleStream.of(thresholds.reliable(), thresholds.tentative())
                                             .distinct()
-                                            .mapToObj(it -> new ThresholdPlan(it, Planner.of(shown.codings(), drawn, it)))
+                                            .mapToObj(it ->
+                                                    new ThresholdPlan(
+                                                            it, ReliabilityPlanner.of(shown.codings(), drawn, it)))
                                             .toList()));
         }
 
@@ -112,7 +114,7 @@ final class PlanViewModel {
                     frame.threads
                             .quick()
                             .run(
-                                    Job.quiet("plan", () -> ReliabilityPlan.of(shown, thresholds)),
+                                    BackgroundJob.quiet("plan", () -> ReliabilityPlan.of(shown, thresholds)),
                                     it -> {
                                         frame.dismissNotice();
                                         plan.set(it);

@@ -8,20 +8,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Codebook;
-import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.AgainstReference.FoundResult;
-import org.framewright.reliability.AgainstReference.CategoryResult;
-import org.framewright.reliability.AgainstReference.CoderResult;
-import org.framewright.reliability.AgainstReference.TagResult;
-import org.framewright.reliability.AgainstReference.VariableResult;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.ReferenceAgreement.CategoryResult;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
-import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -35,20 +35,21 @@ import java.util.stream.Stream;
 /// and what was taken for what.
 final class ReferenceView extends HBox {
 
-    private final FigureWords words;
+    private final FigureFormatter words;
     private final Texts texts;
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
-    private final VBox details = Styles.with(new VBox(), "page-part");
+    private final VBox details = StyleClasses.with(new VBox(), "page-part");
 
     /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
     ///
     /// @param label of the role or the question; empty for what was marked
     /// @param found nothing of a question
     /// @param variable nothing of what was marked
-    private record ReferenceLine(TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
+    private record ReferenceLine(
+            TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
-        static List<ReferenceLine> of(AgainstReference.CoderResult coder) {
+        static List<ReferenceLine> of(ReferenceAgreement.CoderResult coder) {
             return coder.tags().stream().flatMap(ReferenceLine::of).toList();
         }
 
@@ -78,12 +79,12 @@ final class ReferenceView extends HBox {
             return variable.map(VariableResult::same).orElseGet(() -> found.map(FoundResult::same).orElse(0));
         }
 
-        Optional<Outcome> accuracy() {
+        Optional<MeasureOutcome> accuracy() {
             return variable.map(VariableResult::accuracy);
         }
     }
 
-    private ReferenceView(CoderResult coder, Codebook codebook, FigureWords words) {
+    private ReferenceView(CoderResult coder, Codebook codebook, FigureFormatter words) {
         this.words = words;
         this.texts = words.texts();
         this.codebook = codebook;
@@ -98,7 +99,7 @@ final class ReferenceView extends HBox {
                         .words(texts.get("agreement.column.remarks"), 190, this::notes)
                         .whenChosen(it -> show(it));
         getStyleClass().add("page-columns");
-        var scroll = Styles.with(new ScrollPane(details), "page-scroll");
+        var scroll = StyleClasses.with(new ScrollPane(details), "page-scroll");
         scroll.setFitToWidth(true);
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -112,9 +113,10 @@ final class ReferenceView extends HBox {
     }
 
     /// The page: a view for each coder and reference.
-    static Page page(ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureWords words) {
+    static DetailPage page(
+            ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureFormatter words) {
         var texts = words.texts();
-        var views = new ArrayList<Page.View>();
+        var views = new ArrayList<DetailPage.View>();
         for (var against : compared.references()) {
             for (var coder : against.coders()) {
                 var view = new ReferenceView(coder, compared.codebook(), words);
@@ -127,17 +129,18 @@ final class ReferenceView extends HBox {
                                 coder.articles(),
                                 compared.references().size());
                 var id = "reference-" + coder.coder();
-                views.add(new Page.View("agreement.reference.view", name, id, view, view.table::takeKeyboard));
+                views.add(new DetailPage.View("agreement.reference.view", name, id, view, view.table::takeKeyboard));
             }
         }
         var first = compared.references().getFirst();
-        return new Page(
+        return new DetailPage(
                         texts.get("agreement.reference"),
                         texts.get(
                                 "agreement.reference.facts",
                                 first.round(),
                                 String.join(
-                                        ", ", compared.references().stream().map(AgainstReference::reference).toList()),
+                                        ", ",
+                                        compared.references().stream().map(ReferenceAgreement::reference).toList()),
                                 first.harmonisedTo()),
                         new ReadOnlyStringWrapper(""),
                         views)
@@ -156,7 +159,7 @@ final class ReferenceView extends HBox {
     /// Where there is no figure, why.
     private String notes(ReferenceLine it) {
         var none = it.accuracy().or(() -> it.found().map(FoundResult::f1));
-        if (it.units() == 0 && none.isPresent() && none.get() instanceof Outcome.Undefined(var reason)) {
+        if (it.units() == 0 && none.isPresent() && none.get() instanceof MeasureOutcome.Undefined(var reason)) {
             return texts.get("agreement.reason." + reason.name());
         }
         return it.found()
@@ -177,8 +180,8 @@ final class ReferenceView extends HBox {
         return count == 0 ? Optional.empty() : Optional.of(texts.get("agreement.reference." + what, count));
     }
 
-    private String figure(Optional<Outcome> outcome) {
-        return outcome.map(it -> it instanceof Outcome.Defined ? words.figure(it) : "–").orElse("");
+    private String figure(Optional<MeasureOutcome> outcome) {
+        return outcome.map(it -> it instanceof MeasureOutcome.Defined ? words.figure(it) : "–").orElse("");
     }
 
     private void show(Optional<ReferenceLine> line) {
@@ -237,7 +240,8 @@ final class ReferenceView extends HBox {
         return Stream.concat(known, others).toList();
     }
 
-    private List<HeatMap.MapField> row(VariableResult of, String reference, List<String> ids, Function<String, String> label) {
+    private List<HeatMap.MapField> row(
+            VariableResult of, String reference, List<String> ids, Function<String, String> label) {
         int all =
                 of.confusion().stream().filter(it -> it.reference().equals(reference)).mapToInt(it -> it.units()).sum();
         return ids.stream()
@@ -257,7 +261,7 @@ final class ReferenceView extends HBox {
     }
 
     private String label(String tag, String variable, String category) {
-        if (category.equals(AgainstReference.NO_ANSWER)) {
+        if (category.equals(ReferenceAgreement.NO_ANSWER)) {
             return texts.get("agreement.said.UNANSWERED");
         }
         return codebook.tag(tag)
@@ -268,6 +272,6 @@ final class ReferenceView extends HBox {
     }
 
     private static Label heading(String words) {
-        return Styles.with(new Label(words), "chart-heading");
+        return StyleClasses.with(new Label(words), "chart-heading");
     }
 }

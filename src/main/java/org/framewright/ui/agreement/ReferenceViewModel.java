@@ -10,11 +10,11 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
-import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.ComparedCodings;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
@@ -44,7 +44,7 @@ final class ReferenceViewModel {
     /// @param codings of the coders
     /// @param references one for each reference coding that there is
     /// @param codebook in whose words it is told
-    record ReferenceComparison(ComparedCodings codings, List<AgainstReference> references, Codebook codebook) {
+    record ReferenceComparison(ComparisonReader codings, List<ReferenceAgreement> references, Codebook codebook) {
 
         ReferenceComparison {
             references = List.copyOf(references);
@@ -79,7 +79,7 @@ final class ReferenceViewModel {
     }
 
     /// Compares anew what is open, where other codings are shown now.
-    void renew(Shown shown) {
+    void renew(AgreementResult shown) {
         compared.set(left.or(compared::get).filter(it -> it.codings().equals(shown.codings())));
         left = Optional.empty();
         if (wanted && compared.get().isEmpty()) {
@@ -87,11 +87,11 @@ final class ReferenceViewModel {
         }
     }
 
-    private void make(Shown shown) {
+    private void make(AgreementResult shown) {
         frame.threads
                 .jobs()
                 .run(
-                        Job.reading("reference", Job.JobTexts.NONE, _ -> compare(shown)),
+                        BackgroundJob.reading("reference", BackgroundJob.JobTexts.NONE, _ -> compare(shown)),
                         it -> {
                             frame.dismissNotice();
                             if (it.references().isEmpty()) {
@@ -107,12 +107,12 @@ final class ReferenceViewModel {
                         });
     }
 
-    private ReferenceComparison compare(Shown shown) {
-        var references = new ArrayList<AgainstReference>();
+    private ReferenceComparison compare(AgreementResult shown) {
+        var references = new ArrayList<ReferenceAgreement>();
         var coders = project.study().coders();
         for (var reference : coders.stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList()) {
             try {
-                var against = project.agreement().against(shown.selection(), reference.name(), Progress.NONE);
+                var against = project.agreement().against(shown.selection(), reference.name(), ReadingProgress.NONE);
                 if (!against.coders().isEmpty()) {
                     references.add(against);
                 }
@@ -123,7 +123,8 @@ final class ReferenceViewModel {
                 }
             }
         }
-        return new ReferenceComparison(shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
+        return new ReferenceComparison(
+                shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
     }
 
     void close() {

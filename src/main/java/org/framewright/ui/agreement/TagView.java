@@ -4,17 +4,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
-import org.framewright.reliability.Comparison;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.FoundAgreement.TokenCoverage;
-import org.framewright.reliability.FoundAgreement.MarkCount;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.DetectionAgreement.MarkCount;
+import org.framewright.reliability.DetectionAgreement.TokenCoverage;
+import org.framewright.reliability.MeasuredRatings;
 import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.TagAgreement;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,15 @@ final class TagView extends ScrollPane {
     private static final double LINE = 33;
     private static final double HEAD = 42;
 
-    private final FigureWords words;
+    private final FigureFormatter words;
     private final Texts texts;
-    private final VBox tables = Styles.with(new VBox(), "page-part", "tag-tables");
+    private final VBox tables = StyleClasses.with(new VBox(), "page-part", "tag-tables");
 
-    private record Measured(String label, Outcome outcome) {}
+    private record Measured(String label, MeasureOutcome outcome) {}
 
     private record Words(String role, RoleAgreement.TextCoverage of) {}
 
-    TagView(TagAgreement tag, FigureWords words) {
+    TagView(TagAgreement tag, FigureFormatter words) {
         this.words = words;
         this.texts = words.texts();
         getStyleClass().add("page-scroll");
@@ -71,12 +71,13 @@ final class TagView extends ScrollPane {
 
     /// Few enough to be read at a glance.
     private static boolean isShown(String measure) {
-        return measure.equals(Measure.KRIPPENDORFF_ALPHA.id()) || measure.equals(Measure.PERCENT_AGREEMENT.id());
+        return measure.equals(UnitMeasure.KRIPPENDORFF_ALPHA.id())
+                || measure.equals(UnitMeasure.PERCENT_AGREEMENT.id());
     }
 
-    private void add(List<Measured> figures, String what, @Nullable Comparison comparison) {
+    private void add(List<Measured> figures, String what, @Nullable MeasuredRatings comparison) {
         if (comparison != null) {
-            for (Figure it : comparison.figures()) {
+            for (AgreementFigure it : comparison.figures()) {
                 if (isShown(it.measure())) {
                     figures.add(
                             new Measured(
@@ -91,7 +92,7 @@ final class TagView extends ScrollPane {
         if (lines.isEmpty()) {
             return;
         }
-        var label = Styles.with(new Label(heading), "chart-heading");
+        var label = StyleClasses.with(new Label(heading), "chart-heading");
         table.fill(lines);
         table.setStyle(Zoom.height(HEAD + LINE * lines.size()));
         tables.getChildren().addAll(label, table);

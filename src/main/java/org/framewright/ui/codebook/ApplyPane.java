@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.revision.Effect;
+import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.model.Problem;
-import org.framewright.ui.codebook.Applying.ApplicationPreview;
+import org.framewright.ui.codebook.DraftApplication.ApplicationPreview;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -25,7 +25,7 @@ final class ApplyPane extends ScrollPane {
     private final Texts texts;
     private final Button apply;
 
-    ApplyPane(Applying applying, Texts texts, ApplicationPreview looked) {
+    ApplyPane(DraftApplication applying, Texts texts, ApplicationPreview looked) {
         this.texts = texts;
         var report = looked.report();
         setId("apply-pane");
@@ -34,8 +34,8 @@ final class ApplyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         int version = looked.draft().edited().version();
-        var title = Styles.with(new Label(texts.get("codebook.apply-title", version)), "apply-title");
-        var all = Styles.with(new VBox(title), "apply");
+        var title = StyleClasses.with(new Label(texts.get("codebook.apply-title", version)), "apply-title");
+        var all = StyleClasses.with(new VBox(title), "apply");
         if (report.canBeApplied()) {
             addEffects(all, looked);
         } else {
@@ -44,7 +44,7 @@ final class ApplyPane extends ScrollPane {
         this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", applying::apply).asMain();
         apply.setDisable(!report.canBeApplied());
         var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", applying::forget);
-        var buttons = Styles.with(new HBox(apply, back), "fields-line");
+        var buttons = StyleClasses.with(new HBox(apply, back), "fields-line");
         all.getChildren().addAll(ParagraphLabel.whole(texts.get("codebook.apply-safely"), "guidance"), buttons);
         setContent(all);
     }
@@ -59,7 +59,7 @@ final class ApplyPane extends ScrollPane {
         var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
         all.getChildren()
                 .add(ParagraphLabel.whole(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
-        var felt = report.effects().stream().filter(Effect::isFelt).toList();
+        var felt = report.effects().stream().filter(RevisionEffect::isFelt).toList();
         var others = report.effects().stream().filter(it -> !it.isFelt()).toList();
         add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
         var beside = words.beside().stream().map(it -> ParagraphLabel.whole(it, "effect"));
@@ -69,7 +69,7 @@ final class ApplyPane extends ScrollPane {
         }
     }
 
-    private static List<Node> nodes(RevisionSentences words, List<Effect> effects) {
+    private static List<Node> nodes(RevisionSentences words, List<RevisionEffect> effects) {
         return effects.stream().<Node>map(it -> ParagraphLabel.whole(words.sentence(it), "effect")).toList();
     }
 
@@ -79,7 +79,7 @@ final class ApplyPane extends ScrollPane {
 
     private static void add(VBox all, String heading, List<Node> sentences) {
         if (!sentences.isEmpty()) {
-            var label = Styles.with(new Label(heading), "fields-heading");
+            var label = StyleClasses.with(new Label(heading), "fields-heading");
             all.getChildren().add(label);
             all.getChildren().addAll(sentences);
         }

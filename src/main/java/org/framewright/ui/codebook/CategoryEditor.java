@@ -7,14 +7,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.ui.controls.ItemStringConverter;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.controls.Words;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A category of a variable.
-final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
+final class CategoryEditor extends PartEditor<Category, CategoryAddress> {
 
     CategoryEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, CategoryAddress.class);
@@ -48,7 +48,7 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<Category> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Category> change) {
         return draft.withCategory(at(), change);
     }
 
@@ -63,7 +63,7 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
     }
 
     private void setCode(String words) {
-        Numbers.whole(words, -1)
+        NumberFields.whole(words, -1)
                 .filter(it -> it >= 0)
                 .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(at(), code)), this::refresh);
     }
@@ -90,7 +90,7 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
     private Node merging() {
         var into = new ComboBox<String>();
         into.setMaxWidth(Double.MAX_VALUE);
-        into.setConverter(new Words<>(this::label));
+        into.setConverter(new ItemStringConverter<>(this::label));
         whenRefreshed(() -> {
             var ids = siblings().stream().filter(it -> !it.retired()).map(Category::id).toList();
             if (!into.getItems().equals(ids)) {
@@ -115,7 +115,7 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
         if (alike.isEmpty()) {
             return;
         }
-        var places = new Mistakes(texts);
+        var places = new MistakeFormatter(texts);
         var sentence =
                 texts.get(
                         "codebook.merged-alike",
@@ -130,7 +130,8 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
                                 () -> viewModel.change(it -> mergedIn(alike, into, gone, it))));
     }
 
-    private static Draft mergedIn(List<VariableAddress> variables, CategoryAddress into, CategoryAddress gone, Draft draft) {
+    private static CodebookDraft mergedIn(
+            List<VariableAddress> variables, CategoryAddress into, CategoryAddress gone, CodebookDraft draft) {
         var merged = draft;
         for (var at : variables) {
             var others = List.of(at.category(gone.category()));
@@ -161,7 +162,7 @@ final class CategoryEditor extends PlacedEditor<Category, CategoryAddress> {
     }
 
     private Node beside(String property, Node control, Button button) {
-        var line = Styles.with(new HBox(control, button), "fields-line");
+        var line = StyleClasses.with(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         var field = added(property, line);
         control.setId("field-" + property);

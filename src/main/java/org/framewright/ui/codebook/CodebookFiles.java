@@ -3,16 +3,16 @@ package org.framewright.ui.codebook;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.CodebookDocument;
-import org.framewright.codebook.drafting.Draft;
-import org.framewright.codebook.drafting.Item;
-import org.framewright.codebook.drafting.Placed;
-import org.framewright.codebook.formats.CodebookForm;
-import org.framewright.codebook.formats.Converted;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.DraftItem;
+import org.framewright.codebook.formats.CodebookFormat;
+import org.framewright.codebook.formats.ConversionResult;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
-import org.framewright.project.TextFile;
+import org.framewright.project.TextFileWriter;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class CodebookFiles {
 
     private final CodebookViewModel viewModel;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
 
     /// The forms in which the screen saves codebooks: to be read again, or to be printed.
@@ -46,18 +46,18 @@ public final class CodebookFiles {
         }
 
         /// A codebook in this form, and what of it that can't hold.
-        Converted write(Codebook codebook, Texts texts) {
+        ConversionResult write(Codebook codebook, Texts texts) {
             return switch (this) {
-                case JSON -> CodebookForm.JSON.write(codebook);
-                case CSV -> CodebookForm.CSV.write(codebook);
-                case QDC -> CodebookForm.QDC.write(codebook);
-                case HTML -> new Converted(CodebookDocument.html(codebook, texts::get), List.of());
-                case MARKDOWN -> new Converted(CodebookDocument.markdown(codebook, texts::get), List.of());
+                case JSON -> CodebookFormat.JSON.write(codebook);
+                case CSV -> CodebookFormat.CSV.write(codebook);
+                case QDC -> CodebookFormat.QDC.write(codebook);
+                case HTML -> new ConversionResult(CodebookDocument.html(codebook, texts::get), List.of());
+                case MARKDOWN -> new ConversionResult(CodebookDocument.markdown(codebook, texts::get), List.of());
             };
         }
     }
 
-    public CodebookFiles(CodebookViewModel viewModel, Tasks tasks, Texts texts) {
+    public CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts) {
         this.viewModel = viewModel;
         this.tasks = tasks;
         this.texts = texts;
@@ -68,7 +68,8 @@ public final class CodebookFiles {
         tasks.run(
                 () -> read(file),
                 opened -> {
-                    viewModel.place(draft -> new Placed(Draft.of(draft.base(), opened.codebook()), Item.WHOLE));
+                    viewModel.place(
+                            draft -> new DraftEdit(CodebookDraft.of(draft.base(), opened.codebook()), DraftItem.WHOLE));
                     say(texts.get("codebook.imported"), opened.leftOut());
                 },
                 failure -> viewModel.say(Notice.of(failure, texts)));
@@ -82,8 +83,8 @@ public final class CodebookFiles {
         var name = file.toString().toLowerCase(Locale.ROOT);
         var read =
                 Stream.of(".csv", ".tsv", ".qdc").anyMatch(name::endsWith)
-                        ? CodebookForm.read(file)
-                        : new Converted(CodebookSource.json(file.toString()), List.of());
+                        ? CodebookFormat.read(file)
+                        : new ConversionResult(CodebookSource.json(file.toString()), List.of());
         return new OpenedFile(new CodebookReader().read(read.text()), read.leftOut());
     }
 
@@ -92,10 +93,10 @@ public final class CodebookFiles {
         viewModel.written().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
 
-    private void save(Converted written, Path file) {
+    private void save(ConversionResult written, Path file) {
         tasks.run(
                 () -> {
-                    TextFile.write(written.text(), file);
+                    TextFileWriter.write(written.text(), file);
                     return file;
                 },
                 saved -> say(texts.get("codebook.exported", saved), written.leftOut()),

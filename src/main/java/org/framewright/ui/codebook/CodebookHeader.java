@@ -10,7 +10,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
@@ -29,7 +29,7 @@ final class CodebookHeader {
     private final Consumer<OutlineRow.Kind> adding;
     private final Texts texts;
     private final Label title = new Label();
-    private final Choice<Optional<Codebook>> version;
+    private final ChoiceField<Optional<Codebook>> version;
     private final Button mistakes = new Button();
     private final ActionButton apply;
     private final MenuButton add;
@@ -45,7 +45,7 @@ final class CodebookHeader {
         this.adding = adding;
         this.texts = texts;
         this.add = menu("add", texts.get("codebook.add"));
-        this.version = new Choice<>(this::words, it -> it.ifPresentOrElse(viewModel::look, viewModel::edit));
+        this.version = new ChoiceField<>(this::words, it -> it.ifPresentOrElse(viewModel::look, viewModel::edit));
         version.setId("version");
         version.setFocusTraversable(false);
         mistakes.setId("mistakes");

@@ -1,10 +1,10 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -31,20 +31,20 @@ public final class CodebookScreen implements AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        project.isCodersOwn() ? Access.READING : Access.of(project));
+                        project.isCodersOwn() ? ProjectAccess.READING : ProjectAccess.of(project));
         var files = new CodebookFiles(model, app.workers().saving(), app.texts());
         var left = app.frame().navigator().state(OutlineViewModel.State.class);
         this.lines = new OutlineViewModel(model, app.texts(), left);
-        var applying = new Applying(model, project, app.workers().saving(), app.texts());
+        var applying = new DraftApplication(model, project, app.workers().saving(), app.texts());
         this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
         route.at()
-                .<Item>map(Item.CodebookPart::new)
+                .<DraftItem>map(DraftItem.CodebookPart::new)
                 .or(() -> left.map(OutlineViewModel.State::selected))
                 .ifPresent(model::beginAt);
         model.load(this::found);
     }
 
-    private List<Action> menu(CodebookFiles files, Applying applying) {
+    private List<Action> menu(CodebookFiles files, DraftApplication applying) {
         return List.of(
                 Action.of(
                         "codebook.action.import",

@@ -10,14 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
-import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -43,21 +43,25 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = Styles.with(new ScrollPane(), "editor");
-    private final Label place = Styles.with(new Label(), "editor-place");
+    private final ScrollPane middle = StyleClasses.with(new ScrollPane(), "editor");
+    private final Label place = StyleClasses.with(new Label(), "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
     private final List<Action> actions;
     private final Map<Class<?>, ItemEditor<?>> editors = new HashMap<>();
-    private final Applying applying;
+    private final DraftApplication applying;
     private final StackPane centre;
-    private Optional<PreviewPane> preview = Optional.empty();
+    private Optional<PanelPreviewPane> preview = Optional.empty();
 
     /// Lays the screen out.
     ///
     /// @param menu what can be done with the codebook as a whole
     public CodebookView(
-            CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, List<Action> menu) {
+            CodebookViewModel viewModel,
+            OutlineViewModel lines,
+            DraftApplication applying,
+            Texts texts,
+            List<Action> menu) {
         this.viewModel = viewModel;
         this.applying = applying;
         this.texts = texts;
@@ -84,7 +88,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
-        var editor = Styles.with(new VBox(place, middle), "editor-pane");
+        var editor = StyleClasses.with(new VBox(place, middle), "editor-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);
         setCenter(centre);
@@ -166,11 +170,11 @@ public final class CodebookView extends BorderPane implements ScreenView {
             middle.setContent(editor.box);
             middle.setVvalue(0);
         }
-        place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));
+        place.setText(new MistakeFormatter(texts).place(shown.draft(), shown.selected()));
         editor.refresh();
         header.show(shown);
         outline.follow();
-        var panel = preview.orElseGet(() -> new PreviewPane(texts, shown.draft().edited()));
+        var panel = preview.orElseGet(() -> new PanelPreviewPane(texts, shown.draft().edited()));
         if (preview.isEmpty()) {
             preview = Optional.of(panel);
             panel.maxWidthProperty().bind(widthProperty().multiply(PREVIEW));
@@ -180,7 +184,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     /// Lays what the draft would do over its fields, or takes that away.
-    private void show(Optional<Applying.ApplicationPreview> looked) {
+    private void show(Optional<DraftApplication.ApplicationPreview> looked) {
         boolean there = centre.getChildren().removeIf(ApplyPane.class::isInstance);
         looked.ifPresent(it -> {
             var pane = new ApplyPane(applying, texts, it);
@@ -195,22 +199,22 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
     }
 
-    private ItemEditor<?> editor(Item selected) {
-        var kind = selected instanceof Item.CodebookPart(var at) ? at.getClass() : selected.getClass();
+    private ItemEditor<?> editor(DraftItem selected) {
+        var kind = selected instanceof DraftItem.CodebookPart(var at) ? at.getClass() : selected.getClass();
         return editors.computeIfAbsent(
                 kind,
                 _ ->
                         switch (selected) {
-                            case Item.WholeCodebook() -> new WholeEditor(viewModel, texts);
-                            case Item.GroupItem _ -> new GroupEditor(viewModel, texts);
-                            case Item.QuestionItem _ -> new QuestionEditor(viewModel, texts);
-                            case Item.ScoreItem _ -> new ScoreEditor(viewModel, texts);
-                            case Item.ReadingAidItem _ -> new AidEditor(viewModel, texts);
-                            case Item.SuggestionItem _ -> new SuggestionEditor(viewModel, texts);
-                            case Item.CodebookPart(TagAddress _) -> new TagEditor(viewModel, texts);
-                            case Item.CodebookPart(RoleAddress _) -> new RoleEditor(viewModel, texts);
-                            case Item.CodebookPart(VariableAddress _) -> new VariableEditor(viewModel, texts);
-                            case Item.CodebookPart(CategoryAddress _) -> new CategoryEditor(viewModel, texts);
+                            case DraftItem.WholeCodebook() -> new CodebookEditor(viewModel, texts);
+                            case DraftItem.GroupItem _ -> new GroupEditor(viewModel, texts);
+                            case DraftItem.QuestionItem _ -> new QuestionEditor(viewModel, texts);
+                            case DraftItem.ScoreItem _ -> new ScoreEditor(viewModel, texts);
+                            case DraftItem.ReadingAidItem _ -> new ReadingAidEditor(viewModel, texts);
+                            case DraftItem.SuggestionItem _ -> new SuggestionEditor(viewModel, texts);
+                            case DraftItem.CodebookPart(TagAddress _) -> new TagEditor(viewModel, texts);
+                            case DraftItem.CodebookPart(RoleAddress _) -> new RoleEditor(viewModel, texts);
+                            case DraftItem.CodebookPart(VariableAddress _) -> new VariableEditor(viewModel, texts);
+                            case DraftItem.CodebookPart(CategoryAddress _) -> new CategoryEditor(viewModel, texts);
                         });
     }
 }

@@ -2,19 +2,19 @@ package org.framewright.ui.codebook;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.drafting.Draft;
-import org.framewright.codebook.drafting.Drafts;
-import org.framewright.codebook.drafting.Item;
-import org.framewright.codebook.drafting.Mistake;
-import org.framewright.codebook.drafting.Placed;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.DraftHistory;
+import org.framewright.codebook.drafting.DraftItem;
+import org.framewright.codebook.drafting.DraftMistake;
 import org.framewright.model.Refusal;
 import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -32,17 +32,17 @@ import java.util.function.UnaryOperator;
 public final class CodebookViewModel extends ScreenModel {
 
     private final Project project;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
-    private final Access access;
+    private final ProjectAccess access;
 
     /// What is shown; empty until it is read.
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private List<Codebook> versions = List.of();
-    private Optional<Drafts> drafts = Optional.empty();
-    private Item first = Item.WHOLE;
-    private Optional<Draft> toKeep = Optional.empty();
+    private Optional<DraftHistory> drafts = Optional.empty();
+    private DraftItem first = DraftItem.WHOLE;
+    private Optional<CodebookDraft> toKeep = Optional.empty();
     private List<Runnable> waiting = new ArrayList<>();
     private boolean busy;
 
@@ -62,7 +62,7 @@ public final class CodebookViewModel extends ScreenModel {
     ///
     /// @param draft the one that is edited, or an older version as it is
     /// @param fixed whether nothing can be changed
-    public record Content(Draft draft, Item selected, List<Mistake> mistakes, boolean fixed) {
+    public record Content(CodebookDraft draft, DraftItem selected, List<DraftMistake> mistakes, boolean fixed) {
 
         public Content {
             mistakes = List.copyOf(mistakes);
@@ -71,23 +71,23 @@ public final class CodebookViewModel extends ScreenModel {
         /// What is wrong with the selected thing.
         ///
         /// @param property as codebook files name it
-        public List<Mistake> mistakes(String property) {
+        public List<DraftMistake> mistakes(String property) {
             return mistakes.stream()
                     .filter(it -> it.item().equals(selected) && it.property().equals(property))
                     .toList();
         }
 
         /// The address of the selected thing; empty for the codebook and for headings.
-        public Optional<Address> address() {
-            return selected instanceof Item.CodebookPart(var at) ? Optional.of(at) : Optional.empty();
+        public Optional<CodebookAddress> address() {
+            return selected instanceof DraftItem.CodebookPart(var at) ? Optional.of(at) : Optional.empty();
         }
 
-        private Content at(Item item) {
+        private Content at(DraftItem item) {
             return new Content(draft, item, mistakes, fixed);
         }
     }
 
-    public CodebookViewModel(Project project, Tasks tasks, Texts texts, Access access) {
+    public CodebookViewModel(Project project, TaskRunner tasks, Texts texts, ProjectAccess access) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
@@ -95,7 +95,7 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// Selects something as soon as the codebook is read.
-    public void beginAt(Item item) {
+    public void beginAt(DraftItem item) {
         first = item;
     }
 
@@ -116,14 +116,14 @@ public final class CodebookViewModel extends ScreenModel {
     void begin(Loaded loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
-        var kept = loaded.draft().map(it -> Draft.of(base, it.codebook())).filter(Draft::isChanged);
-        var begun = Drafts.of(Draft.of(base));
+        var kept = loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
+        var begun = DraftHistory.of(CodebookDraft.of(base));
         drafts = Optional.of(kept.map(begun::to).orElse(begun));
         show(kept(drafts.get().now()));
     }
 
     public boolean isReadOnly() {
-        return access == Access.READING;
+        return access == ProjectAccess.READING;
     }
 
     /// The versions that the project holds, the newest first.
@@ -137,11 +137,11 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public boolean canUndo() {
-        return isEditing() && drafts.filter(Drafts::canUndo).isPresent();
+        return isEditing() && drafts.filter(DraftHistory::canUndo).isPresent();
     }
 
     public boolean canRedo() {
-        return isEditing() && drafts.filter(Drafts::canRedo).isPresent();
+        return isEditing() && drafts.filter(DraftHistory::canRedo).isPresent();
     }
 
     /// Whether the draft differs from the version that it began with.
@@ -155,7 +155,7 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Looks at a version as it is.
     public void look(Codebook version) {
-        var draft = Draft.of(version, version);
+        var draft = CodebookDraft.of(version, version);
         shown.set(Optional.of(new Content(draft, kept(draft), List.of(), true)));
     }
 
@@ -163,12 +163,16 @@ public final class CodebookViewModel extends ScreenModel {
         drafts.ifPresent(it -> show(kept(it.now())));
     }
 
-    private Item kept(Draft draft) {
-        return shown.get().map(Content::selected).or(() -> Optional.of(first)).filter(draft::has).orElse(Item.WHOLE);
+    private DraftItem kept(CodebookDraft draft) {
+        return shown.get()
+                .map(Content::selected)
+                .or(() -> Optional.of(first))
+                .filter(draft::has)
+                .orElse(DraftItem.WHOLE);
     }
 
-    public void select(Item item) {
-        drafts = drafts.map(Drafts::rested);
+    public void select(DraftItem item) {
+        drafts = drafts.map(DraftHistory::rested);
         shown.get().filter(it -> it.draft().has(item)).ifPresent(it -> shown.set(Optional.of(it.at(item))));
     }
 
@@ -176,26 +180,26 @@ public final class CodebookViewModel extends ScreenModel {
     public void nextMistake() {
         shown.get()
                 .ifPresent(it -> {
-                    var mistaken = it.mistakes().stream().map(Mistake::item).distinct().toList();
+                    var mistaken = it.mistakes().stream().map(DraftMistake::item).distinct().toList();
                     if (!mistaken.isEmpty()) {
                         select(mistaken.get((mistaken.indexOf(it.selected()) + 1) % mistaken.size()));
                     }
                 });
     }
 
-    public void change(UnaryOperator<Draft> verb) {
-        place((draft, item) -> new Placed(verb.apply(draft), item));
+    public void change(UnaryOperator<CodebookDraft> verb) {
+        place((draft, item) -> new DraftEdit(verb.apply(draft), item));
     }
 
     /// Changes the draft by typing: what is typed on into the same field is one change.
     ///
     /// @param property of the selected thing
-    public void type(String property, UnaryOperator<Draft> verb) {
-        typeAndPlace(property, draft -> new Placed(verb.apply(draft), shown.get().orElseThrow().selected()));
+    public void type(String property, UnaryOperator<CodebookDraft> verb) {
+        typeAndPlace(property, draft -> new DraftEdit(verb.apply(draft), shown.get().orElseThrow().selected()));
     }
 
     /// The same, where the selected thing may get another address.
-    public void typeAndPlace(String property, Function<Draft, Placed> verb) {
+    public void typeAndPlace(String property, Function<CodebookDraft, DraftEdit> verb) {
         attempt(it -> {
             var placed = verb.apply(it.now());
             to(it.typed(placed.draft(), property), placed.item());
@@ -203,11 +207,11 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// Changes the draft, and selects something in it.
-    public void place(Function<Draft, Placed> verb) {
+    public void place(Function<CodebookDraft, DraftEdit> verb) {
         place((draft, _) -> verb.apply(draft));
     }
 
-    private void place(BiFunction<Draft, Item, Placed> verb) {
+    private void place(BiFunction<CodebookDraft, DraftItem, DraftEdit> verb) {
         attempt(it -> {
             var placed = verb.apply(it.now(), shown.get().orElseThrow().selected());
             to(it.rested().to(placed.draft()), placed.item());
@@ -215,7 +219,7 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// What can't be done is said, and what is shown is shown anew: a field may show what was typed.
-    private void attempt(Consumer<Drafts> verb) {
+    private void attempt(Consumer<DraftHistory> verb) {
         if (!isEditing()) {
             sayFixed();
             return;
@@ -232,31 +236,31 @@ public final class CodebookViewModel extends ScreenModel {
     public void undo() {
         if (canUndo()) {
             dismissNotice();
-            drafts.map(Drafts::undo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+            drafts.map(DraftHistory::undo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
         }
     }
 
     public void redo() {
         if (canRedo()) {
             dismissNotice();
-            drafts.map(Drafts::redo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+            drafts.map(DraftHistory::redo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
         }
     }
 
     /// Goes back to the version that the draft began with; undo brings the draft back.
     public void discard() {
-        change(it -> Draft.of(it.base()));
+        change(it -> CodebookDraft.of(it.base()));
     }
 
-    private void to(Drafts next, Item item) {
+    private void to(DraftHistory next, DraftItem item) {
         drafts = Optional.of(next);
-        if (access == Access.WRITING) {
+        if (access == ProjectAccess.WRITING) {
             keep(next.now());
         }
         show(next.now().has(item) ? item : kept(next.now()));
     }
 
-    private void show(Item item) {
+    private void show(DraftItem item) {
         var draft = drafts.orElseThrow().now();
         shown.set(Optional.of(new Content(draft, item, draft.mistakes(), isReadOnly())));
     }
@@ -280,7 +284,7 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Keeps the draft on the disk while it is edited: always the newest, so that fast typing does not queue up. A draft that
     /// says nothing new is not kept.
-    private void keep(Draft draft) {
+    private void keep(CodebookDraft draft) {
         toKeep = Optional.of(draft);
         goOn();
     }
@@ -307,7 +311,7 @@ public final class CodebookViewModel extends ScreenModel {
                 });
     }
 
-    private boolean written(Draft draft) {
+    private boolean written(CodebookDraft draft) {
         if (draft.isChanged()) {
             project.draft().keep(draft.codebook());
         } else {

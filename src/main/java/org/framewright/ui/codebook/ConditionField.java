@@ -11,17 +11,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ final class ConditionField extends VBox {
     private record ConditionSubject(Where where, Variable variable, String words) {
 
         /// What can be looked at from a tag or a variable.
-        static List<ConditionSubject> from(Codebook codebook, Address at) {
+        static List<ConditionSubject> from(Codebook codebook, CodebookAddress at) {
             var tag = codebook.required(at.tag());
             var here =
                     at instanceof VariableAddress(_, var id)
@@ -193,7 +193,7 @@ final class ConditionField extends VBox {
     private void add(Flat flat, List<ConditionSubject> offered) {
         if (flat.leaves().size() > 1) {
             var which =
-                    new Choice<Boolean>(
+                    new ChoiceField<Boolean>(
                             it -> texts.get(it ? "codebook.where-all" : "codebook.where-any"),
                             all -> change.accept(new Flat(all, flat.leaves()).whole()));
             which.setMaxWidth(Region.USE_PREF_SIZE);
@@ -208,18 +208,19 @@ final class ConditionField extends VBox {
     private Node row(Flat flat, int index, List<ConditionSubject> offered) {
         var leaf = flat.leaves().get(index);
         var variable =
-                new Choice<ConditionSubject>(ConditionSubject::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
+                new ChoiceField<ConditionSubject>(
+                        ConditionSubject::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
         variable.fill(offered, offered.stream().filter(it -> it.isIn(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
         HBox.setHgrow(variable, Priority.ALWAYS);
         var negated =
-                new Choice<Boolean>(
+                new ChoiceField<Boolean>(
                         it -> texts.get(it ? "codebook.is-not" : "codebook.is"),
                         not -> put(flat, index, new Leaf(leaf.condition(), not)));
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = Styles.with(new HBox(variable, negated, away), "fields-line");
+        var line = StyleClasses.with(new HBox(variable, negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;
@@ -232,8 +233,8 @@ final class ConditionField extends VBox {
                 var to = limit(it.max());
                 Runnable changed =
                         () -> {
-                            var min = Numbers.decimal(from.getText()).orElse(null);
-                            var max = Numbers.decimal(to.getText()).orElse(null);
+                            var min = NumberFields.decimal(from.getText()).orElse(null);
+                            var max = NumberFields.decimal(to.getText()).orElse(null);
                             if (min != null || max != null) {
                                 put(
                                         flat,
@@ -245,11 +246,11 @@ final class ConditionField extends VBox {
                         };
                 editor.taken(from, changed);
                 editor.taken(to, changed);
-                var line = Styles.with(new HBox(from, quiet("–"), to), "fields-line");
+                var line = StyleClasses.with(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
             case Condition.Is it -> {
-                var checks = Styles.with(new FlowPane(), "checks");
+                var checks = StyleClasses.with(new FlowPane(), "checks");
                 var categories = at.map(found -> found.variable().categories()).orElse(List.of());
                 for (var category : categories) {
                     var check = new CheckBox(category.label());
@@ -274,7 +275,7 @@ final class ConditionField extends VBox {
     }
 
     private static TextField limit(@Nullable BigDecimal number) {
-        var field = Numbers.decimalField();
+        var field = NumberFields.decimalField();
         field.setPrefColumnCount(6);
         field.setText(number == null ? "" : number.toPlainString());
         return field;
@@ -297,6 +298,6 @@ final class ConditionField extends VBox {
     }
 
     private static Label quiet(String words) {
-        return Styles.with(new ParagraphLabel(words), "guidance");
+        return StyleClasses.with(new ParagraphLabel(words), "guidance");
     }
 }

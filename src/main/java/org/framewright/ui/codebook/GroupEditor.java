@@ -3,13 +3,13 @@ package org.framewright.ui.codebook;
 import javafx.scene.control.TextField;
 
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;
 
 /// A heading under which tags stand.
-final class GroupEditor extends ListedEditor<Group> {
+final class GroupEditor extends ListItemEditor<Group> {
 
     GroupEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
@@ -23,7 +23,7 @@ final class GroupEditor extends ListedEditor<Group> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<Group> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Group> change) {
         return draft.withGroup(item().id(), change);
     }
 }

@@ -13,13 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
@@ -38,29 +38,29 @@ import java.util.stream.Stream;
 
 /// The fields of one kind of thing in a codebook, each with its words, and what is wrong with it below. Made once; they show
 /// whatever thing of the kind is selected, as the draft has it, and change the draft; they hold nothing of their own.
-abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEditor {
+abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEditor, PartEditor {
 
     /// About as many characters as a line of a field has.
     private static final int LINE = 74;
 
     final CodebookViewModel viewModel;
     final Texts texts;
-    private final Mistakes mistakes;
-    final VBox box = Styles.with(new VBox(), "fields");
+    private final MistakeFormatter mistakes;
+    final VBox box = StyleClasses.with(new VBox(), "fields");
     private final List<Runnable> refreshing = new ArrayList<>();
     private boolean filling;
 
     ItemEditor(CodebookViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.mistakes = new Mistakes(texts);
+        this.mistakes = new MistakeFormatter(texts);
     }
 
     /// The thing that is selected.
     abstract T edited();
 
     /// A draft in which that is another.
-    abstract Draft with(Draft draft, UnaryOperator<T> change);
+    abstract CodebookDraft with(CodebookDraft draft, UnaryOperator<T> change);
 
     void change(UnaryOperator<T> change) {
         viewModel.change(draft -> with(draft, change));
@@ -70,7 +70,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
         return viewModel.shown.get().orElseThrow();
     }
 
-    Draft draft() {
+    CodebookDraft draft() {
         return shown().draft();
     }
 
@@ -139,11 +139,11 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     /// @param none what an empty field stands for
     Node whole(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
         return typed(
-                Numbers.field(),
+                NumberFields.field(),
                 property,
                 () -> get.apply(edited()),
                 words ->
-                        Numbers.whole(words, none)
+                        NumberFields.whole(words, none)
                                 .ifPresent(number ->
                                         viewModel.type(property, draft -> with(draft, it -> set.apply(it, number)))));
     }
@@ -236,7 +236,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     <V> Node choice(
             String property, Supplier<List<V>> offered, Function<V, String> words, Supplier<V> get, Consumer<V> set) {
         var box =
-                new Choice<V>(
+                new ChoiceField<V>(
                         words,
                         chosen -> {
                             if (!chosen.equals(get.get())) {
@@ -255,7 +255,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     }
 
     /// Yes or no, which the draft knows of the thing.
-    Node checkDraft(String property, BooleanSupplier get, BiFunction<Draft, Boolean, Draft> set) {
+    Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
         var check = new CheckBox(texts.get("codebook.field." + property));
         check.setId("field-" + property);
         WordPieces.wrapWherePossible(check);
@@ -276,14 +276,14 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     Node added(String property, Node control, String words) {
         control.setId("field-" + property);
         var label = ParagraphLabel.whole(words, "field-label");
-        var field = Styles.with(new VBox(label, control, trouble(property)), "field");
+        var field = StyleClasses.with(new VBox(label, control, trouble(property)), "field");
         box.getChildren().add(field);
         return field;
     }
 
     /// What is wrong with a property; not there while nothing is.
     Label trouble(String property) {
-        var trouble = Styles.with(new ParagraphLabel(), "trouble");
+        var trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
             trouble.setText(mistakes.sentences(shown(), property));
             Visibility.show(trouble, !trouble.getText().isEmpty());
@@ -294,7 +294,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
     /// Puts the last fields beside one another.
     HBox beside(Node... fields) {
         box.getChildren().removeAll(fields);
-        var line = Styles.with(new HBox(fields), "fields-line");
+        var line = StyleClasses.with(new HBox(fields), "fields-line");
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
@@ -346,7 +346,7 @@ abstract sealed class ItemEditor<T> permits WholeEditor, ListedEditor, PlacedEdi
 
     /// A sentence that is not there while there is nothing to say.
     Label sentence(Supplier<String> words) {
-        var label = Styles.with(new ParagraphLabel(), "guidance");
+        var label = StyleClasses.with(new ParagraphLabel(), "guidance");
         box.getChildren().add(label);
         whenRefreshed(() -> label.setText(words.get()));
         only(() -> !label.getText().isEmpty(), label);

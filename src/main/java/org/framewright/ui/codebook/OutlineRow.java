@@ -2,7 +2,7 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
-import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.DraftItem;
 
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param fold whether what is below it is shown; empty where nothing is
 /// @param state what is to be seen of it at a glance
 public record OutlineRow(
-        Item item,
+        DraftItem item,
         int depth,
         Kind kind,
         String words,

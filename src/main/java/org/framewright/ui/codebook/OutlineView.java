@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -102,7 +102,7 @@ final class OutlineView extends ListView<OutlineRow> {
 
         private Node line(OutlineRow row) {
             var parts = new ArrayList<Node>();
-            var fold = Styles.with(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
+            var fold = StyleClasses.with(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
             fold.addEventFilter(
                     MouseEvent.MOUSE_PRESSED,
                     event -> {
@@ -123,14 +123,14 @@ final class OutlineView extends ListView<OutlineRow> {
                 case SUGGESTION -> parts.add(quiet("F5"));
                 case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
-            var words = Styles.with(new Label(name(row)), "words");
+            var words = StyleClasses.with(new Label(name(row)), "words");
             words.setMinWidth(0);
             parts.add(words);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             parts.add(gap);
             parts.addAll(signs(row));
-            var line = Styles.with(new HBox(parts.toArray(Node[]::new)), "outline-line");
+            var line = StyleClasses.with(new HBox(parts.toArray(Node[]::new)), "outline-line");
             line.setStyle("-fx-padding: 0 0 0 " + Zoom.em(row.depth() * INDENT));
             line.prefWidthProperty().bind(Zoom.beside(OutlineView.this, 34));
             return line;
@@ -148,30 +148,30 @@ final class OutlineView extends ListView<OutlineRow> {
             if (row.state().retired()) {
                 signs.add(quiet(texts.get("codebook.retired-sign")));
             } else if (row.state().fresh()) {
-                signs.add(Styles.with(new Label(texts.get("codebook.new-sign")), "fresh"));
+                signs.add(StyleClasses.with(new Label(texts.get("codebook.new-sign")), "fresh"));
             }
             if (row.state().unanswered()) {
-                var unanswered = Styles.with(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
+                var unanswered = StyleClasses.with(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
                 unanswered.setMinWidth(USE_PREF_SIZE);
                 signs.add(unanswered);
             }
             if (row.state().mistakes() > 0) {
-                signs.add(Styles.with(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
+                signs.add(StyleClasses.with(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
             }
             if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
-                signs.add(Styles.with(new Label(row.sign()), "key"));
+                signs.add(StyleClasses.with(new Label(row.sign()), "key"));
             }
             return signs;
         }
 
         private static Node quiet(String words) {
-            var label = Styles.with(new Label(words), "quiet");
+            var label = StyleClasses.with(new Label(words), "quiet");
             label.setMinWidth(USE_PREF_SIZE);
             return label;
         }
 
         private static Node dot(String colour) {
-            return Styles.with(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
+            return StyleClasses.with(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
         }
     }
 }

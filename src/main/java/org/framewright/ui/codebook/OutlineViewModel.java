@@ -3,17 +3,17 @@ package org.framewright.ui.codebook;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.RoleAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftProblem;
-import org.framewright.codebook.drafting.Item;
-import org.framewright.codebook.drafting.Placed;
 import org.framewright.model.Refusal;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
@@ -33,9 +33,9 @@ public final class OutlineViewModel {
 
     private final CodebookViewModel codebook;
     private final Texts texts;
-    private final Set<Item> open = new HashSet<>();
+    private final Set<DraftItem> open = new HashSet<>();
     final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
-    private Item selected = Item.WHOLE;
+    private DraftItem selected = DraftItem.WHOLE;
     private boolean begun;
     private boolean filling;
 
@@ -54,7 +54,7 @@ public final class OutlineViewModel {
     /// How somebody has left the codebook, to look at something else.
     ///
     /// @param open what is folded open; nothing where the codebook was not read yet
-    record State(Item selected, Optional<Set<Item>> open) {}
+    record State(DraftItem selected, Optional<Set<DraftItem>> open) {}
 
     State state() {
         return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
@@ -75,16 +75,16 @@ public final class OutlineViewModel {
             open.add(shown.selected());
         }
         selected = shown.selected();
-        open.addAll(Outline.above(selected));
-        fill(Outline.rows(shown.draft(), open, shown.mistakes()));
+        open.addAll(OutlineBuilder.above(selected));
+        fill(OutlineBuilder.rows(shown.draft(), open, shown.mistakes()));
     }
 
-    private void openAllTags(Draft draft) {
+    private void openAllTags(CodebookDraft draft) {
         var codebook = draft.edited();
         var tags = codebook.tags();
         int lines = tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum();
         if (lines <= SHORT) {
-            tags.forEach(it -> open.add(new Item.CodebookPart(new TagAddress(it.id()))));
+            tags.forEach(it -> open.add(new DraftItem.CodebookPart(new TagAddress(it.id()))));
         }
         int listed =
                 codebook.questions().size()
@@ -92,7 +92,7 @@ public final class OutlineViewModel {
                         + codebook.readingAids().size()
                         + codebook.suggestions().size();
         if (listed <= FEW) {
-            open.add(Item.WHOLE);
+            open.add(DraftItem.WHOLE);
         }
     }
 
@@ -111,7 +111,7 @@ public final class OutlineViewModel {
     }
 
     /// Selects a line. While lines are exchanged, a list selects on its own account: that is nobody's wish.
-    public void select(Item item) {
+    public void select(DraftItem item) {
         if (!filling && !item.equals(selected)) {
             codebook.select(item);
         }
@@ -132,17 +132,17 @@ public final class OutlineViewModel {
         if (row().flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
             toggle(selected);
         } else {
-            var above = Outline.above(selected);
-            select(above.isEmpty() ? Item.WHOLE : above.getLast());
+            var above = OutlineBuilder.above(selected);
+            select(above.isEmpty() ? DraftItem.WHOLE : above.getLast());
         }
     }
 
     /// Folds something open, or away.
-    public void toggle(Item item) {
+    public void toggle(DraftItem item) {
         if (!open.remove(item)) {
             open.add(item);
         }
-        codebook.shown.get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
+        codebook.shown.get().ifPresent(it -> fill(OutlineBuilder.rows(it.draft(), open, it.mistakes())));
     }
 
     private Optional<OutlineRow> row() {
@@ -172,9 +172,9 @@ public final class OutlineViewModel {
         }
     }
 
-    private Placed added(Draft draft, Kind kind, String label) {
+    private DraftEdit added(CodebookDraft draft, Kind kind, String label) {
         return switch (kind) {
-            case CODEBOOK -> new Placed(draft, selected);
+            case CODEBOOK -> new DraftEdit(draft, selected);
             case GROUP -> draft.addGroup(label);
             case TAG -> draft.addTag(label, tag().flatMap(draft::tag).map(Tag::unit).orElse(Tag.Unit.PASSAGE), tag());
             case ROLE -> draft.addRole(tag().orElseThrow(), label);
@@ -188,16 +188,16 @@ public final class OutlineViewModel {
     }
 
     /// A question with two answers to begin with: without any it would be a mistake.
-    private Placed question(Draft draft, String label) {
+    private DraftEdit question(CodebookDraft draft, String label) {
         var placed = draft.addVariable(tag().orElseThrow(), label, Scale.NOMINAL, variable());
-        if (!(placed.item() instanceof Item.CodebookPart(VariableAddress at))) {
+        if (!(placed.item() instanceof DraftItem.CodebookPart(VariableAddress at))) {
             return placed;
         }
         var grown = placed.draft();
         for (var key : List.of("codebook.new.first-category", "codebook.new.second-category")) {
             grown = grown.addCategory(at, texts.get(key), Optional.empty()).draft();
         }
-        return new Placed(grown, placed.item());
+        return new DraftEdit(grown, placed.item());
     }
 
     /// Puts something like the selected line behind it; at the codebook itself, a tag.
@@ -223,33 +223,35 @@ public final class OutlineViewModel {
         var beside = beside();
         codebook.place(draft ->
                 switch (selected) {
-                    case Item.WholeCodebook() -> new Placed(draft, selected);
-                    case Item.ListItem at -> new Placed(draft.without(at), beside);
-                    case Item.CodebookPart(var at) -> {
+                    case DraftItem.WholeCodebook() -> new DraftEdit(draft, selected);
+                    case DraftItem.ListItem at -> new DraftEdit(draft.without(at), beside);
+                    case DraftItem.CodebookPart(var at) -> {
                         try {
-                            yield new Placed(draft.delete(at), beside);
+                            yield new DraftEdit(draft.delete(at), beside);
                         } catch (Refusal refused) {
                             if (refused.problems().getFirst().code() != DraftProblem.IN_USE) {
                                 throw refused;
                             }
-                            yield new Placed(draft.retire(at, !isRetired(draft)), selected);
+                            yield new DraftEdit(draft.retire(at, !isRetired(draft)), selected);
                         }
                     }
                 });
     }
 
-    private Item beside() {
+    private DraftItem beside() {
         int at = selectedRow();
-        return at > 0 ? rows.get(at - 1).item() : Item.WHOLE;
+        return at > 0 ? rows.get(at - 1).item() : DraftItem.WHOLE;
     }
 
-    private boolean isRetired(Draft draft) {
+    private boolean isRetired(CodebookDraft draft) {
         return switch (selected) {
-            case Item.CodebookPart(TagAddress at) -> draft.tag(at).filter(Tag::retired).isPresent();
-            case Item.CodebookPart(RoleAddress at) -> draft.role(at).filter(it -> it.retired()).isPresent();
-            case Item.CodebookPart(VariableAddress at) -> draft.variable(at).filter(it -> it.retired()).isPresent();
-            case Item.CodebookPart(CategoryAddress at) -> draft.category(at).filter(it -> it.retired()).isPresent();
-            case Item.WholeCodebook(), Item.ListItem _ -> false;
+            case DraftItem.CodebookPart(TagAddress at) -> draft.tag(at).filter(Tag::retired).isPresent();
+            case DraftItem.CodebookPart(RoleAddress at) -> draft.role(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.CodebookPart(VariableAddress at) ->
+                    draft.variable(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.CodebookPart(CategoryAddress at) ->
+                    draft.category(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.WholeCodebook(), DraftItem.ListItem _ -> false;
         };
     }
 
@@ -261,11 +263,11 @@ public final class OutlineViewModel {
     }
 
     /// Tags stand under headings: the next one shown may be further away in the list.
-    private int steps(Draft draft, int by) {
-        if (!(selected instanceof Item.CodebookPart(TagAddress(var id)))) {
+    private int steps(CodebookDraft draft, int by) {
+        if (!(selected instanceof DraftItem.CodebookPart(TagAddress(var id)))) {
             return by;
         }
-        var shown = Outline.tags(draft.edited());
+        var shown = OutlineBuilder.tags(draft.edited());
         var tag = draft.edited().required(id);
         int next = shown.indexOf(tag) + by;
         boolean same = next >= 0 && next < shown.size() && shown.get(next).group().equals(tag.group());
@@ -274,13 +276,15 @@ public final class OutlineViewModel {
     }
 
     private Optional<TagAddress> tag() {
-        return selected instanceof Item.CodebookPart(var at) ? Optional.of(new TagAddress(at.tag())) : Optional.empty();
+        return selected instanceof DraftItem.CodebookPart(var at)
+                ? Optional.of(new TagAddress(at.tag()))
+                : Optional.empty();
     }
 
     private Optional<VariableAddress> variable() {
         return switch (selected) {
-            case Item.CodebookPart(VariableAddress at) -> Optional.of(at);
-            case Item.CodebookPart(CategoryAddress at) -> Optional.of(at.ofVariable());
+            case DraftItem.CodebookPart(VariableAddress at) -> Optional.of(at);
+            case DraftItem.CodebookPart(CategoryAddress at) -> Optional.of(at.ofVariable());
             default -> Optional.empty();
         };
     }
@@ -296,10 +300,10 @@ public final class OutlineViewModel {
     }
 
     private String listedId() {
-        return selected instanceof Item.ListItem at ? at.id() : "";
+        return selected instanceof DraftItem.ListItem at ? at.id() : "";
     }
 
     private Optional<CategoryAddress> category() {
-        return selected instanceof Item.CodebookPart(CategoryAddress at) ? Optional.of(at) : Optional.empty();
+        return selected instanceof DraftItem.CodebookPart(CategoryAddress at) ? Optional.of(at) : Optional.empty();
     }
 }

@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.ui.controls.ItemStringConverter;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.controls.Words;
+import org.framewright.ui.controls.StyleClasses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Several tags or variables, a line each; one more is chosen below.
-final class PlacesField<A extends Address> extends VBox {
+final class PlacesField<A extends CodebookAddress> extends VBox {
 
     private final ItemEditor<?> editor;
     private final Supplier<List<A>> get;
@@ -55,7 +55,7 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private String words(A place) {
-        return new Mistakes(editor.texts).place(editor.shown().draft(), place);
+        return new MistakeFormatter(editor.texts).place(editor.shown().draft(), place);
     }
 
     private Node line(A place) {
@@ -74,7 +74,7 @@ final class PlacesField<A extends Address> extends VBox {
         var box = new ComboBox<A>();
         box.setId("places");
         box.getItems().setAll(others);
-        box.setConverter(new Words<>(this::words));
+        box.setConverter(new ItemStringConverter<>(this::words));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -92,7 +92,7 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private static Node line(Node... parts) {
-        return Styles.with(new HBox(parts), "fields-line");
+        return StyleClasses.with(new HBox(parts), "fields-line");
     }
 
     private PlainButton button(String key, Runnable run) {

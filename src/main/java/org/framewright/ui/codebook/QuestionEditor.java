@@ -1,10 +1,10 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook.StudyQuestion;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A question that the codebook leaves to the study, and its answer.
-final class QuestionEditor extends ListedEditor<StudyQuestion> {
+final class QuestionEditor extends ListItemEditor<StudyQuestion> {
 
     QuestionEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
@@ -34,17 +34,17 @@ final class QuestionEditor extends ListedEditor<StudyQuestion> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<StudyQuestion> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<StudyQuestion> change) {
         return draft.withQuestion(item().id(), change);
     }
 
     /// Where it can be shown: with tags and their variables.
-    private List<Address> places() {
+    private List<CodebookAddress> places() {
         return draft().edited().tags().stream()
                 .filter(it -> !it.retired())
                 .flatMap(tag ->
                         Stream.concat(
-                                Stream.<Address>of(new TagAddress(tag.id())),
+                                Stream.<CodebookAddress>of(new TagAddress(tag.id())),
                                 tag.variables().stream()
                                         .filter(it -> !it.retired())
                                         .map(it -> new VariableAddress(tag.id(), it.id()))))

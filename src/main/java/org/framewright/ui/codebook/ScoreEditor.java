@@ -5,18 +5,18 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.Score;
-import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Over;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// A derived score: its kind, what it is computed from, how much of that must be answered.
-final class ScoreEditor extends ListedEditor<Score> {
+final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private static final int MOST = 1_000;
 
@@ -74,16 +74,16 @@ final class ScoreEditor extends ListedEditor<Score> {
                         (it, number) -> with(it, parts -> parts.withAnswered(Math.min(number, MOST))));
         only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
         addDifference();
-        addGuidance(Score::guidance, Score::withGuidance);
+        addGuidance(DerivedScore::guidance, DerivedScore::withGuidance);
     }
 
     @Override
-    Score edited() {
-        return found(draft().edited().scores(), Score::id);
+    DerivedScore edited() {
+        return found(draft().edited().scores(), DerivedScore::id);
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<Score> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<DerivedScore> change) {
         return draft.withScore(item().id(), change);
     }
 
@@ -99,7 +99,7 @@ final class ScoreEditor extends ListedEditor<Score> {
         return !isDifference() && From.of(parts().over()) == from;
     }
 
-    private static Score with(Score score, UnaryOperator<ScoreParts> change) {
+    private static DerivedScore with(DerivedScore score, UnaryOperator<ScoreParts> change) {
         return score.withFormula(change.apply(ScoreParts.of(score.formula())).formula());
     }
 
@@ -160,7 +160,7 @@ final class ScoreEditor extends ListedEditor<Score> {
                 choice(
                         "variable",
                         () -> variables(draft().edited(), false).stream().map(Optional::of).toList(),
-                        it -> it.map(at -> new Mistakes(texts).place(draft(), at)).orElse(""),
+                        it -> it.map(at -> new MistakeFormatter(texts).place(draft(), at)).orElse(""),
                         () ->
                                 parts().over() instanceof Over.Answers(var at)
                                         ? Optional.of(at)
@@ -178,7 +178,7 @@ final class ScoreEditor extends ListedEditor<Score> {
     }
 
     private void addCategories() {
-        var checks = Styles.with(new FlowPane(), "checks");
+        var checks = StyleClasses.with(new FlowPane(), "checks");
         whenRefreshed(() ->
                 checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
         var field = added("is", checks);
@@ -211,13 +211,13 @@ final class ScoreEditor extends ListedEditor<Score> {
                 property,
                 () ->
                         draft().edited().scores().stream()
-                                .map(Score::id)
+                                .map(DerivedScore::id)
                                 .takeWhile(it -> !it.equals(item().id()))
                                 .toList(),
                 it ->
                         draft().edited().scores().stream()
                                 .filter(score -> score.id().equals(it))
-                                .map(Score::label)
+                                .map(DerivedScore::label)
                                 .findFirst()
                                 .orElse(it),
                 it -> get.apply(ScoreParts.of(it.formula())),

@@ -2,13 +2,13 @@ package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Role;
-import org.framewright.codebook.SuggestionChoices;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
+import org.framewright.codebook.SuggestionTargets;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.TagRole;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What becomes of a kind of suggestion when a coder accepts it. Only what can be right is offered.
-final class SuggestionEditor extends ListedEditor<SuggestionRule> {
+final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
 
     SuggestionEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
@@ -39,20 +39,20 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
         beside(
                 role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
                 role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));
-        place("speaker", SuggestionChoices::speakers, SuggestionRule::speaker, SuggestionRule::withSpeaker);
+        place("speaker", SuggestionTargets::speakers, SuggestionRule::speaker, SuggestionRule::withSpeaker);
         place(
                 "direct",
-                SuggestionChoices::forms,
+                SuggestionTargets::forms,
                 SuggestionRule::direct,
                 (it, form) -> it.withForms(form, it.indirect(), it.mixed()));
         place(
                 "indirect",
-                SuggestionChoices::forms,
+                SuggestionTargets::forms,
                 SuggestionRule::indirect,
                 (it, form) -> it.withForms(it.direct(), form, it.mixed()));
         place(
                 "mixed",
-                SuggestionChoices::forms,
+                SuggestionTargets::forms,
                 SuggestionRule::mixed,
                 (it, form) -> it.withForms(it.direct(), it.indirect(), form));
     }
@@ -63,18 +63,20 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<SuggestionRule> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<SuggestionRule> change) {
         return draft.withSuggestion(item().id(), change);
     }
 
-    private SuggestionChoices choices() {
-        return new SuggestionChoices(draft().edited(), edited());
+    private SuggestionTargets choices() {
+        return new SuggestionTargets(draft().edited(), edited());
     }
 
     /// What is found here, and what is found nowhere else.
     private List<SuggestionSource> finders() {
         var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
-        return Stream.of(SuggestionSource.values()).filter(it -> it == edited().finds() || !others.contains(it)).toList();
+        return Stream.of(SuggestionSource.values())
+                .filter(it -> it == edited().finds() || !others.contains(it))
+                .toList();
     }
 
     /// What is retired is offered only where it was chosen.
@@ -89,20 +91,20 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
             BiFunction<SuggestionRule, String, SuggestionRule> set) {
         return choice(
                 property,
-                () -> withNone(offered(choices().roles(), Role::retired, Role::id, get.apply(edited()))),
+                () -> withNone(offered(choices().roles(), TagRole::retired, TagRole::id, get.apply(edited()))),
                 id ->
                         choices().roles().stream()
                                 .filter(it -> it.id().equals(id))
-                                .map(Role::label)
+                                .map(TagRole::label)
                                 .findFirst()
                                 .orElse(texts.get("codebook.none")),
                 get,
                 set);
     }
 
-    private <A extends Address> void place(
+    private <A extends CodebookAddress> void place(
             String property,
-            Function<SuggestionChoices, List<A>> all,
+            Function<SuggestionTargets, List<A>> all,
             Function<SuggestionRule, @Nullable A> get,
             BiFunction<SuggestionRule, @Nullable A, SuggestionRule> set) {
         choice(
@@ -110,7 +112,7 @@ final class SuggestionEditor extends ListedEditor<SuggestionRule> {
                 () ->
                         Stream.concat(Stream.of(Optional.<A>empty()), all.apply(choices()).stream().map(Optional::of))
                                 .toList(),
-                at -> at.map(it -> new Mistakes(texts).place(draft(), it)).orElse(texts.get("codebook.none")),
+                at -> at.map(it -> new MistakeFormatter(texts).place(draft(), it)).orElse(texts.get("codebook.none")),
                 it -> Optional.ofNullable(get.apply(it)),
                 (it, at) -> set.apply(it, at.orElse(null)));
     }

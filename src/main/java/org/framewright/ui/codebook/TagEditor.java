@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.framewright.codebook.Address.TagAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
@@ -18,8 +18,8 @@ import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.controls.Styles;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A tag.
-final class TagEditor extends PlacedEditor<Tag, TagAddress> {
+final class TagEditor extends PartEditor<Tag, TagAddress> {
 
     TagEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, TagAddress.class);
@@ -49,7 +49,7 @@ final class TagEditor extends PlacedEditor<Tag, TagAddress> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<Tag> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Tag> change) {
         return draft.withTag(at(), change);
     }
 
@@ -85,10 +85,10 @@ final class TagEditor extends PlacedEditor<Tag, TagAddress> {
 
     /// The palette: colours that stay apart in light and dark, and for colour-blind eyes.
     private HBox swatches() {
-        var swatches = Styles.with(new HBox(), "swatches");
+        var swatches = StyleClasses.with(new HBox(), "swatches");
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
-            var button = new ToggleButton("", Styles.with(new Region(), "dot", "code-" + name));
+            var button = new ToggleButton("", StyleClasses.with(new Region(), "dot", "code-" + name));
             button.setId("colour-" + name);
             button.setTooltip(new Tooltip(texts.get("codebook.colour." + name)));
             button.setAccessibleText(texts.get("codebook.colour." + name));
@@ -173,9 +173,15 @@ final class TagEditor extends PlacedEditor<Tag, TagAddress> {
 
     private void addPassages() {
         var implied =
-                passages("implied", PassageRules::implied, (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
+                passages(
+                        "implied",
+                        PassageRules::implied,
+                        (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
         var overlap =
-                passages("overlap", PassageRules::overlap, (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
+                passages(
+                        "overlap",
+                        PassageRules::overlap,
+                        (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
         var discontinuous =
                 passages(
                         "discontinuous",
@@ -184,7 +190,8 @@ final class TagEditor extends PlacedEditor<Tag, TagAddress> {
         only(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
     }
 
-    private Node passages(String property, Predicate<PassageRules> get, BiFunction<PassageRules, Boolean, PassageRules> set) {
+    private Node passages(
+            String property, Predicate<PassageRules> get, BiFunction<PassageRules, Boolean, PassageRules> set) {
         return check(
                 property, it -> get.test(it.passages()), (it, on) -> it.withPassages(set.apply(it.passages(), on)));
     }

@@ -5,19 +5,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A variable: a question.
-final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
+final class VariableEditor extends PartEditor<Variable, VariableAddress> {
 
     VariableEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, VariableAddress.class);
@@ -45,7 +45,7 @@ final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
     }
 
     @Override
-    Draft with(Draft draft, UnaryOperator<Variable> change) {
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Variable> change) {
         return draft.withVariable(at(), change);
     }
 
@@ -63,12 +63,20 @@ final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
                         it -> word("codebook.not-codable.", it),
                         Variable::notCodable,
                         Variable::withNotCodable));
-        var min = limit("min", variable -> variable.range().min(), (range, number) -> new NumberRange(number, range.max()));
-        var max = limit("max", variable -> variable.range().max(), (range, number) -> new NumberRange(range.min(), number));
+        var min =
+                limit(
+                        "min",
+                        variable -> variable.range().min(),
+                        (range, number) -> new NumberRange(number, range.max()));
+        var max =
+                limit(
+                        "max",
+                        variable -> variable.range().max(),
+                        (range, number) -> new NumberRange(range.min(), number));
         var limits = beside(min, max);
         only(() -> edited().scale().isNumber(), limits);
         only(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
-        var categories = Styles.with(new ParagraphLabel(), "guidance");
+        var categories = StyleClasses.with(new ParagraphLabel(), "guidance");
         var list = added("categories", categories);
         whenRefreshed(() -> categories.setText(listed()));
         only(() -> edited().scale().hasCategories() && edited().scale() != Scale.BOOLEAN, list);
@@ -90,14 +98,14 @@ final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
 
     private Node limit(String property, Limited get, Limiting set) {
         return typed(
-                Numbers.decimalField(),
+                NumberFields.decimalField(),
                 property,
                 () -> {
                     var number = get.of(edited());
                     return number == null ? "" : number.toPlainString();
                 },
                 words -> {
-                    var number = Numbers.decimal(words).orElse(null);
+                    var number = NumberFields.decimal(words).orElse(null);
                     viewModel.type(property, draft -> with(draft, it -> it.withRange(set.with(it.range(), number))));
                 });
     }
@@ -117,7 +125,7 @@ final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                         () -> at().tag(),
                         to -> viewModel.place(draft -> draft.move(at(), new TagAddress(to))));
-        var values = Styles.with(new GridPane(), "values");
+        var values = StyleClasses.with(new GridPane(), "values");
         var mapped = added("values", values);
         whenRefreshed(() -> fill(values));
         only(() -> !draft().isNew(at()), redefined);
@@ -156,13 +164,13 @@ final class VariableEditor extends PlacedEditor<Variable, VariableAddress> {
     }
 
     private void put(Category category, String words) {
-        var number = Numbers.decimal(words.strip());
+        var number = NumberFields.decimal(words.strip());
         viewModel.change(it -> it.olderAnswers().withValue(at(), category.id(), number.map(Value.Numeric::new)));
     }
 
     private Node choice(Category category) {
         var box =
-                new Choice<String>(
+                new ChoiceField<String>(
                         it -> edited().category(it).map(Category::label).orElse(texts.get("codebook.same-category")),
                         chosen ->
                                 viewModel.change(it ->

@@ -24,7 +24,7 @@ public final class ActionButton extends Button {
         setId(action.id().replace('.', '-'));
         setMinWidth(USE_PREF_SIZE);
         if (!action.keys().isEmpty()) {
-            Look.keysShownAt(this).subscribe(it -> setTooltip(it ? new Tooltip(action.keysInWords()) : null));
+            Appearance.keysShownAt(this).subscribe(it -> setTooltip(it ? new Tooltip(action.keysInWords()) : null));
         }
         obstacle = action.obstacle().when(sceneProperty().isNotNull());
         obstacle.subscribe(it -> {

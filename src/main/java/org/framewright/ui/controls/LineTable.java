@@ -39,7 +39,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
+    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};

@@ -57,12 +57,12 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
     }
 
     /// The sentences for a failed task, one for each problem, at most five.
-    public static Notice of(Tasks.Failure failure, Texts texts) {
+    public static Notice of(TaskRunner.Failure failure, Texts texts) {
         return switch (failure) {
-            case Tasks.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
-            case Tasks.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
-            case Tasks.Failure.OutOfMemory() -> problem(texts.get("common.out-of-memory"));
-            case Tasks.Failure.Cancelled(var words) -> hint(words);
+            case TaskRunner.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
+            case TaskRunner.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
+            case TaskRunner.Failure.OutOfMemory() -> problem(texts.get("common.out-of-memory"));
+            case TaskRunner.Failure.Cancelled(var words) -> hint(words);
         };
     }
 

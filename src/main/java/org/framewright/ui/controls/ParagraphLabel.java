@@ -47,7 +47,7 @@ public final class ParagraphLabel extends Label {
 
     /// A label that is never lower than its text.
     public static ParagraphLabel whole(String text, String... styles) {
-        var label = Styles.with(new ParagraphLabel(text), styles);
+        var label = StyleClasses.with(new ParagraphLabel(text), styles);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

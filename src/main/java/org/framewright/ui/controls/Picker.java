@@ -22,10 +22,10 @@ public final class Picker extends VBox {
     private static final int ROWS = 6;
 
     private final TextField field = new TextField();
-    private final ListView<Pick> list = new ListView<>();
-    private final Label nothing = Styles.with(new Label(), "empty-state");
+    private final ListView<PickerItem> list = new ListView<>();
+    private final Label nothing = StyleClasses.with(new Label(), "empty-state");
     private final Runnable home;
-    private List<Pick> all = List.of();
+    private List<PickerItem> all = List.of();
     private boolean used;
 
     /// A picker that is put away.
@@ -54,7 +54,7 @@ public final class Picker extends VBox {
     /// Offers something to pick from.
     ///
     /// @param prompt what the empty field says
-    public void open(String prompt, List<Pick> picks) {
+    public void open(String prompt, List<PickerItem> picks) {
         all = List.copyOf(picks);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
@@ -103,7 +103,7 @@ public final class Picker extends VBox {
     }
 
     private void filter() {
-        var fitting = Pick.fitting(all, field.getText());
+        var fitting = PickerItem.fitting(all, field.getText());
         list.getItems().setAll(fitting);
         mark(0);
     }
@@ -151,7 +151,7 @@ public final class Picker extends VBox {
         }
     }
 
-    private final class Cell extends RowCell<Pick> {
+    private final class Cell extends RowCell<PickerItem> {
 
         private Cell() {
             // as wide as the list, whatever is in it
@@ -165,20 +165,20 @@ public final class Picker extends VBox {
         }
 
         @Override
-        protected void show(Pick pick, boolean empty) {
+        protected void show(PickerItem pick, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(pick));
         }
 
-        private static HBox row(Pick pick) {
+        private static HBox row(PickerItem pick) {
             var label = new Label(pick.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = Styles.with(new Label(pick.detail()), "pick-detail");
+            var detail = StyleClasses.with(new Label(pick.detail()), "pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(detail, Priority.ALWAYS);
             var row = new HBox(label, detail);
             if (!pick.key().isEmpty()) {
-                var key = Styles.with(new Label(pick.key()), "key");
+                var key = StyleClasses.with(new Label(pick.key()), "key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
                 row.getChildren().add(key);
             }

@@ -17,8 +17,8 @@ public final class ScreenHeader extends VBox {
 
     private final Texts texts;
     private final Consumer<Notice> say;
-    private final FlowPane left = Styles.with(new FlowPane(), "screen-choices");
-    private final Tools right = Styles.with(new Tools(), "screen-line", "screen-tools");
+    private final FlowPane left = StyleClasses.with(new FlowPane(), "screen-choices");
+    private final Tools right = StyleClasses.with(new Tools(), "screen-line", "screen-tools");
 
     /// In one line where there is room for it.
     private static final class Tools extends FlowPane {
@@ -40,7 +40,7 @@ public final class ScreenHeader extends VBox {
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
         HBox.setHgrow(left, Priority.ALWAYS);
-        var line = Styles.with(new HBox(left, right), "screen-line");
+        var line = StyleClasses.with(new HBox(left, right), "screen-line");
         getChildren().add(line);
     }
 

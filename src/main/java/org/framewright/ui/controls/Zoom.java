@@ -56,7 +56,7 @@ public final class Zoom {
 
     /// That of the window that a node is in, as long as it is in one; 1 elsewhere.
     public static ObservableValue<Number> of(Node node) {
-        return Look.of(node).flatMap(it -> it.zoom().factor()).orElse(USUAL);
+        return Appearance.of(node).flatMap(it -> it.zoom().factor()).orElse(USUAL);
     }
 
     /// That of the window that a node is in now.

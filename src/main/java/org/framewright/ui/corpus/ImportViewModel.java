@@ -2,9 +2,9 @@ package org.framewright.ui.corpus;
 
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.ImportReport;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public final class ImportViewModel {
     private static final int NOTES_SHOWN = 8;
 
     private final CorpusService corpus;
-    private final Jobs jobs;
+    private final ScreenJobs jobs;
     private final Texts texts;
     private final Consumer<Notice> say;
     private final Runnable imported;
@@ -28,7 +28,8 @@ public final class ImportViewModel {
     ///
     /// @param say shows what came of an import
     /// @param imported runs after one that changed something
-    public ImportViewModel(CorpusService corpus, Jobs jobs, Texts texts, Consumer<Notice> say, Runnable imported) {
+    public ImportViewModel(
+            CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> say, Runnable imported) {
         this.corpus = corpus;
         this.jobs = jobs;
         this.texts = texts;
@@ -44,12 +45,12 @@ public final class ImportViewModel {
         var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
         var words =
-                new Job.JobTexts(
+                new BackgroundJob.JobTexts(
                         texts.get("workspace.importing"),
                         texts.get("workspace.import-entering"),
                         texts.get("workspace.import-cancelled"));
         jobs.run(
-                Job.writing("import", words, progress -> corpus.importFiles(files, metadata, progress))
+                BackgroundJob.writing("import", words, progress -> corpus.importFiles(files, metadata, progress))
                         .asking()
                         .goingOn(),
                 this::done,

@@ -9,12 +9,12 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Codebook;
 import org.framewright.export.AnalysisRounds;
 import org.framewright.export.AnalysisRule;
-import org.framewright.export.Preset;
+import org.framewright.export.ExportPreset;
 import org.framewright.export.UnitRule;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -33,11 +33,11 @@ final class ChoicesPane extends VBox {
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final Choice<Preset> presets;
+    private final ChoiceField<ExportPreset> presets;
     private final Label about = ParagraphLabel.whole("", "guidance");
-    private final Choice<AnalysisRounds> analysisRounds;
+    private final ChoiceField<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
-    private final Choice<UnitRule> rules;
+    private final ChoiceField<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
     private final Label sentence = ParagraphLabel.whole("", "guidance");
     private final TextField seed = new TextField();
@@ -49,7 +49,7 @@ final class ChoicesPane extends VBox {
     private final CheckBox letters = new CheckBox();
     private final CheckBox leftOut = new CheckBox();
     private final TextField articles = new TextField();
-    private final Label found = Styles.with(new Label(), "guidance");
+    private final Label found = StyleClasses.with(new Label(), "guidance");
     private final CheckList questions;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
@@ -57,11 +57,12 @@ final class ChoicesPane extends VBox {
         this.texts = texts;
         List.of(pooled, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
-                new Choice<>(
+                new ChoiceField<>(
                         it -> texts.get("export.preset." + it.id()),
                         it -> viewModel.choose(choices().shaped(choices().shape().with(it))));
         this.rules =
-                new Choice<>(it -> texts.get("export.rule." + word(it)), it -> choose(rule().with(it, rule().seed())));
+                new ChoiceField<>(
+                        it -> texts.get("export.rule." + word(it)), it -> choose(rule().with(it, rule().seed())));
         this.rounds =
                 new CheckList(
                         "export-rounds",
@@ -74,7 +75,7 @@ final class ChoicesPane extends VBox {
                         (it, on) -> viewModel.choose(choices().coder(it, on)));
         this.questions = new CheckList("export-questions", texts.get("export.questions"), this::ask);
         this.analysisRounds =
-                new Choice<>(it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
+                new ChoiceField<>(it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
         this.analysisLine = field("export.analysis-rounds", analysisRounds, "export-analysis-rounds");
         this.ruleLine = field("export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
@@ -121,7 +122,7 @@ final class ChoicesPane extends VBox {
         FormFields.whenTyped(
                 seed,
                 () ->
-                        Kept.number(seed.getText())
+                        ExportPreferences.number(seed.getText())
                                 .ifPresentOrElse(it -> choose(rule().with(rule().several(), it)), this::fill));
     }
 
@@ -129,7 +130,8 @@ final class ChoicesPane extends VBox {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
         var field =
-                Styles.with(new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
+                StyleClasses.with(
+                        new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
         field.managedProperty().bind(field.visibleProperty());
         return field;
     }
@@ -144,7 +146,7 @@ final class ChoicesPane extends VBox {
         presets.requestFocus();
     }
 
-    private Choices choices() {
+    private ExportChoices choices() {
         return viewModel.choicesProperty().get();
     }
 
@@ -163,7 +165,7 @@ final class ChoicesPane extends VBox {
                         .flatMap(it -> it.codebook().tags().stream())
                         .filter(it -> it.id().equals(id))
                         .findFirst()
-                        .map(Offered::questions)
+                        .map(ExportOptions::questions)
                         .orElseGet(() -> List.of(id));
         viewModel.choose(choices().asking(which, wanted));
     }
@@ -171,9 +173,9 @@ final class ChoicesPane extends VBox {
     private void fill() {
         var choices = choices();
         var shape = choices.shape();
-        presets.fill(List.of(Preset.values()), shape.preset());
+        presets.fill(List.of(ExportPreset.values()), shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
-        guarded.setVisible(shape.preset() == Preset.EXCEL);
+        guarded.setVisible(shape.preset() == ExportPreset.EXCEL);
         guarded.setSelected(shape.guarded());
         rules.fill(List.of(UnitRule.values()), shape.analysis().several());
         seed.setText(Long.toString(shape.analysis().seed()));
@@ -191,7 +193,7 @@ final class ChoicesPane extends VBox {
         viewModel.offered.get().ifPresent(it -> fill(it, choices));
     }
 
-    private void fill(Offered offered, Choices choices) {
+    private void fill(ExportOptions offered, ExportChoices choices) {
         rounds.fill(lines(offered.rounds(), choices.notRounds()), MOST_ROUNDS);
         coders.fill(lines(offered.coders(), choices.notCoders()), MOST_CODERS);
         questions.fill(questionLines(offered.codebook(), choices.notAsked()), MOST_QUESTIONS);
@@ -211,11 +213,11 @@ final class ChoicesPane extends VBox {
 
     /// The codebook's tags with their variables.
     ///
-    /// @param not what is left out, by [Offered#questions]
+    /// @param not what is left out, by [ExportOptions#questions]
     private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> not) {
         var lines = new ArrayList<CheckList.CheckLine>();
         for (var tag : codebook.tags()) {
-            var all = Offered.questions(tag);
+            var all = ExportOptions.questions(tag);
             long wanted = all.stream().filter(it -> !not.contains(it)).count();
             var state = wanted > 0 && wanted < all.size() ? Optional.<Boolean>empty() : Optional.of(wanted > 0);
             lines.add(new CheckList.CheckLine(tag.id(), tag.label(), 0, state));

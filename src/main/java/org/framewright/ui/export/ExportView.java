@@ -15,7 +15,7 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -30,7 +30,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final ChoicesPane choices;
-    private final PreviewPane preview;
+    private final ExportPreviewPane preview;
     private final List<Action> actions;
 
     public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs) {
@@ -38,7 +38,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.dialogs = dialogs;
         this.choices = new ChoicesPane(viewModel, texts);
-        this.preview = new PreviewPane(viewModel, texts);
+        this.preview = new ExportPreviewPane(viewModel, texts);
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
                         .when(viewModel.readyProperty(), texts.get("export.not-ready"));
@@ -54,9 +54,9 @@ public final class ExportView extends BorderPane implements ScreenView {
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::say).main(export));
-        setLeft(Styles.with(new ColumnScroll(choices), "export-form"));
+        setLeft(StyleClasses.with(new ColumnScroll(choices), "export-form"));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        setCenter(new VBox(new WrittenPane(viewModel, texts), preview));
+        setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
     }
 
@@ -75,7 +75,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         folder.textProperty().bind(viewModel.folder.map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
-        return Styles.with(new HBox(words, folder, choose), "export-bar", "action-line");
+        return StyleClasses.with(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
@@ -83,7 +83,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         var words = new Label(texts.get("export.archive"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return Styles.with(
+        return StyleClasses.with(
                 new HBox(
                         words,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),

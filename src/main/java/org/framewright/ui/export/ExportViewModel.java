@@ -5,22 +5,22 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.corpus.Progress;
-import org.framewright.export.Chosen;
+import org.framewright.corpus.ProgressListener;
+import org.framewright.export.ExportPreset;
+import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportReport;
-import org.framewright.export.Preset;
-import org.framewright.export.Preview;
-import org.framewright.export.Shape;
+import org.framewright.export.ExportSelection;
+import org.framewright.export.ExportShape;
 import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.TextChoice;
-import org.framewright.project.Datasets;
+import org.framewright.project.DatasetExport;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.reliability.report.Wording;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.reliability.report.ReportWording;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
@@ -36,22 +36,22 @@ public final class ExportViewModel extends ScreenModel {
     private static final int ROWS = 20;
 
     private final Project project;
-    private final Tasks tasks;
-    final Jobs jobs;
+    private final TaskRunner tasks;
+    final ScreenJobs jobs;
     private final Texts texts;
     private final Preferences preferences;
 
-    final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.USUAL);
+    final ReadOnlyObjectWrapper<Optional<ExportOptions>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
 
     /// What an export would be; nothing before that is known.
-    final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final ReadOnlyObjectWrapper<Optional<ExportResult>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final Links ways;
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<ExportPreferences> kept = Optional.empty();
     private boolean left;
 
     /// What of the window is used.
@@ -61,29 +61,30 @@ public final class ExportViewModel extends ScreenModel {
     public record Links(Consumer<Path> openFolder, Consumer<Notice> elsewhere) {}
 
     /// An export that is done.
-    record ExportResult(ExportReport report, Preset preset) {}
+    record ExportResult(ExportReport report, ExportPreset preset) {}
 
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences, Links ways) {
+    public ExportViewModel(
+            Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links ways) {
         this.ways = ways;
         this.project = project;
         this.tasks = tasks;
         this.jobs = jobs;
         this.texts = texts;
         this.preferences = preferences;
-        this.folder = new ReadOnlyObjectWrapper<>(Datasets.folderBeside(project.file()));
+        this.folder = new ReadOnlyObjectWrapper<>(DatasetExport.folderBeside(project.file()));
     }
 
-    private record Begun(Kept kept, Offered offered, Choices choices, Optional<Path> folder) {}
+    private record Begun(ExportPreferences kept, ExportOptions offered, ExportChoices choices, Optional<Path> folder) {}
 
     /// Reads what there is, and what was chosen the last time.
     public void load() {
         tasks.run(
                 () -> {
-                    var memory = new Kept(preferences, project.study().identity());
-                    return new Begun(memory, Offered.of(project), memory.choices(), memory.folder());
+                    var memory = new ExportPreferences(preferences, project.study().identity());
+                    return new Begun(memory, ExportOptions.of(project), memory.choices(), memory.folder());
                 },
                 it -> {
                     kept = Optional.of(it.kept());
@@ -96,7 +97,7 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// Wants something else exported; it is remembered on this computer.
-    void choose(Choices other) {
+    void choose(ExportChoices other) {
         if (other.equals(choices.get())) {
             return;
         }
@@ -135,7 +136,8 @@ public final class ExportViewModel extends ScreenModel {
         var chosen = choices.get().chosen(there.get());
         var shape = choices.get().shape();
         jobs.run(
-                Job.reading("look", Job.JobTexts.NONE, progress -> preview(chosen, shape, progress)),
+                BackgroundJob.reading(
+                        "look", BackgroundJob.JobTexts.NONE, progress -> preview(chosen, shape, progress)),
                 it -> preview.set(Optional.of(it)),
                 failure -> {
                     preview.set(Optional.empty());
@@ -144,7 +146,7 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// What is known early is shown, unless something else is looked at by then.
-    private Preview preview(Chosen chosen, Shape shape, Progress progress) {
+    private ExportPreview preview(ExportSelection chosen, ExportShape shape, ProgressListener progress) {
         return project.datasets()
                 .preview(
                         chosen,
@@ -186,7 +188,7 @@ public final class ExportViewModel extends ScreenModel {
 
     /// Writes all of the project as an archive, whatever is chosen here.
     void archive(Path file, TextChoice ofTexts) {
-        var wording = new Wording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
         write(
                 words("export.archiving", "export.archive-stopped"),
                 progress -> project.archives().write(file, ofTexts, wording, progress::at),
@@ -218,14 +220,14 @@ public final class ExportViewModel extends ScreenModel {
         return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 
-    private <T> void write(Job.JobTexts words, Function<Progress, T> work, Consumer<T> then) {
+    private <T> void write(BackgroundJob.JobTexts words, Function<ProgressListener, T> work, Consumer<T> then) {
         if (jobs.runningProperty().get()) {
             return;
         }
         jobs.forget("look");
         ready.set(false);
         jobs.run(
-                Job.writing("write", words, work).goingOn(),
+                BackgroundJob.writing("write", words, work).goingOn(),
                 it -> {
                     then.accept(it);
                     look();
@@ -236,11 +238,11 @@ public final class ExportViewModel extends ScreenModel {
                 });
     }
 
-    private Job.JobTexts words(String doing, String stopped) {
-        return new Job.JobTexts(texts.get(doing), texts.get(stopped));
+    private BackgroundJob.JobTexts words(String doing, String stopped) {
+        return new BackgroundJob.JobTexts(texts.get(doing), texts.get(stopped));
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 
@@ -273,7 +275,7 @@ public final class ExportViewModel extends ScreenModel {
         return offered.get().flatMap(choices.get()::nothing).map(texts::get);
     }
 
-    ReadOnlyObjectProperty<Choices> choicesProperty() {
+    ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 

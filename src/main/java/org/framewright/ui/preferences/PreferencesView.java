@@ -14,16 +14,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.ItemStringConverter;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WordPieces;
-import org.framewright.ui.controls.Words;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
@@ -41,7 +41,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private static final int PERCENT = 100;
 
     private final PreferencesViewModel viewModel;
-    private final Look look;
+    private final Appearance look;
     private final FileDialogs dialogs;
     private final Texts texts;
     private final ToggleGroup themes = new ToggleGroup();
@@ -59,12 +59,13 @@ final class PreferencesView extends BorderPane implements ScreenView {
         setId("preferences");
         getStyleClass().add("about");
         setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::say));
-        var grid = Styles.with(new GridPane(), "about-places");
+        var grid = StyleClasses.with(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
         add(grid, "size", size());
         add(grid, "keys", keys());
         add(grid, "backups", backups());
-        var content = Styles.with(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
+        var content =
+                StyleClasses.with(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
         setCenter(new ColumnScroll(content));
     }
 
@@ -77,7 +78,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node appearance() {
-        var choices = Styles.with(new VBox(), "preferences-choices");
+        var choices = StyleClasses.with(new VBox(), "preferences-choices");
         for (var theme : Theme.values()) {
             var choice = new RadioButton(texts.get("common.theme." + theme.id()));
             choice.setId("theme-" + theme.id());
@@ -110,7 +111,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
                         IntStream.rangeClosed(percent(Zoom.LEAST) / 10, percent(Zoom.MOST) / 10)
                                 .mapToObj(it -> it * 10)
                                 .toList());
-        size.setConverter(new Words<>(it -> texts.get("preferences.percent", it)));
+        size.setConverter(new ItemStringConverter<>(it -> texts.get("preferences.percent", it)));
         look.zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
         size.valueProperty()
                 .subscribe((_, chosen) -> {
@@ -150,8 +151,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
             path.setText(it.map(now -> now.folder().toString()).orElse(""));
             standard.setVisible(it.filter(now -> !now.isStandard()).isPresent());
         });
-        var buttons = Styles.with(new FlowPane(choose, standard, open), "preferences-buttons");
-        return Styles.with(
+        var buttons = StyleClasses.with(new FlowPane(choose, standard, open), "preferences-buttons");
+        return StyleClasses.with(
                 new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),
                 "preferences-choices");
     }

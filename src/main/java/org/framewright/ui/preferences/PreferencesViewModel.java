@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.safekeeping.BackupLocation;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Where backups go; all else that is chosen here, the [org.framewright.ui.controls.Look] has. Each choice has its effect at once.
+/// Where backups go; all else that is chosen here, the [org.framewright.ui.controls.Appearance] has. Each choice has its effect at once.
 final class PreferencesViewModel extends ScreenModel {
 
     private final AppContext app;
@@ -79,7 +79,7 @@ final class PreferencesViewModel extends ScreenModel {
                         this::failed);
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, app.texts()));
     }
 }

@@ -8,10 +8,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.safekeeping.BackupContents;
-import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.safekeeping.BackupsViewModel.Content;
 import org.framewright.wording.Texts;
@@ -27,17 +27,17 @@ final class BackupList extends ListView<BackupContents> {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
-    private final Moments moments;
-    private final Contents contents;
+    private final TimeFormatter moments;
+    private final ContentsFormatter contents;
 
-    BackupList(BackupsViewModel viewModel, Texts texts, Moments moments) {
+    BackupList(BackupsViewModel viewModel, Texts texts, TimeFormatter moments) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.moments = moments;
-        this.contents = new Contents(texts);
+        this.contents = new ContentsFormatter(texts);
         setId("backup-list");
         getStyleClass().add("backup-list");
-        var empty = Styles.with(new ParagraphLabel(), "empty-state");
+        var empty = StyleClasses.with(new ParagraphLabel(), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.selected.set(Optional.ofNullable(row)));
@@ -74,10 +74,10 @@ final class BackupList extends ListView<BackupContents> {
         }
 
         private VBox lines(BackupContents row) {
-            var when = Styles.with(new Label(moments.heading(row.backup().at())), "backup-when");
+            var when = StyleClasses.with(new Label(moments.heading(row.backup().at())), "backup-when");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var size = Styles.with(new Label(contents.size(row.backup().bytes())), "backup-holds");
+            var size = StyleClasses.with(new Label(contents.size(row.backup().bytes())), "backup-holds");
             var why =
                     new Label(
                             viewModel.isOfAnother(row)

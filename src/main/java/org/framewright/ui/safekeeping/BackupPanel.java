@@ -9,10 +9,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -23,16 +23,17 @@ final class BackupPanel extends VBox {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
-    private final Contents contents;
+    private final ContentsFormatter contents;
 
-    BackupPanel(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs, BackupContents row) {
+    BackupPanel(
+            BackupsViewModel viewModel, Texts texts, TimeFormatter moments, FileDialogs dialogs, BackupContents row) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.contents = new Contents(texts);
+        this.contents = new ContentsFormatter(texts);
         getStyleClass().add("backup-details");
         setId("backup-details");
-        var when = Styles.with(new Label(moments.exact(row.backup().at())), "details-heading");
-        var why = Styles.with(new Label(contents.reason(row.backup().reason())), "guidance");
+        var when = StyleClasses.with(new Label(moments.exact(row.backup().at())), "details-heading");
+        var why = StyleClasses.with(new Label(contents.reason(row.backup().reason())), "guidance");
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
@@ -53,7 +54,7 @@ final class BackupPanel extends VBox {
 
     private GridPane comparison(BackupContents row, ProjectSummary holds) {
         var present = viewModel.isOfAnother(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
-        var grid = Styles.with(new GridPane(), "comparison");
+        var grid = StyleClasses.with(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
         present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
         count(grid, "articles", holds, present, ProjectSummary::articles);
@@ -97,7 +98,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label label(String what) {
-        return whole(Styles.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
+        return whole(StyleClasses.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
     /// The names of coders wrap, and leave room to what is beside them.
@@ -107,7 +108,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label head(String what) {
-        return whole(Styles.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
+        return whole(StyleClasses.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
     }
 
     private Label note(String key) {
@@ -126,7 +127,7 @@ final class BackupPanel extends VBox {
                         () ->
                                 dialogs.saveProject("safekeeping.save-copy-title", viewModel.copyName(row.backup()))
                                         .ifPresent(file -> viewModel.saveCopy(row.backup(), file)));
-        return Styles.with(new HBox(restore, copy), "action-line");
+        return StyleClasses.with(new HBox(restore, copy), "action-line");
     }
 
     private Button button(String key, Runnable action) {

@@ -3,9 +3,9 @@ package org.framewright.ui.safekeeping;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.Wish;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,25 +28,30 @@ public final class BackupsScreen implements AppScreen {
         this.app = app;
         this.route = route;
         this.again = again;
-        var how = open.filter(Project::isReadOnly).isPresent() ? Wish.OpenMode.READ : Wish.OpenMode.WORK;
+        var how = open.filter(Project::isReadOnly).isPresent() ? OpenRequest.OpenMode.READ : OpenRequest.OpenMode.WORK;
         var ways =
                 new BackupsViewModel.Links(
                         this::back,
-                        file -> start(Wish.toWorkIn(file)),
+                        file -> start(OpenRequest.toWorkIn(file)),
                         close,
                         notice -> start(reopening().saying(notice)),
-                        notice -> start(reopening().going(new Wish.Target.OtherScreen(route)).rather(how).saying(notice)));
+                        notice ->
+                                start(
+                                        reopening()
+                                                .going(new OpenRequest.Target.OtherScreen(route))
+                                                .rather(how)
+                                                .saying(notice)));
         this.model = new BackupsViewModel(app, route.file(), open, ways);
         this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
         model.load(route.found());
     }
 
-    private Wish reopening() {
-        var wish = Wish.toWorkIn(route.file());
-        return again ? wish.going(new Wish.Target.LastPosition()) : wish;
+    private OpenRequest reopening() {
+        var wish = OpenRequest.toWorkIn(route.file());
+        return again ? wish.going(new OpenRequest.Target.LastPosition()) : wish;
     }
 
-    private void start(Wish wish) {
+    private void start(OpenRequest wish) {
         app.frame().navigator().go(new Route.Start(wish));
     }
 

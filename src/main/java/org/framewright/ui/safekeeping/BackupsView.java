@@ -12,11 +12,11 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -31,15 +31,15 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
-    private final Moments moments;
+    private final TimeFormatter moments;
     private final FileDialogs dialogs;
     private final BackupList list;
     private final List<Action> actions;
-    private final VBox right = Styles.with(new VBox(), "backup-panel");
-    private final VBox findings = Styles.with(new VBox(), "findings");
+    private final VBox right = StyleClasses.with(new VBox(), "backup-panel");
+    private final VBox findings = StyleClasses.with(new VBox(), "findings");
     private final Label facts = new Label();
 
-    public BackupsView(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs) {
+    public BackupsView(BackupsViewModel viewModel, Texts texts, TimeFormatter moments, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.moments = moments;
@@ -58,10 +58,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
         getStyleClass().add("backups");
         findings.setId("findings");
         var scroll = new ColumnScroll(right);
-        var columns = Styles.with(new HBox(list, scroll), "backup-columns");
+        var columns = StyleClasses.with(new HBox(list, scroll), "backup-columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var path = Styles.with(new Label(viewModel.file.toString()), "screen-path");
+        var path = StyleClasses.with(new Label(viewModel.file.toString()), "screen-path");
         facts.setId("facts");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::say)
@@ -96,9 +96,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .orElse(texts.get("safekeeping.never-backed-up"));
         var checked =
                 switch (viewModel.health.get()) {
-                    case Health.Unchecked() -> texts.get("safekeeping.never-checked");
-                    case Health.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
-                    case Health.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
+                    case FileHealth.Unchecked() -> texts.get("safekeeping.never-checked");
+                    case FileHealth.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
+                    case FileHealth.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
                 };
         facts.setText(last + "  ·  " + checked);
     }
@@ -108,7 +108,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var trouble = viewModel.trouble();
         findings.getChildren().clear();
         if (!trouble.isEmpty()) {
-            var heading = Styles.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
+            var heading =
+                    StyleClasses.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
             viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
             if (viewModel.isSalvageable()) {
@@ -130,7 +131,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return Styles.with(new HBox(button, hint), "action-line");
+        return StyleClasses.with(new HBox(button, hint), "action-line");
     }
 
     private void showSelected() {

@@ -12,14 +12,14 @@ import org.framewright.project.ProjectSalvage.AtHand;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.BackupRestore;
+import org.framewright.safekeeping.BackupService;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.safekeeping.Restoring;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -45,7 +45,7 @@ public final class BackupsViewModel extends ScreenModel {
     private Optional<Project> open;
 
     private Optional<Path> left;
-    final Jobs jobs;
+    final ScreenJobs jobs;
     private final Texts texts;
     private final Links ways;
 
@@ -65,7 +65,7 @@ public final class BackupsViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    final ReadOnlyObjectWrapper<Health> health;
+    final ReadOnlyObjectWrapper<FileHealth> health;
 
     /// Where one goes from here.
     ///
@@ -86,7 +86,7 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param file the project's
     /// @param health as it was found
     /// @param selected the file of the backup that was looked at
-    record BackupsState(Path file, Health health, Optional<Path> selected) {}
+    record BackupsState(Path file, FileHealth health, Optional<Path> selected) {}
 
     /// Begins without anything; see [#load].
     ///
@@ -99,7 +99,8 @@ public final class BackupsViewModel extends ScreenModel {
         var before = app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
         this.left = before.flatMap(BackupsState::selected);
         this.health =
-                new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unchecked()));
+                new ReadOnlyObjectWrapper<>(
+                        before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
         // what reads an open project is over before that is closed
         this.jobs = app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening());
         this.texts = app.texts();
@@ -111,10 +112,11 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param found by an earlier check, to be shown; may be empty
     public void load(List<Problem> found) {
         if (!found.isEmpty()) {
-            health.set(new Health.Unsound(app.clock().instant(), found));
+            health.set(new FileHealth.Unsound(app.clock().instant(), found));
         }
         jobs.run(
-                Job.reading("look", new Job.JobTexts(texts.get("safekeeping.looking"), ""), _ -> look()),
+                BackgroundJob.reading(
+                        "look", new BackgroundJob.JobTexts(texts.get("safekeeping.looking"), ""), _ -> look()),
                 it -> shown.set(Optional.of(it)),
                 this::notShown);
     }
@@ -122,9 +124,9 @@ public final class BackupsViewModel extends ScreenModel {
     private Content look() {
         var keeping = app.installation().keeping();
         return new Content(
-                open.map(this::present).orElseGet(() -> Backups.present(file, keeping)),
+                open.map(this::present).orElseGet(() -> BackupService.present(file, keeping)),
                 Files.exists(file),
-                FoundBackups.of(keeping.folder(), file).all().stream().map(Backups::contents).toList());
+                FoundBackups.of(keeping.folder(), file).all().stream().map(BackupService::contents).toList());
     }
 
     private BackupContents present(Project project) {
@@ -180,7 +182,9 @@ public final class BackupsViewModel extends ScreenModel {
     /// What is known to be wrong with the file; of one that is gone, that.
     List<Problem> trouble() {
         var unreadable = shown.get().map(it -> it.present().problems()).orElse(List.of());
-        return unreadable.isEmpty() && health.get() instanceof Health.Unsound(_, var problems) ? problems : unreadable;
+        return unreadable.isEmpty() && health.get() instanceof FileHealth.Unsound(_, var problems)
+                ? problems
+                : unreadable;
     }
 
     /// Words for problems; of many only the first, and how many more there are.
@@ -201,7 +205,7 @@ public final class BackupsViewModel extends ScreenModel {
                                 .remark(
                                         open.flatMap(Project::backUp)
                                                 .orElseGet(() ->
-                                                        Backups.of(
+                                                        BackupService.of(
                                                                 file,
                                                                 BackupReason.ASKED,
                                                                 app.installation().keeping()))),
@@ -217,7 +221,7 @@ public final class BackupsViewModel extends ScreenModel {
         run(
                 "safekeeping.copying",
                 () -> {
-                    new Restoring(app.installation().keeping()).restoreAs(backup, newFile);
+                    new BackupRestore(app.installation().keeping()).restoreAs(backup, newFile);
                     return newFile;
                 },
                 copy ->
@@ -258,7 +262,7 @@ public final class BackupsViewModel extends ScreenModel {
                 run(
                         writing(
                                 "safekeeping.restoring",
-                                () -> new Restoring(app.installation().keeping()).restore(backup, file)),
+                                () -> new BackupRestore(app.installation().keeping()).restore(backup, file)),
                         restored -> {
                             var sentence =
                                     restored.kept()
@@ -324,10 +328,10 @@ public final class BackupsViewModel extends ScreenModel {
 
     void check() {
         run(
-                Job.reading("check", words("safekeeping.checking"), _ -> problems()),
+                BackgroundJob.reading("check", words("safekeeping.checking"), _ -> problems()),
                 problems -> {
                     var now = app.clock().instant();
-                    health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
+                    health.set(problems.isEmpty() ? new FileHealth.Sound(now) : new FileHealth.Unsound(now, problems));
                 },
                 this::failed);
     }
@@ -354,31 +358,31 @@ public final class BackupsViewModel extends ScreenModel {
         run(writing(doing, work), done, this::failed);
     }
 
-    private <T> void run(Job<T> job, Consumer<T> done, Consumer<Tasks.Failure> failed) {
+    private <T> void run(BackgroundJob<T> job, Consumer<T> done, Consumer<TaskRunner.Failure> failed) {
         if (!jobs.runningProperty().get()) {
             dismissNotice();
             jobs.run(job, done, failed);
         }
     }
 
-    private <T> Job<T> writing(String doing, Supplier<T> work) {
-        return Job.writing(doing, words(doing), _ -> work.get());
+    private <T> BackgroundJob<T> writing(String doing, Supplier<T> work) {
+        return BackgroundJob.writing(doing, words(doing), _ -> work.get());
     }
 
-    private Job.JobTexts words(String doing) {
-        return new Job.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
+    private BackgroundJob.JobTexts words(String doing) {
+        return new BackgroundJob.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
     /// Whoever does not want to wait goes back.
-    private void notShown(Tasks.Failure failure) {
-        if (failure instanceof Tasks.Failure.Cancelled) {
+    private void notShown(TaskRunner.Failure failure) {
+        if (failure instanceof TaskRunner.Failure.Cancelled) {
             back();
         } else {
             failed(failure);
         }
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 }

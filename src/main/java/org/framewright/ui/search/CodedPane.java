@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
-import org.framewright.model.Flag;
-import org.framewright.search.Wanted.AnswerFilter;
-import org.framewright.ui.controls.Choice;
+import org.framewright.model.CoderFlag;
+import org.framewright.search.PassageFilter.AnswerFilter;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -38,14 +38,14 @@ final class CodedPane extends VBox {
     private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
-    private final Choice<Named<String>> tags;
-    private final Choice<Named<AnswerFilter>> answers;
-    private final Choice<Named<ActorId>> actors;
+    private final ChoiceField<Named<String>> tags;
+    private final ChoiceField<Named<AnswerFilter>> answers;
+    private final ChoiceField<Named<ActorId>> actors;
 
     /// One of several, or any of them.
     private record Named<T>(String name, Optional<T> what) {}
 
-    CodedPane(CodedViewModel viewModel, Texts texts, Prompts prompts, Consumer<CodedRow> open) {
+    CodedPane(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = table().whenOpened(open);
@@ -58,13 +58,13 @@ final class CodedPane extends VBox {
         this.actors = choice("coded-actor", "search.actor", it -> viewModel.want(viewModel.wanted.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = Styles.with(new Label(), "guidance");
+        var sentence = StyleClasses.with(new Label(), "guidance");
         sentence.setId("coded-sentence");
         sentence.textProperty().bind(viewModel.sentence);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
-        new TypedAhead(filter).on(table);
+        new TypeAhead(filter).on(table);
         getChildren().addAll(chosen(), line(sentence, undo(), recode), table);
         viewModel.coded.subscribe(_ -> fill());
         viewModel.wanted.subscribe(_ -> fill());
@@ -114,7 +114,7 @@ final class CodedPane extends VBox {
 
     private String marks(CodedRow row) {
         var flags = row.passage().annotation().flags();
-        return Arrays.stream(Flag.values())
+        return Arrays.stream(CoderFlag.values())
                 .filter(flags::contains)
                 .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
@@ -130,7 +130,7 @@ final class CodedPane extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var line = line(filter, tags, answers, actors);
-        for (var flag : Flag.values()) {
+        for (var flag : CoderFlag.values()) {
             var name = flag.name().toLowerCase(Locale.ROOT);
             var toggle = new ToggleButton(texts.get("search.flag." + name));
             toggle.setId("coded-" + name);
@@ -142,8 +142,8 @@ final class CodedPane extends VBox {
         return line;
     }
 
-    private <T> Choice<Named<T>> choice(String id, String says, Consumer<Optional<T>> chosen) {
-        var choice = new Choice<Named<T>>(Named::name, it -> chosen.accept(it.what()));
+    private <T> ChoiceField<Named<T>> choice(String id, String says, Consumer<Optional<T>> chosen) {
+        var choice = new ChoiceField<Named<T>>(Named::name, it -> chosen.accept(it.what()));
         choice.setId(id);
         choice.setAccessibleText(texts.get(says));
         return choice;
@@ -181,7 +181,7 @@ final class CodedPane extends VBox {
                 wanted.actor());
     }
 
-    private static <T> void offer(Choice<Named<T>> choice, List<Named<T>> all, Optional<T> chosen) {
+    private static <T> void offer(ChoiceField<Named<T>> choice, List<Named<T>> all, Optional<T> chosen) {
         choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
@@ -208,6 +208,6 @@ final class CodedPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return Styles.with(new HBox(nodes), "search-line");
+        return StyleClasses.with(new HBox(nodes), "search-line");
     }
 }

@@ -5,9 +5,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
-import org.framewright.search.Passage;
-import org.framewright.ui.controls.ArticleWords;
-import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.search.CodedPassage;
+import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.workspace.coding.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.text.Normalizer;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param text the passage, or what it is about
 /// @param answers in the order of the codebook
-record CodedRow(Passage passage, String text, String tag, String answers) {
+record CodedRow(CodedPassage passage, String text, String tag, String answers) {
 
     /// What stays the same, however it is coded.
     record RowIdentity(CodingId coding, AnnotationId annotation) {}
@@ -26,9 +26,9 @@ record CodedRow(Passage passage, String text, String tag, String answers) {
     /// Words what was coded.
     ///
     /// @param answers for what was answered
-    record CodedPassageFormatter(Texts texts, Answers answers, Actors actors) {
+    record CodedPassageFormatter(Texts texts, AnswerText answers, Actors actors) {
 
-        CodedRow row(Passage passage) {
+        CodedRow row(CodedPassage passage) {
             return new CodedRow(passage, text(passage.annotation()), passage.tag().label(), answers(passage));
         }
 
@@ -42,7 +42,7 @@ record CodedRow(Passage passage, String text, String tag, String answers) {
             };
         }
 
-        private String answers(Passage passage) {
+        private String answers(CodedPassage passage) {
             return passage.tag().variables().stream()
                     .flatMap(variable ->
                             passage.answer(variable.id()).stream()
@@ -65,7 +65,7 @@ record CodedRow(Passage passage, String text, String tag, String answers) {
         var line = String.join("\n", text, answers, passage.annotation().memo());
         return words.isEmpty()
                 || plain(line, locale).contains(words)
-                || ArticleWords.of(sought).areIn(passage.article());
+                || ArticleFilter.of(sought).areIn(passage.article());
     }
 
     private static String plain(String words, Locale locale) {

@@ -12,23 +12,23 @@ import javafx.collections.ObservableList;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.CoderRound;
 import org.framewright.coding.RecodeResult;
 import org.framewright.coding.RecodeResult.Target;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
-import org.framewright.model.Flag;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
-import org.framewright.search.Passage;
-import org.framewright.search.Wanted;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.search.CodedPassage;
+import org.framewright.search.PassageFilter;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.workspace.coding.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.text.Collator;
@@ -45,9 +45,9 @@ import java.util.function.UnaryOperator;
 final class CodedViewModel {
 
     private final Project project;
-    private final Seat seat;
-    private final Jobs jobs;
-    private final Tasks saving;
+    private final CoderRound seat;
+    private final ScreenJobs jobs;
+    private final TaskRunner saving;
     private final Texts texts;
     private final Consumer<Notice> say;
     private Optional<CodedPassages> left;
@@ -55,7 +55,7 @@ final class CodedViewModel {
     /// Everything coded; empty before it was read.
     final ObjectProperty<Optional<CodedPassages>> coded = new SimpleObjectProperty<>(Optional.empty());
 
-    final ObjectProperty<Wanted> wanted;
+    final ObjectProperty<PassageFilter> wanted;
 
     /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
     final StringProperty filter;
@@ -75,13 +75,19 @@ final class CodedViewModel {
     ///
     /// @param state of the project in which it was read
     /// @param codebook the version that the round follows by now
-    record CodedPassages(String state, List<Passage> passages, Codebook codebook, Actors actors) {}
+    record CodedPassages(String state, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
 
     /// Where answers are written, and what comes of it is said.
-    record AnswerSaving(Tasks tasks, Consumer<Notice> say) {}
+    record AnswerSaving(TaskRunner tasks, Consumer<Notice> say) {}
 
     /// @param before how it was left
-    CodedViewModel(Project project, Seat seat, Jobs jobs, AnswerSaving saving, Texts texts, SearchState.InCodings before) {
+    CodedViewModel(
+            Project project,
+            CoderRound seat,
+            ScreenJobs jobs,
+            AnswerSaving saving,
+            Texts texts,
+            SearchState.InCodings before) {
         this.project = project;
         this.seat = seat;
         this.jobs = jobs;
@@ -111,9 +117,9 @@ final class CodedViewModel {
 
     private void read() {
         var before = left.or(coded::get);
-        var said = new Job.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
+        var said = new BackgroundJob.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
-                Job.reading("coded", said, progress -> read(before, progress)),
+                BackgroundJob.reading("coded", said, progress -> read(before, progress)),
                 it -> {
                     left = Optional.empty();
                     all = it.rows();
@@ -124,19 +130,19 @@ final class CodedViewModel {
     }
 
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
-    private Read read(Optional<CodedPassages> before, Progress progress) {
+    private Read read(Optional<CodedPassages> before, ProgressListener progress) {
         var now = coded(before, progress);
-        var words = new CodedRow.CodedPassageFormatter(texts, new Answers(texts), now.actors());
+        var words = new CodedRow.CodedPassageFormatter(texts, new AnswerText(texts), now.actors());
         return new Read(now, now.passages().stream().map(words::row).toList());
     }
 
     /// @param before what was read last; still is so where nothing has changed
-    private CodedPassages coded(Optional<CodedPassages> before, Progress progress) {
+    private CodedPassages coded(Optional<CodedPassages> before, ProgressListener progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state)).orElseGet(() -> coded(state, progress));
     }
 
-    private CodedPassages coded(String state, Progress progress) {
+    private CodedPassages coded(String state, ProgressListener progress) {
         return new CodedPassages(
                 state,
                 project.search().coded(seat.coder().id(), seat.round().id(), SearchViewModel.shares(progress)),
@@ -146,12 +152,12 @@ final class CodedViewModel {
 
     private record Read(CodedPassages coded, List<CodedRow> rows) {}
 
-    void want(Wanted other) {
+    void want(PassageFilter other) {
         wanted.set(other);
         arrange();
     }
 
-    void toggle(Flag flag) {
+    void toggle(CoderFlag flag) {
         want(wanted.get().toggled(flag));
     }
 
@@ -229,13 +235,14 @@ final class CodedViewModel {
     ///
     /// @return why it is none
     Optional<String> type(List<CodedRow> chosen, Variable variable, String typed) {
-        return switch (Answers.read(variable, typed)) {
-            case Answers.TypedResult.Answer(var value) -> {
+        return switch (AnswerText.read(variable, typed)) {
+            case AnswerText.TypedResult.Answer(var value) -> {
                 value.ifPresent(it -> answer(chosen, variable, it));
                 yield Optional.empty();
             }
-            case Answers.TypedResult.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
-            case Answers.TypedResult.ActorName _ -> throw new IllegalArgumentException("actors are chosen, not typed");
+            case AnswerText.TypedResult.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
+            case AnswerText.TypedResult.ActorName _ ->
+                    throw new IllegalArgumentException("actors are chosen, not typed");
         };
     }
 
@@ -259,7 +266,7 @@ final class CodedViewModel {
                 });
     }
 
-    private Target target(Passage it) {
+    private Target target(CodedPassage it) {
         return new Target(seat.desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
@@ -311,7 +318,7 @@ final class CodedViewModel {
         undoable.set(done.isPresent());
     }
 
-    private List<Passage> passages() {
+    private List<CodedPassage> passages() {
         return coded.get().map(CodedPassages::passages).orElse(List.of());
     }
 

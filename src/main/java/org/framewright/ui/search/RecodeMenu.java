@@ -7,8 +7,8 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.Pick;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ final class RecodeMenu extends MenuButton {
     private final CodedViewModel viewModel;
     private final Texts texts;
     private final Runnable home;
-    private final Prompts prompts;
+    private final ScreenPrompts prompts;
 
     /// @param home gives the keyboard back to the passages
-    RecodeMenu(CodedViewModel viewModel, Texts texts, Prompts prompts, Runnable home) {
+    RecodeMenu(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Runnable home) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.home = home;
@@ -137,7 +137,7 @@ final class RecodeMenu extends MenuButton {
                         variable.label(),
                         viewModel.choosable().stream()
                                 .map(it ->
-                                        new Pick(
+                                        new PickerItem(
                                                 it.name(),
                                                 String.join(", ", it.aliases()),
                                                 "",

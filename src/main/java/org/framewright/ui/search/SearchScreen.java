@@ -1,12 +1,12 @@
 package org.framewright.ui.search;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.SeatId;
 
 import java.util.Optional;
 
@@ -15,14 +15,14 @@ public final class SearchScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final SeatId seat;
+    private final CoderRoundId seat;
     private final SearchViewModel model;
     private final SearchView view;
 
-    public SearchScreen(AppContext app, Project project, Seat who) {
+    public SearchScreen(AppContext app, Project project, CoderRound who) {
         this.app = app;
         this.project = project;
-        this.seat = SeatId.of(who);
+        this.seat = CoderRoundId.of(who);
         var navigator = app.frame().navigator();
         this.model =
                 new SearchViewModel(

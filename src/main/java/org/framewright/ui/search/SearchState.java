@@ -1,11 +1,11 @@
 package org.framewright.ui.search;
 
-import org.framewright.search.Hit;
-import org.framewright.search.Order;
-import org.framewright.search.Sought;
-import org.framewright.search.Wanted;
+import org.framewright.search.HitOrder;
+import org.framewright.search.PassageFilter;
+import org.framewright.search.SearchHit;
+import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.shell.CoderRoundId;
 
 import java.util.Optional;
 
@@ -13,26 +13,38 @@ import java.util.Optional;
 ///
 /// @param seat whose it is
 /// @param inCodings whether the coder's own codings were shown, and not the texts
-record SearchState(SeatId seat, boolean inCodings, InTexts inTexts, InCodings codings) {
+record SearchState(CoderRoundId seat, boolean inCodings, InTexts inTexts, InCodings codings) {
 
     /// As a coder who comes for the first time finds it.
-    static SearchState of(SeatId seat) {
+    static SearchState of(CoderRoundId seat) {
         return new SearchState(
                 seat,
                 false,
                 new InTexts(
-                        new Sought("", Sought.QueryForm.WORDS, true), Order.TEXT, "", Optional.empty(), Optional.empty()),
-                new InCodings(Wanted.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
+                        new SearchQuery("", SearchQuery.QueryForm.WORDS, true),
+                        HitOrder.TEXT,
+                        "",
+                        Optional.empty(),
+                        Optional.empty()),
+                new InCodings(PassageFilter.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
     }
 
     /// @param typed what was to be looked for
     /// @param filter of the articles
     /// @param found nothing where nothing was looked for
     /// @param at the hit that somebody was at
-    record InTexts(Sought typed, Order order, String filter, Optional<TextsViewModel.FoundHits> found, Optional<Hit> at) {}
+    record InTexts(
+            SearchQuery typed,
+            HitOrder order,
+            String filter,
+            Optional<TextsViewModel.FoundHits> found,
+            Optional<SearchHit> at) {}
 
     /// @param arranged the table
     /// @param coded nothing as long as it was not read
     record InCodings(
-            Wanted wanted, String filter, LineTable.TableArrangement arranged, Optional<CodedViewModel.CodedPassages> coded) {}
+            PassageFilter wanted,
+            String filter,
+            LineTable.TableArrangement arranged,
+            Optional<CodedViewModel.CodedPassages> coded) {}
 }

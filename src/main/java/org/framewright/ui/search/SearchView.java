@@ -9,9 +9,9 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.shell.Spot;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -27,19 +27,26 @@ public final class SearchView extends BorderPane implements ScreenView {
     private final List<Action> editing;
 
     /// @param open leads to an article, at a place in it
-    public SearchView(SearchViewModel viewModel, Texts texts, Prompts prompts, BiConsumer<ArticleId, Spot> open) {
+    public SearchView(
+            SearchViewModel viewModel,
+            Texts texts,
+            ScreenPrompts prompts,
+            BiConsumer<ArticleId, ArticlePosition> open) {
         this.viewModel = viewModel;
         this.inTexts =
                 new TextsPane(
                         viewModel.inTexts,
                         texts,
-                        it -> open.accept(it.article().id(), new Spot.TextPosition(it.start(), it.end())));
+                        it -> open.accept(it.article().id(), new ArticlePosition.TextPosition(it.start(), it.end())));
         this.coded =
                 new CodedPane(
                         viewModel.coded,
                         texts,
                         prompts,
-                        it -> open.accept(it.passage().article().id(), new Spot.AnnotationPosition(it.passage().annotation().id())));
+                        it ->
+                                open.accept(
+                                        it.passage().article().id(),
+                                        new ArticlePosition.AnnotationPosition(it.passage().annotation().id())));
         this.actions =
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),

@@ -3,13 +3,13 @@ package org.framewright.ui.search;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 
 import java.util.function.DoubleConsumer;
@@ -19,13 +19,13 @@ public final class SearchViewModel extends ScreenModel {
 
     private static final int STEPS = 1_000;
 
-    private final Tasks saving;
-    private final Jobs jobs;
+    private final TaskRunner saving;
+    private final ScreenJobs jobs;
 
     /// Whether the coder's own codings are shown, and not the texts.
     final BooleanProperty inCodings;
 
-    private final SeatId seat;
+    private final CoderRoundId seat;
     final TextsViewModel inTexts;
     final CodedViewModel coded;
 
@@ -33,10 +33,10 @@ public final class SearchViewModel extends ScreenModel {
     ///
     /// @param saving writes, one change after the other
     /// @param jobs must not keep a save waiting
-    public record Runners(Tasks saving, Jobs jobs) {}
+    public record Runners(TaskRunner saving, ScreenJobs jobs) {}
 
     /// @param before how it was left
-    SearchViewModel(Project project, Seat sitter, Runners threads, Texts texts, SearchState before) {
+    SearchViewModel(Project project, CoderRound sitter, Runners threads, Texts texts, SearchState before) {
         this.saving = threads.saving();
         this.jobs = threads.jobs();
         this.seat = before.seat();
@@ -44,7 +44,12 @@ public final class SearchViewModel extends ScreenModel {
         this.inTexts = new TextsViewModel(project, sitter, jobs, texts, before.inTexts());
         this.coded =
                 new CodedViewModel(
-                        project, sitter, jobs, new CodedViewModel.AnswerSaving(saving, this::say), texts, before.codings());
+                        project,
+                        sitter,
+                        jobs,
+                        new CodedViewModel.AnswerSaving(saving, this::say),
+                        texts,
+                        before.codings());
     }
 
     SearchState state() {
@@ -65,7 +70,7 @@ public final class SearchViewModel extends ScreenModel {
     }
 
     /// Tells of shares of the work in steps.
-    static DoubleConsumer shares(Progress progress) {
+    static DoubleConsumer shares(ProgressListener progress) {
         return share -> progress.at((int) Math.round(share * STEPS), STEPS);
     }
 }

@@ -16,15 +16,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.search.Hit;
-import org.framewright.search.Order;
-import org.framewright.search.Sought.QueryForm;
+import org.framewright.search.HitOrder;
+import org.framewright.search.SearchHit;
+import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.CellList;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -42,22 +42,22 @@ final class TextsPane extends VBox {
     private final TextsViewModel viewModel;
     private final Texts texts;
     private final TextField words = new TextField();
-    private final CellList<Hit> list;
+    private final CellList<SearchHit> list;
     private boolean waiting;
 
-    TextsPane(TextsViewModel viewModel, Texts texts, Consumer<Hit> open) {
+    TextsPane(TextsViewModel viewModel, Texts texts, Consumer<SearchHit> open) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.list =
                 new CellList<>(viewModel.rows)
-                        .copying(texts.get("search.column.before"), Hit::before)
-                        .copying(texts.get("search.column.hit"), Hit::words)
-                        .copying(texts.get("search.column.after"), Hit::after)
+                        .copying(texts.get("search.column.before"), SearchHit::before)
+                        .copying(texts.get("search.column.hit"), SearchHit::words)
+                        .copying(texts.get("search.column.after"), SearchHit::after)
                         .copying(texts.get("search.column.article"), it -> it.article().title())
                         .copying(texts.get("search.column.outlet"), it -> it.article().outlet())
                         .copying(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
-        var sentence = Styles.with(new ParagraphLabel(), "guidance");
+        var sentence = StyleClasses.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
         sentence.textProperty().bind(viewModel.sentence);
         list.setId("hits");
@@ -80,7 +80,7 @@ final class TextsPane extends VBox {
                 event.consume();
             }
         });
-        new TypedAhead(words).on(list);
+        new TypeAhead(words).on(list);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(hit -> {
@@ -91,7 +91,7 @@ final class TextsPane extends VBox {
         // after the list itself, which forgets what is chosen when its lines are others
         list.getItems()
                 .addListener(
-                        (ListChangeListener<Hit>)
+                        (ListChangeListener<SearchHit>)
                                 _ -> {
                                     goBack();
                                     // what was found before comes a moment after the screen
@@ -148,7 +148,7 @@ final class TextsPane extends VBox {
         });
         HBox.setHgrow(words, Priority.ALWAYS);
         var form =
-                new Choice<QueryForm>(
+                new ChoiceField<QueryForm>(
                         it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
@@ -167,30 +167,30 @@ final class TextsPane extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var order =
-                new Choice<Order>(
+                new ChoiceField<HitOrder>(
                         it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
         order.setId("search-order");
-        viewModel.order.subscribe(it -> order.fill(List.of(Order.values()), it));
+        viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
         return line(filter, FormFields.labelBefore(texts.get("search.order"), order), order);
     }
 
     private static HBox line(Node... nodes) {
-        return Styles.with(new HBox(nodes), "search-line");
+        return StyleClasses.with(new HBox(nodes), "search-line");
     }
 
     /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
     /// from right to left, so does the line.
-    private final class HitCell extends RowCell<Hit> {
+    private final class HitCell extends RowCell<SearchHit> {
 
-        private final Label before = Styles.with(new Label(), "before");
-        private final Label words = Styles.with(new Label(), "words");
-        private final Label after = Styles.with(new Label(), "after");
-        private final Label title = Styles.with(new Label(), "title");
-        private final Label from = Styles.with(new Label(), "from");
+        private final Label before = StyleClasses.with(new Label(), "before");
+        private final Label words = StyleClasses.with(new Label(), "words");
+        private final Label after = StyleClasses.with(new Label(), "after");
+        private final Label title = StyleClasses.with(new Label(), "title");
+        private final Label from = StyleClasses.with(new Label(), "from");
         private final Tooltip inFull = new Tooltip();
         private final HBox line = new HBox(before, words, after);
-        private final VBox where = Styles.with(new VBox(title, from), "where");
-        private final HBox all = Styles.with(new HBox(line, where), "hit");
+        private final VBox where = StyleClasses.with(new VBox(title, from), "where");
+        private final HBox all = StyleClasses.with(new HBox(line, where), "hit");
 
         HitCell() {
             before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -214,7 +214,7 @@ final class TextsPane extends VBox {
         }
 
         @Override
-        protected void show(Hit hit, boolean empty) {
+        protected void show(SearchHit hit, boolean empty) {
             setText(null);
             setGraphic(empty ? null : all);
             setAccessibleText(null);

@@ -9,20 +9,20 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.search.Hit;
-import org.framewright.search.Hits;
-import org.framewright.search.Order;
-import org.framewright.search.Sought;
-import org.framewright.search.Sought.QueryForm;
-import org.framewright.ui.controls.ArticleWords;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.search.HitOrder;
+import org.framewright.search.SearchHit;
+import org.framewright.search.SearchHits;
+import org.framewright.search.SearchQuery;
+import org.framewright.search.SearchQuery.QueryForm;
+import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -32,33 +32,33 @@ import java.util.stream.Collectors;
 final class TextsViewModel {
 
     private final Project project;
-    private final Seat seat;
-    private final Jobs jobs;
+    private final CoderRound seat;
+    private final ScreenJobs jobs;
     private final Texts texts;
     final StringProperty words;
     final ObjectProperty<QueryForm> form;
     final BooleanProperty ignoreCase;
-    final ObjectProperty<Order> order;
+    final ObjectProperty<HitOrder> order;
 
     /// Words that the hits' articles must have in headline, outlet, name or date.
     final StringProperty filter;
 
-    final ObservableList<Hit> rows = FXCollections.observableArrayList();
+    final ObservableList<SearchHit> rows = FXCollections.observableArrayList();
 
     /// How much was found, or why nothing can be.
     final StringProperty sentence = new SimpleStringProperty("");
 
-    final ObjectProperty<Optional<Hit>> at;
+    final ObjectProperty<Optional<SearchHit>> at;
     private Optional<FoundHits> left;
     private Optional<FoundHits> found = Optional.empty();
 
     /// What was found.
     ///
     /// @param state of the project in which it was
-    record FoundHits(String state, Sought sought, Hits hits) {}
+    record FoundHits(String state, SearchQuery sought, SearchHits hits) {}
 
     /// @param before how it was left
-    TextsViewModel(Project project, Seat seat, Jobs jobs, Texts texts, SearchState.InTexts before) {
+    TextsViewModel(Project project, CoderRound seat, ScreenJobs jobs, Texts texts, SearchState.InTexts before) {
         this.project = project;
         this.seat = seat;
         this.jobs = jobs;
@@ -81,8 +81,8 @@ final class TextsViewModel {
         return new SearchState.InTexts(typed(), order.get(), filter.get(), left.or(() -> found), at.get());
     }
 
-    private Sought typed() {
-        return new Sought(words.get(), form.get(), ignoreCase.get());
+    private SearchQuery typed() {
+        return new SearchQuery(words.get(), form.get(), ignoreCase.get());
     }
 
     /// Whether what was found before is still to come.
@@ -100,11 +100,11 @@ final class TextsViewModel {
         left.or(() -> found).ifPresent(it -> find(it.sought()));
     }
 
-    private void find(Sought sought) {
+    private void find(SearchQuery sought) {
         var before = left.or(() -> found);
-        var said = new Job.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
+        var said = new BackgroundJob.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
-                Job.reading("texts", said, progress -> find(sought, before, progress)),
+                BackgroundJob.reading("texts", said, progress -> find(sought, before, progress)),
                 it -> {
                     left = Optional.empty();
                     found = Optional.of(it);
@@ -116,13 +116,13 @@ final class TextsViewModel {
     /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
     ///
     /// @param before what was found last; still is where nothing has changed
-    private FoundHits find(Sought sought, Optional<FoundHits> before, Progress progress) {
+    private FoundHits find(SearchQuery sought, Optional<FoundHits> before, ProgressListener progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
                 .orElseGet(() -> new FoundHits(state, sought, hits(sought, progress)));
     }
 
-    private Hits hits(Sought sought, Progress progress) {
+    private SearchHits hits(SearchQuery sought, ProgressListener progress) {
         var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
         return project.search().find(sought, own, SearchViewModel.shares(progress));
     }
@@ -133,7 +133,7 @@ final class TextsViewModel {
         }
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         left = Optional.empty();
         found = Optional.empty();
         rows.clear();
@@ -143,7 +143,7 @@ final class TextsViewModel {
     private void arrange() {
         found.map(FoundHits::hits)
                 .ifPresent(hits -> {
-                    var fits = ArticleWords.of(filter.get());
+                    var fits = ArticleFilter.of(filter.get());
                     rows.setAll(
                             order.get()
                                     .sorted(
@@ -153,7 +153,7 @@ final class TextsViewModel {
                 });
     }
 
-    private String sentence(Hits hits) {
+    private String sentence(SearchHits hits) {
         var all = texts.get("search.found", hits.count(), hits.articles(), hits.searched());
         var shown = rows.size() == hits.count() ? "" : " " + texts.get("search.shown", rows.size());
         var more = hits.count() == hits.list().size() ? "" : " " + texts.get("search.first", hits.list().size());

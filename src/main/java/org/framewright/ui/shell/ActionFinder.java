@@ -1,8 +1,8 @@
 package org.framewright.ui.shell;
 
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.PickerItem;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -28,9 +28,9 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
         picker.open(texts.get("common.find-action"), actions.stream().map(this::pick).toList());
     }
 
-    private Pick pick(Action action) {
+    private PickerItem pick(Action action) {
         var others = OTHER_WORDS.get(action.id());
-        return new Pick(
+        return new PickerItem(
                 action.words(texts),
                 "",
                 action.keysInWords(),

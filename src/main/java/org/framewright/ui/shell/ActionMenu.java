@@ -8,8 +8,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Look;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,7 +33,7 @@ final class ActionMenu extends MenuButton {
         getStyleClass().add("action-menu");
         setFocusTraversable(false);
         setAccessibleText(texts.get("common.menu"));
-        Look.keysShownAt(this)
+        Appearance.keysShownAt(this)
                 .subscribe(it -> setTooltip(new Tooltip(texts.get("common.menu") + (it ? " (F10)" : ""))));
         setMaxWidth(Double.MAX_VALUE);
         // an empty menu does not open

@@ -3,9 +3,9 @@ package org.framewright.ui.shell;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.RecentProjects;
-import org.framewright.ui.controls.Look;
-import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -22,10 +22,10 @@ public record AppContext(
         Installation installation,
         Texts texts,
         Clock clock,
-        Look look,
-        Workers workers,
-        Prompts prompts,
-        Frame frame,
+        Appearance look,
+        BackgroundWorkers workers,
+        ScreenPrompts prompts,
+        ScreenHost frame,
         Path log) {
 
     /// The projects that were opened last.
@@ -66,7 +66,7 @@ public record AppContext(
                         failure -> say.accept(Notice.of(failure, texts)));
     }
 
-    public Moments moments() {
-        return new Moments(texts, texts.locale(), clock, ZoneId.systemDefault());
+    public TimeFormatter moments() {
+        return new TimeFormatter(texts, texts.locale(), clock, ZoneId.systemDefault());
     }
 }

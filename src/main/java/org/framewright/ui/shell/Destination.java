@@ -35,7 +35,8 @@ public record Destination(
                 kind,
                 () ->
                         route.get() instanceof Route.InProject within
-                                ? new Route.Start(Wish.toWorkIn(file).going(new Wish.Target.OtherScreen(within)))
+                                ? new Route.Start(
+                                        OpenRequest.toWorkIn(file).going(new OpenRequest.Target.OtherScreen(within)))
                                 : route.get());
     }
 
@@ -45,7 +46,7 @@ public record Destination(
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
         // in a coder's own file nobody else codes, and who does is asked where the work is sent from
-        Supplier<Optional<SeatId>> seat = codersOwn ? navigator::lastSeat : navigator::seat;
+        Supplier<Optional<CoderRoundId>> seat = codersOwn ? navigator::lastSeat : navigator::seat;
         var all =
                 Stream.of(
                         to("code", "", Feather.EDIT_3, Route.Workspace.class, () -> code(seat.get())),
@@ -94,11 +95,11 @@ public record Destination(
         return new Destination(id, key, now, icon, kind, route);
     }
 
-    private static Route code(Optional<SeatId> seat) {
+    private static Route code(Optional<CoderRoundId> seat) {
         return seat.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
     }
 
-    private static Route search(Optional<SeatId> seat) {
+    private static Route search(Optional<CoderRoundId> seat) {
         return seat.<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
@@ -22,7 +22,7 @@ final class JobBar extends HBox {
     private final ProgressBar share = new ProgressBar();
     private final PauseTransition patience = new PauseTransition();
 
-    JobBar(JobBoard board, Texts texts) {
+    JobBar(JobList board, Texts texts) {
         getStyleClass().add("job-bar");
         setId("job");
         share.setMaxWidth(Double.MAX_VALUE);
@@ -38,7 +38,7 @@ final class JobBar extends HBox {
         board.shownProperty().subscribe(this::show);
     }
 
-    private void show(Optional<JobBoard.JobDisplay> shown) {
+    private void show(Optional<JobList.JobDisplay> shown) {
         patience.stop();
         var left = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
         boolean soon = left.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -24,19 +24,19 @@ final class KeySheet extends ScrollPane {
     private static final int COLUMN = 410;
 
     private final Texts texts;
-    private final HBox columns = Styles.with(new HBox(), "sheet-columns");
+    private final HBox columns = StyleClasses.with(new HBox(), "sheet-columns");
 
     KeySheet(List<ActionGroup> groups, Texts texts) {
         this.texts = texts;
         getStyleClass().add("shortcut-pane");
         setFitToWidth(true);
         setId("key-sheet");
-        var title = Styles.with(new Label(texts.get("common.keys-title")), "sheet-title");
+        var title = StyleClasses.with(new Label(texts.get("common.keys-title")), "sheet-title");
         var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
         viewportBoundsProperty()
                 .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.at(this))))
                 .subscribe(it -> fill(grids, it));
-        var sheet = Styles.with(new VBox(title, columns), "shortcut-sheet");
+        var sheet = StyleClasses.with(new VBox(title, columns), "shortcut-sheet");
         setContent(sheet);
     }
 
@@ -55,8 +55,8 @@ final class KeySheet extends ScrollPane {
     }
 
     private GridPane grid(ActionGroup group) {
-        var grid = Styles.with(new GridPane(), "sheet-column");
-        var heading = Styles.with(new Label(texts.get(group.heading())), "sheet-heading");
+        var grid = StyleClasses.with(new GridPane(), "sheet-column");
+        var heading = StyleClasses.with(new Label(texts.get(group.heading())), "sheet-heading");
         grid.add(heading, 0, 0, 2, 1);
         group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.does())));
         group.actions().stream()
@@ -66,7 +66,7 @@ final class KeySheet extends ScrollPane {
     }
 
     private static void row(GridPane grid, String keys, String does) {
-        var label = Styles.with(new Label(keys), "key");
+        var label = StyleClasses.with(new Label(keys), "key");
         label.setMinWidth(USE_PREF_SIZE);
         var words = new ParagraphLabel(does);
         words.setMinHeight(USE_PREF_SIZE);

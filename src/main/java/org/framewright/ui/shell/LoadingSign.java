@@ -12,10 +12,10 @@ final class LoadingSign extends ProgressBar {
     private static final Duration PATIENCE = Duration.millis(200);
     private static final Duration BETWEEN_LOOKS = Duration.millis(100);
 
-    private final Workers workers;
+    private final BackgroundWorkers workers;
     private final PauseTransition looks = new PauseTransition();
 
-    LoadingSign(Workers workers, Texts texts) {
+    LoadingSign(BackgroundWorkers workers, Texts texts) {
         this.workers = workers;
         getStyleClass().add("loading-sign");
         setId("loading");

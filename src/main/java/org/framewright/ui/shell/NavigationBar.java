@@ -9,9 +9,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Look;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +32,7 @@ final class NavigationBar extends VBox {
     private final ActionButton back;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private final VBox buttons = Styles.with(new VBox(), "destinations");
+    private final VBox buttons = StyleClasses.with(new VBox(), "destinations");
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private boolean narrow;
     private boolean keysShown = true;
@@ -53,7 +53,7 @@ final class NavigationBar extends VBox {
         getStyleClass().add("navigation");
         getChildren().addAll(menu, back, buttons);
         folded.subscribe((_, _) -> display());
-        Look.keysShownAt(this)
+        Appearance.keysShownAt(this)
                 .subscribe(it -> {
                     keysShown = it;
                     back.setTooltip(new Tooltip(it ? words + " (Alt+←)" : words));
@@ -113,7 +113,7 @@ final class NavigationBar extends VBox {
     }
 
     private ToggleButton button(Destination destination) {
-        var button = Styles.with(new ToggleButton("", Icons.of(destination.icon())), "destination");
+        var button = StyleClasses.with(new ToggleButton("", Icons.of(destination.icon())), "destination");
         button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);

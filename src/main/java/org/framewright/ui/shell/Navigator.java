@@ -38,7 +38,10 @@ public final class Navigator {
     public void goAtOnce(Route to) {
         keep();
         if (to instanceof Route.Start(var wish)
-                && wish.filter(it -> it.to() instanceof Wish.Target.LastPosition || it.to() instanceof Wish.Target.OtherScreen).isEmpty()) {
+                && wish.filter(it ->
+                                it.to() instanceof OpenRequest.Target.LastPosition
+                                        || it.to() instanceof OpenRequest.Target.OtherScreen)
+                        .isEmpty()) {
             history.clear();
             states.clear();
             at = -1;
@@ -104,16 +107,16 @@ public final class Navigator {
     }
 
     /// Who codes in the project that is open: nobody after it was asked anew who does.
-    public Optional<SeatId> seat() {
+    public Optional<CoderRoundId> seat() {
         return seat(Route.Coders.class);
     }
 
     /// Who coded last in the project that is open.
-    public Optional<SeatId> lastSeat() {
+    public Optional<CoderRoundId> lastSeat() {
         return seat(Route.Start.class);
     }
 
-    private Optional<SeatId> seat(Class<? extends Route> until) {
+    private Optional<CoderRoundId> seat(Class<? extends Route> until) {
         for (int i = at; i >= 0 && !until.isInstance(history.get(i)); i--) {
             if (history.get(i) instanceof Route.Workspace(var seat, _, _)) {
                 return Optional.of(seat);

@@ -1,6 +1,6 @@
 package org.framewright.ui.shell;
 
-import org.framewright.codebook.Address;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.model.Round;
@@ -17,13 +17,13 @@ public sealed interface Route {
     /// The start screen.
     ///
     /// @param wish a project that is opened at once
-    record Start(Optional<Wish> wish) implements Route {
+    record Start(Optional<OpenRequest> wish) implements Route {
 
         public Start() {
             this(Optional.empty());
         }
 
-        public Start(Wish wish) {
+        public Start(OpenRequest wish) {
             this(Optional.of(wish));
         }
     }
@@ -67,25 +67,26 @@ public sealed interface Route {
     ///
     /// @param article laid on the desk; without one, the one that was there last, or the first that is not submitted
     /// @param at a place in that article to go to
-    record Workspace(SeatId seat, Optional<ArticleId> article, Optional<Spot> at) implements InProject {
+    record Workspace(CoderRoundId seat, Optional<ArticleId> article, Optional<ArticlePosition> at)
+            implements InProject {
 
-        public Workspace(SeatId seat) {
+        public Workspace(CoderRoundId seat) {
             this(seat, Optional.empty(), Optional.empty());
         }
     }
 
     /// Searching the texts, and what a coder has coded.
-    record Search(SeatId seat) implements InProject {}
+    record Search(CoderRoundId seat) implements InProject {}
 
     /// The actors of the project.
     ///
     /// @param seat who looks; without one, a supervisor
-    record Actors(Optional<SeatId> seat) implements InProject {}
+    record Actors(Optional<CoderRoundId> seat) implements InProject {}
 
     /// The codebook of the project.
     ///
     /// @param at what of it is shown first
-    record Codebook(Optional<Address> at) implements InProject {
+    record Codebook(Optional<CodebookAddress> at) implements InProject {
 
         public Codebook() {
             this(Optional.empty());

@@ -45,7 +45,7 @@ public final class ShellPane extends StackPane {
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
     private ScreenParts shown;
-    private final Prompts prompts;
+    private final ScreenPrompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
     private final ActionFinder finder;
@@ -76,7 +76,12 @@ public final class ShellPane extends StackPane {
     /// @param workers what is being done in the background
     /// @param ways to other screens
     public ShellPane(
-            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Workers workers, Links ways) {
+            Texts texts,
+            AppScreen first,
+            ProgramActions program,
+            FileDialogs files,
+            BackgroundWorkers workers,
+            Links ways) {
         this.texts = texts;
         this.program = program;
         this.ways = ways;
@@ -86,7 +91,7 @@ public final class ShellPane extends StackPane {
         this.screen = new SimpleObjectProperty<>(first);
         this.shown = first.parts();
         this.prompts =
-                new Prompts(
+                new ScreenPrompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
                         new AskBar(this::takeKeyboard, () -> screen().parts().route()),
                         files);
@@ -157,7 +162,7 @@ public final class ShellPane extends StackPane {
     }
 
     /// Where screens ask for something.
-    public Prompts prompts() {
+    public ScreenPrompts prompts() {
         return prompts;
     }
 

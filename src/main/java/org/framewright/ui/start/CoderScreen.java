@@ -1,13 +1,13 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.team.own.OwnFile;
 
 /// Who codes in a project, and what else there is to do in it.
@@ -15,7 +15,7 @@ public final class CoderScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final Jobs jobs;
+    private final ScreenJobs jobs;
     private final CoderViewModel model;
     private final CoderView view;
 
@@ -29,7 +29,7 @@ public final class CoderScreen implements AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        seat -> navigator.go(new Route.Workspace(SeatId.of(seat))));
+                        seat -> navigator.go(new Route.Workspace(CoderRoundId.of(seat))));
         var own = new OwnFile(app, project, jobs, model::say, new Route.Coders());
         this.view = new CoderView(model, app.texts(), navigator, own);
         model.load();

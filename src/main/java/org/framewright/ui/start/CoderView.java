@@ -15,13 +15,13 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
@@ -39,7 +39,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
-    private final VBox coders = Styles.with(new VBox(), "coder-choices");
+    private final VBox coders = StyleClasses.with(new VBox(), "coder-choices");
     private final Label hint = ParagraphLabel.whole("", "guidance");
     private final TextField name = new TextField();
     private String typed = "";
@@ -60,8 +60,8 @@ public final class CoderView extends BorderPane implements ScreenView {
             title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
             hint.setText(hint());
         });
-        var all = Styles.with(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
-        setCenter(Styles.with(new HBox(all, aside(navigator, ownFile)), "start-columns"));
+        var all = StyleClasses.with(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
+        setCenter(StyleClasses.with(new HBox(all, aside(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -140,7 +140,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::takeIn);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::sendBack);
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
-        var aside = Styles.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
+        var aside = StyleClasses.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
         viewModel.own.subscribe(own -> {
             List.of(supervising, team).forEach(it -> Visibility.show(it, own.isEmpty()));
             List.of(apart, takeIn, sendBack).forEach(it -> Visibility.show(it, own.isPresent()));
@@ -151,16 +151,16 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private Label heading(String words) {
-        return Styles.with(new Label(texts.get(words)), "start-heading");
+        return StyleClasses.with(new Label(texts.get(words)), "start-heading");
     }
 
     /// Shown only where there is something to choose.
     private HBox rounds() {
-        var choice = new Choice<Optional<Round>>(this::name, viewModel::work);
+        var choice = new ChoiceField<Optional<Round>>(this::name, viewModel::work);
         choice.setId("round");
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        var row = Styles.with(new HBox(label, choice), "new-coder");
+        var row = StyleClasses.with(new HBox(label, choice), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
             choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
@@ -182,7 +182,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(_ -> add.fire());
         name.setDisable(viewModel.isReadOnly());
-        return Styles.with(new HBox(name, add), "new-coder");
+        return StyleClasses.with(new HBox(name, add), "new-coder");
     }
 
     private void fill() {

@@ -4,16 +4,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.team.PackageService.CoderFile;
 import org.framewright.team.TrainingService.MissingTraining;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StandingWords;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.TrainingFormatter;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -25,9 +25,9 @@ import java.util.function.Consumer;
 public final class CoderViewModel extends ScreenModel {
 
     private final Project project;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
-    private final Consumer<Seat> chosen;
+    private final Consumer<CoderRound> chosen;
     final ObservableList<Coder> coders = FXCollections.observableArrayList();
 
     /// The project's rounds, in the order in which they were begun.
@@ -42,7 +42,7 @@ public final class CoderViewModel extends ScreenModel {
     /// Begins without coders; see [#load].
     ///
     /// @param chosen takes the coder to the workspace
-    public CoderViewModel(Project project, Tasks tasks, Texts texts, Consumer<Seat> chosen) {
+    public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> chosen) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
@@ -51,7 +51,7 @@ public final class CoderViewModel extends ScreenModel {
 
     /// Whether nobody can be added.
     public boolean isReadOnly() {
-        return Access.of(project) == Access.READING;
+        return ProjectAccess.of(project) == ProjectAccess.READING;
     }
 
     public void load() {
@@ -100,7 +100,7 @@ public final class CoderViewModel extends ScreenModel {
         var wanted = round;
         tasks.run(
                 () -> {
-                    var seat = new Seat(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
+                    var seat = new CoderRound(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
                     return new Wanted(seat, project.team().training().lacking(coder, seat.round()));
                 },
                 it -> sitDown(it, wanted.isPresent()),
@@ -110,7 +110,7 @@ public final class CoderViewModel extends ScreenModel {
     /// Where somebody wants to sit.
     ///
     /// @param lacking what they lack to begin there
-    private record Wanted(Seat seat, List<MissingTraining> lacking) {}
+    private record Wanted(CoderRound seat, List<MissingTraining> lacking) {}
 
     /// Sits down, where that may be; else in the training that comes before, where there is something to do, or says what is
     /// missing.
@@ -124,14 +124,14 @@ public final class CoderViewModel extends ScreenModel {
         if (wanted.lacking().isEmpty()) {
             chosen.accept(wanted.seat());
         } else if (toDo.isPresent()) {
-            chosen.accept(new Seat(wanted.seat().coder(), toDo.get().round()));
+            chosen.accept(new CoderRound(wanted.seat().coder(), toDo.get().round()));
         } else {
-            var said = Notice.remark(new StandingWords(texts).lacking(wanted.seat().round(), wanted.lacking()));
+            var said = Notice.remark(new TrainingFormatter(texts).lacking(wanted.seat().round(), wanted.lacking()));
             say(
                     training.map(it ->
                                     said.offering(
                                             texts.get("start.to-training", it.round().name()),
-                                            () -> chosen.accept(new Seat(it.coder(), it.round()))))
+                                            () -> chosen.accept(new CoderRound(it.coder(), it.round()))))
                             .orElse(said));
         }
     }
@@ -147,7 +147,7 @@ public final class CoderViewModel extends ScreenModel {
                 this::failed);
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 }

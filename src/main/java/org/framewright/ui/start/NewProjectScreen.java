@@ -2,9 +2,9 @@ package org.framewright.ui.start;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.Wish;
 
 /// Choosing the codebook of a project that is to be made.
 public final class NewProjectScreen implements AppScreen {
@@ -20,7 +20,7 @@ public final class NewProjectScreen implements AppScreen {
                 new NewProjectViewModel(
                         app.workers().opening(),
                         app.texts(),
-                        (file, codebook) -> navigator.go(new Route.Start(Wish.toMake(file, codebook))));
+                        (file, codebook) -> navigator.go(new Route.Start(OpenRequest.toMake(file, codebook))));
         this.view = new NewProjectView(model, app.texts(), app.prompts().files());
         model.load();
     }

@@ -20,7 +20,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -38,8 +38,8 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final ToggleGroup group = new ToggleGroup();
-    private final VBox codebooks = Styles.with(new VBox(), "codebooks");
-    private final VBox details = Styles.with(new VBox(), "codebook-details");
+    private final VBox codebooks = StyleClasses.with(new VBox(), "codebooks");
+    private final VBox details = StyleClasses.with(new VBox(), "codebook-details");
     private final Button make;
 
     /// Lays the screen out.
@@ -59,11 +59,11 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        var missing = Styles.with(new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
+        var missing = StyleClasses.with(new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
         missing.setId("answers-missing");
         missing.visibleProperty().bind(make.disabledProperty());
         make.setMinWidth(USE_PREF_SIZE);
-        setBottom(Styles.with(new HBox(missing, make), "new-project-buttons"));
+        setBottom(StyleClasses.with(new HBox(missing, make), "new-project-buttons"));
         viewModel.offered.subscribe(this::fill);
         viewModel.chosen.subscribe(this::show);
         fill();
@@ -113,7 +113,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
                         "other-codebook",
                         () -> dialogs.codebook().ifPresent(viewModel::chooseFile));
         other.getStyleClass().add("link");
-        return Styles.with(new VBox(codebooks, other), "codebook-choices");
+        return StyleClasses.with(new VBox(codebooks, other), "codebook-choices");
     }
 
     private void fill() {
@@ -191,6 +191,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         field.setPromptText(texts.get("start.answer-prompt"));
         field.textProperty().bindBidirectional(viewModel.answer(offered, question));
         words.setLabelFor(field);
-        return Styles.with(new VBox(words, field), "study-question");
+        return StyleClasses.with(new VBox(words, field), "study-question");
     }
 }

@@ -14,7 +14,7 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// chosen and typed stays until a project was made of it.
 public final class NewProjectViewModel extends ScreenModel {
 
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     private final BiConsumer<Path, String> make;
 
@@ -54,7 +54,7 @@ public final class NewProjectViewModel extends ScreenModel {
     private record Typed(String codebook, String question) {}
 
     /// @param make makes a project file with a codebook
-    public NewProjectViewModel(Tasks tasks, Texts texts, BiConsumer<Path, String> make) {
+    public NewProjectViewModel(TaskRunner tasks, Texts texts, BiConsumer<Path, String> make) {
         this.tasks = tasks;
         this.texts = texts;
         this.make = make;
@@ -117,7 +117,7 @@ public final class NewProjectViewModel extends ScreenModel {
         return new OfferedCodebook(new CodebookReader().read(json), json);
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 }

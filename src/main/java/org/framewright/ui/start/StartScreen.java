@@ -17,7 +17,7 @@ public final class StartScreen implements AppScreen {
 
     /// @param opened takes over a project that was opened
     /// @param unwanted closes one that was given up while it was being opened
-    public StartScreen(AppContext app, Route.Start route, Consumer<Arrival> opened, Consumer<Project> unwanted) {
+    public StartScreen(AppContext app, Route.Start route, Consumer<OpenedProject> opened, Consumer<Project> unwanted) {
         this.app = app;
         this.model = new StartViewModel(app, opened, unwanted);
         var navigator = app.frame().navigator();

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -40,12 +40,12 @@ public final class StartView extends BorderPane implements ScreenView {
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
-        var title = Styles.with(new Label(texts.get("start.title")), "start-title");
-        var subtitle = Styles.with(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
+        var title = StyleClasses.with(new Label(texts.get("start.title")), "start-title");
+        var subtitle = StyleClasses.with(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
         this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
-                Styles.with(
+                StyleClasses.with(
                         new VBox(
                                 title,
                                 subtitle,
@@ -57,7 +57,7 @@ public final class StartView extends BorderPane implements ScreenView {
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
                                 choice("spreadsheet", spreadsheet)),
                         "start-choices");
-        var both = Styles.with(new HBox(left, recent()), "start-columns");
+        var both = StyleClasses.with(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
@@ -115,8 +115,8 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Node recent() {
-        var heading = Styles.with(new Label(texts.get("start.recent")), "start-heading");
-        var list = Styles.with(new VBox(heading), "recent");
+        var heading = StyleClasses.with(new Label(texts.get("start.recent")), "start-heading");
+        var list = StyleClasses.with(new VBox(heading), "recent");
         list.setId("recent");
         viewModel.recent.subscribe(() -> fill(list, heading));
         fill(list, heading);
@@ -127,15 +127,15 @@ public final class StartView extends BorderPane implements ScreenView {
         list.getChildren().setAll(heading);
         viewModel.recent.forEach(project -> list.getChildren().add(row(project)));
         if (viewModel.recent.isEmpty()) {
-            list.getChildren().add(Styles.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
+            list.getChildren().add(StyleClasses.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
         }
     }
 
     private Node row(StartViewModel.Recent project) {
-        var name = Styles.with(new Label(project.name()), "recent-name");
+        var name = StyleClasses.with(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
-        var folder = Styles.with(new Label(place), "recent-folder");
-        var button = Styles.with(new Button(), "recent-project");
+        var folder = StyleClasses.with(new Label(place), "recent-folder");
+        var button = StyleClasses.with(new Button(), "recent-project");
         button.setGraphic(new VBox(name, folder));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
@@ -145,7 +145,7 @@ public final class StartView extends BorderPane implements ScreenView {
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::supervise);
         List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
-        return Styles.with(
+        return StyleClasses.with(
                 new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
     }
 

@@ -9,14 +9,14 @@ import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ public final class StartViewModel extends ScreenModel {
 
     private final AppContext app;
     private final Texts texts;
-    private final Tasks tasks;
-    final Jobs jobs;
-    private final Consumer<Arrival> opened;
+    private final TaskRunner tasks;
+    final ScreenJobs jobs;
+    private final Consumer<OpenedProject> opened;
     private final Consumer<Project> unwanted;
 
     /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
@@ -45,7 +45,7 @@ public final class StartViewModel extends ScreenModel {
     ///
     /// @param opened takes over a project that was opened
     /// @param unwanted takes over one that was given up while it was being opened
-    StartViewModel(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted) {
+    StartViewModel(AppContext app, Consumer<OpenedProject> opened, Consumer<Project> unwanted) {
         this.app = app;
         this.texts = app.texts();
         this.tasks = app.workers().opening();
@@ -77,23 +77,23 @@ public final class StartViewModel extends ScreenModel {
     }
 
     public void open(Path file) {
-        open(Wish.toWorkIn(file));
+        open(OpenRequest.toWorkIn(file));
     }
 
     /// Opens a project where its work is organised.
     public void supervise(Path file) {
-        open(Wish.toWorkIn(file).going(new Wish.Target.OtherScreen(new Route.Team())));
+        open(OpenRequest.toWorkIn(file).going(new OpenRequest.Target.OtherScreen(new Route.Team())));
     }
 
     /// Opens a project; where that can't be, says why, and which other ways there are.
-    public void open(Wish wish) {
+    public void open(OpenRequest wish) {
         run(wish, this::opened);
     }
 
     /// Makes the sample project in a folder, or opens the one that is there.
     public void sample(Path folder) {
         run(
-                Wish.toWorkIn(folder.resolve(SampleProject.NAME)),
+                OpenRequest.toWorkIn(folder.resolve(SampleProject.NAME)),
                 wish -> {
                     if (Files.notExists(wish.file())) {
                         SampleProject.make(wish.file(), app.installation());
@@ -113,21 +113,23 @@ public final class StartViewModel extends ScreenModel {
         jobs.leave(then, _ -> {});
     }
 
-    private void run(Wish wish, Function<Wish, Project> work) {
+    private void run(OpenRequest wish, Function<OpenRequest, Project> work) {
         if (jobs.runningProperty().get()) {
             return;
         }
         dismissNotice();
-        var words = new Job.JobTexts(texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
+        var words =
+                new BackgroundJob.JobTexts(
+                        texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
         jobs.run(
-                Job.reading("open", words, _ -> arrive(wish, work.apply(wish)))
+                BackgroundJob.reading("open", words, _ -> arrive(wish, work.apply(wish)))
                         .givenUp(it -> unwanted.accept(it.project())),
                 opened,
                 failure -> failed(wish, failure));
     }
 
     /// A project that is made first where it is to be made.
-    private Project opened(Wish wish) {
+    private Project opened(OpenRequest wish) {
         var file = wish.file();
         var installation = app.installation();
         var project =
@@ -147,9 +149,9 @@ public final class StartViewModel extends ScreenModel {
         return file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
     }
 
-    private Arrival arrive(Wish wish, Project project) {
+    private OpenedProject arrive(OpenRequest wish, Project project) {
         var news = Notice.together(wish.news(), remarks(project));
-        return new Arrival(project, wish.to(), Notice.together(news, workedOnElsewhere(project)));
+        return new OpenedProject(project, wish.to(), Notice.together(news, workedOnElsewhere(project)));
     }
 
     /// A package of a project that this computer has already.
@@ -163,7 +165,9 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void takeIn(Path work, Path newer) {
-        app.frame().navigator().go(new Route.Start(Wish.toWorkIn(work).going(new Wish.Target.PackageUpdate(newer))));
+        app.frame()
+                .navigator()
+                .go(new Route.Start(OpenRequest.toWorkIn(work).going(new OpenRequest.Target.PackageUpdate(newer))));
     }
 
     private Optional<Notice> remarks(Project project) {
@@ -177,15 +181,15 @@ public final class StartViewModel extends ScreenModel {
                 older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
     }
 
-    private void failed(Wish wish, Tasks.Failure failure) {
-        if (failure instanceof Tasks.Failure.Cancelled) {
+    private void failed(OpenRequest wish, TaskRunner.Failure failure) {
+        if (failure instanceof TaskRunner.Failure.Cancelled) {
             say(Notice.of(failure, texts));
         } else {
             refused(wish, failure);
         }
     }
 
-    private void refused(Wish wish, Tasks.Failure failure) {
+    private void refused(OpenRequest wish, TaskRunner.Failure failure) {
         var obstacle = obstacle(wish, failure);
         var said = Notice.together(wish.news(), Optional.of(obstacle)).orElse(obstacle);
         say(said);
@@ -210,8 +214,8 @@ public final class StartViewModel extends ScreenModel {
     }
 
     /// What stands in the way, in words, and the ways around it.
-    private Notice obstacle(Wish wish, Tasks.Failure failure) {
-        if (!(failure instanceof Tasks.Failure.Refused(var refusal))) {
+    private Notice obstacle(OpenRequest wish, TaskRunner.Failure failure) {
+        if (!(failure instanceof TaskRunner.Failure.Refused(var refusal))) {
             return Notice.of(failure, texts);
         }
         var notice = Notice.problem(sentences(refusal.problems()));
@@ -221,16 +225,18 @@ public final class StartViewModel extends ScreenModel {
         return notice;
     }
 
-    private static List<Wish.OpenMode> waysAround(Problem problem) {
+    private static List<OpenRequest.OpenMode> waysAround(Problem problem) {
         return switch (problem.code()) {
-            case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK -> List.of(Wish.OpenMode.READ);
-            case SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER -> List.of(Wish.OpenMode.READ, Wish.OpenMode.TAKE_OVER);
-            case SafekeepingProblem.MUST_BE_MIGRATED -> List.of(Wish.OpenMode.WORK);
+            case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK ->
+                    List.of(OpenRequest.OpenMode.READ);
+            case SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER ->
+                    List.of(OpenRequest.OpenMode.READ, OpenRequest.OpenMode.TAKE_OVER);
+            case SafekeepingProblem.MUST_BE_MIGRATED -> List.of(OpenRequest.OpenMode.WORK);
             default -> List.of();
         };
     }
 
-    private String words(Wish.OpenMode way) {
+    private String words(OpenRequest.OpenMode way) {
         return switch (way) {
             case WORK -> texts.get("start.open-to-work");
             case READ -> texts.get("start.open-to-read");

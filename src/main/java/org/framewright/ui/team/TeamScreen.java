@@ -3,15 +3,15 @@ package org.framewright.ui.team;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.SeatId;
-import org.framewright.ui.shell.Spot;
 import org.framewright.ui.team.giving.GivingPart;
 import org.framewright.ui.team.giving.GivingState;
 import org.framewright.ui.team.giving.GivingViewModel;
@@ -76,7 +76,7 @@ public final class TeamScreen implements AppScreen {
                         app.texts(),
                         app.moments(),
                         app.prompts().files(),
-                        new Arrangements(before.map(SavedState::tables).orElseGet(Map::of)));
+                        new TableArrangements(before.map(SavedState::tables).orElseGet(Map::of)));
         this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
         this.rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
         this.giving = new GivingViewModel(tools, before.map(SavedState::giving).orElse(GivingState.NEW));
@@ -113,7 +113,7 @@ public final class TeamScreen implements AppScreen {
     }
 
     /// Looks at what a coder has coded, on their own desk.
-    private void open(Opening it) {
+    private void open(ArticleLink it) {
         app.workers()
                 .saving()
                 .run(
@@ -136,7 +136,7 @@ public final class TeamScreen implements AppScreen {
                         tools::failed);
     }
 
-    private Optional<Route> route(Opening it) {
+    private Optional<Route> route(ArticleLink it) {
         var coder = project.study().coder(it.coder());
         var round = project.study().rounds().stream().filter(each -> each.name().equals(it.round())).findFirst();
         var article = project.coding().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
@@ -145,9 +145,9 @@ public final class TeamScreen implements AppScreen {
         }
         return Optional.of(
                 new Route.Workspace(
-                        new SeatId(coder.get().id(), round.get().id()),
+                        new CoderRoundId(coder.get().id(), round.get().id()),
                         article.map(each -> each.id()),
-                        it.annotation().map(id -> new Spot.AnnotationPosition(new AnnotationId(id)))));
+                        it.annotation().map(id -> new ArticlePosition.AnnotationPosition(new AnnotationId(id)))));
     }
 
     @Override

@@ -12,14 +12,14 @@ import org.framewright.model.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.TableArrangements;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
@@ -39,12 +39,12 @@ import java.util.function.Supplier;
 public record TeamTools(
         Project project,
         TeamViewModel frame,
-        Tasks tasks,
-        Jobs jobs,
+        TaskRunner tasks,
+        ScreenJobs jobs,
         Texts texts,
-        Moments moments,
+        TimeFormatter moments,
         FileDialogs dialogs,
-        Arrangements tables) {
+        TableArrangements tables) {
 
     private static final double DATE = 106;
     public static final double LINE = 32;
@@ -87,7 +87,7 @@ public record TeamTools(
     public static HBox line(Node words, Node... verbs) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = Styles.with(new HBox(words, gap), "team-line");
+        var line = StyleClasses.with(new HBox(words, gap), "team-line");
         line.getChildren().addAll(verbs);
         return line;
     }
@@ -144,7 +144,7 @@ public record TeamTools(
     }
 
     /// Says why something did not work.
-    public void failed(Tasks.Failure failure) {
+    public void failed(TaskRunner.Failure failure) {
         frame.failed(failure);
     }
 }

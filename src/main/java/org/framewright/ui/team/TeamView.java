@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.ActionGroup;
@@ -63,7 +63,7 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     /// That nothing can be changed here, where it is so.
     private Label limit() {
-        var words = Styles.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
+        var words = StyleClasses.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
         Visibility.show(words, !viewModel.mayWrite());

@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -14,12 +14,12 @@ import org.framewright.wording.Texts;
 public final class TeamViewModel extends ScreenModel {
 
     private final Project project;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     final ObjectProperty<Route.Team.TeamPage> part;
 
     /// @param part shown first
-    public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.TeamPage part) {
+    public TeamViewModel(Project project, TaskRunner tasks, Texts texts, Route.Team.TeamPage part) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
@@ -35,7 +35,7 @@ public final class TeamViewModel extends ScreenModel {
     }
 
     /// Says why something did not work.
-    public void failed(Tasks.Failure failure) {
+    public void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 

@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.model.Flag;
+import org.framewright.model.CoderFlag;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -72,13 +72,13 @@ final class ArticleCell extends RowCell<ArticleRow> {
         }
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        var graphic = Styles.with(new HBox(mark, lines), "article-row");
+        var graphic = StyleClasses.with(new HBox(mark, lines), "article-row");
         graphic.prefWidthProperty().bind(Zoom.beside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
 
     private ParagraphLabel line(String words, String style) {
-        var line = Styles.with(new ParagraphLabel(words), style);
+        var line = StyleClasses.with(new ParagraphLabel(words), style);
         line.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.at(this), room));
         line.keepHeightOfPrefWidth(MOST_LINES);
@@ -86,7 +86,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     static Region mark(ArticleRow.RowStatus status) {
-        return Styles.with(new Region(), "status", name(status));
+        return StyleClasses.with(new Region(), "status", name(status));
     }
 
     static String name(Enum<?> it) {
@@ -101,7 +101,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     private String marked(ArticleRow row) {
-        return Arrays.stream(Flag.values())
+        return Arrays.stream(CoderFlag.values())
                 .filter(row.flags()::contains)
                 .map(it -> "\u2003" + texts.get("workspace.flag-sign." + name(it)))
                 .collect(Collectors.joining());
@@ -110,7 +110,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     /// What the mark and the signs say.
     private String words(ArticleRow row) {
         var flags =
-                Arrays.stream(Flag.values())
+                Arrays.stream(CoderFlag.values())
                         .filter(row.flags()::contains)
                         .map(it -> texts.get("workspace.flag." + name(it)));
         return Stream.concat(Stream.of(texts.get("workspace.status." + name(row.status()))), flags)

@@ -17,11 +17,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.model.Flag;
+import org.framewright.model.CoderFlag;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.Arrangement.Sort;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
 
@@ -57,7 +57,7 @@ final class ArticleListView extends VBox {
         list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
-        var nothing = Styles.with(new ParagraphLabel(), "empty-state");
+        var nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
         list.setPlaceholder(nothing);
         viewModel.all.subscribe(() ->
                 nothing.setText(
@@ -66,7 +66,7 @@ final class ArticleListView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Styles.with(new StackPane(words), "article-filter"),
+                        StyleClasses.with(new StackPane(words), "article-filter"),
                         new ArticleChoices(viewModel, texts),
                         list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -113,10 +113,10 @@ final class ArticleListView extends VBox {
 
         private final ArticleListViewModel viewModel;
         private final Texts texts;
-        private final FlowPane chips = Styles.with(new FlowPane(), "chips");
+        private final FlowPane chips = StyleClasses.with(new FlowPane(), "chips");
         private final MenuButton outlets = new MenuButton();
         private final MenuButton order = new MenuButton();
-        private final ParagraphLabel shown = Styles.with(new ParagraphLabel(""), "guidance");
+        private final ParagraphLabel shown = StyleClasses.with(new ParagraphLabel(""), "guidance");
         private Runnable refresh = () -> {};
 
         ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
@@ -133,8 +133,10 @@ final class ArticleListView extends VBox {
                         () -> arrangement().statuses().contains(status),
                         () -> viewModel.arrange(arrangement().toggled(status)));
             }
-            for (var flag : Flag.values()) {
-                var sign = Styles.with(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
+            for (var flag : CoderFlag.values()) {
+                var sign =
+                        StyleClasses.with(
+                                new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
                 chip(
                         "flag",
                         flag,
@@ -148,7 +150,7 @@ final class ArticleListView extends VBox {
             outlets.setAccessibleText(texts.get("workspace.outlet"));
             order.setAccessibleText(texts.get("workspace.order"));
             shown.setId("articles-shown");
-            var line = Styles.with(new FlowPane(outlets, order), "choices-line");
+            var line = StyleClasses.with(new FlowPane(outlets, order), "choices-line");
             fillOrder();
             getChildren().addAll(chips, line, shown);
             viewModel.all.subscribe(this::fill);
@@ -156,13 +158,13 @@ final class ArticleListView extends VBox {
             viewModel.arrangement.subscribe(_ -> show());
         }
 
-        private Arrangement arrangement() {
+        private ArticleArrangement arrangement() {
             return viewModel.arrangement.get();
         }
 
         private void chip(
                 String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = Styles.with(new ToggleButton("", sign), "filter-chip");
+            var chip = StyleClasses.with(new ToggleButton("", sign), "filter-chip");
             chip.setId(kind + "-" + ArticleCell.name(what));
             var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
             chip.setTooltip(new Tooltip(name));

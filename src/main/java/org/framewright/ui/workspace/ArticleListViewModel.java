@@ -7,11 +7,11 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 
-import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Flag;
-import org.framewright.ui.workspace.Arrangement.Sort;
+import org.framewright.model.CoderFlag;
+import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 
 import java.text.CollationKey;
@@ -42,12 +42,12 @@ public final class ArticleListViewModel {
     private final Map<ArticleId, Integer> places = new HashMap<>();
 
     /// Which are shown, and in which order.
-    final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(Arrangement.ALL);
+    final ReadOnlyObjectWrapper<ArticleArrangement> arrangement = new ReadOnlyObjectWrapper<>(ArticleArrangement.ALL);
 
     final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Shows others, or in another order.
-    public void arrange(Arrangement other) {
+    public void arrange(ArticleArrangement other) {
         if (other.sort() != arrangement.get().sort()) {
             sorted.setComparator(order(other.sort()));
         }
@@ -63,7 +63,7 @@ public final class ArticleListViewModel {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
-    public int count(Flag flag) {
+    public int count(CoderFlag flag) {
         return (int) all.stream().filter(row -> row.flags().contains(flag)).count();
     }
 
@@ -89,7 +89,7 @@ public final class ArticleListViewModel {
         empty.set(rows.isEmpty());
     }
 
-    void mark(Map<ArticleId, Set<Flag>> flags) {
+    void mark(Map<ArticleId, Set<CoderFlag>> flags) {
         all.setAll(all.stream().map(row -> row.with(flags.getOrDefault(row.article().id(), Set.of()))).toList());
     }
 
@@ -98,7 +98,7 @@ public final class ArticleListViewModel {
         filter();
     }
 
-    void update(ArticleId id, CodingView view) {
+    void update(ArticleId id, CodingSnapshot view) {
         for (int i = 0; i < all.size(); i++) {
             var row = all.get(i);
             if (row.article().id().equals(id) && !row.with(view).equals(row)) {

@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
-import org.framewright.model.Flag;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// An article in the coder's list.
 ///
 /// @param flags what the coder has marked something in it with
-public record ArticleRow(ArticleSummary article, RowStatus status, Set<Flag> flags) {
+public record ArticleRow(ArticleSummary article, RowStatus status, Set<CoderFlag> flags) {
 
     /// How far the coder is with it.
     public enum RowStatus {
@@ -52,7 +52,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<Flag> fla
         return new ArticleRow(article, asked ? RowStatus.ASKED : RowStatus.of(coding), Set.of());
     }
 
-    ArticleRow with(CodingView view) {
+    ArticleRow with(CodingSnapshot view) {
         boolean asked = view.isSubmitted() && !view.open().isEmpty();
         return new ArticleRow(
                 article,
@@ -64,7 +64,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<Flag> fla
                         .collect(Collectors.toSet()));
     }
 
-    ArticleRow with(Set<Flag> others) {
+    ArticleRow with(Set<CoderFlag> others) {
         return new ArticleRow(article, status, others);
     }
 }

@@ -3,10 +3,10 @@ package org.framewright.ui.workspace;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.controls.Pick;
-import org.framewright.ui.workspace.coding.Focus;
-import org.framewright.ui.workspace.coding.Form.FormQuestion;
-import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -20,21 +20,21 @@ final class CodingPicks {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final Sheet sheet;
-    private final List<Pick> picks = new ArrayList<>();
+    private final PanelContent sheet;
+    private final List<PickerItem> picks = new ArrayList<>();
 
-    private CodingPicks(WorkspaceViewModel viewModel, Texts texts, Sheet sheet) {
+    private CodingPicks(WorkspaceViewModel viewModel, Texts texts, PanelContent sheet) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.sheet = sheet;
     }
 
-    static List<Pick> of(WorkspaceViewModel viewModel, Texts texts) {
+    static List<PickerItem> of(WorkspaceViewModel viewModel, Texts texts) {
         var sheet = viewModel.desk.sheetProperty().get();
         return sheet.map(it -> new CodingPicks(viewModel, texts, it).all()).orElse(List.of());
     }
 
-    private List<Pick> all() {
+    private List<PickerItem> all() {
         var focus = viewModel.desk.focusProperty().get();
         var questions = new LinkedHashSet<FormQuestion>();
         boolean words = viewModel.page.hasSelection();
@@ -48,7 +48,7 @@ final class CodingPicks {
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
         }
-        focus.show(Focus.PanelSide.ARTICLE, sheet).questions(sheet).stream()
+        focus.show(CodingFocus.PanelSide.ARTICLE, sheet).questions(sheet).stream()
                 .filter(it -> questions.stream().noneMatch(it::isSameAs))
                 .forEach(this::addQuestion);
         return picks;
@@ -56,13 +56,15 @@ final class CodingPicks {
 
     private void addTag(Tag tag) {
         var key = tag.hasKey() ? String.valueOf(tag.key()) : "";
-        picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
+        picks.add(
+                new PickerItem(
+                        tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
     }
 
     private void addQuestion(FormQuestion question) {
         for (var category : offered(question.variable())) {
             picks.add(
-                    new Pick(
+                    new PickerItem(
                             category.label(),
                             place(question.tag(), question.variable()),
                             "",
@@ -78,7 +80,7 @@ final class CodingPicks {
             }
             for (var category : offered(variable)) {
                 picks.add(
-                        new Pick(
+                        new PickerItem(
                                 category.label(),
                                 texts.get("workspace.pick-with-tag", place(tag, variable)),
                                 "",

@@ -7,17 +7,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.Finds.Find;
-import org.framewright.codebook.Finds.ReadingAidFind;
+import org.framewright.codebook.ReadingAidSearch.Find;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidFind;
 import org.framewright.model.Article;
-import org.framewright.search.Finder;
-import org.framewright.search.Sought;
-import org.framewright.search.Sought.QueryForm;
+import org.framewright.search.SearchQuery;
+import org.framewright.search.SearchQuery.QueryForm;
+import org.framewright.search.TextFinder;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.HitsOnPage;
-import org.framewright.ui.workspace.article.Sight;
+import org.framewright.ui.workspace.article.FindMarks;
+import org.framewright.ui.workspace.article.ViewPosition;
 import org.framewright.wording.Texts;
 
 import java.time.Duration;
@@ -34,7 +34,7 @@ final class FindViewModel {
     private static final int LIMIT = 2_000;
 
     private final ArticleViewModel page;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     final StringProperty words = new SimpleStringProperty("");
     final BooleanProperty expression = new SimpleBooleanProperty();
@@ -50,7 +50,7 @@ final class FindViewModel {
 
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
     private Optional<Find> left = Optional.empty();
-    private Optional<Sight> before = Optional.empty();
+    private Optional<ViewPosition> before = Optional.empty();
     private int from;
     private long asked;
 
@@ -59,7 +59,7 @@ final class FindViewModel {
     /// @param wrong whether it is why nothing can be looked for
     record State(String sentence, boolean wrong) {}
 
-    FindViewModel(ArticleViewModel page, Tasks tasks, Texts texts) {
+    FindViewModel(ArticleViewModel page, TaskRunner tasks, Texts texts) {
         this.page = page;
         this.tasks = tasks;
         this.texts = texts;
@@ -108,7 +108,7 @@ final class FindViewModel {
         asked++;
         searching.set(false);
         left = page.hitsProperty().get().current();
-        page.setHits(HitsOnPage.NONE);
+        page.setHits(FindMarks.NONE);
         left.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::showFrom));
     }
 
@@ -116,14 +116,16 @@ final class FindViewModel {
         long now = ++asked;
         var article = page.articleProperty().get();
         if (!open.get() || article == null || words.get().isEmpty()) {
-            found(HitsOnPage.NONE, "");
+            found(FindMarks.NONE, "");
             searching.set(false);
             return;
         }
-        var sought = new Sought(words.get(), expression.get() ? QueryForm.EXPRESSION : QueryForm.CHARACTERS, !matchCase.get());
+        var sought =
+                new SearchQuery(
+                        words.get(), expression.get() ? QueryForm.EXPRESSION : QueryForm.CHARACTERS, !matchCase.get());
         searching.set(true);
         tasks.run(
-                () -> Finder.of(sought).in(article.text(), LIMIT, MOST),
+                () -> TextFinder.of(sought).in(article.text(), LIMIT, MOST),
                 found -> {
                     if (now == asked) {
                         show(article, found);
@@ -132,7 +134,7 @@ final class FindViewModel {
                 },
                 failure -> {
                     if (now == asked) {
-                        page.setHits(HitsOnPage.NONE);
+                        page.setHits(FindMarks.NONE);
                         state.set(new State(Notice.of(failure, texts).sentence(), true));
                         searching.set(false);
                     }
@@ -141,7 +143,7 @@ final class FindViewModel {
 
     private void show(Article article, ReadingAidFind found) {
         if (Objects.equals(article, page.articleProperty().get())) {
-            var hits = HitsOnPage.at(found.finds(), from);
+            var hits = FindMarks.at(found.finds(), from);
             show(hits);
             if (!found.complete() && found.finds().size() < LIMIT) {
                 state.set(new State(texts.get("workspace.find-too-long", found.finds().size()), true));
@@ -149,7 +151,7 @@ final class FindViewModel {
         }
     }
 
-    private void show(HitsOnPage hits) {
+    private void show(FindMarks hits) {
         int count = hits.list().size();
         found(
                 hits,
@@ -158,7 +160,7 @@ final class FindViewModel {
                         : texts.get("workspace.find-count", hits.position() + 1, count, count == LIMIT ? 1 : 0));
     }
 
-    private void found(HitsOnPage hits, String sentence) {
+    private void found(FindMarks hits, String sentence) {
         page.setHits(hits);
         state.set(new State(sentence, false));
     }

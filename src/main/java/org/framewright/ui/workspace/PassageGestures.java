@@ -4,7 +4,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the desk.
 public final class PassageGestures {
 
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final ArticleViewModel page;
 
-    PassageGestures(DeskViewModel desk, ArticleViewModel page) {
+    PassageGestures(CodingSessionViewModel desk, ArticleViewModel page) {
         this.desk = desk;
         this.page = page;
     }

@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.codebook.Finds;
+import org.framewright.codebook.ReadingAidSearch;
 import org.framewright.model.ArticleId;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,19 +17,19 @@ final class ReadingAids {
     /// As long as a save may wait without anybody noticing.
     private static final Duration MOST = Duration.ofMillis(300);
 
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final ArticleViewModel page;
     private boolean shown = true;
-    private Optional<Sheet> sheet = Optional.empty();
-    private List<Finds.Find> found = List.of();
+    private Optional<PanelContent> sheet = Optional.empty();
+    private List<ReadingAidSearch.Find> found = List.of();
 
-    ReadingAids(Tasks tasks, ArticleViewModel page) {
+    ReadingAids(TaskRunner tasks, ArticleViewModel page) {
         this.tasks = tasks;
         this.page = page;
     }
 
     /// Looks through the article of a sheet, unless that was done already.
-    void read(Sheet next) {
+    void read(PanelContent next) {
         if (id(sheet).equals(Optional.of(next.article().id()))) {
             return;
         }
@@ -37,7 +37,7 @@ final class ReadingAids {
         found = List.of();
         if (!next.codebook().readingAids().isEmpty()) {
             tasks.run(
-                    () -> Finds.in(next.article().text(), next.codebook().readingAids(), MOST),
+                    () -> ReadingAidSearch.in(next.article().text(), next.codebook().readingAids(), MOST),
                     finds -> {
                         if (sheet.equals(Optional.of(next))) {
                             found = finds;
@@ -48,7 +48,7 @@ final class ReadingAids {
         }
     }
 
-    private static Optional<ArticleId> id(Optional<Sheet> sheet) {
+    private static Optional<ArticleId> id(Optional<PanelContent> sheet) {
         return sheet.map(it -> it.article().id());
     }
 

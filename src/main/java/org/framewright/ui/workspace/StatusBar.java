@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.SaveState;
-import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 
 /// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
@@ -20,8 +20,8 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final FlowPane tags = Styles.with(new FlowPane(), "tags");
-    private final Button open = Styles.with(new Button(), "link");
+    private final FlowPane tags = StyleClasses.with(new FlowPane(), "tags");
+    private final Button open = StyleClasses.with(new Button(), "link");
     private final Label saved = new Label();
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
@@ -39,7 +39,7 @@ final class StatusBar extends HBox {
         viewModel.desk.savedProperty().subscribe(this::show);
     }
 
-    private void show(Sheet sheet) {
+    private void show(PanelContent sheet) {
         tags.getChildren().setAll(viewModel.gestures.passageTags().stream().map(this::button).toList());
         tags.setDisable(viewModel.desk.isFixed());
         int count = sheet.view().open().size();
@@ -67,7 +67,7 @@ final class StatusBar extends HBox {
     }
 
     private Button button(Tag tag) {
-        var key = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
+        var key = StyleClasses.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = new Button(tag.label(), key);
         button.setId("tag-" + tag.id());
         button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));

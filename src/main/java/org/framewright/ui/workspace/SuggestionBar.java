@@ -8,11 +8,11 @@ import javafx.scene.layout.Priority;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
-import org.framewright.suggest.Proposal;
+import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 
@@ -71,7 +71,7 @@ final class SuggestionBar extends HBox {
 
     /// Says at the top that there are suggestions, and how many are left.
     Node badge() {
-        var badge = Styles.with(new Label(), "badge");
+        var badge = StyleClasses.with(new Label(), "badge");
         badge.setId("suggestions-on");
         badge.setVisible(viewModel.isOn());
         badge.setManaged(viewModel.isOn());
@@ -85,7 +85,7 @@ final class SuggestionBar extends HBox {
         state.current().ifPresent(it -> words.setText(sentence(it, state)));
     }
 
-    private String sentence(Proposal proposal, State state) {
+    private String sentence(CodingProposal proposal, State state) {
         var parts = new ArrayList<String>();
         var suggestion = proposal.suggestion();
         var label = codebook.get().tag(proposal.rule().tag()).map(Tag::label).orElse("");

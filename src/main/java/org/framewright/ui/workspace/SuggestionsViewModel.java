@@ -4,19 +4,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.project.Project;
-import org.framewright.suggest.Proposal;
-import org.framewright.suggest.Proposals;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.suggest.CodingProposal;
+import org.framewright.suggest.CodingProposals;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.GhostsOnPage;
-import org.framewright.ui.workspace.article.GhostsOnPage.Ghost;
-import org.framewright.ui.workspace.article.GhostsOnPage.ColouredRange;
-import org.framewright.ui.workspace.coding.DeskViewModel;
-import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.ui.workspace.article.SuggestionMarks;
+import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
+import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
+import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.HashSet;
 import java.util.List;
@@ -29,21 +29,21 @@ import java.util.stream.Stream;
 /// coder brings it back.
 public final class SuggestionsViewModel {
 
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final ArticleViewModel page;
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final Project project;
-    private final Seat seat;
+    private final CoderRound seat;
     private final Set<DismissalKey> dismissed = new HashSet<>();
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private Optional<Sheet> sheet = Optional.empty();
-    private List<Proposal> found = List.of();
+    private Optional<PanelContent> sheet = Optional.empty();
+    private List<CodingProposal> found = List.of();
     private int place = -1;
 
     /// What is suggested, and which the coder is at.
     ///
     /// @param position from 0; -1 for none
-    public record State(List<Proposal> list, int position) {
+    public record State(List<CodingProposal> list, int position) {
 
         static final State NONE = new State(List.of(), -1);
 
@@ -51,12 +51,13 @@ public final class SuggestionsViewModel {
             list = List.copyOf(list);
         }
 
-        public Optional<Proposal> current() {
+        public Optional<CodingProposal> current() {
             return position < 0 ? Optional.empty() : Optional.of(list.get(position));
         }
     }
 
-    SuggestionsViewModel(Project project, Seat seat, Tasks tasks, ArticleViewModel page, DeskViewModel desk) {
+    SuggestionsViewModel(
+            Project project, CoderRound seat, TaskRunner tasks, ArticleViewModel page, CodingSessionViewModel desk) {
         this.project = project;
         this.seat = seat;
         this.tasks = tasks;
@@ -69,7 +70,7 @@ public final class SuggestionsViewModel {
         return seat.round().settings().suggestions();
     }
 
-    void read(Sheet next) {
+    void read(PanelContent next) {
         boolean same =
                 sheet.filter(it -> it.article().id().equals(next.article().id()))
                         .filter(it -> it.codebook().suggestions().equals(next.codebook().suggestions()))
@@ -95,10 +96,10 @@ public final class SuggestionsViewModel {
                 _ -> {});
     }
 
-    private record Looked(List<Proposal> proposals, Set<DismissalKey> dismissed) {}
+    private record Looked(List<CodingProposal> proposals, Set<DismissalKey> dismissed) {}
 
-    private Looked look(Sheet at) {
-        var proposals = Proposals.of(at.article(), at.codebook());
+    private Looked look(PanelContent at) {
+        var proposals = CodingProposals.of(at.article(), at.codebook());
         var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
         return new Looked(proposals, project.dismissed().among(known, seat.coder().id(), at.article().id()));
     }
@@ -161,26 +162,28 @@ public final class SuggestionsViewModel {
                 _ -> {});
     }
 
-    private void show(Optional<Proposal> wanted) {
+    private void show(Optional<CodingProposal> wanted) {
         var shown = sheet.map(this::open).orElse(List.of());
         int position = wanted.map(shown::indexOf).orElse(-1);
         state.set(new State(shown, position));
         state.get().current().ifPresent(it -> place = start(it));
         sheet.ifPresent(it ->
                 page.setGhosts(
-                        new GhostsOnPage(
+                        new SuggestionMarks(
                                 shown.stream().map(proposal -> ghost(proposal, it.codebook())).toList(), position)));
     }
 
     /// What is still suggested: nothing in what can't be changed.
-    private List<Proposal> open(Sheet of) {
+    private List<CodingProposal> open(PanelContent of) {
         if (!isOn() || desk.isReadOnly() || of.view().isFixed()) {
             return List.of();
         }
-        return found.stream().filter(it -> !dismissed.contains(DismissalKey.of(it.suggestion())) && !isCoded(it, of)).toList();
+        return found.stream()
+                .filter(it -> !dismissed.contains(DismissalKey.of(it.suggestion())) && !isCoded(it, of))
+                .toList();
     }
 
-    private static boolean isCoded(Proposal proposal, Sheet of) {
+    private static boolean isCoded(CodingProposal proposal, PanelContent of) {
         return of.view().annotations().stream()
                 .filter(it -> it.tag().equals(proposal.rule().tag()))
                 .flatMap(it -> it.extent().fragments().stream())
@@ -189,7 +192,7 @@ public final class SuggestionsViewModel {
                                 .anyMatch(own -> own.start() < it.end() && it.start() < own.end()));
     }
 
-    private static Ghost ghost(Proposal proposal, Codebook codebook) {
+    private static Ghost ghost(CodingProposal proposal, Codebook codebook) {
         var rule = proposal.rule();
         var suggestion = proposal.suggestion();
         var own = codebook.tag(rule.tag()).map(Tag::colour).orElse(Tag.Colour.GREY);
@@ -209,7 +212,7 @@ public final class SuggestionsViewModel {
         return fragments.stream().map(it -> new ColouredRange(it.start(), it.end(), colour));
     }
 
-    private static int start(Proposal proposal) {
+    private static int start(CodingProposal proposal) {
         return proposal.suggestion().content().getFirst().start();
     }
 }

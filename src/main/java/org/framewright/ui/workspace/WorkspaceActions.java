@@ -2,11 +2,11 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.coding.History.Can;
-import org.framewright.coding.History.Gesture;
-import org.framewright.model.Note.ArticleStatus;
+import org.framewright.coding.UndoHistory.Can;
+import org.framewright.coding.UndoHistory.Gesture;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -20,9 +20,9 @@ final class WorkspaceActions {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final Prompts prompts;
+    private final ScreenPrompts prompts;
 
-    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, Prompts prompts) {
+    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.prompts = prompts;

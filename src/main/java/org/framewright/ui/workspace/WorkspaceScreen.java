@@ -2,19 +2,19 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.coding.Seat;
+import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.shell.SeatId;
-import org.framewright.ui.shell.Wish;
 import org.framewright.ui.team.own.OwnFile;
 
 import java.nio.file.Path;
@@ -27,18 +27,18 @@ public final class WorkspaceScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final SeatId seat;
-    private final Seat who;
-    private final Jobs jobs;
+    private final CoderRoundId seat;
+    private final CoderRound who;
+    private final ScreenJobs jobs;
     private final ImportViewModel imports;
     private final WorkspaceViewModel model;
     private final WorkspaceView view;
 
-    public WorkspaceScreen(AppContext app, Project project, Seat who, Route.Workspace route) {
+    public WorkspaceScreen(AppContext app, Project project, CoderRound who, Route.Workspace route) {
         this.app = app;
         this.project = project;
         this.who = who;
-        this.seat = SeatId.of(who);
+        this.seat = CoderRoundId.of(who);
         this.jobs = app.workers().jobs();
         this.model = new WorkspaceViewModel(project, who, app.workers().saving(), jobs, app.texts(), app.clock());
         this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.frame().say(), model::load);
@@ -47,7 +47,8 @@ public final class WorkspaceScreen implements AppScreen {
                         model,
                         app.texts(),
                         app.prompts(),
-                        new WorkspaceView.WorkspaceFrame(menu(), () -> imports.importFiles(app.prompts().files().articles())));
+                        new WorkspaceView.WorkspaceFrame(
+                                menu(), () -> imports.importFiles(app.prompts().files().articles())));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
@@ -148,11 +149,13 @@ public final class WorkspaceScreen implements AppScreen {
     /// With the way to go on with the file that the work was saved in, where it is about that.
     @Override
     public ObservableValue<Optional<Notice>> notice() {
-        return model.noticeProperty().map(it -> it.map(notice -> Rescued.offer(notice, app.texts(), this::goOn)));
+        return model.noticeProperty().map(it -> it.map(notice -> RescueNotice.offer(notice, app.texts(), this::goOn)));
     }
 
     private void goOn(Path saved) {
-        app.frame().navigator().goAtOnce(new Route.Start(Wish.toWorkIn(saved).going(new Wish.Target.LastPosition())));
+        app.frame()
+                .navigator()
+                .goAtOnce(new Route.Start(OpenRequest.toWorkIn(saved).going(new OpenRequest.Target.LastPosition())));
     }
 
     @Override

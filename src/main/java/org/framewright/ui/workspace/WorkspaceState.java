@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.model.ArticleId;
-import org.framewright.ui.shell.SeatId;
-import org.framewright.ui.workspace.article.Selection;
-import org.framewright.ui.workspace.article.Sight;
-import org.framewright.ui.workspace.coding.Focus;
+import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.workspace.article.TextSelection;
+import org.framewright.ui.workspace.article.ViewPosition;
+import org.framewright.ui.workspace.coding.CodingFocus;
 
 import java.util.Optional;
 
@@ -14,14 +14,18 @@ import java.util.Optional;
 /// @param typing where the panel was being typed in
 /// @param arrangement of the list of articles
 public record WorkspaceState(
-        SeatId seat, Optional<ArticleId> article, Optional<ArticleSpot> at, Optional<Typing> typing, Arrangement arrangement) {
+        CoderRoundId seat,
+        Optional<ArticleId> article,
+        Optional<ArticleSpot> at,
+        Optional<Typing> typing,
+        ArticleArrangement arrangement) {
 
     /// Where in the article.
     ///
     /// @param words the cursor, and what was selected
     /// @param focus where in the panel they were
     /// @param sight what was to be seen of the text
-    public record ArticleSpot(Selection words, Focus focus, Sight sight) {}
+    public record ArticleSpot(TextSelection words, CodingFocus focus, ViewPosition sight) {}
 
     /// A field that has the keyboard.
     ///

@@ -18,14 +18,14 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
-import org.framewright.ui.workspace.training.BesideView;
+import org.framewright.ui.workspace.training.ReferenceColumnView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -56,14 +56,14 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final ArticleView article;
     private final ArticleListView list;
     private final CodingPanelView panel;
-    private final BesideView beside;
+    private final ReferenceColumnView beside;
     private final FindBar find;
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
     private final Label progress = new Label();
     private final WorkspaceFrame frame;
     private final List<ActionGroup> actions;
-    private final HeldKeys held;
+    private final KeyBuffer held;
 
     /// What the workspace asks of the frame around it.
     ///
@@ -71,7 +71,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// @param importArticles what the empty workspace offers
     public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles) {}
 
-    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, WorkspaceFrame frame) {
+    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page, viewModel.gestures::placePassage, this::copyAddress);
@@ -84,7 +84,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.frame = frame;
         var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.actions = groups(verbs);
-        this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
+        this.held = new KeyBuffer(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time.tick());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
         setTop(header(verbs.submit()));
@@ -92,7 +92,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         middle.getChildren().addAll(article, emptyState());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
-        this.beside = new BesideView(viewModel.beside, texts, panel, article::requestFocus);
+        this.beside = new ReferenceColumnView(viewModel.beside, texts, panel, article::requestFocus);
         setRight(beside);
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles.all.subscribe(this::count);
@@ -224,8 +224,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", viewModel.seat.round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = Styles.with(new Label(viewModel.seat.round().name()), "round");
-        var coder = Styles.with(new Label(texts.get("workspace.coder", viewModel.seat.coder().name())), "coder");
+        var round = StyleClasses.with(new Label(viewModel.seat.round().name()), "round");
+        var coder = StyleClasses.with(new Label(texts.get("workspace.coder", viewModel.seat.coder().name())), "coder");
         coder.setId("coder");
         progress.setId("progress");
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
@@ -253,7 +253,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         .asMain();
         button.setDisable(viewModel.desk.isReadOnly());
         button.setVisible(!codersOwn);
-        var empty = Styles.with(new VBox(sentence, button), "empty-workspace");
+        var empty = StyleClasses.with(new VBox(sentence, button), "empty-workspace");
         viewModel.articles.empty.subscribe(it -> {
             empty.setVisible(it);
             if (it) {
@@ -267,7 +267,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.count(RowStatus.SUBMITTED) + viewModel.articles.count(RowStatus.NOT_RELEVANT),
+                        viewModel.articles.count(RowStatus.SUBMITTED)
+                                + viewModel.articles.count(RowStatus.NOT_RELEVANT),
                         viewModel.articles.all.size(),
                         viewModel.articles.asked()));
     }

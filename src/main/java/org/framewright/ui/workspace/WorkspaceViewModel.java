@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.Seat;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -13,21 +13,21 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Access;
-import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Pick;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.PickerItem;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.SeatId;
-import org.framewright.ui.shell.Spot;
+import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.Marks;
-import org.framewright.ui.workspace.coding.DeskViewModel;
-import org.framewright.ui.workspace.coding.Focus;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
-import org.framewright.ui.workspace.coding.Sheet;
-import org.framewright.ui.workspace.training.BesideViewModel;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.training.ReferenceColumnViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -45,44 +45,46 @@ import java.util.stream.Stream;
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
-    final Seat seat;
+    final CoderRound seat;
     final boolean codersOwn;
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
-    public final DeskViewModel desk;
+    public final CodingSessionViewModel desk;
     final ReadingAids readingAids;
     final FindViewModel find;
     final SuggestionsViewModel suggestions;
-    final BesideViewModel beside;
+    final ReferenceColumnViewModel beside;
 
     /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were on the desk.
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
 
     final PassageGestures gestures;
-    final Notices notices;
+    final WorkspaceNotices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
-    public WorkspaceViewModel(Project project, Seat seat, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
+    public WorkspaceViewModel(
+            Project project, CoderRound seat, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
         this.service = project.coding();
         this.seat = seat;
         this.codersOwn = project.isCodersOwn();
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new DeskViewModel(service, tasks, texts, clock, Access.of(project));
+        this.desk = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.gestures = new PassageGestures(desk, page);
-        this.notices = new Notices(desk, texts);
+        this.notices = new WorkspaceNotices(desk, texts);
         this.suggestions = new SuggestionsViewModel(project, seat, tasks, page, desk);
         this.beside =
-                new BesideViewModel(
+                new ReferenceColumnViewModel(
                         project,
                         tasks,
                         jobs,
                         texts,
-                        new BesideViewModel.CodingContext(seat, it -> goTo(it.extent(), it.own()), this::failed));
+                        new ReferenceColumnViewModel.CodingContext(
+                                seat, it -> goTo(it.extent(), it.own()), this::failed));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
@@ -116,7 +118,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// What can be coded at the moment, to pick from.
-    public List<Pick> picks() {
+    public List<PickerItem> picks() {
         return CodingPicks.of(this, texts);
     }
 
@@ -126,7 +128,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// The same, with an article to open where none is open, and a place in that.
-    public void load(Optional<ArticleId> first, Optional<Spot> at) {
+    public void load(Optional<ArticleId> first, Optional<ArticlePosition> at) {
         load(first, at, () -> {});
     }
 
@@ -148,7 +150,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    private void load(Optional<ArticleId> first, Optional<Spot> at, Runnable opened) {
+    private void load(Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable opened) {
         loading.set(true);
         tasks.run(
                 () -> {
@@ -203,24 +205,24 @@ public final class WorkspaceViewModel extends ScreenModel {
         open(id, Optional.empty());
     }
 
-    private void open(ArticleId id, Optional<Spot> spot) {
+    private void open(ArticleId id, Optional<ArticlePosition> spot) {
         desk.lay(
-                () -> Sheet.of(service, seat.desk(id), namedElsewhere(id)),
+                () -> PanelContent.of(service, seat.desk(id), namedElsewhere(id)),
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());
-                    spot.filter(Spot.TextPosition.class::isInstance)
-                            .map(Spot.TextPosition.class::cast)
+                    spot.filter(ArticlePosition.TextPosition.class::isInstance)
+                            .map(ArticlePosition.TextPosition.class::cast)
                             .ifPresent(it -> page.goTo(it.start(), it.end()));
                 });
         // waits until the article is there
         spot.ifPresent(it -> {
             switch (it) {
-                case Spot.TextPosition _ -> {
+                case ArticlePosition.TextPosition _ -> {
                     // selected together with the article
                 }
-                case Spot.AnnotationPosition(var annotation) -> desk.select(annotation);
-                case Spot.QuestionPosition(var question) -> desk.goTo(question);
+                case ArticlePosition.AnnotationPosition(var annotation) -> desk.select(annotation);
+                case ArticlePosition.QuestionPosition(var question) -> desk.goTo(question);
             }
         });
     }
@@ -243,7 +245,8 @@ public final class WorkspaceViewModel extends ScreenModel {
                         .map(_ ->
                                 new WorkspaceState.ArticleSpot(
                                         page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
-        return new WorkspaceState(SeatId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
+        return new WorkspaceState(
+                CoderRoundId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
@@ -310,8 +313,8 @@ public final class WorkspaceViewModel extends ScreenModel {
         return desk.busyProperty().or(find.searching);
     }
 
-    private void mark(Sheet sheet) {
-        page.setMarks(Marks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
+    private void mark(PanelContent sheet) {
+        page.setMarks(AnnotationMarks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
         articles.update(sheet.article().id(), sheet.view());
         named.put(sheet.article().id(), sheet.named());
     }
@@ -327,10 +330,10 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// What the desk shows is shown in the article, and the caret is in the unit that is asked about.
-    private void show(Focus focus) {
+    private void show(CodingFocus focus) {
         page.select(focus.selected().orElse(null));
         var sheet = desk.sheetProperty().get();
-        if (sheet.isPresent() && focus.side() == Focus.PanelSide.UNITS) {
+        if (sheet.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
             var article = sheet.get().article();
             focus.units().stream()
                     .flatMap(it ->
@@ -348,7 +351,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         return segment.start() <= caret && caret <= segment.end();
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 

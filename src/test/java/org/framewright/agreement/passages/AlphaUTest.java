@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreement;
 import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -56,10 +56,10 @@ final class AlphaUTest {
             int coders = 2 + random.nextInt(3);
             int tags = 1 + random.nextInt(3);
             var study = new UnitizingAnnotationStudy(coders, 0, length);
-            var byCoder = new ArrayList<Optional<List<Passage>>>();
+            var byCoder = new ArrayList<Optional<List<MarkedPassage>>>();
             var seen = new HashSet<Integer>();
             for (int coder = 0; coder < coders; coder++) {
-                var passages = new ArrayList<Passage>();
+                var passages = new ArrayList<MarkedPassage>();
                 for (int tag = 0; tag < tags; tag++) {
                     for (var passage : Marked.apart(random, length, tag)) {
                         passages.add(passage);
@@ -145,9 +145,9 @@ final class AlphaUTest {
         var random = Marked.random(11);
         for (int round = 0; round < 200; round++) {
             var spans = Marked.any(random, 60, 1, 10).stream().flatMap(it -> it.fragments().stream()).toList();
-            var once = Spans.united(spans);
-            assertThat(Spans.united(once)).isEqualTo(once);
-            assertThat(Spans.covered(once)).isEqualTo(Spans.covered(spans));
+            var once = SpanCover.united(spans);
+            assertThat(SpanCover.united(once)).isEqualTo(once);
+            assertThat(SpanCover.covered(once)).isEqualTo(SpanCover.covered(spans));
         }
     }
 
@@ -166,7 +166,7 @@ final class AlphaUTest {
 
     @Test
     void fragmentsAreUnitsOfTheirOwn() {
-        var whole = new Passage(0, List.of(new Span(5, 10), new Span(20, 30)));
+        var whole = new MarkedPassage(0, List.of(new Span(5, 10), new Span(20, 30)));
         var apart = List.of(Marked.passage(5, 10), Marked.passage(20, 30));
 
         assertThat(value(AlphaU.of(Marked.corpus(50, List.of(whole), apart)))).isEqualTo(1);
@@ -192,12 +192,14 @@ final class AlphaUTest {
         var noLength = new MarkedArticle(OptionalInt.empty(), List.of(Optional.of(found), Optional.of(found)));
         var alone = new MarkedArticle(OptionalInt.of(50), List.of(Optional.of(found), Optional.empty()));
 
-        assertThat(AlphaU.of(Marked.corpus(noLength)).alpha()).isEqualTo(Outcome.undefined(Reason.NEEDS_LENGTHS));
-        assertThat(AlphaU.of(Marked.corpus(alone)).alpha()).isEqualTo(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+        assertThat(AlphaU.of(Marked.corpus(noLength)).alpha())
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS));
+        assertThat(AlphaU.of(Marked.corpus(alone)).alpha())
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
         assertThat(AlphaU.of(Marked.corpus(50, List.of(), List.of())).alpha())
-                .isEqualTo(Outcome.undefined(Reason.NOTHING_MARKED));
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED));
         assertThat(AlphaU.of(Marked.corpus(1, List.of(Marked.passage(0, 1)), List.of(Marked.passage(0, 1)))).alpha())
-                .isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
     }
 
     @Test
@@ -213,10 +215,10 @@ final class AlphaUTest {
         assertThat(value(AlphaU.of(large))).isCloseTo(value(AlphaU.of(small)), within(1e-3));
     }
 
-    private static List<Passage> mirrored(List<Passage> passages) {
+    private static List<MarkedPassage> mirrored(List<MarkedPassage> passages) {
         return passages.stream()
                 .map(it ->
-                        new Passage(
+                        new MarkedPassage(
                                 it.tag(),
                                 it.fragments().reversed().stream()
                                         .map(span -> new Span(70 - span.end(), 70 - span.start()))
@@ -229,6 +231,6 @@ final class AlphaUTest {
     }
 
     private static double value(AlphaUResult result) {
-        return ((Outcome.Defined) result.alpha()).value();
+        return ((MeasureOutcome.Defined) result.alpha()).value();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,7 +37,8 @@ final class GammaTest {
                         200,
                         List.of(Marked.passage(10, 40), Marked.passage(100, 120)),
                         List.of(Marked.passage(12, 40), Marked.passage(150, 170)));
-        var precise = new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
+        var precise =
+                new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
 
         assertThat(Gamma.of(corpus, precise).samples()).isGreaterThan(Gamma.of(corpus, SETTINGS).samples());
         assertThat(Gamma.of(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
@@ -60,7 +61,7 @@ final class GammaTest {
 
     @Test
     void aBrokenPassageIsOneUnitWithWhatInterruptsIt() {
-        var broken = new Passage(0, List.of(new Span(10, 20), new Span(30, 50)));
+        var broken = new MarkedPassage(0, List.of(new Span(10, 20), new Span(30, 50)));
 
         assertThat(Gamma.of(Marked.corpus(100, List.of(broken), List.of(Marked.passage(10, 50))), SETTINGS).observed())
                 .isZero();
@@ -73,7 +74,8 @@ final class GammaTest {
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(300), coders));
 
         var little = new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.05, 1, 1000);
-        assertThat(Gamma.of(corpus, little).gamma()).isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+        assertThat(Gamma.of(corpus, little).gamma())
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
     /// Seen to fail, by its time, where steps were those of half a minute and what a branch costs was not counted.
@@ -85,10 +87,10 @@ final class GammaTest {
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(4000), three));
 
         assertThat(Gamma.of(corpus, GammaSettings.sharedBy(1, 1, false)).gamma())
-                .isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
-    private static List<Passage> overlapping(RandomGenerator random, int count) {
+    private static List<MarkedPassage> overlapping(RandomGenerator random, int count) {
         return Stream.generate(() -> random.nextInt(3000))
                 .limit(count)
                 .map(start -> Marked.passage(start, start + 200 + random.nextInt(800)))
@@ -107,9 +109,9 @@ final class GammaTest {
         var two = Marked.corpus(8000, Marked.apart(random, 8000, 0), Marked.apart(random, 8000, 0));
         var four = IntStream.range(0, 4).mapToObj(_ -> Optional.of(Marked.apart(random, 800, 0))).toList();
 
-        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(Outcome.Defined.class);
+        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(MeasureOutcome.Defined.class);
         assertThat(Gamma.of(Marked.corpus(new MarkedArticle(OptionalInt.of(800), four)), SETTINGS).gamma())
-                .isInstanceOf(Outcome.Defined.class);
+                .isInstanceOf(MeasureOutcome.Defined.class);
     }
 
     @Test

@@ -18,13 +18,13 @@ final class Marked {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    static MarkedArticle article(int length, List<Passage>... coders) {
+    static MarkedArticle article(int length, List<MarkedPassage>... coders) {
         return new MarkedArticle(OptionalInt.of(length), Arrays.stream(coders).map(Optional::of).toList());
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // handed on as they are
-    static MarkedCorpus corpus(int length, List<Passage>... coders) {
+    static MarkedCorpus corpus(int length, List<MarkedPassage>... coders) {
         return corpus(article(length, coders));
     }
 
@@ -37,20 +37,20 @@ final class Marked {
                 articles.stream()
                                 .flatMap(it -> it.coded().stream())
                                 .flatMap(List::stream)
-                                .mapToInt(Passage::tag)
+                                .mapToInt(MarkedPassage::tag)
                                 .max()
                                 .orElse(0)
                         + 1;
         return new MarkedCorpus(articles.getFirst().byCoder().size(), tags, articles);
     }
 
-    static Passage passage(int start, int end) {
-        return new Passage(0, start, end);
+    static MarkedPassage passage(int start, int end) {
+        return new MarkedPassage(0, start, end);
     }
 
     /// Passages that may overlap and repeat, some in two fragments.
-    static List<Passage> any(RandomGenerator random, int length, int tags, int atMost) {
-        var result = new ArrayList<Passage>();
+    static List<MarkedPassage> any(RandomGenerator random, int length, int tags, int atMost) {
+        var result = new ArrayList<MarkedPassage>();
         for (int i = random.nextInt(atMost + 1); i > 0; i--) {
             int start = random.nextInt(length - 12);
             int end = start + 1 + random.nextInt(4);
@@ -59,21 +59,21 @@ final class Marked {
                 int second = end + random.nextInt(3);
                 fragments.add(new Span(second, second + 1 + random.nextInt(4)));
             }
-            result.add(new Passage(random.nextInt(tags), fragments));
+            result.add(new MarkedPassage(random.nextInt(tags), fragments));
         }
         return result;
     }
 
     /// Passages of a tag that do not overlap; some touch.
-    static List<Passage> apart(RandomGenerator random, int length, int tag) {
-        var result = new ArrayList<Passage>();
+    static List<MarkedPassage> apart(RandomGenerator random, int length, int tag) {
+        var result = new ArrayList<MarkedPassage>();
         int at = random.nextInt(5);
         while (true) {
             int end = at + 1 + random.nextInt(9);
             if (end > length) {
                 return result;
             }
-            result.add(new Passage(tag, at, end));
+            result.add(new MarkedPassage(tag, at, end));
             at = end + random.nextInt(12);
         }
     }
@@ -82,7 +82,7 @@ final class Marked {
         var articles = new ArrayList<MarkedArticle>();
         for (int i = 0; i < 5; i++) {
             int length = 30 + random.nextInt(80);
-            var byCoder = new ArrayList<Optional<List<Passage>>>();
+            var byCoder = new ArrayList<Optional<List<MarkedPassage>>>();
             for (int coder = 0; coder < coders; coder++) {
                 byCoder.add(random.nextInt(8) == 0 ? Optional.empty() : Optional.of(any(random, length, tags, 6)));
             }

@@ -3,8 +3,8 @@ package org.framewright.agreement.passages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,7 +40,7 @@ final class PassageMeasureTest {
                             OptionalInt.of(length),
                             List.of(Optional.of(passages), Optional.of(passages), Optional.empty()));
 
-            same(measure.of(Marked.corpus(article), SETTINGS), new Outcome.Defined(1));
+            same(measure.of(Marked.corpus(article), SETTINGS), new MeasureOutcome.Defined(1));
         }
     }
 
@@ -61,7 +61,7 @@ final class PassageMeasureTest {
     @EnumSource
     void whereNobodyMarkedAnythingThereIsNoFigure(PassageMeasure measure) {
         assertThat(measure.of(Marked.corpus(50, List.of(), List.of()), SETTINGS))
-                .isEqualTo(Outcome.undefined(Reason.NOTHING_MARKED));
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ final class PassageMeasureTest {
                         OptionalInt.of(50), List.of(Optional.empty(), Optional.of(List.of(Marked.passage(1, 5)))));
 
         assertThat(measure.of(Marked.corpus(first, second), SETTINGS))
-                .isEqualTo(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
     @ParameterizedTest
@@ -96,10 +96,10 @@ final class PassageMeasureTest {
         var found = List.of(Marked.passage(3, 9), Marked.passage(20, 24));
         var outcome = measure.of(Marked.corpus(60, found, List.of()), SETTINGS);
 
-        assertThat(((Outcome.Defined) outcome).value()).isLessThanOrEqualTo(0.1);
+        assertThat(((MeasureOutcome.Defined) outcome).value()).isLessThanOrEqualTo(0.1);
     }
 
-    private static MarkedCorpus words(List<Passage> a, List<Passage> b, int by) {
+    private static MarkedCorpus words(List<MarkedPassage> a, List<MarkedPassage> b, int by) {
         var words = new ArrayList<Span>();
         for (int i = 0; i < 60; i += 3) {
             words.add(new Span(by + i, by + i + 2));
@@ -112,10 +112,10 @@ final class PassageMeasureTest {
         return new MarkedCorpus(2, 2, List.of(article));
     }
 
-    private static List<Passage> moved(List<Passage> passages, int by) {
+    private static List<MarkedPassage> moved(List<MarkedPassage> passages, int by) {
         return passages.stream()
                 .map(it ->
-                        new Passage(
+                        new MarkedPassage(
                                 it.tag(),
                                 it.fragments().stream()
                                         .map(span -> new Span(span.start() + by, span.end() + by))
@@ -123,8 +123,8 @@ final class PassageMeasureTest {
                 .toList();
     }
 
-    private static void same(Outcome ours, Outcome expected) {
-        if (ours instanceof Outcome.Defined one && expected instanceof Outcome.Defined other) {
+    private static void same(MeasureOutcome ours, MeasureOutcome expected) {
+        if (ours instanceof MeasureOutcome.Defined one && expected instanceof MeasureOutcome.Defined other) {
             assertThat(one.value()).isCloseTo(other.value(), within(1e-9));
         } else {
             assertThat(ours).isEqualTo(expected);

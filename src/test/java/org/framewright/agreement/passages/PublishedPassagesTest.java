@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.PublishedCases;
 import org.framewright.agreement.PublishedCases.Case;
 import org.framewright.agreement.passages.GammaSettings.ChanceMethod;
@@ -84,14 +84,14 @@ final class PublishedPassagesTest {
         var tags = new LinkedHashMap<String, Integer>();
         int begin = data.get("begin").asInt();
         int length = data.get("length").asInt();
-        var coders = new ArrayList<Optional<List<Passage>>>();
+        var coders = new ArrayList<Optional<List<MarkedPassage>>>();
         for (int coder = 0; coder < data.get("coders").asInt(); coder++) {
-            var passages = new ArrayList<Passage>();
+            var passages = new ArrayList<MarkedPassage>();
             for (var unit : data.get("units")) {
                 int tag = tags.computeIfAbsent(unit.get(3).asText(), _ -> tags.size());
                 if (unit.get(2).asInt() == coder) {
                     int start = unit.get(0).asInt() - begin;
-                    passages.add(new Passage(tag, start, start + unit.get(1).asInt()));
+                    passages.add(new MarkedPassage(tag, start, start + unit.get(1).asInt()));
                 }
             }
             coders.add(Optional.of(passages));
@@ -120,11 +120,11 @@ final class PublishedPassagesTest {
                         4772,
                         GammaSettings.MOST_STEPS);
         var tags = new LinkedHashMap<String, Integer>();
-        var coders = new LinkedHashMap<String, List<Passage>>();
+        var coders = new LinkedHashMap<String, List<MarkedPassage>>();
         for (var unit : published.data().get("units")) {
             int tag = tags.computeIfAbsent(unit.get(3).asText(), _ -> tags.size());
             coders.computeIfAbsent(unit.get(0).asText(), _ -> new ArrayList<>())
-                    .add(new Passage(tag, unit.get(1).asInt(), unit.get(2).asInt()));
+                    .add(new MarkedPassage(tag, unit.get(1).asInt(), unit.get(2).asInt()));
         }
         var marked = coders.values().stream().map(Optional::of).toList();
         var corpus =
@@ -139,11 +139,12 @@ final class PublishedPassagesTest {
         };
     }
 
-    private static int unitaryAlignments(Collection<List<Passage>> coders, GammaSettings settings) {
-        var marks = coders.stream().map(it -> it.stream().map(Mark::of).toList()).toList();
+    private static int unitaryAlignments(Collection<List<MarkedPassage>> coders, GammaSettings settings) {
+        var marks = coders.stream().map(it -> it.stream().map(GammaMark::of).toList()).toList();
         try {
-            return Alignment.best(marks, new Dissimilarity(settings), new Effort(1_000_000)).unitary();
-        } catch (Effort.TooMuch e) {
+            return GammaAlignment.best(marks, new PassageDissimilarity(settings), new SearchBudget(1_000_000))
+                    .unitary();
+        } catch (SearchBudget.TooMuch e) {
             throw new AssertionError(e);
         }
     }
@@ -151,25 +152,25 @@ final class PublishedPassagesTest {
     private static double f1(JsonNode data, String figure) {
         var corpus = Marked.corpus(100, passages(data.get("a")), passages(data.get("b")));
         return switch (figure) {
-            case "exact_f1" -> value(F1.exact(corpus));
-            case "overlap_f1" -> value(F1.overlap(corpus));
-            case "char_f1_all" -> value(F1.character(corpus));
+            case "exact_f1" -> value(F1Score.exact(corpus));
+            case "overlap_f1" -> value(F1Score.overlap(corpus));
+            case "char_f1_all" -> value(F1Score.character(corpus));
             // of b's passages the share that a has too, and the other way round: by the counts that make up exact F1
-            case "exact_precision_b_vs_a" -> value(F1.exact(corpus)) * 7 / 2 / 4;
-            case "exact_recall_b_vs_a" -> value(F1.exact(corpus)) * 7 / 2 / 3;
+            case "exact_precision_b_vs_a" -> value(F1Score.exact(corpus)) * 7 / 2 / 4;
+            case "exact_recall_b_vs_a" -> value(F1Score.exact(corpus)) * 7 / 2 / 3;
             default -> throw new AssertionError(figure);
         };
     }
 
-    private static List<Passage> passages(JsonNode units) {
+    private static List<MarkedPassage> passages(JsonNode units) {
         var tags = List.of("SRC", "CUE", "CONTENT");
-        var result = new ArrayList<Passage>();
-        units.forEach(
-                it -> result.add(new Passage(tags.indexOf(it.get(2).asText()), it.get(0).asInt(), it.get(1).asInt())));
+        var result = new ArrayList<MarkedPassage>();
+        units.forEach(it ->
+                result.add(new MarkedPassage(tags.indexOf(it.get(2).asText()), it.get(0).asInt(), it.get(1).asInt())));
         return result;
     }
 
-    private static double value(Outcome outcome) {
-        return ((Outcome.Defined) outcome).value();
+    private static double value(MeasureOutcome outcome) {
+        return ((MeasureOutcome.Defined) outcome).value();
     }
 }

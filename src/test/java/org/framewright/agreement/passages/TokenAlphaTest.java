@@ -3,13 +3,13 @@ package org.framewright.agreement.passages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Categories;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Weights;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ final class TokenAlphaTest {
         for (int round = 0; round < 100; round++) {
             var corpus = Marked.anyCorpus(random, 3, 2);
             var ours = TokenAlpha.of(corpus);
-            var table = Measure.KRIPPENDORFF_ALPHA.of(table(corpus), Metric.JACCARD, Weights.UNWEIGHTED);
+            var table =
+                    UnitMeasure.KRIPPENDORFF_ALPHA.of(table(corpus), AlphaMetric.JACCARD, AgreementWeights.UNWEIGHTED);
 
             assertThat(value(ours)).isCloseTo(value(table), within(1e-9));
         }
@@ -49,24 +50,25 @@ final class TokenAlphaTest {
         var found = List.of(Marked.passage(10, 20));
         var article = new MarkedArticle(OptionalInt.empty(), List.of(Optional.of(found), Optional.of(found)));
 
-        assertThat(TokenAlpha.of(Marked.corpus(article))).isEqualTo(Outcome.undefined(Reason.NEEDS_LENGTHS));
+        assertThat(TokenAlpha.of(Marked.corpus(article)))
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS));
     }
 
-    private static Ratings table(MarkedCorpus corpus) {
+    private static UnitRatings table(MarkedCorpus corpus) {
         var sets = new ArrayList<Set<String>>();
         var cells = new ArrayList<Integer>();
         for (var article : corpus.articles()) {
             for (int at = 0; at < article.length().orElseThrow(); at++) {
                 for (var coder : article.byCoder()) {
                     int position = at;
-                    cells.add(coder.map(it -> number(sets, tags(it, position))).orElse(Ratings.MISSING));
+                    cells.add(coder.map(it -> number(sets, tags(it, position))).orElse(UnitRatings.MISSING));
                 }
             }
         }
-        return Ratings.of(Categories.ofSets(sets), 3, cells.stream().mapToInt(it -> it).toArray());
+        return UnitRatings.of(CategoryList.ofSets(sets), 3, cells.stream().mapToInt(it -> it).toArray());
     }
 
-    private static Set<String> tags(List<Passage> passages, int position) {
+    private static Set<String> tags(List<MarkedPassage> passages, int position) {
         return Set.copyOf(
                 passages.stream()
                         .filter(it ->
@@ -83,7 +85,7 @@ final class TokenAlphaTest {
         return IntStream.range(0, sets.size()).filter(it -> sets.get(it).equals(set)).findFirst().orElseThrow();
     }
 
-    private static double value(Outcome outcome) {
-        return ((Outcome.Defined) outcome).value();
+    private static double value(MeasureOutcome outcome) {
+        return ((MeasureOutcome.Defined) outcome).value();
     }
 }

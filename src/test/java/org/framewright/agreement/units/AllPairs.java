@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 
 /// Krippendorff's alpha as its definition reads, pair by pair: slow, and without any of our shortcuts.
 final class AllPairs {
-    private final Ratings ratings;
-    private final Metric metric;
+    private final UnitRatings ratings;
+    private final AlphaMetric metric;
     private final double[] positions;
     private final int[] counts;
 
-    AllPairs(Ratings ratings, Metric metric) {
+    AllPairs(UnitRatings ratings, AlphaMetric metric) {
         this.ratings = ratings;
         this.metric = metric;
         this.positions = ratings.categories().positions();
@@ -47,7 +47,7 @@ final class AllPairs {
     private int[] values(int unit) {
         return IntStream.range(0, ratings.coders())
                 .map(coder -> ratings.at(unit, coder))
-                .filter(it -> it != Ratings.MISSING)
+                .filter(it -> it != UnitRatings.MISSING)
                 .toArray();
     }
 

@@ -18,8 +18,8 @@ import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.RatioDistanceFunction;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +38,10 @@ class DkproTest {
         for (int seed = 0; seed < DATA; seed++) {
             var ratings = new RandomRatings(seed, 30, coders, 2 + seed % 6, 0.15).make();
             var study = study(ratings);
-            compare(alpha(ratings, Metric.NOMINAL), dkpro(study, new NominalDistanceFunction()));
-            compare(alpha(ratings, Metric.ORDINAL), dkpro(study, new OrdinalDistanceFunction()));
-            compare(alpha(ratings, Metric.INTERVAL), dkpro(study, new IntervalDistanceFunction()));
-            compare(alpha(ratings, Metric.RATIO), dkpro(study, new RatioDistanceFunction()));
+            compare(alpha(ratings, AlphaMetric.NOMINAL), dkpro(study, new NominalDistanceFunction()));
+            compare(alpha(ratings, AlphaMetric.ORDINAL), dkpro(study, new OrdinalDistanceFunction()));
+            compare(alpha(ratings, AlphaMetric.INTERVAL), dkpro(study, new IntervalDistanceFunction()));
+            compare(alpha(ratings, AlphaMetric.RATIO), dkpro(study, new RatioDistanceFunction()));
         }
     }
 
@@ -50,10 +50,10 @@ class DkproTest {
         for (int seed = 0; seed < DATA; seed++) {
             var ratings = new RandomRatings(seed, 40, 2, 2 + seed % 6, 0).make();
             var study = study(ratings);
-            compare(value(ratings, Measure.SCOTT_PI), new ScottPiAgreement(study));
-            compare(value(ratings, Measure.COHEN_KAPPA), new CohenKappaAgreement(study));
-            compare(value(ratings, Measure.BRENNAN_PREDIGER), new BennettSAgreement(study));
-            compare(value(ratings, Measure.HOLSTI), new PercentageAgreement(study));
+            compare(value(ratings, UnitMeasure.SCOTT_PI), new ScottPiAgreement(study));
+            compare(value(ratings, UnitMeasure.COHEN_KAPPA), new CohenKappaAgreement(study));
+            compare(value(ratings, UnitMeasure.BRENNAN_PREDIGER), new BennettSAgreement(study));
+            compare(value(ratings, UnitMeasure.HOLSTI), new PercentageAgreement(study));
         }
     }
 
@@ -63,37 +63,39 @@ class DkproTest {
         for (int seed = 0; seed < DATA; seed++) {
             var ratings = new RandomRatings(seed, 40, coders, 2 + seed % 6, 0).make();
             var study = study(ratings);
-            compare(value(ratings, Measure.PERCENT_AGREEMENT), new PercentageAgreement(study));
-            compare(value(ratings, Measure.PERCENT_AGREEMENT_PAIRABLE), new PercentageAgreement(study));
-            compare(value(ratings, Measure.FLEISS_KAPPA), new FleissKappaAgreement(study));
-            compare(value(ratings, Measure.CONGER_KAPPA), new HubertKappaAgreement(study));
-            compare(value(ratings, Measure.BRENNAN_PREDIGER), new RandolphKappaAgreement(study));
+            compare(value(ratings, UnitMeasure.PERCENT_AGREEMENT), new PercentageAgreement(study));
+            compare(value(ratings, UnitMeasure.PERCENT_AGREEMENT_PAIRABLE), new PercentageAgreement(study));
+            compare(value(ratings, UnitMeasure.FLEISS_KAPPA), new FleissKappaAgreement(study));
+            compare(value(ratings, UnitMeasure.CONGER_KAPPA), new HubertKappaAgreement(study));
+            compare(value(ratings, UnitMeasure.BRENNAN_PREDIGER), new RandolphKappaAgreement(study));
         }
     }
 
     @Test
     void whereDkproIsWrongIsStillWhereWeSay() {
         var numbers = new int[] {0, 1, 1, 2, 2, 2, 2, 0, 3, 3};
-        var near = Ratings.of(Categories.ofNumbers(0, 1, 40_000, 46_340), 2, numbers);
-        var far = Ratings.of(Categories.ofNumbers(0, 1, 40_000, 46_341), 2, numbers);
-        compare(alpha(near, Metric.INTERVAL), dkpro(study(near), new IntervalDistanceFunction()));
+        var near = UnitRatings.of(CategoryList.ofNumbers(0, 1, 40_000, 46_340), 2, numbers);
+        var far = UnitRatings.of(CategoryList.ofNumbers(0, 1, 40_000, 46_341), 2, numbers);
+        compare(alpha(near, AlphaMetric.INTERVAL), dkpro(study(near), new IntervalDistanceFunction()));
         assertThat(dkpro(study(far), new IntervalDistanceFunction()).calculateAgreement())
-                .isNotCloseTo(alpha(far, Metric.INTERVAL), within(0.01));
+                .isNotCloseTo(alpha(far, AlphaMetric.INTERVAL), within(0.01));
 
-        var perfect = Ratings.of(Categories.ofNumbers(1, 2), 2, new int[] {0, 0, 0, 0});
+        var perfect = UnitRatings.of(CategoryList.ofNumbers(1, 2), 2, new int[] {0, 0, 0, 0});
         var study = study(perfect);
         study.addCategory("2");
         assertThat(dkpro(study, new NominalDistanceFunction()).calculateAgreement()).isZero();
-        assertThat(Measure.KRIPPENDORFF_ALPHA.of(perfect, Metric.NOMINAL, Weights.UNWEIGHTED))
-                .isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
+        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.of(perfect, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
     }
 
-    private static double alpha(Ratings ratings, Metric metric) {
-        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+    private static double alpha(UnitRatings ratings, AlphaMetric metric) {
+        return ((MeasureOutcome.Defined)
+                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                .value();
     }
 
-    private static double value(Ratings ratings, Measure measure) {
-        return ((Outcome.Defined) measure.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED)).value();
+    private static double value(UnitRatings ratings, UnitMeasure measure) {
+        return ((MeasureOutcome.Defined) measure.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED)).value();
     }
 
     private static void compare(double ours, IAgreementMeasure dkpro) {
@@ -104,14 +106,14 @@ class DkproTest {
         return new KrippendorffAlphaAgreement(study, distance);
     }
 
-    private static CodingAnnotationStudy study(Ratings ratings) {
+    private static CodingAnnotationStudy study(UnitRatings ratings) {
         var study = new CodingAnnotationStudy(ratings.coders());
         for (int unit = 0; unit < ratings.units(); unit++) {
             var cells = new Object[ratings.coders()];
             for (int coder = 0; coder < cells.length; coder++) {
                 int category = ratings.at(unit, coder);
                 cells[coder] =
-                        category == Ratings.MISSING
+                        category == UnitRatings.MISSING
                                 ? null
                                 : Integer.valueOf(ratings.categories().labels().get(category));
             }

@@ -20,13 +20,13 @@ class LargeNumbersTest {
     void intervalAlphaIsRightAboveTheRootOfAnInt() {
         // d being the distance of 0 and 100,000: 1 - 5 * 2 d / (2 * 3 * 3 d)
         var ratings =
-                Ratings.builder(Scale.INTERVAL, 2)
+                UnitRatings.builder(MeasurementLevel.INTERVAL, 2)
                         .add(List.of("0", "0"))
                         .add(List.of("0", "100000"))
                         .add(List.of("100000", "100000"))
                         .build();
 
-        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(ratings, Metric.INTERVAL)))
+        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(ratings, AlphaMetric.INTERVAL)))
                 .isCloseTo(1 - 5.0 / 9, within(1e-12));
     }
 
@@ -34,7 +34,7 @@ class LargeNumbersTest {
     void thereIsAFigureForTheLargestAndTheSmallestNumbers() {
         for (double factor : new double[] {1e-300, 1e-160, 1e160, 1e307}) {
             var ratings = twoUnits(DoubleStream.of(1, 2, 3, 1).map(it -> it * factor).toArray());
-            for (var metric : List.of(Metric.INTERVAL, Metric.RATIO, Metric.ORDINAL)) {
+            for (var metric : List.of(AlphaMetric.INTERVAL, AlphaMetric.RATIO, AlphaMetric.ORDINAL)) {
                 assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(ratings, metric)))
                         .isCloseTo(
                                 MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(twoUnits(1, 2, 3, 1), metric)),
@@ -42,7 +42,7 @@ class LargeNumbersTest {
             }
         }
         var wide = twoUnits(-Double.MAX_VALUE, Double.MAX_VALUE, 0, 0);
-        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(wide, Metric.INTERVAL))).isFinite();
+        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(wide, AlphaMetric.INTERVAL))).isFinite();
     }
 
     @ParameterizedTest
@@ -60,18 +60,18 @@ class LargeNumbersTest {
         var ratings = rated(numbers, distinct);
         assertThat(distinct.length).isGreaterThan(2048);
 
-        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(ratings, Metric.RATIO)))
-                .isCloseTo(new AllPairs(ratings, Metric.RATIO).alpha(), within(1e-9));
+        assertThat(MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(ratings, AlphaMetric.RATIO)))
+                .isCloseTo(new AllPairs(ratings, AlphaMetric.RATIO).alpha(), within(1e-9));
     }
 
-    private static Ratings twoUnits(double... numbers) {
+    private static UnitRatings twoUnits(double... numbers) {
         return rated(numbers, Arrays.stream(numbers).distinct().toArray());
     }
 
-    private static Ratings rated(double[] numbers, double[] distinct) {
+    private static UnitRatings rated(double[] numbers, double[] distinct) {
         var index = new HashMap<Double, Integer>();
         Arrays.stream(distinct).forEach(it -> index.put(it, index.size()));
         var cells = Arrays.stream(numbers).mapToInt(index::get).toArray();
-        return Ratings.of(Categories.ofNumbers(distinct), 2, cells);
+        return UnitRatings.of(CategoryList.ofNumbers(distinct), 2, cells);
     }
 }

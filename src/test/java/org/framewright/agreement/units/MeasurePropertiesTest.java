@@ -3,7 +3,7 @@ package org.framewright.agreement.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,58 +21,61 @@ import java.util.stream.Stream;
 class MeasurePropertiesTest {
     private static final double CLOSE = 1e-10;
 
-    private static List<Ratings> data() {
+    private static List<UnitRatings> data() {
         return IntStream.range(0, 40)
                 .mapToObj(seed -> new RandomRatings(seed, 25, 2 + seed % 4, 2 + seed % 6, seed % 2 * 0.2).make())
                 .toList();
     }
 
     @ParameterizedTest
-    @EnumSource(Measure.class)
-    void theOrderOfCodersAndUnitsDoesNotMatter(Measure measure) {
+    @EnumSource(UnitMeasure.class)
+    void theOrderOfCodersAndUnitsDoesNotMatter(UnitMeasure measure) {
         for (var ratings : data()) {
             var coders = shuffled(ratings.coders());
             var units = shuffled(ratings.units());
             var moved = cells(ratings, (unit, coder) -> ratings.at(units[unit], coders[coder]));
-            for (var weights : Weights.values()) {
+            for (var weights : AgreementWeights.values()) {
                 same(
-                        measure.of(Ratings.of(ratings.categories(), coders.length, moved), Metric.ORDINAL, weights),
-                        measure.of(ratings, Metric.ORDINAL, weights));
+                        measure.of(
+                                UnitRatings.of(ratings.categories(), coders.length, moved),
+                                AlphaMetric.ORDINAL,
+                                weights),
+                        measure.of(ratings, AlphaMetric.ORDINAL, weights));
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Measure.class)
-    void whatNamesAreCalledDoesNotMatter(Measure measure) {
+    @EnumSource(UnitMeasure.class)
+    void whatNamesAreCalledDoesNotMatter(UnitMeasure measure) {
         for (var ratings : data()) {
             var names = shuffled(ratings.categories().size());
             var renamed =
                     cells(
                             ratings,
                             (unit, coder) ->
-                                    ratings.at(unit, coder) == Ratings.MISSING
-                                            ? Ratings.MISSING
+                                    ratings.at(unit, coder) == UnitRatings.MISSING
+                                            ? UnitRatings.MISSING
                                             : names[ratings.at(unit, coder)]);
             same(
-                    nominal(measure, Ratings.of(ratings.categories(), ratings.coders(), renamed)),
+                    nominal(measure, UnitRatings.of(ratings.categories(), ratings.coders(), renamed)),
                     nominal(measure, ratings));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Measure.class)
-    void unitsAndCodersWithoutARatingDoNotMatter(Measure measure) {
+    @EnumSource(UnitMeasure.class)
+    void unitsAndCodersWithoutARatingDoNotMatter(UnitMeasure measure) {
         for (var ratings : data()) {
             int coders = ratings.coders() + 1;
             var cells = new int[(ratings.units() + 3) * coders];
-            Arrays.fill(cells, Ratings.MISSING);
+            Arrays.fill(cells, UnitRatings.MISSING);
             for (int unit = 0; unit < ratings.units(); unit++) {
                 for (int coder = 0; coder < ratings.coders(); coder++) {
                     cells[(unit + 2) * coders + coder] = ratings.at(unit, coder);
                 }
             }
-            same(nominal(measure, Ratings.of(ratings.categories(), coders, cells)), nominal(measure, ratings));
+            same(nominal(measure, UnitRatings.of(ratings.categories(), coders, cells)), nominal(measure, ratings));
         }
     }
 
@@ -82,7 +85,7 @@ class MeasurePropertiesTest {
                 Stream.<DoubleUnaryOperator>of(x -> 3 * x - 7, x -> x * 1e150, x -> x + 1e9, x -> x * 50_000, x -> -x)
                         .toList()) {
             for (var ratings : data()) {
-                same(alpha(changed(ratings, change), Metric.INTERVAL), alpha(ratings, Metric.INTERVAL), 1e-6);
+                same(alpha(changed(ratings, change), AlphaMetric.INTERVAL), alpha(ratings, AlphaMetric.INTERVAL), 1e-6);
             }
         }
     }
@@ -90,14 +93,14 @@ class MeasurePropertiesTest {
     @Test
     void ratiosDoNotKnowTheirUnitAndOrdersOnlyTheOrder() {
         for (var ratings : data()) {
-            same(alpha(changed(ratings, x -> 3 * x), Metric.RATIO), alpha(ratings, Metric.RATIO));
-            same(alpha(changed(ratings, x -> x * x * x), Metric.ORDINAL), alpha(ratings, Metric.ORDINAL));
+            same(alpha(changed(ratings, x -> 3 * x), AlphaMetric.RATIO), alpha(ratings, AlphaMetric.RATIO));
+            same(alpha(changed(ratings, x -> x * x * x), AlphaMetric.ORDINAL), alpha(ratings, AlphaMetric.ORDINAL));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Metric.class)
-    void alphaIsWhatAllPairsSay(Metric metric) {
+    @EnumSource(AlphaMetric.class)
+    void alphaIsWhatAllPairsSay(AlphaMetric metric) {
         for (var ratings : data()) {
             assertThat(value(alpha(ratings, metric))).isCloseTo(new AllPairs(ratings, metric).alpha(), within(CLOSE));
         }
@@ -108,7 +111,7 @@ class MeasurePropertiesTest {
         var names = List.of("{}", "a", "b", "a|b", "b|c", "a|b|c", "d");
         var random = new Random(5);
         for (int i = 0; i < 40; i++) {
-            var ratings = Ratings.builder(Scale.SET, 3);
+            var ratings = UnitRatings.builder(MeasurementLevel.SET, 3);
             for (int unit = 0; unit < 20; unit++) {
                 var set = names.get(random.nextInt(names.size()));
                 ratings.add(
@@ -118,7 +121,7 @@ class MeasurePropertiesTest {
                                 random.nextBoolean() ? null : set));
             }
             var built = ratings.build();
-            for (var metric : List.of(Metric.JACCARD, Metric.MASI)) {
+            for (var metric : List.of(AlphaMetric.JACCARD, AlphaMetric.MASI)) {
                 assertThat(value(alpha(built, metric))).isCloseTo(new AllPairs(built, metric).alpha(), within(CLOSE));
             }
         }
@@ -127,14 +130,14 @@ class MeasurePropertiesTest {
     @Test
     void setsOfManyNamesAreComparedWhole() {
         var random = new Random(6);
-        var ratings = Ratings.builder(Scale.SET, 2);
+        var ratings = UnitRatings.builder(MeasurementLevel.SET, 2);
         for (int unit = 0; unit < 30; unit++) {
             var names =
                     IntStream.range(0, 150).filter(_ -> random.nextInt(3) > 0).mapToObj(it -> "name " + it).toList();
             ratings.add(List.of(String.join("|", names), String.join("|", names.subList(unit, names.size()))));
         }
         var built = ratings.build();
-        for (var metric : List.of(Metric.JACCARD, Metric.MASI)) {
+        for (var metric : List.of(AlphaMetric.JACCARD, AlphaMetric.MASI)) {
             assertThat(value(alpha(built, metric))).isCloseTo(new AllPairs(built, metric).alpha(), within(CLOSE));
         }
     }
@@ -142,9 +145,9 @@ class MeasurePropertiesTest {
     @Test
     void krippendorffsMetricsAreGwetsWeights() {
         for (var ratings : data()) {
-            same(Measure.weightedAlpha(ratings, Weights.UNWEIGHTED), alpha(ratings, Metric.NOMINAL));
-            same(Measure.weightedAlpha(ratings, Weights.QUADRATIC), alpha(ratings, Metric.INTERVAL));
-            same(Measure.weightedAlpha(ratings, Weights.RATIO), alpha(ratings, Metric.RATIO));
+            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.UNWEIGHTED), alpha(ratings, AlphaMetric.NOMINAL));
+            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.QUADRATIC), alpha(ratings, AlphaMetric.INTERVAL));
+            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.RATIO), alpha(ratings, AlphaMetric.RATIO));
         }
     }
 
@@ -152,43 +155,44 @@ class MeasurePropertiesTest {
     void ofTwoCodersFleissIsScottCongerIsCohenAndAlphaIsPiCorrectedForSmallSamples() {
         for (int seed = 0; seed < 40; seed++) {
             var ratings = new RandomRatings(seed, 30, 2, 4, 0).make();
-            same(nominal(Measure.FLEISS_KAPPA, ratings), nominal(Measure.SCOTT_PI, ratings));
-            same(nominal(Measure.CONGER_KAPPA, ratings), nominal(Measure.COHEN_KAPPA, ratings));
-            double pi = value(nominal(Measure.SCOTT_PI, ratings));
-            assertThat(value(alpha(ratings, Metric.NOMINAL))).isCloseTo(1 - (1 - pi) * 59 / 60, within(CLOSE));
+            same(nominal(UnitMeasure.FLEISS_KAPPA, ratings), nominal(UnitMeasure.SCOTT_PI, ratings));
+            same(nominal(UnitMeasure.CONGER_KAPPA, ratings), nominal(UnitMeasure.COHEN_KAPPA, ratings));
+            double pi = value(nominal(UnitMeasure.SCOTT_PI, ratings));
+            assertThat(value(alpha(ratings, AlphaMetric.NOMINAL))).isCloseTo(1 - (1 - pi) * 59 / 60, within(CLOSE));
         }
     }
 
     @Test
     void aUnitRatedByOneCoderCountsForChanceButNotForAlpha() {
         var two = List.of("a", "b");
-        var ratings = Ratings.builder(Scale.NOMINAL, 2).add(two).add(List.of("a", "a")).add(List.of("b", "b"));
+        var ratings =
+                UnitRatings.builder(MeasurementLevel.NOMINAL, 2).add(two).add(List.of("a", "a")).add(List.of("b", "b"));
         var before = ratings.build();
         var after = ratings.add(Arrays.asList("a", null)).build();
 
-        same(alpha(after, Metric.NOMINAL), alpha(before, Metric.NOMINAL));
-        assertThat(value(nominal(Measure.FLEISS_KAPPA, after)))
-                .isNotCloseTo(value(nominal(Measure.FLEISS_KAPPA, before)), within(1e-3));
+        same(alpha(after, AlphaMetric.NOMINAL), alpha(before, AlphaMetric.NOMINAL));
+        assertThat(value(nominal(UnitMeasure.FLEISS_KAPPA, after)))
+                .isNotCloseTo(value(nominal(UnitMeasure.FLEISS_KAPPA, before)), within(1e-3));
     }
 
-    static Outcome alpha(Ratings ratings, Metric metric) {
-        return Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED);
+    static MeasureOutcome alpha(UnitRatings ratings, AlphaMetric metric) {
+        return UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED);
     }
 
-    static double value(Outcome outcome) {
-        return ((Outcome.Defined) outcome).value();
+    static double value(MeasureOutcome outcome) {
+        return ((MeasureOutcome.Defined) outcome).value();
     }
 
-    private static Outcome nominal(Measure measure, Ratings ratings) {
-        return measure.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED);
+    private static MeasureOutcome nominal(UnitMeasure measure, UnitRatings ratings) {
+        return measure.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
     }
 
-    private static void same(Outcome one, Outcome other) {
+    private static void same(MeasureOutcome one, MeasureOutcome other) {
         same(one, other, CLOSE);
     }
 
-    private static void same(Outcome one, Outcome other, double close) {
-        if (one instanceof Outcome.Defined a && other instanceof Outcome.Defined b) {
+    private static void same(MeasureOutcome one, MeasureOutcome other, double close) {
+        if (one instanceof MeasureOutcome.Defined a && other instanceof MeasureOutcome.Defined b) {
             assertThat(a.value()).isCloseTo(b.value(), within(close));
             assertThat(a.standardError() == null).isEqualTo(b.standardError() == null);
             if (a.standardError() != null) {
@@ -204,14 +208,14 @@ class MeasurePropertiesTest {
         int at(int unit, int coder);
     }
 
-    private static int[] cells(Ratings ratings, Cell cell) {
+    private static int[] cells(UnitRatings ratings, Cell cell) {
         int coders = ratings.coders();
         return IntStream.range(0, ratings.units() * coders).map(i -> cell.at(i / coders, i % coders)).toArray();
     }
 
-    private static Ratings changed(Ratings ratings, DoubleUnaryOperator change) {
+    private static UnitRatings changed(UnitRatings ratings, DoubleUnaryOperator change) {
         var numbers = Arrays.stream(ratings.categories().positions()).map(change).toArray();
-        return Ratings.of(Categories.ofNumbers(numbers), ratings.coders(), ratings.cells());
+        return UnitRatings.of(CategoryList.ofNumbers(numbers), ratings.coders(), ratings.cells());
     }
 
     private static int[] shuffled(int size) {

@@ -2,7 +2,7 @@ package org.framewright.agreement.units;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.PublishedCases.Case;
 
 import java.util.List;
@@ -41,34 +41,35 @@ final class PublishedFigures {
             case "coef", "se", "ci95_low", "ci95_high", "pa", "pe" ->
                     published.type().equals("bootstrap") ? bootstrap(name) : part(coefficient(), name);
             case "boot_mean", "boot_se" -> bootstrap(name);
-            case "percent", "percent_exact" -> value(Measure.PERCENT_AGREEMENT);
-            case "percent_pairs_weighted" -> value(Measure.PERCENT_AGREEMENT_PAIRABLE);
-            case "percent_se" -> part(formula(Measure.PERCENT_AGREEMENT, Weights.UNWEIGHTED), "se");
-            case "alpha_nominal" -> alpha(Metric.NOMINAL, Scale.NOMINAL);
-            case "alpha_ordinal" -> alpha(Metric.ORDINAL, Scale.ORDINAL);
-            case "alpha_interval" -> alpha(Metric.INTERVAL, Scale.INTERVAL);
-            case "alpha_ratio" -> alpha(Metric.RATIO, Scale.RATIO);
-            case "alpha_se" -> part(formula(Measure.KRIPPENDORFF_ALPHA, Weights.UNWEIGHTED), "se");
+            case "percent", "percent_exact" -> value(UnitMeasure.PERCENT_AGREEMENT);
+            case "percent_pairs_weighted" -> value(UnitMeasure.PERCENT_AGREEMENT_PAIRABLE);
+            case "percent_se" -> part(formula(UnitMeasure.PERCENT_AGREEMENT, AgreementWeights.UNWEIGHTED), "se");
+            case "alpha_nominal" -> alpha(AlphaMetric.NOMINAL, MeasurementLevel.NOMINAL);
+            case "alpha_ordinal" -> alpha(AlphaMetric.ORDINAL, MeasurementLevel.ORDINAL);
+            case "alpha_interval" -> alpha(AlphaMetric.INTERVAL, MeasurementLevel.INTERVAL);
+            case "alpha_ratio" -> alpha(AlphaMetric.RATIO, MeasurementLevel.RATIO);
+            case "alpha_se" -> part(formula(UnitMeasure.KRIPPENDORFF_ALPHA, AgreementWeights.UNWEIGHTED), "se");
             case "Do" -> nominal().observedDisagreement();
             case "De" -> withoutReplacement(nominal().expectedDisagreement());
-            case "cohen_kappa" -> value(Measure.COHEN_KAPPA);
-            case "cohen_se" -> part(formula(Measure.COHEN_KAPPA, Weights.UNWEIGHTED), "se");
-            case "kappa_linear" -> weightedByRanks(Weights.LINEAR);
-            case "kappa_quadratic" -> weightedByRanks(Weights.QUADRATIC);
-            case "conger_kappa" -> value(Measure.CONGER_KAPPA);
-            case "conger_se" -> part(formula(Measure.CONGER_KAPPA, Weights.UNWEIGHTED), "se");
-            case "scott_pi" -> value(Measure.SCOTT_PI);
-            case "scott_se" -> part(formula(Measure.SCOTT_PI, Weights.UNWEIGHTED), "se");
-            case "fleiss_kappa" -> value(Measure.FLEISS_KAPPA);
-            case "fleiss_se" -> part(formula(Measure.FLEISS_KAPPA, Weights.UNWEIGHTED), "se");
-            case "ac1" -> value(Measure.GWET_AC);
-            case "ac1_pe" -> part(formula(Measure.GWET_AC, Weights.UNWEIGHTED), "pe");
-            case "ac1_se" -> part(formula(Measure.GWET_AC, Weights.UNWEIGHTED), "se");
-            case "ac1_ci_low" -> part(formula(Measure.GWET_AC, Weights.UNWEIGHTED), "ci95_low");
-            case "ac1_ci_high" -> part(formula(Measure.GWET_AC, Weights.UNWEIGHTED), "ci95_high");
-            case "ac2_quadratic" -> part(formula(Measure.GWET_AC, Weights.QUADRATIC), "coef");
-            case "brennan_prediger", "bennett_s", "randolph_free_marginal", "pabak" -> value(Measure.BRENNAN_PREDIGER);
-            case "bp_se" -> part(formula(Measure.BRENNAN_PREDIGER, Weights.UNWEIGHTED), "se");
+            case "cohen_kappa" -> value(UnitMeasure.COHEN_KAPPA);
+            case "cohen_se" -> part(formula(UnitMeasure.COHEN_KAPPA, AgreementWeights.UNWEIGHTED), "se");
+            case "kappa_linear" -> weightedByRanks(AgreementWeights.LINEAR);
+            case "kappa_quadratic" -> weightedByRanks(AgreementWeights.QUADRATIC);
+            case "conger_kappa" -> value(UnitMeasure.CONGER_KAPPA);
+            case "conger_se" -> part(formula(UnitMeasure.CONGER_KAPPA, AgreementWeights.UNWEIGHTED), "se");
+            case "scott_pi" -> value(UnitMeasure.SCOTT_PI);
+            case "scott_se" -> part(formula(UnitMeasure.SCOTT_PI, AgreementWeights.UNWEIGHTED), "se");
+            case "fleiss_kappa" -> value(UnitMeasure.FLEISS_KAPPA);
+            case "fleiss_se" -> part(formula(UnitMeasure.FLEISS_KAPPA, AgreementWeights.UNWEIGHTED), "se");
+            case "ac1" -> value(UnitMeasure.GWET_AC);
+            case "ac1_pe" -> part(formula(UnitMeasure.GWET_AC, AgreementWeights.UNWEIGHTED), "pe");
+            case "ac1_se" -> part(formula(UnitMeasure.GWET_AC, AgreementWeights.UNWEIGHTED), "se");
+            case "ac1_ci_low" -> part(formula(UnitMeasure.GWET_AC, AgreementWeights.UNWEIGHTED), "ci95_low");
+            case "ac1_ci_high" -> part(formula(UnitMeasure.GWET_AC, AgreementWeights.UNWEIGHTED), "ci95_high");
+            case "ac2_quadratic" -> part(formula(UnitMeasure.GWET_AC, AgreementWeights.QUADRATIC), "coef");
+            case "brennan_prediger", "bennett_s", "randolph_free_marginal", "pabak" ->
+                    value(UnitMeasure.BRENNAN_PREDIGER);
+            case "bp_se" -> part(formula(UnitMeasure.BRENNAN_PREDIGER, AgreementWeights.UNWEIGHTED), "se");
             case "masi_12_1234" -> pair(0).masi(0, 1);
             case "jaccard_a_ab" -> pair(1).jaccard(0, 1);
             case "jaccard_ab_ac" -> pair(2).jaccard(0, 1);
@@ -78,22 +79,24 @@ final class PublishedFigures {
         };
     }
 
-    private Ratings ratings() {
+    private UnitRatings ratings() {
         boolean sets = published.type().equals("set-valued");
-        return PublishedUnits.ratings(published, sets ? Scale.SET : Scale.NOMINAL);
+        return PublishedUnits.ratings(published, sets ? MeasurementLevel.SET : MeasurementLevel.NOMINAL);
     }
 
-    private double value(Measure measure) {
-        return part(formula(measure, Weights.UNWEIGHTED), "coef");
+    private double value(UnitMeasure measure) {
+        return part(formula(measure, AgreementWeights.UNWEIGHTED), "coef");
     }
 
-    private double alpha(Metric metric, Scale scale) {
+    private double alpha(AlphaMetric metric, MeasurementLevel scale) {
         var ratings = PublishedUnits.ratings(published, scale);
-        return ((Outcome.Defined) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
+        return ((MeasureOutcome.Defined)
+                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                .value();
     }
 
-    private Alpha nominal() {
-        return new Alpha(Sample.of(ratings()), Metric.NOMINAL.space(ratings().categories()));
+    private KrippendorffAlpha nominal() {
+        return new KrippendorffAlpha(RowSample.of(ratings()), AlphaMetric.NOMINAL.space(ratings().categories()));
     }
 
     /// Krippendorff's De is of ratings drawn without replacement, irrCAC's pe of ratings drawn with it.
@@ -103,48 +106,50 @@ final class PublishedFigures {
     }
 
     /// R's irr ranks the levels it sees where ours takes numbers for numbers: so they are given as names in that order.
-    private double weightedByRanks(Weights weights) {
+    private double weightedByRanks(AgreementWeights weights) {
         var numbers = ratings();
-        var names = Categories.ofLabels(numbers.categories().labels().stream().map(it -> "level " + it).toList());
-        var ratings = Ratings.of(names, numbers.coders(), numbers.cells());
-        return ((Outcome.Defined) Measure.COHEN_KAPPA.of(ratings, Metric.NOMINAL, weights)).value();
+        var names = CategoryList.ofLabels(numbers.categories().labels().stream().map(it -> "level " + it).toList());
+        var ratings = UnitRatings.of(names, numbers.coders(), numbers.cells());
+        return ((MeasureOutcome.Defined) UnitMeasure.COHEN_KAPPA.of(ratings, AlphaMetric.NOMINAL, weights)).value();
     }
 
-    private Coefficient formula(Measure measure, Weights weights) {
-        return measure.formula(ratings().categories(), Metric.NOMINAL, weights).apply(Sample.of(ratings()));
+    private AgreementCoefficient formula(UnitMeasure measure, AgreementWeights weights) {
+        return measure.formula(ratings().categories(), AlphaMetric.NOMINAL, weights).apply(RowSample.of(ratings()));
     }
 
     /// irrCAC's coefficient of the case's name.
-    private Coefficient coefficient() {
+    private AgreementCoefficient coefficient() {
         var data = published.data();
         var weights =
                 data.has("weights")
-                        ? Weights.valueOf(data.get("weights").asText().toUpperCase(Locale.ROOT))
-                        : Weights.UNWEIGHTED;
+                        ? AgreementWeights.valueOf(data.get("weights").asText().toUpperCase(Locale.ROOT))
+                        : AgreementWeights.UNWEIGHTED;
         return switch (data.path("coefficient").asText()) {
-            case "Brennan-Prediger", "bp" -> formula(Measure.BRENNAN_PREDIGER, weights);
-            case "Conger kappa" -> formula(Measure.CONGER_KAPPA, weights);
-            case "cohen" -> formula(Measure.COHEN_KAPPA, weights);
-            case "scott" -> formula(Measure.SCOTT_PI, weights);
-            case "Fleiss kappa (Gwet multi-rater, missing-aware)" -> formula(Measure.FLEISS_KAPPA, weights);
-            case "Gwet AC1/AC2", "gwet" -> formula(Measure.GWET_AC, weights);
-            case "pa2" -> formula(Measure.PERCENT_AGREEMENT, weights);
+            case "Brennan-Prediger", "bp" -> formula(UnitMeasure.BRENNAN_PREDIGER, weights);
+            case "Conger kappa" -> formula(UnitMeasure.CONGER_KAPPA, weights);
+            case "cohen" -> formula(UnitMeasure.COHEN_KAPPA, weights);
+            case "scott" -> formula(UnitMeasure.SCOTT_PI, weights);
+            case "Fleiss kappa (Gwet multi-rater, missing-aware)" -> formula(UnitMeasure.FLEISS_KAPPA, weights);
+            case "Gwet AC1/AC2", "gwet" -> formula(UnitMeasure.GWET_AC, weights);
+            case "pa2" -> formula(UnitMeasure.PERCENT_AGREEMENT, weights);
             case "Krippendorff alpha in Gwet weighting", "krippendorff" ->
-                    new Alpha(Sample.of(ratings()), new Metric.Space.Fixed(weights.distances(ratings().categories())));
+                    new KrippendorffAlpha(
+                            RowSample.of(ratings()),
+                            new AlphaMetric.Space.Fixed(weights.distances(ratings().categories())));
             case "" ->
                     formula(
-                            published.id().startsWith("SAS") ? Measure.COHEN_KAPPA : Measure.PERCENT_AGREEMENT,
+                            published.id().startsWith("SAS") ? UnitMeasure.COHEN_KAPPA : UnitMeasure.PERCENT_AGREEMENT,
                             weights);
             default -> throw new AssertionError(data.get("coefficient"));
         };
     }
 
-    private double part(Coefficient coefficient, String name) {
+    private double part(AgreementCoefficient coefficient, String name) {
         return switch (name) {
             case "pa" -> observed(coefficient);
             case "pe" -> expected(coefficient);
             default -> {
-                var value = (Outcome.Defined) coefficient.withError();
+                var value = (MeasureOutcome.Defined) coefficient.withError();
                 double shrink = shrink();
                 yield switch (name) {
                     case "coef" -> value.value();
@@ -165,20 +170,20 @@ final class PublishedFigures {
         return published.type().equals("contingency-table") ? Math.sqrt((n - 1) / n) : 1;
     }
 
-    private static double observed(Coefficient coefficient) {
-        return coefficient instanceof Alpha alpha
+    private static double observed(AgreementCoefficient coefficient) {
+        return coefficient instanceof KrippendorffAlpha alpha
                 ? 1 - (1 - 1 / alpha.ratings()) * alpha.observedDisagreement()
-                : ((Corrected) coefficient).observedAgreement();
+                : ((ChanceCorrectedCoefficient) coefficient).observedAgreement();
     }
 
-    private static double expected(Coefficient coefficient) {
-        return coefficient instanceof Alpha alpha
+    private static double expected(AgreementCoefficient coefficient) {
+        return coefficient instanceof KrippendorffAlpha alpha
                 ? 1 - alpha.expectedDisagreement()
-                : ((Corrected) coefficient).expectedAgreement();
+                : ((ChanceCorrectedCoefficient) coefficient).expectedAgreement();
     }
 
     private double bootstrap(String name) {
-        var figures = Bootstrap.krippendorff(ratings(), Metric.NOMINAL, DRAWS, 1).figures();
+        var figures = BootstrapResult.krippendorff(ratings(), AlphaMetric.NOMINAL, DRAWS, 1).figures();
         return switch (name) {
             case "boot_mean" -> figures.mean();
             case "boot_se" -> figures.standardDeviation();
@@ -189,7 +194,7 @@ final class PublishedFigures {
     }
 
     private SetDistances pair(int pair) {
-        return new SetDistances(Categories.ofSets(List.of(set(pair, 0), set(pair, 1))));
+        return new SetDistances(CategoryList.ofSets(List.of(set(pair, 0), set(pair, 1))));
     }
 
     private Set<String> set(int pair, int side) {

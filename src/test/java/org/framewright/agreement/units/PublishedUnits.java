@@ -14,7 +14,7 @@ final class PublishedUnits {
     private PublishedUnits() {}
 
     /// A matrix of units by coders, a contingency table of two coders, or counts of ratings by unit and category.
-    static Ratings ratings(Case published, Scale scale) {
+    static UnitRatings ratings(Case published, MeasurementLevel scale) {
         var data = published.data();
         return switch (published.type()) {
             case "contingency-table" -> table(data, scale);
@@ -23,8 +23,8 @@ final class PublishedUnits {
         };
     }
 
-    private static Ratings matrix(JsonNode units, Scale scale) {
-        var ratings = Ratings.builder(scale, units.get(0).size());
+    private static UnitRatings matrix(JsonNode units, MeasurementLevel scale) {
+        var ratings = UnitRatings.builder(scale, units.get(0).size());
         for (var unit : units) {
             ratings.add(StreamSupport.stream(unit.spliterator(), false).map(PublishedUnits::cell).toList());
         }
@@ -43,9 +43,9 @@ final class PublishedUnits {
     }
 
     /// Categories are numbered from 1: their order is the table's, whatever they are called.
-    private static Ratings table(JsonNode data, Scale scale) {
+    private static UnitRatings table(JsonNode data, MeasurementLevel scale) {
         var table = data.get("table");
-        var ratings = Ratings.builder(scale, 2).categories(numbers(table.size()));
+        var ratings = UnitRatings.builder(scale, 2).categories(numbers(table.size()));
         for (int first = 0; first < table.size(); first++) {
             for (int second = 0; second < table.size(); second++) {
                 var unit = List.of(String.valueOf(first + 1), String.valueOf(second + 1));
@@ -55,9 +55,9 @@ final class PublishedUnits {
         return ratings.build();
     }
 
-    private static Ratings counts(JsonNode counts, Scale scale) {
+    private static UnitRatings counts(JsonNode counts, MeasurementLevel scale) {
         int coders = StreamSupport.stream(counts.get(0).spliterator(), false).mapToInt(JsonNode::asInt).sum();
-        var ratings = Ratings.builder(scale, coders).categories(numbers(counts.get(0).size()));
+        var ratings = UnitRatings.builder(scale, coders).categories(numbers(counts.get(0).size()));
         for (var unit : counts) {
             var cells = new ArrayList<String>();
             for (int category = 0; category < unit.size(); category++) {

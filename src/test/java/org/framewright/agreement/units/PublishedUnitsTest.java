@@ -3,10 +3,10 @@ package org.framewright.agreement.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.PublishedCases;
 import org.framewright.agreement.PublishedCases.Case;
-import org.framewright.agreement.Reason;
+import org.framewright.agreement.UndefinedReason;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -97,11 +97,11 @@ class PublishedUnitsTest {
     @Test
     void ratingsThatAreAllTheSameHaveNoAlphaButFullPercentAgreement() {
         var published = PublishedCases.of("degenerate").getFirst();
-        var ratings = PublishedUnits.ratings(published, Scale.NOMINAL);
+        var ratings = PublishedUnits.ratings(published, MeasurementLevel.NOMINAL);
 
-        assertThat(Measure.KRIPPENDORFF_ALPHA.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED))
-                .isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
-        assertThat(Measure.PERCENT_AGREEMENT.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED))
-                .isInstanceOfSatisfying(Outcome.Defined.class, it -> assertThat(it.value()).isEqualTo(1));
+        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
+        assertThat(UnitMeasure.PERCENT_AGREEMENT.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+                .isInstanceOfSatisfying(MeasureOutcome.Defined.class, it -> assertThat(it.value()).isEqualTo(1));
     }
 }

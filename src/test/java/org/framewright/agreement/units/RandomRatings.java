@@ -9,7 +9,7 @@ record RandomRatings(long seed, int units, int coders, int categories, double mi
     private static final double TRUE = 0.6;
 
     /// Of categories that are the numbers from 1.
-    Ratings make() {
+    UnitRatings make() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var cells = new int[units * coders];
         for (int unit = 0; unit < units; unit++) {
@@ -20,12 +20,12 @@ record RandomRatings(long seed, int units, int coders, int categories, double mi
         }
         var numbers = new double[categories];
         Arrays.setAll(numbers, it -> it + 1);
-        return Ratings.of(Categories.ofNumbers(numbers), coders, cells);
+        return UnitRatings.of(CategoryList.ofNumbers(numbers), coders, cells);
     }
 
     private int rating(RandomGenerator random, int truth) {
         if (random.nextDouble() < missing) {
-            return Ratings.MISSING;
+            return UnitRatings.MISSING;
         }
         return random.nextDouble() < TRUE ? truth : random.nextInt(categories);
     }

@@ -2,7 +2,7 @@ package org.framewright.codebook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.document.Document.Bar;
+import org.framewright.codebook.document.TextDocument.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;

@@ -2,15 +2,15 @@ package org.framewright.codebook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.Codebooks;
-import org.framewright.codebook.Palette;
+import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.revision.Difference;
-import org.framewright.codebook.revision.Effect;
+import org.framewright.codebook.revision.CodebookDifference;
+import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ final class CodebookDocumentTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
     private static final Path SOURCES = Path.of("src/main/java/org/framewright/codebook/document");
-    private static final Words WORDS = new Texts(Locale.ENGLISH)::get;
+    private static final WordLookup WORDS = new Texts(Locale.ENGLISH)::get;
 
     static Stream<Codebook> all() {
         return Stream.concat(Stream.of(Codebooks.EVERYTHING), Codebooks.shipped().stream())
@@ -188,41 +188,43 @@ final class CodebookDocumentTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyDifferenceIsASentence(Difference.Kind kind) {
+    void everyDifferenceIsASentence(CodebookDifference.Kind kind) {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
-        var at = new Address.CategoryAddress("frames", "which", "jobs");
+        var at = new CodebookAddress.CategoryAddress("frames", "which", "jobs");
         var sentences = new RevisionSentences(codebook, codebook, WORDS);
 
         for (var after : List.of("", "jobs, old")) {
             for (var before : List.of("", "gate")) {
-                var difference = new Difference(kind, at, List.of(at), before, after);
+                var difference = new CodebookDifference(kind, at, List.of(at), before, after);
                 assertThat(sentences.sentence(difference))
                         .endsWith(".")
                         .doesNotContain("{", "MISSING")
                         .contains("Jobs");
-                assertThat(sentences.sentence(new Effect(difference, 1200, 3, 4, 5, 57)))
+                assertThat(sentences.sentence(new RevisionEffect(difference, 1200, 3, 4, 5, 57)))
                         .contains("57 finished codings get a question");
             }
         }
     }
 
-    static Stream<Difference.Kind> kinds() {
-        return Stream.of(Difference.Kind.values());
+    static Stream<CodebookDifference.Kind> kinds() {
+        return Stream.of(CodebookDifference.Kind.values());
     }
 
     @Test
     void mergeSaysWhatWasChosenTogether() {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
-        var which = new Address.VariableAddress("frames", "which");
+        var which = new CodebookAddress.VariableAddress("frames", "which");
         var merged =
-                new Difference(
-                        Difference.Kind.MERGED,
+                new CodebookDifference(
+                        CodebookDifference.Kind.MERGED,
                         which.category("jobs"),
                         List.of(which.category("economic"), which.category("old")),
                         "",
                         "");
 
-        assertThat(new RevisionSentences(codebook, codebook, WORDS).sentence(new Effect(merged, 88, 60, 4, 0, 0)))
+        assertThat(
+                        new RevisionSentences(codebook, codebook, WORDS)
+                                .sentence(new RevisionEffect(merged, 88, 60, 4, 0, 0)))
                 .isEqualTo(
                         "Merges “Economic” and “Old” into “Jobs” (frames.which.jobs): 88 uses in 60 articles; in 4 articles several of them were chosen.");
     }
@@ -233,9 +235,9 @@ final class CodebookDocumentTest {
 
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
-            assertThat(css).contains("-code-" + name + ": " + Palette.rgb(colour).toLowerCase(Locale.ROOT) + ";");
-            assertThat(Palette.nearest(Palette.rgb(colour))).isEqualTo(colour);
+            assertThat(css).contains("-code-" + name + ": " + ColourPalette.rgb(colour).toLowerCase(Locale.ROOT) + ";");
+            assertThat(ColourPalette.nearest(ColourPalette.rgb(colour))).isEqualTo(colour);
         }
-        assertThat(Palette.nearest("#f00")).isEqualTo(Colour.RED);
+        assertThat(ColourPalette.nearest("#f00")).isEqualTo(Colour.RED);
     }
 }

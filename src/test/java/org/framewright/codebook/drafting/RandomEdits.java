@@ -1,9 +1,9 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.CategoryAddress;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
@@ -18,7 +18,7 @@ import java.util.Random;
 public record RandomEdits(Random random) {
 
     /// The draft after one edit; the same draft where that edit is refused.
-    public Draft edited(Draft draft) {
+    public CodebookDraft edited(CodebookDraft draft) {
         try {
             return tried(draft);
         } catch (Refusal refused) {
@@ -29,8 +29,8 @@ public record RandomEdits(Random random) {
         }
     }
 
-    private Draft tried(Draft draft) {
-        var addresses = Contents.addresses(draft.edited());
+    private CodebookDraft tried(CodebookDraft draft) {
+        var addresses = CodebookParts.addresses(draft.edited());
         var at = one(addresses);
         var variable = one(addresses, VariableAddress.class);
         var tag = one(addresses, TagAddress.class);
@@ -47,7 +47,7 @@ public record RandomEdits(Random random) {
                             .orElse(draft);
             case 6 -> draft.retire(at, random.nextBoolean());
             case 7 -> draft.delete(at);
-            case 8 -> draft.shift(new Item.CodebookPart(at), random.nextInt(5) - 2);
+            case 8 -> draft.shift(new DraftItem.CodebookPart(at), random.nextInt(5) - 2);
             case 9 -> merged(draft, variable);
             case 10 ->
                     at instanceof CategoryAddress category
@@ -66,12 +66,12 @@ public record RandomEdits(Random random) {
         };
     }
 
-    private Draft listed(Draft draft) {
+    private CodebookDraft listed(CodebookDraft draft) {
         var scores = draft.edited().scores();
         if (scores.isEmpty()) {
             return draft.addAid("Aid", "").draft();
         }
-        var at = new Item.ScoreItem(one(scores).id());
+        var at = new DraftItem.ScoreItem(one(scores).id());
         return switch (random.nextInt(4)) {
             case 0 -> draft.rename(at, "s" + random.nextInt(4)).draft();
             case 1 -> draft.label(at, "Score " + random.nextInt(9)).draft();
@@ -80,9 +80,9 @@ public record RandomEdits(Random random) {
         };
     }
 
-    private Draft merged(Draft draft, VariableAddress variable) {
+    private CodebookDraft merged(CodebookDraft draft, VariableAddress variable) {
         var categories =
-                Contents.within(draft.edited(), variable).stream()
+                CodebookParts.within(draft.edited(), variable).stream()
                         .filter(CategoryAddress.class::isInstance)
                         .map(CategoryAddress.class::cast)
                         .toList();
@@ -95,7 +95,7 @@ public record RandomEdits(Random random) {
         return items.get(random.nextInt(items.size()));
     }
 
-    private <T> T one(List<Address> addresses, Class<T> kind) {
+    private <T> T one(List<CodebookAddress> addresses, Class<T> kind) {
         return one(addresses.stream().filter(kind::isInstance).map(kind::cast).toList());
     }
 }

@@ -44,7 +44,7 @@ final class CodebookCsvTest {
     @ParameterizedTest
     @MethodSource("all")
     void tableIsReadAsTheSameCodebook(Codebook codebook) throws IOException {
-        var written = CodebookForm.CSV.write(codebook);
+        var written = CodebookFormat.CSV.write(codebook);
 
         assertThat(written.leftOut()).isEmpty();
         assertThat(read(written.text())).isEqualTo(codebook);
@@ -54,7 +54,7 @@ final class CodebookCsvTest {
     void eachCategoryIsARow() {
         var codebook = new CodebookReader().read(Codebooks.shipped("policy-frames"));
 
-        var rows = CodebookForm.CSV.write(codebook).text().lines().filter(it -> it.startsWith("category,")).count();
+        var rows = CodebookFormat.CSV.write(codebook).text().lines().filter(it -> it.startsWith("category,")).count();
 
         assertThat(rows)
                 .isEqualTo(
@@ -108,11 +108,12 @@ final class CodebookCsvTest {
         assertThat(refused.problems())
                 .extracting(it -> (Object) it.code())
                 .containsExactly(
-                        FormatsProblem.COLUMN_UNKNOWN,
-                        FormatsProblem.KIND_UNKNOWN,
-                        FormatsProblem.PARENT_LACKING,
-                        FormatsProblem.CODEBOOK_ROW_LACKING);
-        assertThat(refusal("id,label\na,b\n").problems().getFirst().code()).isEqualTo(FormatsProblem.COLUMN_LACKING);
+                        CodebookFormatProblem.COLUMN_UNKNOWN,
+                        CodebookFormatProblem.KIND_UNKNOWN,
+                        CodebookFormatProblem.PARENT_LACKING,
+                        CodebookFormatProblem.CODEBOOK_ROW_LACKING);
+        assertThat(refusal("id,label\na,b\n").problems().getFirst().code())
+                .isEqualTo(CodebookFormatProblem.COLUMN_LACKING);
     }
 
     @Test
@@ -126,7 +127,7 @@ final class CodebookCsvTest {
                                 tag.withGuidance(
                                         tag.guidance().withInclude(odd).withDescription("{\"no\": 1}\nnext"))));
 
-        assertThat(read(CodebookForm.CSV.write(changed).text())).isEqualTo(changed);
+        assertThat(read(CodebookFormat.CSV.write(changed).text())).isEqualTo(changed);
     }
 
     @Test
@@ -134,16 +135,16 @@ final class CodebookCsvTest {
         var codebook = read(SMALL);
         var tag = codebook.tags().getFirst();
 
-        var written = CodebookForm.CSV.write(codebook.withTags(List.of(tag.withLabel(" Framing"))));
+        var written = CodebookFormat.CSV.write(codebook.withTags(List.of(tag.withLabel(" Framing"))));
 
         assertThat(written.leftOut())
                 .extracting(it -> (Object) it.code())
-                .containsExactly(FormatsProblem.WHITE_SPACE_LEFT_OUT);
+                .containsExactly(CodebookFormatProblem.WHITE_SPACE_LEFT_OUT);
     }
 
     private Codebook read(String csv) throws IOException {
         var file = Files.writeString(folder.resolve("codebook.csv"), csv);
-        return new CodebookReader().read(CodebookForm.read(file).text());
+        return new CodebookReader().read(CodebookFormat.read(file).text());
     }
 
     private Refusal refusal(String csv) {

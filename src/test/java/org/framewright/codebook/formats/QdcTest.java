@@ -73,17 +73,17 @@ final class QdcTest {
     @ParameterizedTest
     @MethodSource("all")
     void whatIsWrittenIsAsTheStandardDemands(Codebook codebook) throws SAXException {
-        var written = CodebookForm.QDC.write(codebook);
+        var written = CodebookFormat.QDC.write(codebook);
 
         assertThatCode(() -> standard().validate(new StreamSource(new StringReader(written.text()))))
                 .doesNotThrowAnyException();
-        assertThat(CodebookForm.QDC.write(codebook)).as("the same every time").isEqualTo(written);
+        assertThat(CodebookFormat.QDC.write(codebook)).as("the same every time").isEqualTo(written);
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void tagsVariablesAndCategoriesComeBackWithTheirGuidance(Codebook codebook) throws IOException {
-        var read = read(CodebookForm.QDC.write(codebook).text());
+        var read = read(CodebookFormat.QDC.write(codebook).text());
 
         assertThat(read.groups()).isEqualTo(codebook.groups());
         assertThat(read.tags()).map(QdcTest::held).isEqualTo(codebook.tags().stream().map(QdcTest::held).toList());
@@ -113,28 +113,28 @@ final class QdcTest {
 
     @Test
     void everythingThatIsLeftOutIsSaid() {
-        var written = CodebookForm.QDC.write(new CodebookReader().read(Codebooks.EVERYTHING));
+        var written = CodebookFormat.QDC.write(new CodebookReader().read(Codebooks.EVERYTHING));
 
         assertThat(written.leftOut())
                 .extracting(it -> (Object) it.code())
                 .containsExactly(
-                        FormatsProblem.CONDITIONS_LEFT_OUT,
-                        FormatsProblem.ROLES_LEFT_OUT,
-                        FormatsProblem.ANSWER_RULES_LEFT_OUT,
-                        FormatsProblem.PASSAGE_RULES_LEFT_OUT,
-                        FormatsProblem.SCORES_LEFT_OUT,
-                        FormatsProblem.READING_AIDS_LEFT_OUT,
-                        FormatsProblem.SUGGESTIONS_LEFT_OUT,
-                        FormatsProblem.QUESTIONS_LEFT_OUT,
-                        FormatsProblem.ABOUT_LEFT_OUT,
-                        FormatsProblem.MAPPING_LEFT_OUT);
+                        CodebookFormatProblem.CONDITIONS_LEFT_OUT,
+                        CodebookFormatProblem.ROLES_LEFT_OUT,
+                        CodebookFormatProblem.ANSWER_RULES_LEFT_OUT,
+                        CodebookFormatProblem.PASSAGE_RULES_LEFT_OUT,
+                        CodebookFormatProblem.SCORES_LEFT_OUT,
+                        CodebookFormatProblem.READING_AIDS_LEFT_OUT,
+                        CodebookFormatProblem.SUGGESTIONS_LEFT_OUT,
+                        CodebookFormatProblem.QUESTIONS_LEFT_OUT,
+                        CodebookFormatProblem.ABOUT_LEFT_OUT,
+                        CodebookFormatProblem.MAPPING_LEFT_OUT);
     }
 
     @Test
     void codesOfAnotherProgramBecomeTagsVariablesAndCategories() throws IOException {
         var file = Files.writeString(folder.resolve("My codes.qdc"), FOREIGN);
 
-        var converted = CodebookForm.read(file);
+        var converted = CodebookFormat.read(file);
         var codebook = new CodebookReader().read(converted.text());
 
         assertThat(codebook.id()).isEqualTo("my-codes");
@@ -152,7 +152,7 @@ final class QdcTest {
                 .containsExactly("economy-jobs 1 ", "wages 2 economy-jobs", "odz 3 ");
         assertThat(converted.leftOut())
                 .extracting(it -> (Object) it.code())
-                .containsExactly(FormatsProblem.SETS_LEFT_OUT, FormatsProblem.SCALES_SUPPOSED);
+                .containsExactly(CodebookFormatProblem.SETS_LEFT_OUT, CodebookFormatProblem.SCALES_SUPPOSED);
     }
 
     @Test
@@ -166,9 +166,9 @@ final class QdcTest {
         assertThat(refused.problems())
                 .extracting(it -> it.code() + it.where().replaceFirst(".*,", ""))
                 .containsExactly(
-                        FormatsProblem.ATTRIBUTE_LACKING + " line 7",
-                        FormatsProblem.ATTRIBUTE_WRONG + " line 10",
-                        FormatsProblem.GUID_TWICE + " line 12");
+                        CodebookFormatProblem.ATTRIBUTE_LACKING + " line 7",
+                        CodebookFormatProblem.ATTRIBUTE_WRONG + " line 10",
+                        CodebookFormatProblem.GUID_TWICE + " line 12");
     }
 
     @ParameterizedTest
@@ -182,16 +182,16 @@ final class QdcTest {
     void documentTypesAreRefusedBeforeAnythingIsFetchedOrUnfolded(String type) {
         var refused = refusal(FOREIGN.replace("<CodeBook", type + "\n<CodeBook").replace("&amp;", "&a;"));
 
-        assertThat(refused.problems().getFirst().code()).isEqualTo(FormatsProblem.DOCTYPE);
+        assertThat(refused.problems().getFirst().code()).isEqualTo(CodebookFormatProblem.DOCTYPE);
     }
 
     @Test
     void whatIsNoCodebookIsRefusedInASentence() {
-        assertThat(code("<Project/>")).isEqualTo(FormatsProblem.NOT_A_CODEBOOK);
-        assertThat(code("<CodeBook><Codes/></CodeBook>")).isEqualTo(FormatsProblem.NO_CODES);
-        assertThat(code("<CodeBook><Codes>")).isEqualTo(FormatsProblem.NOT_XML);
-        assertThat(code("not XML at all")).isEqualTo(FormatsProblem.NOT_XML);
-        assertThat(code("<CodeBook>" + "<Codes>".repeat(10_000))).isEqualTo(FormatsProblem.TOO_DEEP);
+        assertThat(code("<Project/>")).isEqualTo(CodebookFormatProblem.NOT_A_CODEBOOK);
+        assertThat(code("<CodeBook><Codes/></CodeBook>")).isEqualTo(CodebookFormatProblem.NO_CODES);
+        assertThat(code("<CodeBook><Codes>")).isEqualTo(CodebookFormatProblem.NOT_XML);
+        assertThat(code("not XML at all")).isEqualTo(CodebookFormatProblem.NOT_XML);
+        assertThat(code("<CodeBook>" + "<Codes>".repeat(10_000))).isEqualTo(CodebookFormatProblem.TOO_DEEP);
     }
 
     @Test
@@ -199,7 +199,7 @@ final class QdcTest {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
         var tag = codebook.tags().getFirst().withLabel("Bell\u0007 <b>&amp;</b> \uD800 \uD83D\uDE00");
 
-        var read = read(CodebookForm.QDC.write(codebook.withTags(List.of(tag))).text());
+        var read = read(CodebookFormat.QDC.write(codebook.withTags(List.of(tag))).text());
 
         assertThat(read.tags().getFirst().label()).isEqualTo("Bell <b>&amp;</b>  \uD83D\uDE00");
     }
@@ -210,7 +210,7 @@ final class QdcTest {
 
     private Codebook read(String xml) throws IOException {
         var file = Files.writeString(folder.resolve("codebook.qdc"), xml);
-        return new CodebookReader().read(CodebookForm.read(file).text());
+        return new CodebookReader().read(CodebookFormat.read(file).text());
     }
 
     private Refusal refusal(String xml) {

@@ -3,9 +3,9 @@ package org.framewright.codebook.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.revision.Unfit.Obstacle;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -96,7 +96,8 @@ final class BringForwardTest {
         assertThat(brought().annotations().getFirst().value("frame")).isEmpty();
         assertThat(brought().unfit())
                 .containsExactly(
-                        new Unfit(coded.getFirst().id(), new VariableAddress("form", "frame"), OTHER, Obstacle.SPLIT, 2));
+                        new UntranslatableEntry(
+                                coded.getFirst().id(), new VariableAddress("form", "frame"), OTHER, Obstacle.SPLIT, 2));
 
         coded.clear();
         answer("form", "frame", POLITICAL);
@@ -149,7 +150,9 @@ final class BringForwardTest {
         assertThat(brought().annotations()).isEqualTo(coded);
         var taken = versions().takeUp(coded, 1, 2);
         assertThat(taken.annotations().getFirst().values()).containsOnlyKeys("words");
-        assertThat(taken.unfit()).extracting(Unfit::why, Unfit::was).containsExactly(tuple(Obstacle.ASKED_AGAIN, POLITICAL));
+        assertThat(taken.unfit())
+                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
+                .containsExactly(tuple(Obstacle.ASKED_AGAIN, POLITICAL));
     }
 
     @Test
@@ -184,7 +187,7 @@ final class BringForwardTest {
                 .containsExactly(new Value.Categories(List.of("political")), new Value.Category("wages"));
 
         answer("form", "topics", new Value.Categories(List.of("wages", "safety")));
-        assertThat(brought().unfit()).extracting(Unfit::why).containsExactly(Obstacle.SCALE);
+        assertThat(brought().unfit()).extracting(UntranslatableEntry::why).containsExactly(Obstacle.SCALE);
     }
 
     @Test
@@ -198,9 +201,10 @@ final class BringForwardTest {
 
         assertThat(brought().annotations().getFirst().values()).isEmpty();
         assertThat(brought().unfit())
-                .extracting(Unfit::why, Unfit::was)
+                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
                 .containsExactly(
-                        tuple(Obstacle.ASKED_AGAIN, OTHER), tuple(Obstacle.ASKED_AGAIN, new Value.Numeric(BigDecimal.ONE)));
+                        tuple(Obstacle.ASKED_AGAIN, OTHER),
+                        tuple(Obstacle.ASKED_AGAIN, new Value.Numeric(BigDecimal.ONE)));
     }
 
     @Test
@@ -215,7 +219,7 @@ final class BringForwardTest {
         link(quote, "by", passage("source", "t"));
 
         assertThat(brought().unfit())
-                .extracting(Unfit::why)
+                .extracting(UntranslatableEntry::why)
                 .containsExactlyInAnyOrder(Obstacle.OUT_OF_RANGE, Obstacle.NOT_CODABLE_NOT_ALLOWED, Obstacle.LINK);
         assertThat(brought().annotations().getLast().linked("by")).containsExactly(new AnnotationId("s"));
     }
@@ -226,8 +230,8 @@ final class BringForwardTest {
         answer("form", "frame", OTHER);
 
         assertThat(brought().annotations()).isEqualTo(coded);
-        assertThat(Recoding.of(versions().newest(), brought()))
-                .extracting(Unfit::why, Unfit::was)
+        assertThat(RecodingNeed.of(versions().newest(), brought()))
+                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
                 .containsExactly(tuple(Obstacle.RETIRED, OTHER));
     }
 
@@ -244,23 +248,23 @@ final class BringForwardTest {
                 "{\"step\": \"rename\", \"from\": \"form.frame\", \"to\": \"form.look\"}, {\"step\": \"redefine\", \"what\": \"form.look\"}");
         answer("form", "frame", POLITICAL);
         var reader = new CodebookReader();
-        var versions = new Versions(List.of(reader.read(Two.CODEBOOK), reader.read(newer), reader.read(third)));
+        var versions = new CodebookVersions(List.of(reader.read(Two.CODEBOOK), reader.read(newer), reader.read(third)));
 
         assertThat(versions.bringForward(coded, 1, 3).annotations().getFirst().value("view")).contains(POLITICAL);
         assertThat(versions.definedSince(new VariableAddress("form", "view"), 3)).isEqualTo(2);
         assertThat(versions.definedSince(new VariableAddress("form", "words"), 3)).isEqualTo(1);
     }
 
-    private Brought brought() {
+    private TranslatedCoding brought() {
         return versions().bringForward(coded, 1, 2);
     }
 
-    private Versions versions() {
+    private CodebookVersions versions() {
         var reader = new CodebookReader();
         var older = reader.read(Two.CODEBOOK);
         var second = reader.read(newer);
         assertThat(RevisionRules.problems(older, second)).isEmpty();
-        return new Versions(List.of(older, second));
+        return new CodebookVersions(List.of(older, second));
     }
 
     private void replace(String before, String after) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
-import org.framewright.agreement.units.Scale;
-import org.framewright.agreement.units.Weights;
-import org.framewright.export.tools.RatedVariable.RatingLevel;
-import org.framewright.export.tools.RatedVariable.ToolUnit;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.export.tools.ToolVariable.RatingLevel;
+import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +38,11 @@ final class ToolFilesTest {
                     .map(it -> Stream.of(it.split(" ")).map(cell -> cell.equals("-") ? "" : cell).toList())
                     .toList();
 
-    private static final RatedVariable TONE = variable("framing__tone", PUBLISHED);
+    private static final ToolVariable TONE = variable("framing__tone", PUBLISHED);
 
     @Test
     void recal3TakesDigitsWithoutGaps() {
-        var prepared = Tool.RECAL3.prepare(List.of(TONE));
+        var prepared = AgreementTool.RECAL3.prepare(List.of(TONE));
 
         assertThat(recal(prepared, "framing__tone.csv", "[0-9]+"))
                 .hasSize(8)
@@ -63,29 +63,32 @@ final class ToolFilesTest {
     void recalTakesNeitherNegativeNumbersNorDecimals() {
         var variable = variable("degrees", List.of(List.of("-1", "1"), List.of("1.5", "2"), List.of("3", "3")));
 
-        var prepared = Tool.RECAL2.prepare(List.of(variable));
+        var prepared = AgreementTool.RECAL2.prepare(List.of(variable));
 
         assertThat(recal(prepared, "degrees.csv", "[0-9]+")).containsExactly(List.of("3", "3"));
         assertThat(csv(prepared, "left_out.csv"))
                 .extracting(it -> it.get("why"))
                 .containsOnly("a rating is no whole number from 0 on");
-        assertThat(recal(Tool.RECALOIR.prepare(List.of(variable)), "degrees.csv", "-?[0-9]+(\\.[0-9]+)?|#")).hasSize(3);
+        assertThat(recal(AgreementTool.RECALOIR.prepare(List.of(variable)), "degrees.csv", "-?[0-9]+(\\.[0-9]+)?|#"))
+                .hasSize(3);
     }
 
     @Test
     void recal2HasAFileForEveryTwoCodersWhoShareUnits() {
         var variable = variable("tone", List.of(List.of("1", "1", ""), List.of("", "2", "2"), List.of("", "1", "2")));
 
-        var prepared = Tool.RECAL2.prepare(List.of(variable));
+        var prepared = AgreementTool.RECAL2.prepare(List.of(variable));
 
         assertThat(recal(prepared, "tone__A_B.csv", "[0-9]+")).hasSize(1);
         assertThat(recal(prepared, "tone__B_C.csv", "[0-9]+")).hasSize(2);
-        assertThat(prepared.files()).extracting(Prepared.ToolFile::name).doesNotContain("tone__A_C.csv", "left_out.csv");
+        assertThat(prepared.files())
+                .extracting(ToolFileSet.ToolFile::name)
+                .doesNotContain("tone__A_C.csv", "left_out.csv");
     }
 
     @Test
     void recalOirHasASignForWhatIsMissing() {
-        var prepared = Tool.RECALOIR.prepare(List.of(TONE));
+        var prepared = AgreementTool.RECALOIR.prepare(List.of(TONE));
 
         assertThat(recal(prepared, "framing__tone.csv", "[0-9]+|#")).hasSize(11).contains(List.of("1", "1", "#", "1"));
         assertThat(prepared.problems())
@@ -96,7 +99,7 @@ final class ToolFilesTest {
     void whatRecalFindsTooLargeIsNotThere() {
         var many = IntStream.range(0, 60_000).mapToObj(_ -> List.of("1", "0")).toList();
 
-        var prepared = Tool.RECAL2.prepare(List.of(variable("tone", many)));
+        var prepared = AgreementTool.RECAL2.prepare(List.of(variable("tone", many)));
 
         assertThat(prepared.files()).isEmpty();
         assertThat(prepared.problems())
@@ -107,7 +110,7 @@ final class ToolFilesTest {
 
     @Test
     void kalphaReadsEachFileUnderLegalNames() {
-        var prepared = Tool.KALPHA.prepare(List.of(TONE));
+        var prepared = AgreementTool.KALPHA.prepare(List.of(TONE));
 
         var rows = csv(prepared, "framing__tone.csv");
         assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row.toList()).allMatch(it -> it.matches("[0-9]*")));
@@ -121,7 +124,7 @@ final class ToolFilesTest {
 
     @Test
     void irrHasCodersInRows() {
-        var prepared = Tool.IRR.prepare(List.of(TONE));
+        var prepared = AgreementTool.IRR.prepare(List.of(TONE));
 
         var rows = csv(prepared, "framing__tone.csv");
         assertThat(rows).extracting(it -> it.get("coder")).containsExactly("A", "B", "C", "D");
@@ -136,7 +139,7 @@ final class ToolFilesTest {
 
     @Test
     void krippendorffsalphaHasUnitsInRows() {
-        var prepared = Tool.KRIPPENDORFFSALPHA.prepare(List.of(TONE));
+        var prepared = AgreementTool.KRIPPENDORFFSALPHA.prepare(List.of(TONE));
 
         assertThat(text(prepared, "run_krippendorffsalpha.R")).contains("alpha(\"framing__tone.csv\", \"nominal\")");
         assertAlpha(csv(prepared, "framing__tone.csv").stream().map(CSVRecord::toList).toList(), "NA");
@@ -145,15 +148,17 @@ final class ToolFilesTest {
     @Test
     void jaspHasAColumnForEachCoder() {
         assertAlpha(
-                csv(Tool.JASP.prepare(List.of(TONE)), "framing__tone.csv").stream().map(CSVRecord::toList).toList(),
+                csv(AgreementTool.JASP.prepare(List.of(TONE)), "framing__tone.csv").stream()
+                        .map(CSVRecord::toList)
+                        .toList(),
                 "");
     }
 
     @Test
     void tidycommHasARowForEachUnitAndCoder() {
-        var mood = new RatedVariable("framing__mood", "framing", RatingLevel.ORDINAL, TONE.coders(), TONE.units());
+        var mood = new ToolVariable("framing__mood", "framing", RatingLevel.ORDINAL, TONE.coders(), TONE.units());
 
-        var prepared = Tool.TIDYCOMM.prepare(List.of(TONE, mood));
+        var prepared = AgreementTool.TIDYCOMM.prepare(List.of(TONE, mood));
 
         var rows = csv(prepared, "framing.csv");
         assertThat(rows).hasSize(40);
@@ -172,45 +177,46 @@ final class ToolFilesTest {
     void scriptThatNeedsAPackageSaysHowToInstallItAndWhatWorksWithout() {
         var scripts =
                 Map.of(
-                        Tool.IRR, "run_irr.R",
-                        Tool.KRIPPENDORFFSALPHA, "run_krippendorffsalpha.R",
-                        Tool.TIDYCOMM, "run_tidycomm.R");
+                        AgreementTool.IRR, "run_irr.R",
+                        AgreementTool.KRIPPENDORFFSALPHA, "run_krippendorffsalpha.R",
+                        AgreementTool.TIDYCOMM, "run_tidycomm.R");
         scripts.forEach((tool, script) ->
                 assertThat(text(tool.prepare(List.of(TONE)), script))
                         .contains(
                                 "if (!requireNamespace(\"" + tool.id() + "\", quietly = TRUE))",
                                 "install.packages(\\\"" + tool.id() + "\\\")",
                                 "Without it: "));
-        assertThat(text(Tool.KALPHA.prepare(List.of(TONE)), "run_kalpha.sps")).contains("afhayes.com", "Without it: ");
+        assertThat(text(AgreementTool.KALPHA.prepare(List.of(TONE)), "run_kalpha.sps"))
+                .contains("afhayes.com", "Without it: ");
     }
 
     @Test
     void coderWhoHasRatedNothingOfAVariableHasNoColumn() {
         var variable = variable("tone", List.of(List.of("1", "", "1"), List.of("2", "", "1")));
 
-        assertThat(csv(Tool.KALPHA.prepare(List.of(variable)), "tone.csv").getFirst().toMap())
+        assertThat(csv(AgreementTool.KALPHA.prepare(List.of(variable)), "tone.csv").getFirst().toMap())
                 .containsOnlyKeys("A", "C");
     }
 
     @ParameterizedTest
-    @EnumSource(Tool.class)
-    void withoutAnythingToCompareThatIsSaid(Tool tool) {
+    @EnumSource(AgreementTool.class)
+    void withoutAnythingToCompareThatIsSaid(AgreementTool tool) {
         var prepared = tool.prepare(List.of(variable("tone", List.of(List.of("1", ""), List.of("", "2")))));
 
         assertThat(prepared.problems()).extracting(Problem::code).contains(ToolProblem.NOTHING_TO_COMPARE);
     }
 
-    private static RatedVariable variable(String name, List<List<String>> ratings) {
+    private static ToolVariable variable(String name, List<List<String>> ratings) {
         var units =
                 IntStream.range(0, ratings.size())
                         .mapToObj(i -> new ToolUnit("u" + (i + 1), "article", "Main", ratings.get(i)))
                         .toList();
         var coders = Stream.of("A", "B", "C", "D").limit(ratings.getFirst().size()).toList();
-        return new RatedVariable(name, "framing", RatingLevel.NOMINAL, coders, units);
+        return new ToolVariable(name, "framing", RatingLevel.NOMINAL, coders, units);
     }
 
     /// As ReCal reads a file: no quotation marks, a header if it has a letter, cells of these characters, rows of one length.
-    private static List<List<String>> recal(Prepared prepared, String file, String cell) {
+    private static List<List<String>> recal(ToolFileSet prepared, String file, String cell) {
         var text = text(prepared, file);
         assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(100_000);
         assertThat(text).doesNotContain("\"", ";", "\t", " ");
@@ -227,13 +233,15 @@ final class ToolFilesTest {
     }
 
     private static void assertAlpha(List<List<String>> units, String missing) {
-        var builder = Ratings.builder(Scale.NOMINAL, units.getFirst().size());
+        var builder = UnitRatings.builder(MeasurementLevel.NOMINAL, units.getFirst().size());
         units.forEach(unit -> builder.add(unit.stream().map(it -> it.equals(missing) ? null : it).toList()));
-        var alpha = Measure.KRIPPENDORFF_ALPHA.of(builder.build(), Metric.NOMINAL, Weights.UNWEIGHTED);
-        assertThat(((Outcome.Defined) alpha).value()).isCloseTo(0.743, org.assertj.core.data.Offset.offset(0.0005));
+        var alpha =
+                UnitMeasure.KRIPPENDORFF_ALPHA.of(builder.build(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
+        assertThat(((MeasureOutcome.Defined) alpha).value())
+                .isCloseTo(0.743, org.assertj.core.data.Offset.offset(0.0005));
     }
 
-    private static String text(Prepared prepared, String file) {
+    private static String text(ToolFileSet prepared, String file) {
         return prepared.files().stream()
                 .filter(it -> it.name().equals(file))
                 .findFirst()
@@ -241,7 +249,7 @@ final class ToolFilesTest {
                 .text();
     }
 
-    private static List<CSVRecord> csv(Prepared prepared, String file) {
+    private static List<CSVRecord> csv(ToolFileSet prepared, String file) {
         var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try {
             return format.parse(new StringReader(text(prepared, file))).getRecords();

@@ -3,12 +3,12 @@ package org.framewright.reliability.rated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
-import org.framewright.agreement.units.Categories;
-import org.framewright.agreement.units.Measure;
-import org.framewright.agreement.units.Metric;
-import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 class RatedVariableTest {
 
-    private static final int NONE = Ratings.MISSING;
+    private static final int NONE = UnitRatings.MISSING;
 
     /// Four coders and twelve units: K. Krippendorff, Computing Krippendorff's alpha-reliability (2011), example C.
     private static final int[][] KRIPPENDORFF = {
@@ -43,31 +43,32 @@ class RatedVariableTest {
         assertThat(matrix.at(0, 1)).isEqualTo(4.0 / 3, within(1e-9));
         assertThat(matrix.at(1, 1)).isEqualTo(10, within(1e-9));
         assertThat(matrix.at(4, 4)).isEqualTo(3, within(1e-9));
-        assertThat(value(rated(KRIPPENDORFF).figure(Measure.KRIPPENDORFF_ALPHA))).isEqualTo(0.743, within(0.0005));
+        assertThat(value(rated(KRIPPENDORFF).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(0.743, within(0.0005));
     }
 
     @Test
     void asIfTwoCategoriesWereOneTheyAgreeWhereOnlyTheseWereTakenForEachOther() {
         var rated = rated(new int[][] {{1, 2, 3, 1, 2}, {2, 1, 3, 1, 2}});
-        var merged = WhatIf.AS_IT_IS.merging(1, 0, 3);
-        assertThat(value(merged.of(rated).figure(Measure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
+        var merged = WhatIfScenario.AS_IT_IS.merging(1, 0, 3);
+        assertThat(value(merged.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
         assertThat(merged.of(rated).categories()).hasSize(2);
-        assertThat(merged.merging(1, 1, 3)).as("taken back").isEqualTo(WhatIf.AS_IT_IS);
+        assertThat(merged.merging(1, 1, 3)).as("taken back").isEqualTo(WhatIfScenario.AS_IT_IS);
     }
 
     @Test
     void whatCountsAsAMergedCategoryGoesAlong() {
-        var chain = WhatIf.AS_IT_IS.merging(2, 1, 3).merging(1, 0, 3);
+        var chain = WhatIfScenario.AS_IT_IS.merging(2, 1, 3).merging(1, 0, 3);
         assertThat(chain.into()).containsExactly(0, 0, 0);
     }
 
     @Test
     void withoutACoderAndWithoutAnArticleTheOthersAreComparedAlone() {
         var rated = rated(new int[][] {{1, 2, 1, 2, 1}, {1, 2, 1, 2, 2}, {2, 1, 2, 1, 1}});
-        var two = WhatIf.AS_IT_IS.withoutCoders(Set.of(2));
+        var two = WhatIfScenario.AS_IT_IS.withoutCoders(Set.of(2));
         assertThat(two.of(rated).coders()).containsExactly("A", "B");
-        assertThat(value(two.withoutArticles(Set.of(4)).of(rated).figure(Measure.PERCENT_AGREEMENT))).isEqualTo(1);
-        assertThat(CoderFigure.of(rated).get(2).without()).isEqualTo(two.of(rated).figure(Measure.KRIPPENDORFF_ALPHA));
+        assertThat(value(two.withoutArticles(Set.of(4)).of(rated).figure(UnitMeasure.PERCENT_AGREEMENT))).isEqualTo(1);
+        assertThat(CoderFigure.of(rated).get(2).without())
+                .isEqualTo(two.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
         var most = ArticleInfluence.of(two.of(rated)).getFirst();
         assertThat(most.article()).isEqualTo(4);
         assertThat(most.different()).isEqualTo(1);
@@ -77,8 +78,8 @@ class RatedVariableTest {
     @Test
     void coderWhoseEveryPairIsUndefinedHasThatReason() {
         var same = CoderFigure.of(rated(new int[][] {{1, 1, 0}, {1, 1, 0}, {0, 0, 2}}));
-        assertThat(same.getFirst().alpha()).isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
-        assertThat(same.getLast().same()).isEqualTo(Outcome.undefined(Reason.NO_SHARED_UNIT));
+        assertThat(same.getFirst().alpha()).isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
+        assertThat(same.getLast().same()).isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT));
     }
 
     @Test
@@ -101,19 +102,19 @@ class RatedVariableTest {
             cells[1][i] = said;
             cells[2][i] = i < 50 ? said : 3 - said;
         }
-        var timeline = Timeline.of(rated(cells), Timeline.By.PUBLICATION, ZoneOffset.UTC);
+        var timeline = AgreementTimeline.of(rated(cells), AgreementTimeline.By.PUBLICATION, ZoneOffset.UTC);
         assertThat(timeline.stretches()).hasSize(12).allSatisfy(it -> assertThat(it.units()).isEqualTo(5));
-        assertThat(timeline.charts().get(2).points().subList(0, 10)).noneMatch(Timeline.Point::isLow);
-        assertThat(timeline.charts().get(2).points().subList(10, 12)).allMatch(Timeline.Point::isLow);
+        assertThat(timeline.charts().get(2).points().subList(0, 10)).noneMatch(AgreementTimeline.Point::isLow);
+        assertThat(timeline.charts().get(2).points().subList(10, 12)).allMatch(AgreementTimeline.Point::isLow);
         assertThat(timeline.undated()).isZero();
     }
 
     @Test
     void eachTwoCodersHaveTheUnitsThatTheyShareOnly() {
-        var question = new RatedQuestion("", "", Metric.NOMINAL, true, true);
+        var question = new RatedQuestion("", "", AlphaMetric.NOMINAL, true, true);
         var ratings =
-                Ratings.of(
-                        Categories.ofLabels(List.of("1", "2")),
+                UnitRatings.of(
+                        CategoryList.ofLabels(List.of("1", "2")),
                         3,
                         new int[] {0, 0, NONE, 1, 1, NONE, 0, NONE, 1, 1, NONE, 0});
         var units = new ArrayList<RatedUnit>();
@@ -128,8 +129,8 @@ class RatedVariableTest {
                         List.of(RatedArticle.named("a")),
                         units,
                         ratings);
-        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT))).as("the mean over pairs").isEqualTo(0.5);
-        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT, new CoderPairs.CoderIndexPair(0, 2)))).isZero();
+        assertThat(value(rated.figure(UnitMeasure.PERCENT_AGREEMENT))).as("the mean over pairs").isEqualTo(0.5);
+        assertThat(value(rated.figure(UnitMeasure.PERCENT_AGREEMENT, new CoderPairs.CoderIndexPair(0, 2)))).isZero();
     }
 
     /// @param coders what each said of each unit, from 1; 0 for nothing
@@ -155,15 +156,15 @@ class RatedVariableTest {
         }
         var labels = IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
         return new RatedVariable(
-                new RatedQuestion("", "Tone", Metric.NOMINAL, true, false),
+                new RatedQuestion("", "Tone", AlphaMetric.NOMINAL, true, false),
                 List.of("A", "B", "C", "D").subList(0, coders.length),
                 labels.stream().map(RatedCategory::named).toList(),
                 articles,
                 all,
-                Ratings.of(Categories.ofLabels(labels), coders.length, cells));
+                UnitRatings.of(CategoryList.ofLabels(labels), coders.length, cells));
     }
 
-    private static double value(Outcome outcome) {
-        return outcome instanceof Outcome.Defined(double value, _, _) ? value : Double.NaN;
+    private static double value(MeasureOutcome outcome) {
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? value : Double.NaN;
     }
 }

@@ -4,31 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
-import org.framewright.coding.Seat;
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.DecisionChoice;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.coding.CoderRound;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.AgainstReference;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.Only;
-import org.framewright.reliability.Selection;
-import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.WhatIf;
-import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.rated.WhatIfScenario;
+import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,13 +65,13 @@ class AgreementViewModelTest {
     }
 
     private AgreementViewModel viewModel(AgreementState before) {
-        return viewModel(before, new Tasks(Runnable::run, Runnable::run));
+        return viewModel(before, new TaskRunner(Runnable::run, Runnable::run));
     }
 
-    private AgreementViewModel viewModel(AgreementState before, Tasks tasks) {
+    private AgreementViewModel viewModel(AgreementState before, TaskRunner tasks) {
         return new AgreementViewModel(
                 project,
-                new AgreementViewModel.Runners(tasks, tasks, new Jobs(new JobBoard(), tasks)),
+                new AgreementViewModel.Runners(tasks, tasks, new ScreenJobs(new JobList(), tasks)),
                 texts,
                 new Preferences(folder.resolve("remembered"), Runnable::run),
                 before);
@@ -85,8 +85,8 @@ class AgreementViewModelTest {
     @Test
     void theScreenShowsTheFiguresOfTheCommand() throws IOException {
         var csv =
-                FigureTable.of(
-                        project.agreement().report(Selection.ALL.drawing(AgreementViewModel.DRAWS)),
+                FigureCsv.of(
+                        project.agreement().report(AgreementQuery.ALL.drawing(AgreementViewModel.DRAWS)),
                         Optional.empty(),
                         texts::get);
         List<CSVRecord> rows =
@@ -105,7 +105,7 @@ class AgreementViewModelTest {
         }
     }
 
-    private static void assertSame(FigureLine line, Estimate estimate, List<CSVRecord> rows) {
+    private static void assertSame(FigureLine line, FigureEstimate estimate, List<CSVRecord> rows) {
         var same =
                 rows.stream()
                         .filter(it ->
@@ -114,7 +114,7 @@ class AgreementViewModelTest {
                                         && it.get("measure").equals(estimate.measure()))
                         .toList();
         assertThat(same).as(line.identity() + " " + estimate.measure()).isNotEmpty();
-        if (estimate.outcome() instanceof Outcome.Defined(double value, _, _)) {
+        if (estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)) {
             assertThat(Double.parseDouble(same.getFirst().get("value"))).isEqualTo(value);
         } else {
             assertThat(same.getFirst().get("undefined")).isNotEmpty();
@@ -137,7 +137,7 @@ class AgreementViewModelTest {
                                         ? codings.ratings(line.tag(), line.about())
                                         : codings.presence(line.tag(), line.about()))
                                 .orElseThrow();
-                assertThat(value(rated.figure(Measure.KRIPPENDORFF_ALPHA)))
+                assertThat(value(rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA)))
                         .as(line.identity())
                         .isEqualTo(value(line.alpha().orElseThrow().outcome()));
                 assertThat(rated.compared()).isEqualTo(line.compared());
@@ -145,8 +145,8 @@ class AgreementViewModelTest {
         }
     }
 
-    private static Optional<Double> value(Outcome outcome) {
-        return outcome instanceof Outcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
+    private static Optional<Double> value(MeasureOutcome outcome) {
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
     }
 
     @Test
@@ -160,22 +160,22 @@ class AgreementViewModelTest {
     void onlyWhatWasPublishedInAPeriodIsCompared() {
         int all = shown().report().articles();
         var asked = viewModel.askedProperty().get();
-        viewModel.ask(asked.only(new Only(null, LocalDate.of(1990, 1, 1), List.of(), null)));
+        viewModel.ask(asked.only(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
         assertThat(viewModel.shownProperty().get()).isEmpty();
         assertThat(viewModel.nothing.get()).isPresent();
 
-        viewModel.ask(asked.only(new Only(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        viewModel.ask(asked.only(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
 
         var outlet = viewModel.offeredProperty().get().orElseThrow().outlets().getFirst();
-        viewModel.ask(asked.only(new Only(null, null, List.of(outlet), null)));
+        viewModel.ask(asked.only(new CodingFilter(null, null, List.of(outlet), null)));
         assertThat(viewModel.shownProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
     }
 
     @Test
     void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
         var asked = viewModel.askedProperty().get();
-        viewModel.ask(asked.only(new Only(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        viewModel.ask(asked.only(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         var written = new ArrayList<ReliabilityReport>();
         viewModel.report(written::add, folder.resolve("report.html"));
 
@@ -187,8 +187,8 @@ class AgreementViewModelTest {
                         report.sections().stream()
                                 .filter(it -> it.tag().equals(line.tag()) && it.about().equals(line.about()))
                                 .flatMap(it -> it.figures().stream())
-                                .filter(it -> it.measure().equals(Measure.KRIPPENDORFF_ALPHA.id()))
-                                .map(Figure::outcome))
+                                .filter(it -> it.measure().equals(UnitMeasure.KRIPPENDORFF_ALPHA.id()))
+                                .map(AgreementFigure::outcome))
                 .contains(line.alpha().orElseThrow().outcome());
         assertThat(viewModel.noticeProperty().get().orElseThrow().sentence()).contains("report.html");
         assertThat(viewModel.before.get()).as("not asked of a part").isEmpty();
@@ -198,7 +198,7 @@ class AgreementViewModelTest {
     @Test
     void theScreenIsNotLeftBeforeAReportIsWritten() {
         var waiting = new ArrayDeque<Runnable>();
-        var slow = viewModel(viewModel.state(), new Tasks(waiting::add, Runnable::run));
+        var slow = viewModel(viewModel.state(), new TaskRunner(waiting::add, Runnable::run));
         slow.load();
         while (!waiting.isEmpty()) {
             waiting.poll().run();
@@ -214,13 +214,13 @@ class AgreementViewModelTest {
 
     @Test
     void thresholdsAndTheOtherMeasureAreKeptForTheProject() {
-        viewModel.judge(new Thresholds(0.6, 0.7));
-        viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
+        viewModel.judge(new AlphaThresholds(0.6, 0.7));
+        viewModel.ask(viewModel.askedProperty().get().more(UnitMeasure.COHEN_KAPPA.id()));
         assertThat(line("attribution", "form").more().orElseThrow().measure()).isEqualTo("cohen-kappa");
 
         var again = viewModel(AgreementState.NEW);
         again.load();
-        assertThat(again.thresholdsProperty().get()).isEqualTo(new Thresholds(0.6, 0.7));
+        assertThat(again.thresholdsProperty().get()).isEqualTo(new AlphaThresholds(0.6, 0.7));
         assertThat(again.askedProperty().get().more()).isEqualTo("cohen-kappa");
     }
 
@@ -229,7 +229,7 @@ class AgreementViewModelTest {
         viewModel.open(line("framing", "tone"));
         var opening = viewModel.opening;
         opening.chosen().viewProperty().set(2);
-        viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
+        viewModel.ask(viewModel.askedProperty().get().more(UnitMeasure.COHEN_KAPPA.id()));
         viewModel.load();
 
         var line = opening.opened.get().orElseThrow().line();
@@ -243,7 +243,7 @@ class AgreementViewModelTest {
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
         viewModel.opening.chosen().viewProperty().set(2);
-        viewModel.opening.chosen().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.opening.chosen().whatIfProperty().set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
         viewModel.arranged.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
@@ -295,7 +295,7 @@ class AgreementViewModelTest {
 
     private static int compared(AgreementViewModel of) {
         return of.reference.compared.get().orElseThrow().references().getFirst().coders().stream()
-                .mapToInt(AgainstReference.CoderResult::articles)
+                .mapToInt(ReferenceAgreement.CoderResult::articles)
                 .sum();
     }
 
@@ -307,11 +307,11 @@ class AgreementViewModelTest {
     private void decideEverythingIn(String name) {
         var service = project.adjudication();
         var article = project.corpus().named(name).orElseThrow();
-        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
         service.takeUndisputed(desk);
         service.cases(desk).cases().stream()
-                .filter(Case::isOpen)
-                .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
+                .filter(AdjudicationCase::isOpen)
+                .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
         service.finish(desk, "that is all");
     }
 
@@ -345,10 +345,10 @@ class AgreementViewModelTest {
     void whatAReferenceCoderHasDecidedIsToldBesideIt() {
         var service = project.adjudication();
         var article = project.corpus().named("01-wire-report").orElseThrow();
-        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
         service.cases(desk).cases().stream()
-                .filter(Case::isDisputed)
-                .forEach(it -> service.decide(desk, it, new Choice.NoAnswer(), "nobody can know"));
+                .filter(AdjudicationCase::isDisputed)
+                .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
         var differences = viewModel.opening.differencesProperty().getValue().orElseThrow();
@@ -363,7 +363,7 @@ class AgreementViewModelTest {
         viewModel.open(line("attribution", "form"));
         var examined = viewModel.opening.opened.get().orElseThrow().examined().orElseThrow();
         var rated = examined.rated();
-        var merged = WhatIf.AS_IT_IS.merging(1, 0, rated.categories().size());
+        var merged = WhatIfScenario.AS_IT_IS.merging(1, 0, rated.categories().size());
 
         assertThat(ArticleInfluence.of(merged.of(rated))).isNotEqualTo(examined.articles());
         assertThat(ArticleInfluence.of(merged.of(rated)).stream().mapToInt(ArticleInfluence::different).sum())
@@ -386,7 +386,7 @@ class AgreementViewModelTest {
                 .orElseThrow();
     }
 
-    private Shown shown() {
+    private AgreementResult shown() {
         return viewModel.shownProperty().get().orElseThrow();
     }
 }

@@ -2,18 +2,18 @@ package org.framewright.ui.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +27,11 @@ import java.util.Optional;
 
 class CodebookViewModelTest {
 
-    private static final Item SOURCE = new Item.CodebookPart(new TagAddress("source"));
+    private static final DraftItem SOURCE = new DraftItem.CodebookPart(new TagAddress("source"));
 
     @TempDir Path folder;
 
-    private final Tasks tasks = new Tasks(Runnable::run, Runnable::run);
+    private final TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run);
     private final Texts texts = new Texts(Locale.UK);
     private Project project;
     private CodebookViewModel viewModel;
@@ -48,7 +48,7 @@ class CodebookViewModelTest {
     }
 
     private void begin() {
-        viewModel = new CodebookViewModel(project, tasks, texts, Access.WRITING);
+        viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.WRITING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
     }
@@ -90,7 +90,8 @@ class CodebookViewModelTest {
     void whatIsNewIsDeletedAndWhatWasThereIsRetired() {
         outline.select(SOURCE);
         outline.addBelow();
-        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new VariableAddress("source", "new-question")));
+        assertThat(shown().selected())
+                .isEqualTo(new DraftItem.CodebookPart(new VariableAddress("source", "new-question")));
         assertThat(shown().mistakes()).isEmpty();
         outline.remove();
         assertThat(labels()).doesNotContain("New question");
@@ -104,16 +105,16 @@ class CodebookViewModelTest {
     @Test
     void aMistakeIsCountedWhereItCanBeSeenAndGoneTo() {
         viewModel.change(it -> it.withTag(new TagAddress("cue"), tag -> tag.withKey('S')));
-        outline.select(Item.WHOLE);
+        outline.select(DraftItem.WHOLE);
         viewModel.nextMistake();
-        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new TagAddress("cue")));
+        assertThat(shown().selected()).isEqualTo(new DraftItem.CodebookPart(new TagAddress("cue")));
         assertThat(row(shown().selected()).state().mistakes()).isOne();
-        assertThat(new Mistakes(texts).sentences(shown(), "key")).contains("is also the key of");
+        assertThat(new MistakeFormatter(texts).sentences(shown(), "key")).contains("is also the key of");
     }
 
     @Test
     void whatIsFoldedAwayIsOpenedWhenItIsSelected() {
-        var form = new Item.CodebookPart(new VariableAddress("attribution", "form"));
+        var form = new DraftItem.CodebookPart(new VariableAddress("attribution", "form"));
         outline.select(form);
         outline.unfold();
         outline.unfold();
@@ -122,12 +123,12 @@ class CodebookViewModelTest {
         assertThat(shown().selected()).isEqualTo(form);
         outline.fold();
         outline.fold();
-        assertThat(shown().selected()).isEqualTo(new Item.CodebookPart(new TagAddress("attribution")));
+        assertThat(shown().selected()).isEqualTo(new DraftItem.CodebookPart(new TagAddress("attribution")));
     }
 
     @Test
     void anOlderVersionIsLookedAtAndNotChanged() {
-        var applying = new Applying(viewModel, project, tasks, texts);
+        var applying = new DraftApplication(viewModel, project, tasks, texts);
         outline.select(SOURCE);
         outline.add(Kind.TAG);
         applying.look();
@@ -147,7 +148,7 @@ class CodebookViewModelTest {
 
     @Test
     void aProjectThatIsOnlyReadIsLookedAt() {
-        viewModel = new CodebookViewModel(project, tasks, texts, Access.READING);
+        viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.READING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
         viewModel.load(at -> Notice.hint("kept " + at));
         outline.select(SOURCE);
@@ -159,14 +160,14 @@ class CodebookViewModelTest {
 
     @Test
     void whatTheCodebookListsStandsBelowItAndIsAddedMovedAndDeletedByKey() {
-        outline.select(Item.WHOLE);
+        outline.select(DraftItem.WHOLE);
         outline.add(Kind.QUESTION);
-        var first = new Item.QuestionItem("new-question-to-the-study");
+        var first = new DraftItem.QuestionItem("new-question-to-the-study");
         assertThat(shown().selected()).isEqualTo(first);
         assertThat(row(first).depth()).isOne();
         assertThat(row(first).state().fresh()).isTrue();
         outline.addBeside();
-        var second = new Item.QuestionItem("new-question-to-the-study-2");
+        var second = new DraftItem.QuestionItem("new-question-to-the-study-2");
         assertThat(shown().selected()).isEqualTo(second);
         outline.shift(-1);
         assertThat(outline.rows.indexOf(row(second))).isLessThan(outline.rows.indexOf(row(first)));
@@ -175,7 +176,7 @@ class CodebookViewModelTest {
         viewModel.undo();
         assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(2);
         outline.fold();
-        assertThat(shown().selected()).isEqualTo(Item.WHOLE);
+        assertThat(shown().selected()).isEqualTo(DraftItem.WHOLE);
         outline.fold();
         assertThat(labels()).doesNotContain("New question to the study");
     }
@@ -195,16 +196,16 @@ class CodebookViewModelTest {
     @Test
     void aReadingAidWithoutAPatternIsAMistakeBesideItAndCountedWhereItIsFoldedAway() {
         outline.add(Kind.AID);
-        assertThat(new Mistakes(texts).sentences(shown(), "pattern")).isNotEmpty();
-        outline.toggle(Item.WHOLE);
-        assertThat(row(Item.WHOLE).state().mistakes()).isOne();
+        assertThat(new MistakeFormatter(texts).sentences(shown(), "pattern")).isNotEmpty();
+        outline.toggle(DraftItem.WHOLE);
+        assertThat(row(DraftItem.WHOLE).state().mistakes()).isOne();
         viewModel.nextMistake();
         viewModel.type(
                 "pattern",
                 it -> it.withAid("new-reading-aid", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
-        assertThat(new Mistakes(texts).sentences(shown(), "pattern")).contains("New reading aid");
+        assertThat(new MistakeFormatter(texts).sentences(shown(), "pattern")).contains("New reading aid");
         outline.add(Kind.SCORE);
-        assertThat(shown().selected()).isEqualTo(new Item.ScoreItem("new-score"));
+        assertThat(shown().selected()).isEqualTo(new DraftItem.ScoreItem("new-score"));
         assertThat(shown().mistakes()).hasSize(1);
     }
 
@@ -217,7 +218,7 @@ class CodebookViewModelTest {
 
     @Test
     void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
-        var applying = new Applying(viewModel, project, tasks, texts);
+        var applying = new DraftApplication(viewModel, project, tasks, texts);
         viewModel.change(it -> it.withTag(new TagAddress("cue"), tag -> tag.withKey('S')));
         applying.look();
         assertThat(viewModel.noticeProperty().get()).isPresent();
@@ -233,7 +234,7 @@ class CodebookViewModelTest {
         return outline.rows.stream().map(OutlineRow::words).toList();
     }
 
-    private OutlineRow row(Item item) {
+    private OutlineRow row(DraftItem item) {
         return outline.rows.stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
     }
 }

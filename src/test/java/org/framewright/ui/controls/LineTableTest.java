@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
-import org.framewright.wording.Dates;
+import org.framewright.wording.DateFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -77,7 +77,7 @@ class LineTableTest {
 
     @Test
     void datesAreSortedByTimeAndShownAsTheLanguageWritesThem(FxRobot robot) {
-        var dates = new Dates(Locale.UK, ZoneOffset.UTC);
+        var dates = new DateFormats(Locale.UK, ZoneOffset.UTC);
         robot.interact(() -> {
             table.dates("Day", 90, it -> Optional.of(it.get(4)), dates::day);
             table.fill(

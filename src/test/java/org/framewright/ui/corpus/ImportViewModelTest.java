@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +30,8 @@ class ImportViewModelTest {
     @TempDir Path folder;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final JobBoard board = new JobBoard();
-    private final Jobs jobs = new Jobs(board, new Tasks(waiting::add, Runnable::run));
+    private final JobList board = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(board, new TaskRunner(waiting::add, Runnable::run));
     private final List<String> said = new ArrayList<>();
     private Project project;
     private ImportViewModel imports;

@@ -7,12 +7,12 @@ import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReadingProgress;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +27,8 @@ import java.util.Locale;
 final class ExportViewModelTest {
 
     @TempDir Path folder;
-    private final Tasks tasks = new Tasks(Runnable::run, Runnable::run);
-    private final JobBoard board = new JobBoard();
+    private final TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run);
+    private final JobList board = new JobList();
     private Project project;
     private ExportViewModel viewModel;
 
@@ -81,7 +81,7 @@ final class ExportViewModelTest {
 
         viewModel.archive(file, TextChoice.HASHES);
 
-        var checked = ArchiveCheck.of(file, Progress.NONE);
+        var checked = ArchiveCheck.of(file, ReadingProgress.NONE);
         assertThat(checked.problems()).isEmpty();
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
@@ -120,7 +120,7 @@ final class ExportViewModelTest {
                 new ExportViewModel(
                         project,
                         tasks,
-                        new Jobs(board, tasks),
+                        new ScreenJobs(board, tasks),
                         new Texts(Locale.UK),
                         new Preferences(folder.resolve("state"), Runnable::run),
                         new ExportViewModel.Links(_ -> {}, _ -> {}));

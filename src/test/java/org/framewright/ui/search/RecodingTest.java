@@ -3,18 +3,18 @@ package org.framewright.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Variable;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ import java.util.Optional;
 /// Other answers for several passages at once, whatever is asked about them.
 final class RecodingTest {
 
-    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
     private static final String CODEBOOK =
             """
             {"format": 2, "id": "kinds", "version": 1, "title": "Kinds", "tags": [
@@ -48,7 +48,7 @@ final class RecodingTest {
     @TempDir Path folder;
 
     private Project project;
-    private Seat ada;
+    private CoderRound ada;
     private SearchViewModel search;
 
     @BeforeEach
@@ -56,17 +56,17 @@ final class RecodingTest {
         var texts = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(texts.resolve("a.txt"), "The dockers went on strike. The port closed.\n");
         project = Project.create(folder.resolve("study.framewright"), CODEBOOK, TestProject.installation(folder));
-        project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
-        ada = new Seat(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
+        project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+        ada = new CoderRound(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
         mark(0, 11, List.of("work"));
         mark(28, 36, List.of("trade", "law"));
         search =
                 new SearchViewModel(
                         project,
                         ada,
-                        new SearchViewModel.Runners(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
+                        new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        SearchState.of(SeatId.of(ada)));
+                        SearchState.of(CoderRoundId.of(ada)));
         search.show();
     }
 
@@ -102,7 +102,7 @@ final class RecodingTest {
     void anActorIsChosenAmongThoseThatTheCoderCanName() {
         var desk = ada.desk(project.coding().articles().getFirst().id());
         var holt = project.coding().actor(desk, "Maren Holt");
-        var ben = new Seat(project.study().addCoder("Ben", Coder.Kind.CODER), ada.round());
+        var ben = new CoderRound(project.study().addCoder("Ben", Coder.Kind.CODER), ada.round());
         project.coding().actor(ben.desk(desk.article()), "Ola Brandt");
         search.show();
 

@@ -2,26 +2,26 @@ package org.framewright.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderFlag;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
-import org.framewright.model.Flag;
-import org.framewright.model.Recipe;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
-import org.framewright.search.Order;
-import org.framewright.search.Sought.QueryForm;
-import org.framewright.search.Wanted;
+import org.framewright.search.HitOrder;
+import org.framewright.search.PassageFilter;
+import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
-import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +38,12 @@ import java.util.Set;
 
 class SearchViewModelTest {
 
-    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
 
     @TempDir Path folder;
 
     private Project project;
-    private Seat ada;
+    private CoderRound ada;
     private SearchViewModel search;
 
     @BeforeEach
@@ -55,8 +55,8 @@ class SearchViewModelTest {
         project =
                 Project.create(
                         file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), TestProject.installation(folder));
-        project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
-        ada = new Seat(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
+        project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+        ada = new CoderRound(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
         quote("a", 0, 26, "direct");
         quote("a", 28, 43, "indirect");
         quote("b", 0, 20, "direct");
@@ -64,7 +64,7 @@ class SearchViewModelTest {
     }
 
     private SearchViewModel open() {
-        return open(SearchState.of(SeatId.of(ada)));
+        return open(SearchState.of(CoderRoundId.of(ada)));
     }
 
     private SearchViewModel open(SearchState before) {
@@ -72,7 +72,7 @@ class SearchViewModelTest {
                 new SearchViewModel(
                         project,
                         ada,
-                        new SearchViewModel.Runners(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
+                        new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
                         before);
         opened.show();
@@ -91,7 +91,7 @@ class SearchViewModelTest {
         texts.search();
         assertThat(texts.rows).hasSize(3);
         assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2.");
-        texts.order.set(Order.AFTER);
+        texts.order.set(HitOrder.AFTER);
         assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("b", "a", "b");
         texts.filter.set("a.txt");
         assertThat(texts.rows).isEmpty();
@@ -108,11 +108,11 @@ class SearchViewModelTest {
         texts.words.set("strike");
         texts.search();
         texts.words.set("union");
-        texts.order.set(Order.AFTER);
+        texts.order.set(HitOrder.AFTER);
         texts.filter.set("b");
         texts.at.set(Optional.of(texts.rows.getLast()));
         search.inCodings.set(true);
-        search.coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
+        search.coded.want(PassageFilter.ALL.withTag(Optional.of("attribution")));
         search.coded.filter.set("strike");
 
         var again = open(search.state());
@@ -130,7 +130,7 @@ class SearchViewModelTest {
     @Test
     void whatSomebodyElseIsGivenIsNotFoundUnlessOneHasBegunIt() throws IOException {
         Files.writeString(folder.resolve("texts/c.txt"), "A third strike.\n");
-        project.corpus().importFiles(List.of(folder.resolve("texts/c.txt")), Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(List.of(folder.resolve("texts/c.txt")), Optional.empty(), ProgressListener.NONE);
         var texts = search.inTexts;
         texts.words.set("strike");
         texts.search();
@@ -159,7 +159,7 @@ class SearchViewModelTest {
                                 Optional.empty(),
                                 "0",
                                 2,
-                                Recipe.PairRule.ROTATING,
+                                DrawRecipe.PairRule.ROTATING,
                                 "",
                                 1));
     }
@@ -223,13 +223,13 @@ class SearchViewModelTest {
         coded.filter.set("b");
         assertThat(coded.rows).extracting(it -> it.passage().article().name()).contains("b");
         coded.filter.set("");
-        coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
-        coded.want(coded.wanted.get().withAnswer(Optional.of(new Wanted.AnswerFilter("form", "indirect"))));
+        coded.want(PassageFilter.ALL.withTag(Optional.of("attribution")));
+        coded.want(coded.wanted.get().withAnswer(Optional.of(new PassageFilter.AnswerFilter("form", "indirect"))));
         assertThat(coded.rows).hasSize(1);
-        coded.want(Wanted.ALL);
-        coded.toggle(Flag.MEMO);
+        coded.want(PassageFilter.ALL);
+        coded.toggle(CoderFlag.MEMO);
         assertThat(coded.rows).isEmpty();
-        assertThat(coded.wanted.get().flags()).isEqualTo(Set.of(Flag.MEMO));
+        assertThat(coded.wanted.get().flags()).isEqualTo(Set.of(CoderFlag.MEMO));
     }
 
     private void answer(String category) {
@@ -255,7 +255,7 @@ class SearchViewModelTest {
         project.coding().answer(desk, coded.id(), "form", Optional.of(new Value.Category(form)));
     }
 
-    private Desk desk(String article) {
+    private CodingKey desk(String article) {
         return ada.desk(
                 project.coding().articles().stream()
                         .filter(it -> it.name().equals(article))

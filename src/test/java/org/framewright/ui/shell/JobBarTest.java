@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.BackgroundJob;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +31,8 @@ import java.util.concurrent.TimeUnit;
 class JobBarTest {
 
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
-    private final JobBoard board = new JobBoard();
-    private final Jobs jobs = new Jobs(board, new Tasks(waiting::add, Platform::runLater));
+    private final JobList board = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(board, new TaskRunner(waiting::add, Platform::runLater));
     private final List<String> heard = new ArrayList<>();
     private JobBar bar;
     private long seen;
@@ -66,11 +66,11 @@ class JobBarTest {
 
     private void begin(String doing, Runnable then) {
         jobs.run(
-                Job.reading("key", new Job.JobTexts(doing, "stopped"), _ -> doing),
+                BackgroundJob.reading("key", new BackgroundJob.JobTexts(doing, "stopped"), _ -> doing),
                 it -> {
                     heard.add(it);
                     then.run();
                 },
-                failure -> heard.add(((Tasks.Failure.Cancelled) failure).words()));
+                failure -> heard.add(((TaskRunner.Failure.Cancelled) failure).words()));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Flag;
-import org.framewright.ui.workspace.Arrangement.Sort;
+import org.framewright.model.CoderFlag;
+import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ArticleListViewModelTest {
                         row("ferry", "Ferries stay in port", "Lerwick Times", "2024-03-31", RowStatus.OPEN),
                         row("etat", "État des lieux", "Le Port", "2024-05-01", RowStatus.NOT_BEGUN),
                         row("bird", "A puffin", "", "", RowStatus.NOT_BEGUN)));
-        list.mark(Map.of(id("ferry"), Set.of(Flag.UNSURE, Flag.MEMO), id("dock"), Set.of(Flag.MEMO)));
+        list.mark(Map.of(id("ferry"), Set.of(CoderFlag.UNSURE, CoderFlag.MEMO), id("dock"), Set.of(CoderFlag.MEMO)));
     }
 
     @ParameterizedTest
@@ -55,24 +55,24 @@ class ArticleListViewModelTest {
                     nobody                   |
                     """)
     void wordsChooseArticlesByHeadlineNameOutletAndDate(String words, String shown) {
-        list.arrange(Arrangement.ALL.withWords(words));
+        list.arrange(ArticleArrangement.ALL.withWords(words));
         assertThat(shown()).isEqualTo(shown == null ? "" : shown);
     }
 
     @Test
     void statusFlagAndOutletChooseTogetherWithTheWords() {
-        list.arrange(Arrangement.ALL.toggled(RowStatus.OPEN).toggled(RowStatus.SUBMITTED));
+        list.arrange(ArticleArrangement.ALL.toggled(RowStatus.OPEN).toggled(RowStatus.SUBMITTED));
         assertThat(shown()).isEqualTo("dock ferry");
-        list.arrange(Arrangement.ALL.toggled(Flag.MEMO));
+        list.arrange(ArticleArrangement.ALL.toggled(CoderFlag.MEMO));
         assertThat(shown()).isEqualTo("dock ferry");
-        list.arrange(Arrangement.ALL.toggled(Flag.MEMO).toggled(Flag.UNSURE));
+        list.arrange(ArticleArrangement.ALL.toggled(CoderFlag.MEMO).toggled(CoderFlag.UNSURE));
         assertThat(shown()).isEqualTo("ferry");
-        list.arrange(Arrangement.ALL.withOutlet(Optional.of("Le Port")).withWords("2024"));
+        list.arrange(ArticleArrangement.ALL.withOutlet(Optional.of("Le Port")).withWords("2024"));
         assertThat(shown()).isEqualTo("etat");
         list.arrange(list.arrangement.get().ofAll());
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         assertThat(list.outlets()).containsExactly("Le Port", "Lerwick Times", "The Herald");
-        assertThat(list.count(Flag.MEMO)).isEqualTo(2);
+        assertThat(list.count(CoderFlag.MEMO)).isEqualTo(2);
         assertThat(list.count(RowStatus.NOT_BEGUN)).isEqualTo(2);
     }
 
@@ -85,13 +85,13 @@ class ArticleListViewModelTest {
         "STATUS, etat bird ferry dock"
     })
     void theyAreSortedWhatHasNoneLast(Sort sort, String shown) {
-        list.arrange(Arrangement.ALL.sortedBy(sort));
+        list.arrange(ArticleArrangement.ALL.sortedBy(sort));
         assertThat(shown()).isEqualTo(shown);
     }
 
     @Test
     void oneGoesFromArticleToArticleInTheOrderThatIsShown() {
-        list.arrange(Arrangement.ALL.toggled(RowStatus.NOT_BEGUN).sortedBy(Sort.HEADLINE));
+        list.arrange(ArticleArrangement.ALL.toggled(RowStatus.NOT_BEGUN).sortedBy(Sort.HEADLINE));
         list.setCurrent(id("bird"));
         assertThat(list.step(-1)).isEmpty();
         assertThat(list.step(1)).contains(id("etat"));
@@ -101,18 +101,18 @@ class ArticleListViewModelTest {
     @Test
     void theArticleOnTheDeskStaysInItsPlaceAlsoWhereItDoesNotFit() {
         list.setCurrent(id("ferry"));
-        list.arrange(Arrangement.ALL.toggled(RowStatus.NOT_BEGUN).toggled(RowStatus.SUBMITTED));
+        list.arrange(ArticleArrangement.ALL.toggled(RowStatus.NOT_BEGUN).toggled(RowStatus.SUBMITTED));
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         list.setCurrent(id("etat"));
         assertThat(shown()).isEqualTo("dock etat bird");
-        list.arrange(Arrangement.ALL.withWords("puffin"));
+        list.arrange(ArticleArrangement.ALL.withWords("puffin"));
         assertThat(list.firstShown()).contains(id("bird"));
     }
 
     @Test
     void whereNothingThatIsShownIsLeftToCodeTheNextOfAllIs() {
         list.setCurrent(id("dock"));
-        list.arrange(Arrangement.ALL.toggled(RowStatus.SUBMITTED));
+        list.arrange(ArticleArrangement.ALL.toggled(RowStatus.SUBMITTED));
         assertThat(list.nextToCode()).contains(id("ferry"));
     }
 

@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.reliability.overview.Estimate;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
@@ -39,21 +39,22 @@ public final class FigureTable {
     /// What a cell has beside its words.
     private static final double PADDING = 22;
 
-    private final FigureWords words;
+    private final FigureFormatter words;
     public final LineTable<FigureLine> table;
-    private Thresholds thresholds = Thresholds.USUAL;
-    private Map<String, Estimate> earlier = Map.of();
+    private AlphaThresholds thresholds = AlphaThresholds.USUAL;
+    private Map<String, FigureEstimate> earlier = Map.of();
 
     /// A figure that sorts by its value.
-    private record Sorted(Optional<Estimate> estimate) implements Comparable<Sorted> {
+    private record Sorted(Optional<FigureEstimate> estimate) implements Comparable<Sorted> {
 
         private boolean isNone() {
             return value() == Double.NEGATIVE_INFINITY;
         }
 
         private double value() {
-            return estimate.map(Estimate::outcome)
-                    .map(it -> it instanceof Outcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY)
+            return estimate.map(FigureEstimate::outcome)
+                    .map(it ->
+                            it instanceof MeasureOutcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY)
                     .orElse(Double.NEGATIVE_INFINITY);
         }
 
@@ -83,7 +84,7 @@ public final class FigureTable {
     /// An empty one.
     ///
     /// @param opened takes a line that is opened by Enter or a double click
-    public FigureTable(FigureWords words, Consumer<FigureLine> opened) {
+    public FigureTable(FigureFormatter words, Consumer<FigureLine> opened) {
         this.words = words;
         var texts = words.texts();
         this.table =
@@ -128,14 +129,14 @@ public final class FigureTable {
         return table.getColumns().get(index);
     }
 
-    private static Function<FigureLine, Sorted> of(Function<FigureLine, Optional<Estimate>> which) {
+    private static Function<FigureLine, Sorted> of(Function<FigureLine, Optional<FigureEstimate>> which) {
         return line -> new Sorted(which.apply(line));
     }
 
     /// Shows lines.
     ///
     /// @param more the id of the measure in the last column of figures
-    public void fill(List<FigureLine> lines, Thresholds between, String more) {
+    public void fill(List<FigureLine> lines, AlphaThresholds between, String more) {
         thresholds = between;
         column(MORE).setText(words.texts().get("agreement.short." + more));
         table.fill(lines);
@@ -147,7 +148,7 @@ public final class FigureTable {
     }
 
     /// Shows beside alpha what it was before, by [FigureLine#identity]; nothing hides the column.
-    public void showBefore(Map<String, Estimate> figures) {
+    public void showBefore(Map<String, FigureEstimate> figures) {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());
         table.refresh();
@@ -155,15 +156,15 @@ public final class FigureTable {
 
     private final class Plain extends ColumnCell<FigureLine, Sorted> {
 
-        private final Function<Optional<Estimate>, String> says;
+        private final Function<Optional<FigureEstimate>, String> says;
 
-        private Plain(Function<Optional<Estimate>, String> says) {
+        private Plain(Function<Optional<FigureEstimate>, String> says) {
             this.says = says;
         }
 
         @Override
         protected void show(Sorted figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
+            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
             setText(says.apply(estimate));
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
         }
@@ -207,13 +208,13 @@ public final class FigureTable {
 
         @Override
         protected void show(Sorted figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
+            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
             if (estimate.isEmpty()) {
                 setGraphic(null);
                 return;
             }
-            boolean defined = estimate.get().outcome() instanceof Outcome.Defined;
+            boolean defined = estimate.get().outcome() instanceof MeasureOutcome.Defined;
             number.setText(words.cell(estimate));
             bar.setVisible(defined);
             bar.show(estimate.get(), thresholds);

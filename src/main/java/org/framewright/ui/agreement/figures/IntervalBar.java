@@ -3,11 +3,11 @@ package org.framewright.ui.agreement.figures;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-import org.framewright.agreement.Interval;
-import org.framewright.agreement.Outcome;
-import org.framewright.reliability.overview.Estimate;
-import org.framewright.reliability.overview.Thresholds;
-import org.framewright.ui.controls.Styles;
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
+import org.framewright.ui.controls.StyleClasses;
 import org.jspecify.annotations.Nullable;
 
 /// A figure between 0 and 1 with its interval, and where the thresholds lie. What is below 0 stands at the left end.
@@ -21,9 +21,9 @@ public final class IntervalBar extends Pane {
     private final Region reliable = region("threshold");
     private final Region interval = region("interval");
     private final Region point = region("point");
-    private Thresholds thresholds = Thresholds.USUAL;
+    private AlphaThresholds thresholds = AlphaThresholds.USUAL;
     private double value;
-    private @Nullable Interval known;
+    private @Nullable ConfidenceInterval known;
 
     public IntervalBar() {
         getStyleClass().add("interval-bar");
@@ -32,18 +32,18 @@ public final class IntervalBar extends Pane {
     }
 
     private static Region region(String style) {
-        var region = Styles.with(new Region(), style);
+        var region = StyleClasses.with(new Region(), style);
         region.setManaged(false);
         return region;
     }
 
     /// Shows an estimate; of one without a figure the thresholds only.
-    public void show(Estimate estimate, Thresholds between) {
+    public void show(FigureEstimate estimate, AlphaThresholds between) {
         thresholds = between;
-        boolean defined = estimate.outcome() instanceof Outcome.Defined;
-        value = estimate.outcome() instanceof Outcome.Defined(double figure, _, _) ? figure : 0;
+        boolean defined = estimate.outcome() instanceof MeasureOutcome.Defined;
+        value = estimate.outcome() instanceof MeasureOutcome.Defined(double figure, _, _) ? figure : 0;
         var pairs = estimate.pairs();
-        var range = pairs == null ? estimate.interval() : new Interval(pairs.low(), pairs.high());
+        var range = pairs == null ? estimate.interval() : new ConfidenceInterval(pairs.low(), pairs.high());
         known = defined ? range : null;
         point.setVisible(defined);
         interval.setVisible(known != null);

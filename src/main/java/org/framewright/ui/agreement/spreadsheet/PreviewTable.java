@@ -6,17 +6,17 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
-import org.framewright.files.Table;
-import org.framewright.reliability.external.Mapping;
-import org.framewright.reliability.external.Mapping.Layout;
-import org.framewright.reliability.external.MappingWords;
+import org.framewright.files.CsvTable;
+import org.framewright.reliability.external.ColumnMapping;
+import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;
 
 /// The first rows of a spreadsheet, and above each column what it was taken for.
-final class PreviewTable extends TableView<Table.CsvRow> {
+final class PreviewTable extends TableView<CsvTable.CsvRow> {
 
     private static final int ROWS = 4;
     private static final int MOST_COLUMNS = 60;
@@ -25,9 +25,9 @@ final class PreviewTable extends TableView<Table.CsvRow> {
     private static final double MOST_WIDTH = 190;
 
     private final Texts texts;
-    private final MappingWords words;
+    private final ColumnMappingFormatter words;
 
-    PreviewTable(Texts texts, MappingWords words) {
+    PreviewTable(Texts texts, ColumnMappingFormatter words) {
         this.texts = texts;
         this.words = words;
         setId("sheet-preview");
@@ -36,7 +36,7 @@ final class PreviewTable extends TableView<Table.CsvRow> {
         setPlaceholder(new Label());
     }
 
-    void show(Understood it) {
+    void show(SpreadsheetInterpretation it) {
         var mapping = it.mapping();
         getColumns().clear();
         for (int column = 0; column < Math.min(MOST_COLUMNS, mapping.columns().size()); column++) {
@@ -47,8 +47,8 @@ final class PreviewTable extends TableView<Table.CsvRow> {
         getItems().setAll(data.subList(0, Math.min(ROWS, data.size())));
     }
 
-    private TableColumn<Table.CsvRow, String> column(Mapping mapping, int index) {
-        var column = new TableColumn<Table.CsvRow, String>();
+    private TableColumn<CsvTable.CsvRow, String> column(ColumnMapping mapping, int index) {
+        var column = new TableColumn<CsvTable.CsvRow, String>();
         var name = new Label(mapping.columns().get(index));
         var role = new Label(role(mapping, index));
         role.getStyleClass().add(role.getText().equals(texts.get("spreadsheet.role.unused")) ? "unused" : "role");
@@ -68,7 +68,7 @@ final class PreviewTable extends TableView<Table.CsvRow> {
         return Zoom.at(this) * Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
     }
 
-    private String role(Mapping mapping, int column) {
+    private String role(ColumnMapping mapping, int column) {
         boolean unit =
                 switch (mapping.layout()) {
                     case Layout.CoderColumns(var place) -> Objects.equals(place, column);

@@ -1,7 +1,7 @@
 package org.framewright.ui.agreement.spreadsheet;
 
-import org.framewright.ui.agreement.ReportFile;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.ReportSaver;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
@@ -28,11 +28,11 @@ public final class SpreadsheetScreen implements AppScreen {
         this.view =
                 new SpreadsheetView(
                         model,
-                        new FigureWords(app.texts(), app.texts().locale()),
+                        new FigureFormatter(app.texts(), app.texts().locale()),
                         jobs.on(app.workers().saving()),
                         new SpreadsheetView.Links(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
-                                () -> new ReportFile(app).ask(model::report)));
+                                () -> new ReportSaver(app).ask(model::report)));
         model.goOn();
     }
 

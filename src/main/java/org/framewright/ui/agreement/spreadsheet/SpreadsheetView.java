@@ -13,19 +13,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.ui.agreement.figures.CoderLettersBox;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureTable;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.agreement.figures.LettersBox;
-import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -39,12 +39,12 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     private final SpreadsheetViewModel viewModel;
     private final Texts texts;
-    private final ReadingPane reading;
+    private final InterpretationPane reading;
     private final PreviewTable preview;
     private final FigureTable table;
-    private final FigureWords words;
-    private final Jobs jobs;
-    private Optional<Page> page = Optional.empty();
+    private final FigureFormatter words;
+    private final ScreenJobs jobs;
+    private Optional<DetailPage> page = Optional.empty();
     private final Label file = new Label();
     private final Button first;
     private final Node empty;
@@ -59,10 +59,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     public record Links(Runnable choose, Runnable report) {}
 
     /// @param jobs for what is answered while somebody drags
-    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Links ways) {
+    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureFormatter words, ScreenJobs jobs, Links ways) {
         this.viewModel = viewModel;
         this.texts = words.texts();
-        this.reading = new ReadingPane(viewModel, texts);
+        this.reading = new InterpretationPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups();
         table.table.remembering(viewModel.arranged);
@@ -80,7 +80,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::say)
                         .links(choose)
-                        .tools(new LettersBox(texts, viewModel.letters))
+                        .tools(new CoderLettersBox(texts, viewModel.letters))
                         .main(report)
                         .line(file));
         setCenter(middle);
@@ -103,18 +103,18 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node empty() {
-        var sentence = Styles.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
-        return Styles.with(new VBox(sentence, first), "sheet-empty");
+        var sentence = StyleClasses.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
+        return StyleClasses.with(new VBox(sentence, first), "sheet-empty");
     }
 
     private Node content() {
         VBox.setVgrow(table.table, Priority.ALWAYS);
-        var right = Styles.with(new VBox(preview, table.table), "sheet-right");
+        var right = StyleClasses.with(new VBox(preview, table.table), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        return Styles.with(new HBox(reading, right), "sheet-content");
+        return StyleClasses.with(new HBox(reading, right), "sheet-content");
     }
 
-    private void understood(Optional<Understood> now) {
+    private void understood(Optional<SpreadsheetInterpretation> now) {
         boolean isFirst = empty.isVisible() && now.isPresent();
         content.setVisible(now.isPresent());
         if (isFirst) {
@@ -131,7 +131,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private void fill(Optional<SpreadsheetViewModel.SpreadsheetFigures> now) {
         table.fill(
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
-                Thresholds.USUAL,
+                AlphaThresholds.USUAL,
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::more).orElse("cohen-kappa"));
         if (now.isPresent() && table.table.chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
             table.table.takeKeyboard();
@@ -141,7 +141,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private void show(Optional<SpreadsheetViewModel.OpenedVariable> opened) {
         page =
                 opened.map(it ->
-                        new VariablePage(words, Thresholds.USUAL, jobs, viewModel.chosen())
+                        new VariablePage(words, AlphaThresholds.USUAL, jobs, viewModel.chosen())
                                 .of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
         page.ifPresentOrElse(
                 it -> {
@@ -168,7 +168,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     @Override
     public List<ActionGroup> actions() {
         return List.of(
-                new ActionGroup("common.keys-shown", page.map(Page::actions).orElseGet(List::of)),
+                new ActionGroup("common.keys-shown", page.map(DetailPage::actions).orElseGet(List::of)),
                 new ActionGroup("spreadsheet.title", actions));
     }
 

@@ -5,21 +5,21 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.agreement.units.Measure;
-import org.framewright.corpus.Progress;
-import org.framewright.reliability.external.MappingWords;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.corpus.ProgressListener;
+import org.framewright.reliability.external.ColumnMappingFormatter;
+import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.SheetOverview;
-import org.framewright.reliability.external.Spreadsheet;
-import org.framewright.reliability.external.Wishes;
+import org.framewright.reliability.external.SpreadsheetRatings;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -41,12 +41,12 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
 
-    final Jobs jobs;
+    final ScreenJobs jobs;
     private final Texts texts;
-    private final MappingWords words;
+    private final ColumnMappingFormatter words;
 
     /// The file; nothing before one was read.
-    final ObjectProperty<Optional<Understood>> understood;
+    final ObjectProperty<Optional<SpreadsheetInterpretation>> understood;
 
     /// Its figures; nothing as long as there are none.
     final ObjectProperty<Optional<SpreadsheetFigures>> figures;
@@ -60,13 +60,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
-    record OpenedVariable(FigureLine line, Examined examined) {}
+    record OpenedVariable(FigureLine line, VariableDetails examined) {}
 
     /// What is shown below.
     ///
     /// @param more the id of the measure beside alpha
     /// @param drawn whether there are intervals
-    record SpreadsheetFigures(Spreadsheet sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
+    record SpreadsheetFigures(
+            SpreadsheetRatings sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
 
         SpreadsheetFigures {
             lines = List.copyOf(lines);
@@ -82,7 +83,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// @param arranged the table of figures
     /// @param letters whether coders are letters in a report
     record State(
-            Optional<Understood> understood,
+            Optional<SpreadsheetInterpretation> understood,
             Optional<SpreadsheetFigures> figures,
             Optional<OpenedVariable> opened,
             VariableChoices.State chosen,
@@ -102,10 +103,10 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     /// @param jobs that no save waits for
     /// @param before how it was left
-    SpreadsheetViewModel(Jobs jobs, Texts texts, State before) {
+    SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State before) {
         this.jobs = jobs;
         this.texts = texts;
-        this.words = new MappingWords(texts::get);
+        this.words = new ColumnMappingFormatter(texts::get);
         this.understood = new SimpleObjectProperty<>(before.understood());
         this.figures = new SimpleObjectProperty<>(before.figures());
         this.opened = new SimpleObjectProperty<>(before.opened());
@@ -120,10 +121,12 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
     void goOn() {
-        understood.get().ifPresent(it -> work(_ -> Understood.Stamp.of(it.file()), now -> goOn(it, now)));
+        understood
+                .get()
+                .ifPresent(it -> work(_ -> SpreadsheetInterpretation.Stamp.of(it.file()), now -> goOn(it, now)));
     }
 
-    private void goOn(Understood before, Optional<Understood.Stamp> now) {
+    private void goOn(SpreadsheetInterpretation before, Optional<SpreadsheetInterpretation.Stamp> now) {
         if (now.isPresent() && !now.equals(before.stamp())) {
             work(
                     _ -> before.again(),
@@ -139,7 +142,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         figures.get().ifPresentOrElse(this::draw, () -> compute(before));
     }
 
-    private void remark(Understood of, String key) {
+    private void remark(SpreadsheetInterpretation of, String key) {
         say(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
@@ -150,7 +153,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     private void open(Path file, String sheet) {
         dismissNotice();
-        work(_ -> Understood.of(file, sheet), this::show);
+        work(_ -> SpreadsheetInterpretation.of(file, sheet), this::show);
     }
 
     /// Another sheet of the same file.
@@ -159,7 +162,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     /// Understands the file in another way.
-    void understand(UnaryOperator<Wishes> change) {
+    void understand(UnaryOperator<MappingOptions> change) {
         understood
                 .get()
                 .ifPresent(it -> {
@@ -171,17 +174,20 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 });
     }
 
-    private void show(Understood it) {
+    private void show(SpreadsheetInterpretation it) {
         closeVariable();
         understood.set(Optional.of(it));
         figures.set(Optional.empty());
         compute(it);
     }
 
-    private void compute(Understood it) {
+    private void compute(SpreadsheetInterpretation it) {
         work(
                 progress ->
-                        figures(Spreadsheet.read(it.grid(), it.mapping(), List.of()), OptionalInt.empty(), progress),
+                        figures(
+                                SpreadsheetRatings.read(it.grid(), it.mapping(), List.of()),
+                                OptionalInt.empty(),
+                                progress),
                 found -> {
                     figures.set(Optional.of(found));
                     if (!found.sheet().remarks().isEmpty()) {
@@ -199,9 +205,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
     }
 
-    private SpreadsheetFigures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
+    private SpreadsheetFigures figures(SpreadsheetRatings sheet, OptionalInt draws, ProgressListener progress) {
         var more = SheetOverview.more(sheet);
-        var measures = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA, more);
+        var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, more);
         var report = sheet.report(measures, draws, SEED, progress::at);
         return new SpreadsheetFigures(
                 sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
@@ -214,13 +220,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
                         it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
                 .ifPresent(variable ->
                         jobs.run(
-                                Job.quiet("variable", () -> opened(line, variable)),
+                                BackgroundJob.quiet("variable", () -> opened(line, variable)),
                                 it -> opened.set(Optional.of(it)),
                                 this::failed));
     }
 
-    private OpenedVariable opened(FigureLine line, Spreadsheet.RatedColumn variable) {
-        return new OpenedVariable(line, Examined.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
+    private OpenedVariable opened(FigureLine line, SpreadsheetRatings.RatedColumn variable) {
+        return new OpenedVariable(
+                line, VariableDetails.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
     }
 
     void closeVariable() {
@@ -239,9 +246,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
         var before = shown.get();
         boolean lettered = letters.get();
-        var said = new Job.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var said = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         jobs.run(
-                Job.writing(
+                BackgroundJob.writing(
                         "report",
                         said,
                         progress -> {
@@ -258,12 +265,12 @@ public final class SpreadsheetViewModel extends ScreenModel {
         return chosen;
     }
 
-    private <T> void work(Function<Progress, T> work, Consumer<T> then) {
-        var said = new Job.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
-        jobs.run(Job.reading("figures", said, work), then, this::failed);
+    private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
+        var said = new BackgroundJob.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
+        jobs.run(BackgroundJob.reading("figures", said, work), then, this::failed);
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         say(Notice.of(failure, texts));
     }
 
@@ -278,7 +285,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         return understood.get().stream().flatMap(it -> words.of("", it.rows(), it.mapping()).stream());
     }
 
-    MappingWords words() {
+    ColumnMappingFormatter words() {
         return words;
     }
 }

@@ -10,12 +10,12 @@ import javafx.scene.layout.VBox;
 import org.framewright.reliability.rated.CategoryFigure;
 import org.framewright.reliability.rated.CategoryMatrix;
 import org.framewright.reliability.rated.CoderPairs;
-import org.framewright.reliability.rated.Examined;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Choice;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -32,21 +32,22 @@ final class CategoriesView extends HBox {
     /// Of a coder's name, above a number.
     private static final double NAME_WIDTH = 92;
 
-    private final Examined examined;
-    private final FigureWords words;
+    private final VariableDetails examined;
+    private final FigureFormatter words;
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
-    private final Choice<Optional<CoderPairs.CoderIndexPair>> whose;
+    private final ChoiceField<Optional<CoderPairs.CoderIndexPair>> whose;
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(Examined examined, FigureWords words, ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
+    CategoriesView(
+            VariableDetails examined, FigureFormatter words, ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
         this.examined = examined;
         this.words = words;
         this.texts = words.texts();
         this.whose =
-                new Choice<>(
+                new ChoiceField<>(
                         this::name,
                         it -> {
                             pair.set(it);
@@ -58,8 +59,8 @@ final class CategoriesView extends HBox {
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.CoderIndexPair>empty()), pairs).toList(), pair.get());
-        var left = Styles.with(new VBox(new HBox(whose), map, below), "page-part");
-        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
+        var left = StyleClasses.with(new VBox(new HBox(whose), map, below), "page-part");
+        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(table, Priority.ALWAYS);

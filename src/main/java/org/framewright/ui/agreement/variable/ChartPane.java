@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class ChartPane extends Pane {
         for (int i = 0; i < dots.size(); i++) {
             addLimits(drawn, i);
         }
-        var path = Styles.with(new Polyline(), "path");
+        var path = StyleClasses.with(new Polyline(), "path");
         for (int i = 0; i < dots.size(); i++) {
             int at = i;
             dots.get(i).value().ifPresent(it -> path.getPoints().addAll(x(at), y(it)));
@@ -89,7 +89,7 @@ final class ChartPane extends Pane {
         var dot = dots.get(i);
         dot.value()
                 .ifPresent(it -> {
-                    var point = Styles.with(new Region(), dot.isOut() ? "dot-out" : "dot");
+                    var point = StyleClasses.with(new Region(), dot.isOut() ? "dot-out" : "dot");
                     point.setManaged(false);
                     double size = em(POINT);
                     point.resizeRelocate(x(i) - size / 2, y(it) - size / 2, size, size);
@@ -121,13 +121,13 @@ final class ChartPane extends Pane {
     }
 
     private static Line line(String style, double x1, double y1, double x2, double y2) {
-        var line = Styles.with(new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5), style);
+        var line = StyleClasses.with(new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5), style);
         line.setManaged(false);
         return line;
     }
 
     private Label label(String words, double x, double y, double width, String style) {
-        var label = Styles.with(new Label(words), "chart-label", style);
+        var label = StyleClasses.with(new Label(words), "chart-label", style);
         label.setManaged(false);
         label.resizeRelocate(x, y, width, em(16));
         return label;

@@ -5,13 +5,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.rated.CoderFigure;
-import org.framewright.reliability.rated.Examined;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -21,12 +21,12 @@ import java.util.Optional;
 /// Who differs from whom: every two coders, and each against the rest.
 final class CodersView extends HBox {
 
-    private final Examined examined;
-    private final FigureWords words;
+    private final VariableDetails examined;
+    private final FigureFormatter words;
     private final Texts texts;
     final LineTable<CoderFigure> table;
 
-    CodersView(Examined examined, FigureWords words) {
+    CodersView(VariableDetails examined, FigureFormatter words) {
         this.examined = examined;
         this.words = words;
         this.texts = words.texts();
@@ -34,8 +34,8 @@ final class CodersView extends HBox {
         var map = new HeatMap("coder-matrix");
         map.show(examined.rated().coders(), rows());
         var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
-        var left = Styles.with(new VBox(map, means), "page-part");
-        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
+        var left = StyleClasses.with(new VBox(map, means), "page-part");
+        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         this.table =
@@ -76,7 +76,7 @@ final class CodersView extends HBox {
         return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.MapField("", 0, false, ""));
     }
 
-    private HeatMap.MapField field(Examined.PairFigure pair, boolean alpha) {
+    private HeatMap.MapField field(VariableDetails.PairFigure pair, boolean alpha) {
         var outcome = alpha ? pair.alpha() : pair.percent();
         var value = value(outcome);
         var says =
@@ -90,7 +90,7 @@ final class CodersView extends HBox {
         return new HeatMap.MapField(value.map(words::number).orElse("–"), 1 - value.orElse(1.0), false, says);
     }
 
-    private static Optional<Double> value(Outcome outcome) {
-        return outcome instanceof Outcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
+    private static Optional<Double> value(MeasureOutcome outcome) {
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
     }
 }

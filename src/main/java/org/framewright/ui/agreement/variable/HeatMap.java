@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 
 import java.util.List;
@@ -40,7 +40,7 @@ public final class HeatMap extends GridPane {
     public void show(List<String> names, List<List<MapField>> fields) {
         getChildren().clear();
         for (int column = 0; column < names.size(); column++) {
-            var head = Styles.with(new Label(head(names, column)), "heat-head");
+            var head = StyleClasses.with(new Label(head(names, column)), "heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
             add(head, column + 1, 0);
@@ -67,7 +67,7 @@ public final class HeatMap extends GridPane {
     }
 
     private static Label field(MapField field) {
-        var label = Styles.with(new Label(field.words()), "heat");
+        var label = StyleClasses.with(new Label(field.words()), "heat");
         label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.em(FIELD)));
         label.setAccessibleText(field.says());
         label.setTooltip(new Tooltip(field.says()));

@@ -6,10 +6,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Choice;
-import org.framewright.ui.controls.Styles;
+import org.framewright.reliability.rated.WhatIfScenario;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.StyleClasses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ final class MergePane extends GridPane {
     private static final double HALF = 50;
 
     private final WhatIfViewModel viewModel;
-    private final FigureWords words;
-    private final List<Choice<Integer>> choices = new ArrayList<>();
+    private final FigureFormatter words;
+    private final List<ChoiceField<Integer>> choices = new ArrayList<>();
     private Optional<Integer> dragged = Optional.empty();
 
-    MergePane(WhatIfViewModel viewModel, FigureWords words) {
+    MergePane(WhatIfViewModel viewModel, FigureFormatter words) {
         this.viewModel = viewModel;
         this.words = words;
         getStyleClass().add("merge-pane");
@@ -44,7 +44,7 @@ final class MergePane extends GridPane {
     }
 
     private void add(int category) {
-        var chip = Styles.with(new Label(name(category)), "merge-chip");
+        var chip = StyleClasses.with(new Label(name(category)), "merge-chip");
         chip.setId("merge-chip-" + category);
         chip.setMaxWidth(Double.MAX_VALUE);
         chip.setTooltip(new Tooltip(name(category)));
@@ -68,7 +68,7 @@ final class MergePane extends GridPane {
             dragged.filter(it -> it != category).ifPresent(it -> viewModel.merge(it, category));
             dragged = Optional.empty();
         });
-        var choice = new Choice<Integer>(it -> into(category, it), it -> viewModel.merge(category, it));
+        var choice = new ChoiceField<Integer>(it -> into(category, it), it -> viewModel.merge(category, it));
         choice.setId("merge-" + category);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(words.texts().get("agreement.what-if.counts-as", name(category)));
@@ -82,7 +82,7 @@ final class MergePane extends GridPane {
                 : words.texts().get("agreement.what-if.as", name(target));
     }
 
-    private void show(WhatIf what) {
+    private void show(WhatIfScenario what) {
         var all = IntStream.range(0, choices.size()).boxed().toList();
         for (int i = 0; i < choices.size(); i++) {
             int itself = i;

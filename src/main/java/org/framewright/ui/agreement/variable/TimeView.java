@@ -7,14 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.reliability.rated.Examined;
-import org.framewright.reliability.rated.Timeline;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Choice;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.rated.AgreementTimeline;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.time.LocalDate;
@@ -27,28 +27,30 @@ import java.util.stream.Stream;
 /// How agreement goes over time: alpha of all, and each coder's control chart.
 final class TimeView extends VBox {
 
-    private final Examined examined;
-    private final FigureWords words;
+    private final VariableDetails examined;
+    private final FigureFormatter words;
     private final Texts texts;
-    final Choice<Timeline.By> by;
-    private final VBox charts = Styles.with(new VBox(), "charts");
+    final ChoiceField<AgreementTimeline.By> by;
+    private final VBox charts = StyleClasses.with(new VBox(), "charts");
     private final Label means = ParagraphLabel.whole("", "guidance");
 
-    TimeView(Examined examined, FigureWords words) {
+    TimeView(VariableDetails examined, FigureFormatter words) {
         this.examined = examined;
         this.words = words;
         this.texts = words.texts();
-        this.by = new Choice<>(it -> texts.get("agreement.by." + it.name()), this::show);
+        this.by = new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show);
         getStyleClass().add("page-part");
         by.setId("time-by");
-        var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();
+        var known = Stream.of(AgreementTimeline.By.values()).filter(examined.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(texts.get("agreement.no-time"));
             getChildren().setAll(means);
             return;
         }
-        var line = Styles.with(new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
-        var scroll = Styles.with(new ScrollPane(charts), "page-scroll");
+        var line =
+                StyleClasses.with(
+                        new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
+        var scroll = StyleClasses.with(new ScrollPane(charts), "page-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, means, scroll);
@@ -56,7 +58,7 @@ final class TimeView extends VBox {
         show(known.getFirst());
     }
 
-    private void show(Timeline.By order) {
+    private void show(AgreementTimeline.By order) {
         var timeline = Optional.ofNullable(examined.timelines().get(order)).orElseThrow();
         means.setText(texts.get("agreement.time-means", timeline.undated()));
         var shown = new ArrayList<Node>();
@@ -65,7 +67,7 @@ final class TimeView extends VBox {
         shown.add(new ChartPane("chart-alpha", all, alpha(timeline.stretches()), Optional.empty()));
         for (var chart : timeline.charts()) {
             var coder = examined.rated().coders().get(chart.coder());
-            long low = chart.points().stream().filter(Timeline.Point::isLow).count();
+            long low = chart.points().stream().filter(AgreementTimeline.Point::isLow).count();
             var says = texts.get("agreement.chart-of", coder, words.number(chart.mean()), low);
             shown.add(heading(says));
             shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart), Optional.of(chart.mean())));
@@ -74,14 +76,14 @@ final class TimeView extends VBox {
     }
 
     private static Label heading(String words) {
-        return Styles.with(new Label(words), "chart-heading");
+        return StyleClasses.with(new Label(words), "chart-heading");
     }
 
-    private List<ChartPane.Dot> alpha(List<Timeline.ArticleGroup> stretches) {
+    private List<ChartPane.Dot> alpha(List<AgreementTimeline.ArticleGroup> stretches) {
         return stretches.stream()
                 .map(it ->
                         new ChartPane.Dot(
-                                it.alpha() instanceof Outcome.Defined(double value, _, _)
+                                it.alpha() instanceof MeasureOutcome.Defined(double value, _, _)
                                         ? Optional.of(value)
                                         : Optional.empty(),
                                 Optional.empty(),
@@ -91,23 +93,23 @@ final class TimeView extends VBox {
                 .toList();
     }
 
-    private List<ChartPane.Dot> dots(Timeline timeline, Timeline.Chart chart) {
+    private List<ChartPane.Dot> dots(AgreementTimeline timeline, AgreementTimeline.Chart chart) {
         return IntStream.range(0, chart.points().size())
                 .mapToObj(i -> dot(timeline.stretches().get(i), chart.points().get(i)))
                 .toList();
     }
 
-    private ChartPane.Dot dot(Timeline.ArticleGroup stretch, Timeline.Point point) {
+    private ChartPane.Dot dot(AgreementTimeline.ArticleGroup stretch, AgreementTimeline.Point point) {
         var known = Optional.of(point).filter(it -> it.comparisons() > 0);
         return new ChartPane.Dot(
-                known.map(Timeline.Point::same),
-                known.map(Timeline.Point::low),
-                known.map(Timeline.Point::high),
+                known.map(AgreementTimeline.Point::same),
+                known.map(AgreementTimeline.Point::low),
+                known.map(AgreementTimeline.Point::high),
                 day(stretch.from()),
                 says(stretch, words.number(point.same())));
     }
 
-    private String says(Timeline.ArticleGroup stretch, String figure) {
+    private String says(AgreementTimeline.ArticleGroup stretch, String figure) {
         return texts.get("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
     }
 

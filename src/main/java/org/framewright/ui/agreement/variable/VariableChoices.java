@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.reliability.rated.CoderPairs;
-import org.framewright.reliability.rated.WhatIf;
+import org.framewright.reliability.rated.WhatIfScenario;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class VariableChoices {
 
     private final IntegerProperty view;
-    private final ObjectProperty<WhatIf> whatIf;
+    private final ObjectProperty<WhatIfScenario> whatIf;
     private final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
 
     /// How a page is left.
@@ -22,10 +22,10 @@ public final class VariableChoices {
     /// @param view that was looked at
     /// @param whatIf what would be otherwise
     /// @param pair the coders whose confusions were looked at; nothing for all coders
-    public record State(int view, WhatIf whatIf, Optional<CoderPairs.CoderIndexPair> pair) {
+    public record State(int view, WhatIfScenario whatIf, Optional<CoderPairs.CoderIndexPair> pair) {
 
         /// As whoever comes for the first time finds it.
-        public static final State NEW = new State(0, WhatIf.AS_IT_IS, Optional.empty());
+        public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());
     }
 
     public VariableChoices(State left) {
@@ -42,7 +42,7 @@ public final class VariableChoices {
         return view;
     }
 
-    public ObjectProperty<WhatIf> whatIfProperty() {
+    public ObjectProperty<WhatIfScenario> whatIfProperty() {
         return whatIf;
     }
 
@@ -53,7 +53,7 @@ public final class VariableChoices {
 
     /// Forgets what other codings than these may not have: their view is the same.
     public void forgetCodings() {
-        whatIf.set(WhatIf.AS_IT_IS);
+        whatIf.set(WhatIfScenario.AS_IT_IS);
         pair.set(Optional.empty());
     }
 }

@@ -2,12 +2,12 @@ package org.framewright.ui.agreement.variable;
 
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.Thresholds;
-import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.ScreenJobs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +16,32 @@ import java.util.List;
 ///
 /// @param jobs for what is answered while somebody drags
 /// @param chosen on its page; kept
-public record VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, VariableChoices chosen) {
+public record VariablePage(FigureFormatter words, AlphaThresholds thresholds, ScreenJobs jobs, VariableChoices chosen) {
 
     /// The page.
     ///
     /// @param line the variable's line in the table
     /// @param facts more to say of it below its figures, now or later; may be empty
     /// @param more views beside those that every variable has
-    public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
+    public DetailPage of(
+            VariableDetails examined, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
         var texts = words.texts();
         var categories = new CategoriesView(examined, words, chosen.pairProperty());
         var coders = new CodersView(examined, words);
         var otherwise =
                 new WhatIfView(
                         new WhatIfViewModel(examined, jobs, chosen.whatIfProperty()), examined, words, thresholds);
-        var views = new ArrayList<Page.View>();
-        views.add(Page.View.of("categories", categories, categories.table::takeKeyboard, texts));
-        views.add(Page.View.of("coders", coders, coders.table::takeKeyboard, texts));
+        var views = new ArrayList<DetailPage.View>();
+        views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
+        views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
         // a file without days has no time to go over; a project says why it has none
         if (!examined.timelines().isEmpty() || examined.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
             var time = new TimeView(examined, words);
-            views.add(Page.View.of("time", time, time.by::requestFocus, texts));
+            views.add(DetailPage.View.of("time", time, time.by::requestFocus, texts));
         }
-        views.add(Page.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
+        views.add(DetailPage.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
-        return new Page(words.title(line), words.facts(line, thresholds), facts, views).begin(chosen.viewProperty());
+        return new DetailPage(words.title(line), words.facts(line, thresholds), facts, views)
+                .begin(chosen.viewProperty());
     }
 }

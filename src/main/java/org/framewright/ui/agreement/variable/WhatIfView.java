@@ -10,17 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.reliability.overview.Estimate;
-import org.framewright.reliability.overview.Thresholds;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.rated.ArticleInfluence;
-import org.framewright.reliability.rated.Examined;
-import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -29,15 +29,15 @@ import java.util.Optional;
 final class WhatIfView extends VBox {
 
     private final WhatIfViewModel viewModel;
-    private final Examined examined;
-    private final FigureWords words;
+    private final VariableDetails examined;
+    private final FigureFormatter words;
     private final Texts texts;
-    private final Thresholds thresholds;
+    private final AlphaThresholds thresholds;
     final LineTable<ArticleInfluence> articles;
     private final Label would = new Label();
     private final IntervalBar bar = new IntervalBar();
 
-    WhatIfView(WhatIfViewModel viewModel, Examined examined, FigureWords words, Thresholds thresholds) {
+    WhatIfView(WhatIfViewModel viewModel, VariableDetails examined, FigureFormatter words, AlphaThresholds thresholds) {
         this.viewModel = viewModel;
         this.examined = examined;
         this.words = words;
@@ -45,17 +45,17 @@ final class WhatIfView extends VBox {
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
-        var columns = Styles.with(new HBox(), "what-if-columns");
+        var columns = StyleClasses.with(new HBox(), "what-if-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         HBox.setHgrow(articles, Priority.ALWAYS);
-        var left = Styles.with(new VBox(), "what-if-choices");
+        var left = StyleClasses.with(new VBox(), "what-if-choices");
         if (examined.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, words));
         }
         if (examined.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
-        var scroll = Styles.with(new ScrollPane(left), "page-scroll");
+        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         if (!left.getChildren().isEmpty()) {
             columns.getChildren().add(scroll);
@@ -76,22 +76,22 @@ final class WhatIfView extends VBox {
         would.setId("what-if-would");
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isAsItIs()));
-        var lines = Styles.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
+        var lines = StyleClasses.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        return Styles.with(new HBox(lines, reset), "what-if-banner");
+        return StyleClasses.with(new HBox(lines, reset), "what-if-banner");
     }
 
     private static HBox line(Label label, IntervalBar bar) {
         label.getStyleClass().add("what-if-figure");
-        return Styles.with(new HBox(bar, label), "field-line");
+        return StyleClasses.with(new HBox(bar, label), "field-line");
     }
 
     private Label heading(String key) {
-        return Styles.with(new ParagraphLabel(texts.get(key)), "chart-heading");
+        return StyleClasses.with(new ParagraphLabel(texts.get(key)), "chart-heading");
     }
 
     private Node coders() {
-        var boxes = Styles.with(new VBox(), "what-if-coders");
+        var boxes = StyleClasses.with(new VBox(), "what-if-coders");
         for (int i = 0; i < examined.rated().coders().size(); i++) {
             int coder = i;
             var box = new CheckBox(examined.rated().coders().get(i));
@@ -144,8 +144,8 @@ final class WhatIfView extends VBox {
         result.ifPresent(it -> bar.show(estimate(it.alpha()), thresholds));
     }
 
-    private static Estimate estimate(Outcome alpha) {
-        return new Estimate("", alpha);
+    private static FigureEstimate estimate(MeasureOutcome alpha) {
+        return new FigureEstimate("", alpha);
     }
 
     private String sentence(String key, WhatIfViewModel.Result result) {

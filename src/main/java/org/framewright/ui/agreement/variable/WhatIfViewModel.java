@@ -3,14 +3,14 @@ package org.framewright.ui.agreement.variable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.agreement.Outcome;
-import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.reliability.rated.ArticleInfluence;
-import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedVariable;
-import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.reliability.rated.WhatIfScenario;
+import org.framewright.ui.controls.BackgroundJob;
+import org.framewright.ui.controls.ScreenJobs;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,32 +21,32 @@ import java.util.Set;
 final class WhatIfViewModel {
 
     final RatedVariable rated;
-    private final Jobs jobs;
+    private final ScreenJobs jobs;
     private final List<ArticleInfluence> asCoded;
 
     /// What each article does to the figure, with categories and coders as they are chosen.
     final ObjectProperty<List<ArticleInfluence>> articles;
 
     final Result real;
-    final ObjectProperty<WhatIf> chosen;
+    final ObjectProperty<WhatIfScenario> chosen;
 
     /// What would come of it; nothing where everything is as it is.
     final ObjectProperty<Optional<Result>> result = new SimpleObjectProperty<>(Optional.empty());
 
     /// What came of it.
-    record Result(int compared, Outcome percent, Outcome alpha) {
+    record Result(int compared, MeasureOutcome percent, MeasureOutcome alpha) {
 
         private static Result of(RatedVariable rated) {
             return new Result(
                     rated.compared(),
-                    rated.figure(Measure.PERCENT_AGREEMENT),
-                    rated.figure(Measure.KRIPPENDORFF_ALPHA));
+                    rated.figure(UnitMeasure.PERCENT_AGREEMENT),
+                    rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA));
         }
     }
 
     /// @param jobs for what is answered while somebody drags
     /// @param kept what was chosen before, and is from now on
-    WhatIfViewModel(Examined examined, Jobs jobs, ObjectProperty<WhatIf> kept) {
+    WhatIfViewModel(VariableDetails examined, ScreenJobs jobs, ObjectProperty<WhatIfScenario> kept) {
         this.rated = examined.rated();
         this.asCoded = examined.articles();
         this.articles = new SimpleObjectProperty<>(asCoded);
@@ -61,7 +61,7 @@ final class WhatIfViewModel {
     }
 
     void reset() {
-        choose(WhatIf.AS_IT_IS);
+        choose(WhatIfScenario.AS_IT_IS);
     }
 
     /// As if one category counted as another one; itself for as it is.
@@ -79,7 +79,7 @@ final class WhatIfViewModel {
         reckon(chosen.get());
     }
 
-    private WhatIf merging(int category, int into) {
+    private WhatIfScenario merging(int category, int into) {
         return chosen.get().merging(category, into, rated.categories().size());
     }
 
@@ -107,7 +107,7 @@ final class WhatIfViewModel {
         return after;
     }
 
-    private void choose(WhatIf other) {
+    private void choose(WhatIfScenario other) {
         boolean weighsOtherwise = !other.withoutArticles(Set.of()).equals(chosen.get().withoutArticles(Set.of()));
         chosen.set(other);
         reckon(other);
@@ -116,17 +116,17 @@ final class WhatIfViewModel {
         }
     }
 
-    private void weigh(WhatIf what) {
+    private void weigh(WhatIfScenario what) {
         var all = what.withoutArticles(Set.of());
         jobs.run(
-                Job.quiet("weigh", () -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated))),
+                BackgroundJob.quiet("weigh", () -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated))),
                 articles::set,
                 _ -> {});
     }
 
-    private void reckon(WhatIf what) {
+    private void reckon(WhatIfScenario what) {
         jobs.run(
-                Job.quiet(
+                BackgroundJob.quiet(
                         "reckon",
                         () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated)))),
                 result::set,

@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
 import org.framewright.ui.team.giving.BatchViewModel.Content;
-import org.framewright.ui.team.progress.ProgressWords;
+import org.framewright.ui.team.progress.ProgressFormatter;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class BatchPane extends VBox {
 
     private final BatchViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = Styles.with(new Label(), "details-heading");
+    private final Label heading = StyleClasses.with(new Label(), "details-heading");
     private final Label recipe = ParagraphLabel.whole("", "guidance");
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
@@ -36,7 +36,7 @@ final class BatchPane extends VBox {
     BatchPane(BatchViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        var said = new ProgressWords(tools.texts());
+        var said = new ProgressFormatter(tools.texts());
         this.table =
                 tools.withArticles(
                                 new LineTable<BatchLine>(
@@ -55,8 +55,8 @@ final class BatchPane extends VBox {
         others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));
         this.takeBack = button("take-back", viewModel::takeBack);
-        var top = Styles.with(new VBox(heading, recipe), "team-heading");
-        var hint = Styles.with(new Label(tools.words("team.batch.choose")), "guidance");
+        var top = StyleClasses.with(new VBox(heading, recipe), "team-heading");
+        var hint = StyleClasses.with(new Label(tools.words("team.batch.choose")), "guidance");
         var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);

@@ -10,11 +10,11 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.team.ArticleStanding;
-import org.framewright.team.HandingOver;
-import org.framewright.team.HandingOver.TransferRequest;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.team.AssignmentTransfer;
+import org.framewright.team.AssignmentTransfer.TransferRequest;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class BatchViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
-    private final Jobs reading;
+    private final ScreenJobs reading;
 
     /// Empty where no batch is chosen, or it is not read yet.
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -59,7 +59,7 @@ final class BatchViewModel {
 
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entry.get() instanceof Entry.BatchEntry(var batch, _))) {
+        if (!(giving.entry.get() instanceof GivingEntry.BatchEntry(var batch, _))) {
             reading.forget("batch");
             shown.set(Optional.empty());
             return;
@@ -68,10 +68,10 @@ final class BatchViewModel {
             shown.set(Optional.empty());
         }
         var given = giving.given.get();
-        reading.run(Job.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
+        reading.run(BackgroundJob.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
     }
 
-    private Optional<Content> read(GivenOut given, Batch batch) {
+    private Optional<Content> read(AssignmentOverview given, Batch batch) {
         var all = tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
         return given.round(batch.round())
                 .map(round -> {
@@ -137,21 +137,21 @@ final class BatchViewModel {
                         .collect(Collectors.groupingBy(BatchLine::coder));
         giving.change(
                 () -> {
-                    var done = new LinkedHashMap<Coder, HandingOver.TransferResult>();
+                    var done = new LinkedHashMap<Coder, AssignmentTransfer.TransferResult>();
                     byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
                     return done;
                 },
                 done -> said(done, to));
     }
 
-    private HandingOver.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
+    private AssignmentTransfer.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
         var names = lines.stream().map(it -> it.standing().article()).map(ArticleSummary::name).toList();
         var wanted = new TransferRequest(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
         var handingOver = tools.project().team().handingOver();
         return to.map(it -> handingOver.reassign(wanted, it.name())).orElseGet(() -> handingOver.withdraw(wanted));
     }
 
-    private Notice said(Map<Coder, HandingOver.TransferResult> byCoder, Optional<Coder> to) {
+    private Notice said(Map<Coder, AssignmentTransfer.TransferResult> byCoder, Optional<Coder> to) {
         var done = List.copyOf(byCoder.values());
         int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
@@ -169,7 +169,7 @@ final class BatchViewModel {
                         .map(it -> it.getKey().name())
                         .sorted()
                         .collect(Collectors.joining(", "));
-        var revisions = done.stream().map(HandingOver.TransferResult::revision).toList();
+        var revisions = done.stream().map(AssignmentTransfer.TransferResult::revision).toList();
         return tools.offeringPackages(
                 tools.moved(sentence, packed, whose).offering(tools.words("team.take-back"), () -> undo(revisions)));
     }

@@ -14,16 +14,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.CoderId;
-import org.framewright.model.Recipe;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.Pool.Content;
+import org.framewright.ui.team.giving.ArticlePool.Content;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +33,15 @@ import java.util.stream.Stream;
 final class DrawForm extends VBox {
 
     private final DrawViewModel viewModel;
-    private final Pool pool;
+    private final ArticlePool pool;
     private final TeamTools tools;
-    private final Choice<Round> round;
-    private final Choice<Overlapping> overlapping;
-    private final Choice<String> strata;
-    private final Choice<Optional<String>> field;
-    private final Choice<Optional<String>> value;
-    private final FlowPane coders = Styles.with(new FlowPane(), "give-coders");
-    private final Label left = Styles.with(new Label(), "guidance");
+    private final ChoiceField<Round> round;
+    private final ChoiceField<OverlapChoice> overlapping;
+    private final ChoiceField<String> strata;
+    private final ChoiceField<Optional<String>> field;
+    private final ChoiceField<Optional<String>> value;
+    private final FlowPane coders = StyleClasses.with(new FlowPane(), "give-coders");
+    private final Label left = StyleClasses.with(new Label(), "guidance");
     private final Label unbound = ParagraphLabel.whole("", "unbound");
     private final TextField filter;
     private final TextField name;
@@ -50,11 +50,12 @@ final class DrawForm extends VBox {
         this.viewModel = viewModel;
         this.pool = viewModel.pool();
         this.tools = tools;
-        this.round = new Choice<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
-        this.overlapping = new Choice<>(this::words, viewModel.overlappingProperty()::set);
-        this.strata = new Choice<>(this::strata, viewModel.strataProperty()::set);
-        this.field = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.every-article")), pool::chooseBy);
-        this.value = new Choice<>(it -> it.orElseGet(() -> tools.words("team.give.any-value")), pool::with);
+        this.round = new ChoiceField<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
+        this.overlapping = new ChoiceField<>(this::words, viewModel.overlappingProperty()::set);
+        this.strata = new ChoiceField<>(this::strata, viewModel.strataProperty()::set);
+        this.field =
+                new ChoiceField<>(it -> it.orElseGet(() -> tools.words("team.give.every-article")), pool::chooseBy);
+        this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.words("team.give.any-value")), pool::with);
         this.name = typed("batch", viewModel.nameProperty());
         this.filter = typed("words", pool.wordsProperty());
         filter.setPromptText(tools.words("team.give.words"));
@@ -139,7 +140,7 @@ final class DrawForm extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return Styles.with(new HBox(nodes), "field-line");
+        return StyleClasses.with(new HBox(nodes), "field-line");
     }
 
     private void fill() {
@@ -185,7 +186,7 @@ final class DrawForm extends VBox {
         value.setDisable(shown.field().isEmpty());
         strata.fill(
                 Stream.concat(
-                                Stream.of("", Article.OUTLET, Recipe.MONTH),
+                                Stream.of("", Article.OUTLET, DrawRecipe.MONTH),
                                 fields.stream().filter(it -> !it.equals(Article.OUTLET)))
                         .distinct()
                         .toList(),
@@ -196,8 +197,8 @@ final class DrawForm extends VBox {
         return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
-    private String words(Overlapping way) {
-        return way.equals(Overlapping.ALL)
+    private String words(OverlapChoice way) {
+        return way.equals(OverlapChoice.ALL)
                 ? tools.words("team.give.to-all")
                 : tools.words("team.give.to-some", way.each());
     }
@@ -206,7 +207,7 @@ final class DrawForm extends VBox {
         return switch (by) {
             case "" -> tools.words("team.give.not-stratified");
             case Article.OUTLET -> tools.words("team.give.by-outlet");
-            case Recipe.MONTH -> tools.words("team.give.by-month");
+            case DrawRecipe.MONTH -> tools.words("team.give.by-month");
             default -> by;
         };
     }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.team.TeamTools;
 
 /// The next batch: at the left what is asked for, at the right what comes of it, or the articles it is drawn from.
@@ -18,7 +18,7 @@ final class DrawPane extends BorderPane {
 
     private final DrawForm form;
     private final PoolPane articles;
-    private final PreviewPane preview;
+    private final BatchPreviewPane preview;
     private final ToggleGroup sides = new ToggleGroup();
     private final ToggleButton previewed;
     private final ToggleButton oneByOne;
@@ -26,18 +26,18 @@ final class DrawPane extends BorderPane {
     DrawPane(DrawViewModel viewModel, TeamTools tools) {
         this.form = new DrawForm(viewModel, tools);
         this.articles = new PoolPane(viewModel.pool(), tools);
-        this.preview = new PreviewPane(viewModel, tools);
+        this.preview = new BatchPreviewPane(viewModel, tools);
         getStyleClass().add("draw");
         this.previewed = side(tools.texts().get("team.give.preview"), "give-preview");
         this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
         sides.selectToggle(previewed);
         sides.selectedToggleProperty().subscribe(_ -> show());
-        var scrolled = Styles.with(new ColumnScroll(form), "draw-form");
+        var scrolled = StyleClasses.with(new ColumnScroll(form), "draw-form");
         setLeft(scrolled);
-        var line = Styles.with(new FlowPane(previewed, oneByOne), "team-line");
+        var line = StyleClasses.with(new FlowPane(previewed, oneByOne), "team-line");
         var stack = new StackPane(preview, articles);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        var right = Styles.with(new VBox(line, stack), "team-part");
+        var right = StyleClasses.with(new VBox(line, stack), "team-part");
         setCenter(right);
     }
 

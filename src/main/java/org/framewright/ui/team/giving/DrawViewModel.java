@@ -12,12 +12,12 @@ import javafx.collections.ObservableSet;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService.DrawnAssignments;
 import org.framewright.team.AssignmentService.AssignmentRequest;
-import org.framewright.team.Lot;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.team.AssignmentService.DrawnAssignments;
+import org.framewright.team.SeededSampler;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 
@@ -32,18 +32,18 @@ final class DrawViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
-    private final Pool pool;
-    private final Jobs drawing;
+    private final ArticlePool pool;
+    private final ScreenJobs drawing;
     private final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty name = new SimpleStringProperty("");
     private final ObservableSet<CoderId> coders = FXCollections.observableSet();
     private final StringProperty number = new SimpleStringProperty("");
     private final StringProperty overlap = new SimpleStringProperty("");
-    private final ObjectProperty<Overlapping> overlapping = new SimpleObjectProperty<>(Overlapping.PAIRS);
+    private final ObjectProperty<OverlapChoice> overlapping = new SimpleObjectProperty<>(OverlapChoice.PAIRS);
     private final StringProperty strata = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
-    private GivenOut given = GivenOut.NOTHING;
+    private AssignmentOverview given = AssignmentOverview.NOTHING;
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> wished = Optional.empty();
 
@@ -63,7 +63,7 @@ final class DrawViewModel {
     DrawViewModel(GivingViewModel giving, TeamTools tools, GivingState before) {
         this.giving = giving;
         this.tools = tools;
-        this.pool = new Pool(tools, this::preview, before.drawnFrom());
+        this.pool = new ArticlePool(tools, this::preview, before.drawnFrom());
         before.asked()
                 .ifPresent(it -> {
                     round.set(Optional.of(it.round()));
@@ -78,7 +78,7 @@ final class DrawViewModel {
     }
 
     /// What is drawn from.
-    Pool pool() {
+    ArticlePool pool() {
         return pool;
     }
 
@@ -105,7 +105,7 @@ final class DrawViewModel {
         return overlap;
     }
 
-    ObjectProperty<Overlapping> overlappingProperty() {
+    ObjectProperty<OverlapChoice> overlappingProperty() {
         return overlapping;
     }
 
@@ -123,8 +123,8 @@ final class DrawViewModel {
     }
 
     /// How an article of the overlap can be given to several.
-    List<Overlapping> ways() {
-        return Overlapping.ways(coders.size());
+    List<OverlapChoice> ways() {
+        return OverlapChoice.ways(coders.size());
     }
 
     /// The rounds that are open.
@@ -169,13 +169,13 @@ final class DrawViewModel {
             coders.add(coder.id());
         }
         if (!ways().contains(overlapping.get())) {
-            overlapping.set(Overlapping.PAIRS);
+            overlapping.set(OverlapChoice.PAIRS);
         }
         preview();
     }
 
     void anotherSeed() {
-        seed.set(Long.toString(Lot.newSeed()));
+        seed.set(Long.toString(SeededSampler.newSeed()));
     }
 
     /// Proposes so many the next time that something is proposed, in place of as many as before.
@@ -184,7 +184,7 @@ final class DrawViewModel {
     }
 
     /// Shows what is there by now. What somebody has begun to describe stays, as long as it can be given out.
-    void show(GivenOut now) {
+    void show(AssignmentOverview now) {
         given = now;
         var before = round.get();
         var open = now.openRounds();
@@ -217,14 +217,14 @@ final class DrawViewModel {
         preview();
     }
 
-    private Asked proposed(Round in) {
-        var asBefore = Asked.asBefore(given, in, tools.texts());
+    private BatchRequest proposed(Round in) {
+        var asBefore = BatchRequest.asBefore(given, in, tools.texts());
         var proposed = wished.map(it -> asBefore.allTo(it.in(in))).orElse(asBefore);
         wished = Optional.empty();
         return proposed;
     }
 
-    private void fill(Asked proposed) {
+    private void fill(BatchRequest proposed) {
         coders.retainAll(proposed.coders());
         coders.addAll(proposed.coders());
         name.set(proposed.name());
@@ -236,10 +236,10 @@ final class DrawViewModel {
     }
 
     /// What is described.
-    Optional<Asked> asked() {
+    Optional<BatchRequest> asked() {
         return round.get()
                 .map(it ->
-                        new Asked(
+                        new BatchRequest(
                                 it,
                                 name.get(),
                                 Set.copyOf(coders),
@@ -264,12 +264,12 @@ final class DrawViewModel {
         }
         var wanted = asked.get().wanted(given, pool);
         drawing.run(
-                Job.quiet("draw", () -> tools.project().team().assignments().preview(wanted)),
+                BackgroundJob.quiet("draw", () -> tools.project().team().assignments().preview(wanted)),
                 it -> outcome.set(new DrawOutcome.DrawResult(it)),
                 failure -> outcome.set(new DrawOutcome.NotDrawable(Notice.of(failure, tools.texts()).sentence())));
     }
 
-    private Optional<String> trouble(Optional<Asked> asked) {
+    private Optional<String> trouble(Optional<BatchRequest> asked) {
         if (!tools.mayWrite()) {
             return Optional.of(tools.words("team.give.not-here"));
         }

@@ -14,7 +14,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
 
@@ -49,9 +49,9 @@ final class ExclusionsPane extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(tools.words("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = Styles.with(new Label(tools.words("team.excluded.title")), "details-heading");
+        var heading = StyleClasses.with(new Label(tools.words("team.excluded.title")), "details-heading");
         var explained = ParagraphLabel.whole(tools.words("team.excluded.explained"), "guidance");
-        var top = Styles.with(new VBox(heading, explained), "team-heading");
+        var top = StyleClasses.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
         viewModel.lines.subscribe(table::fill);
@@ -97,7 +97,7 @@ final class ExclusionsPane extends VBox {
         only.setId("excluded-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
-        return Styles.with(
+        return StyleClasses.with(
                 new HBox(
                         filter,
                         only,

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleSummary;
-import org.framewright.ui.controls.ArticleWords;
+import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -21,7 +21,7 @@ final class ExclusionsViewModel {
     private final GivingViewModel giving;
     private final TeamTools tools;
 
-    /// As in the list of articles where they are coded; see [ArticleWords].
+    /// As in the list of articles where they are coded; see [ArticleFilter].
     final StringProperty words = new SimpleStringProperty("");
 
     final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
@@ -29,7 +29,7 @@ final class ExclusionsViewModel {
     /// The articles that are shown.
     final ReadOnlyObjectWrapper<List<ExclusionLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
-    private GivenOut given = GivenOut.NOTHING;
+    private AssignmentOverview given = AssignmentOverview.NOTHING;
 
     ExclusionsViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
@@ -44,7 +44,7 @@ final class ExclusionsViewModel {
     /// @param said what coders have said who call it not relevant; may be empty
     record ExclusionLine(ArticleSummary article, Optional<String> reason, String said) {}
 
-    void show(GivenOut now) {
+    void show(AssignmentOverview now) {
         given = now;
         refill();
     }
@@ -95,7 +95,7 @@ final class ExclusionsViewModel {
     }
 
     private void refill() {
-        var sought = ArticleWords.of(words.get());
+        var sought = ArticleFilter.of(words.get());
         lines.set(
                 given.articles().stream()
                         .filter(sought::areIn)

@@ -12,7 +12,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class GivingPart extends TeamPart {
 
     private final GivingViewModel viewModel;
-    private final ListView<Entry> list = new ListView<>();
+    private final ListView<GivingEntry> list = new ListView<>();
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
@@ -68,13 +68,14 @@ public final class GivingPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return switch (viewModel.entry.get()) {
-            case Entry.NextBatchEntry() ->
+            case GivingEntry.NextBatchEntry() ->
                     List.of(
                             draw.giving(),
                             Action.of("team.give.one-by-one", "F4", draw::showArticles),
                             Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
-            case Entry.BatchEntry _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
-            case Entry.ExclusionsEntry _ ->
+            case GivingEntry.BatchEntry _ ->
+                    List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
+            case GivingEntry.ExclusionsEntry _ ->
                     List.of(
                             exclusions.excluding,
                             exclusions.including,
@@ -94,9 +95,9 @@ public final class GivingPart extends TeamPart {
     private void into(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
             switch (viewModel.entry.get()) {
-                case Entry.NextBatchEntry() -> draw.takeKeyboard();
-                case Entry.BatchEntry _ -> batch.takeKeyboard();
-                case Entry.ExclusionsEntry _ -> exclusions.takeKeyboard();
+                case GivingEntry.NextBatchEntry() -> draw.takeKeyboard();
+                case GivingEntry.BatchEntry _ -> batch.takeKeyboard();
+                case GivingEntry.ExclusionsEntry _ -> exclusions.takeKeyboard();
             }
             event.consume();
         }
@@ -109,15 +110,18 @@ public final class GivingPart extends TeamPart {
         show(viewModel.entry.get());
     }
 
-    private void show(Entry entry) {
+    private void show(GivingEntry entry) {
         // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
-        var pane = entry instanceof Entry.NextBatchEntry ? draw : entry instanceof Entry.BatchEntry ? batch : exclusions;
+        var pane =
+                entry instanceof GivingEntry.NextBatchEntry
+                        ? draw
+                        : entry instanceof GivingEntry.BatchEntry ? batch : exclusions;
         if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
             list.requestFocus();
         }
-        draw.setVisible(entry instanceof Entry.NextBatchEntry);
-        batch.setVisible(entry instanceof Entry.BatchEntry);
-        exclusions.setVisible(entry instanceof Entry.ExclusionsEntry);
+        draw.setVisible(entry instanceof GivingEntry.NextBatchEntry);
+        batch.setVisible(entry instanceof GivingEntry.BatchEntry);
+        exclusions.setVisible(entry instanceof GivingEntry.ExclusionsEntry);
         filling = true;
         list.getItems().stream()
                 .filter(it -> it.isSame(entry))
@@ -126,10 +130,10 @@ public final class GivingPart extends TeamPart {
         filling = false;
     }
 
-    private final class Cell extends RowCell<Entry> {
+    private final class Cell extends RowCell<GivingEntry> {
 
         @Override
-        protected void show(Entry entry, boolean empty) {
+        protected void show(GivingEntry entry, boolean empty) {
             setText(null);
             setGraphic(empty || entry == null ? null : lines(entry));
         }
@@ -139,10 +143,10 @@ public final class GivingPart extends TeamPart {
             setPrefWidth(0);
         }
 
-        private VBox lines(Entry entry) {
+        private VBox lines(GivingEntry entry) {
             return switch (entry) {
-                case Entry.NextBatchEntry() -> both(words("team.give.next"), words("team.give.next-hint"));
-                case Entry.BatchEntry(var given, var round) ->
+                case GivingEntry.NextBatchEntry() -> both(words("team.give.next"), words("team.give.next-hint"));
+                case GivingEntry.BatchEntry(var given, var round) ->
                         both(
                                 given.name(),
                                 words(
@@ -150,14 +154,14 @@ public final class GivingPart extends TeamPart {
                                         round,
                                         given.recipe().articles(),
                                         tools.moments().brief(given.drawn())));
-                case Entry.ExclusionsEntry(int articles) ->
+                case GivingEntry.ExclusionsEntry(int articles) ->
                         both(words("team.excluded.title"), words("team.excluded.number", articles));
             };
         }
 
         private VBox both(String name, String detail) {
-            var first = Styles.with(new Label(name), "given-name");
-            var second = Styles.with(new Label(detail), "guidance");
+            var first = StyleClasses.with(new Label(name), "given-name");
+            var second = StyleClasses.with(new Label(detail), "guidance");
             return new VBox(first, second);
         }
     }

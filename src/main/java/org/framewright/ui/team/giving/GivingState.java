@@ -9,12 +9,12 @@ import java.util.Set;
 ///
 /// @param asked what was described of the next batch; nothing where that was not read yet
 /// @param drawnFrom what was said of the articles that it is drawn from
-public record GivingState(Entry entry, Optional<Asked> asked, DrawnFrom drawnFrom) {
+public record GivingState(GivingEntry entry, Optional<BatchRequest> asked, DrawnFrom drawnFrom) {
 
     /// As whoever comes for the first time finds it.
     public static final GivingState NEW =
             new GivingState(
-                    new Entry.NextBatchEntry(),
+                    new GivingEntry.NextBatchEntry(),
                     Optional.empty(),
                     new DrawnFrom("", Optional.empty(), Optional.empty(), Set.of()));
 

@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 public final class GivingViewModel {
 
     private final TeamTools tools;
-    final ReadOnlyObjectWrapper<GivenOut> given = new ReadOnlyObjectWrapper<>(GivenOut.NOTHING);
+    final ReadOnlyObjectWrapper<AssignmentOverview> given = new ReadOnlyObjectWrapper<>(AssignmentOverview.NOTHING);
 
     /// The line that is chosen.
-    final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.NextBatchEntry());
+    final ReadOnlyObjectWrapper<GivingEntry> entry = new ReadOnlyObjectWrapper<>(new GivingEntry.NextBatchEntry());
 
     final DrawViewModel draw;
     final BatchViewModel batch;
     final ExclusionsViewModel exclusions;
-    private Optional<Entry> left;
+    private Optional<GivingEntry> left;
 
     /// Begins without anything; see [#load].
     ///
@@ -56,24 +56,25 @@ public final class GivingViewModel {
     }
 
     /// All lines: another batch first, then those that there are, the newest first.
-    List<Entry> entries() {
+    List<GivingEntry> entries() {
         var now = given.get();
-        var entries = new ArrayList<Entry>();
-        entries.add(new Entry.NextBatchEntry());
+        var entries = new ArrayList<GivingEntry>();
+        entries.add(new GivingEntry.NextBatchEntry());
         now.batches()
-                .forEach(it -> entries.add(new Entry.BatchEntry(it, now.round(it.round()).map(Round::name).orElse(""))));
-        entries.add(new Entry.ExclusionsEntry(now.excluded().size()));
+                .forEach(it ->
+                        entries.add(new GivingEntry.BatchEntry(it, now.round(it.round()).map(Round::name).orElse(""))));
+        entries.add(new GivingEntry.ExclusionsEntry(now.excluded().size()));
         return entries;
     }
 
     void choose(Batch chosen) {
         entries().stream()
-                .filter(it -> it instanceof Entry.BatchEntry(var at, _) && at.id().equals(chosen.id()))
+                .filter(it -> it instanceof GivingEntry.BatchEntry(var at, _) && at.id().equals(chosen.id()))
                 .findFirst()
                 .ifPresent(this::choose);
     }
 
-    void choose(Entry chosen) {
+    void choose(GivingEntry chosen) {
         entry.set(chosen);
         batch.show();
     }
@@ -83,16 +84,20 @@ public final class GivingViewModel {
         tools.change(verb, this::read, this::show, said);
     }
 
-    private GivenOut read() {
-        return GivenOut.of(tools.project());
+    private AssignmentOverview read() {
+        return AssignmentOverview.of(tools.project());
     }
 
-    private void show(GivenOut now) {
+    private void show(AssignmentOverview now) {
         given.set(now);
         draw.show(now);
         exclusions.show(now);
         var before = left.orElseGet(entry::get);
         left = Optional.empty();
-        choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.NextBatchEntry::new));
+        choose(
+                entries().stream()
+                        .filter(it -> it.isSame(before))
+                        .findFirst()
+                        .orElseGet(GivingEntry.NextBatchEntry::new));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
 final class PoolPane extends VBox {
 
-    private final Pool pool;
+    private final ArticlePool pool;
     private final TeamTools tools;
     private final LineTable<Ticked> table;
     private final Label number = ParagraphLabel.whole("", "guidance");
@@ -29,7 +29,7 @@ final class PoolPane extends VBox {
     /// An article, and whether it is ticked.
     private record Ticked(ArticleSummary article, boolean ticked) {}
 
-    PoolPane(Pool pool, TeamTools tools) {
+    PoolPane(ArticlePool pool, TeamTools tools) {
         this.pool = pool;
         this.tools = tools;
         this.table =

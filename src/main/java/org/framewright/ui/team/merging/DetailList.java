@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.team.MergeReport.CodingResult;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -102,15 +102,15 @@ final class DetailList extends ListView<DetailList.FileDetail> {
 
         private Node lines(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var mark = Styles.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
-            var heading = Styles.with(new Label(it.heading()), "detail-heading");
-            var words = Styles.with(new VBox(heading), "detail-words");
+            var mark = StyleClasses.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
+            var heading = StyleClasses.with(new Label(it.heading()), "detail-heading");
+            var words = StyleClasses.with(new VBox(heading), "detail-words");
             it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.beside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
-            return Styles.with(new HBox(mark, words), "detail");
+            return StyleClasses.with(new HBox(mark, words), "detail");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.ui.team.merging;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.team.Joined;
+import org.framewright.team.MergeOutcome;
 import org.framewright.team.MergeProblem;
 import org.framewright.team.MergeReport.CodingResult;
 import org.framewright.team.MergeReport.FileResult;
@@ -37,7 +37,7 @@ record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) 
         return brings.stream().flatMap(it -> it.codings().stream());
     }
 
-    int count(Joined.Kind kind) {
+    int count(MergeOutcome.Kind kind) {
         return (int) codings().flatMap(it -> it.joined().stream()).filter(it -> it.kind() == kind).count();
     }
 
@@ -57,7 +57,7 @@ record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) 
 
     /// How many submitted codings have become a further pass.
     int toCorrect() {
-        return count(Joined.Kind.TO_CORRECT);
+        return count(MergeOutcome.Kind.TO_CORRECT);
     }
 
     /// How many codings come of articles that their coders are not given.

@@ -16,7 +16,7 @@ public final class MergeList {
     final ReadOnlyObjectWrapper<Content> shown = new ReadOnlyObjectWrapper<>(Content.NOTHING);
     final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     final Set<Path> copies = new HashSet<>();
-    Optional<MergeWords> words = Optional.empty();
+    Optional<MergePanelFormatter> words = Optional.empty();
     Optional<MergeState> seen = Optional.empty();
 
     /// The same without those who look at it: it stays when their screen is left.

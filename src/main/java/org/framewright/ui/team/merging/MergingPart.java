@@ -11,7 +11,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.Joined;
+import org.framewright.team.MergeOutcome;
 import org.framewright.team.MergeReport.FileResult;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
@@ -19,12 +19,12 @@ import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.merging.MergingViewModel.EarlierFile;
 import org.framewright.ui.team.merging.MergingViewModel.Content;
+import org.framewright.ui.team.merging.MergingViewModel.EarlierFile;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -43,13 +43,13 @@ public final class MergingPart extends TeamPart {
     private final LineTable<EarlierFile> before;
     private final DetailList details;
     private final Label facts = ParagraphLabel.whole("", "guidance");
-    private final Label heading = Styles.with(new Label(), "details-heading", "exchange-heading");
+    private final Label heading = StyleClasses.with(new Label(), "details-heading", "exchange-heading");
     private final Button clear;
     private final Action choosing;
     private final Action merging;
 
     public MergingPart(MergingViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
+        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
         this.choosing = tools.writing("exchange.merge.choose", "Shortcut+O", this::choose);
         this.merging = tools.writing("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
@@ -106,7 +106,7 @@ public final class MergingPart extends TeamPart {
         var copy = button("copy", viewModel::takeAsCopy);
         viewModel.chosen().subscribe(it -> Visibility.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var line =
-                Styles.with(
+                StyleClasses.with(
                         new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
                         "team-line",
                         "action-line");
@@ -131,12 +131,12 @@ public final class MergingPart extends TeamPart {
                                                 .flatMap(FileResult::taken)
                                                 .map(taken -> Integer.toString(taken.number()))
                                                 .orElse(""))
-                        .number(column("new"), 60, it -> it.count(Joined.Kind.NEW))
-                        .number(column("continued"), 76, it -> it.count(Joined.Kind.CONTINUED))
+                        .number(column("new"), 60, it -> it.count(MergeOutcome.Kind.NEW))
+                        .number(column("continued"), 76, it -> it.count(MergeOutcome.Kind.CONTINUED))
                         .number(
                                 column("reconciled"),
                                 112,
-                                it -> it.count(Joined.Kind.RECONCILED) + it.count(Joined.Kind.TO_CORRECT))
+                                it -> it.count(MergeOutcome.Kind.RECONCILED) + it.count(MergeOutcome.Kind.TO_CORRECT))
                         .number(column("known"), 68, FileLine::unchanged)
                         .words(
                                 column("annotations"),
@@ -219,7 +219,8 @@ public final class MergingPart extends TeamPart {
             details.fill(viewModel.words().map(words -> words.details(it)).orElse(List.of()));
             files.getSelectionModel().select(it);
             details.setPlaceholder(
-                    Styles.with(new ParagraphLabel(words("exchange.merge.all-known", it.unchanged())), "empty-state"));
+                    StyleClasses.with(
+                            new ParagraphLabel(words("exchange.merge.all-known", it.unchanged())), "empty-state"));
         });
         showBelow();
     }

@@ -3,18 +3,18 @@ package org.framewright.ui.team.merging;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.MergeReport;
 import org.framewright.team.MergeService;
 import org.framewright.team.MergeService.MergePreview;
-import org.framewright.team.MergeService.ReceivedFile;
 import org.framewright.team.MergeService.MergeState;
-import org.framewright.ui.controls.Job;
+import org.framewright.team.MergeService.ReceivedFile;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.team.Opening;
+import org.framewright.ui.team.ArticleLink;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 
@@ -42,7 +42,7 @@ public final class MergingViewModel {
     /// @param open shows what somebody has coded in an article
     /// @param backups shows the project's backups
     /// @param packages shows who needs a new package
-    public record Links(Consumer<Opening> open, Runnable backups, Runnable packages) {}
+    public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages) {}
 
     /// What is shown.
     ///
@@ -117,7 +117,7 @@ public final class MergingViewModel {
     }
 
     /// The words for what is shown; there are some as soon as there are files.
-    Optional<MergeWords> words() {
+    Optional<MergePanelFormatter> words() {
         return list.words;
     }
 
@@ -177,10 +177,12 @@ public final class MergingViewModel {
 
     private void look(List<Path> files) {
         record Read(MergeState before, MergePreview looked) {}
-        var words = new Job.JobTexts(tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
+        var words =
+                new BackgroundJob.JobTexts(
+                        tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
-                        Job.writing(
+                        BackgroundJob.writing(
                                         "merge",
                                         words,
                                         progress -> {
@@ -202,8 +204,9 @@ public final class MergingViewModel {
         var titles =
                 tools.project().coding().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
-        var names = new MergeWords.NameLabels(names(), titles);
-        list.words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names));
+        var names = new MergePanelFormatter.NameLabels(names(), titles);
+        list.words =
+                Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), names));
     }
 
     private static List<FileLine> lines(List<Path> files, MergePreview looked) {
@@ -230,15 +233,16 @@ public final class MergingViewModel {
         }
         tools.frame().dismissNotice();
         var words =
-                new Job.JobTexts(tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
+                new BackgroundJob.JobTexts(
+                        tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
-                        Job.writing("merge", words, progress -> merge(now, progress)).asking(),
+                        BackgroundJob.writing("merge", words, progress -> merge(now, progress)).asking(),
                         done -> merged(now, done),
                         tools::failed);
     }
 
-    private Done merge(Content now, Progress progress) {
+    private Done merge(Content now, ProgressListener progress) {
         var report = merging().merge(now.fit(), progress);
         readWords();
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
@@ -282,6 +286,6 @@ public final class MergingViewModel {
         detail.coding()
                 .filter(it -> it.joined().isPresent())
                 .ifPresent(it ->
-                        ways.open().accept(new Opening(it.coder(), it.round(), it.article(), detail.annotation())));
+                        ways.open().accept(new ArticleLink(it.coder(), it.round(), it.article(), detail.annotation())));
     }
 }

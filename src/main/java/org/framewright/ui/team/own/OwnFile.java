@@ -6,9 +6,9 @@ import javafx.scene.input.DataFormat;
 import org.framewright.project.Project;
 import org.framewright.team.UpdateReport;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
@@ -26,14 +26,14 @@ public final class OwnFile {
 
     private final AppContext app;
     private final Project project;
-    private final Jobs jobs;
+    private final ScreenJobs jobs;
     private final Consumer<Notice> say;
     private final Route again;
     private final Texts texts;
 
     /// @param say shows a notice on the screen
     /// @param again where what there is after a package was taken in is shown
-    public OwnFile(AppContext app, Project project, Jobs jobs, Consumer<Notice> say, Route again) {
+    public OwnFile(AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> say, Route again) {
         this.app = app;
         this.project = project;
         this.jobs = jobs;
@@ -133,9 +133,11 @@ public final class OwnFile {
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
         if (!jobs.runningProperty().get()) {
-            var words = new Job.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
+            var words = new BackgroundJob.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
             jobs.run(
-                    Job.writing("own", words, _ -> work.get()), done, failure -> say.accept(Notice.of(failure, texts)));
+                    BackgroundJob.writing("own", words, _ -> work.get()),
+                    done,
+                    failure -> say.accept(Notice.of(failure, texts)));
         }
     }
 }

@@ -22,13 +22,13 @@ import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.packages.PackagesViewModel.Result;
 import org.framewright.ui.team.packages.PackagesViewModel.Content;
+import org.framewright.ui.team.packages.PackagesViewModel.Result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +42,11 @@ public final class PackagesPart extends TeamPart {
     private final LineTable<PackageStanding> table;
     private final Action making;
     private final ActionButton make;
-    private final HBox unbound = Styles.with(new HBox(), "team-line", "unbound");
-    private final VBox made = Styles.with(new VBox(), "exchange-results");
+    private final HBox unbound = StyleClasses.with(new HBox(), "team-line", "unbound");
+    private final VBox made = StyleClasses.with(new VBox(), "exchange-results");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
+        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
         this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
@@ -83,7 +83,7 @@ public final class PackagesPart extends TeamPart {
     }
 
     private Node choices() {
-        var line = Styles.with(new HBox(make), "team-line", "action-line");
+        var line = StyleClasses.with(new HBox(make), "team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
@@ -159,7 +159,10 @@ public final class PackagesPart extends TeamPart {
                                                 () -> viewModel.close(it.round()))));
             }
             unbound.getChildren()
-                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(Route.Team.TeamPage.GIVE_OUT)));
+                    .add(
+                            way(
+                                    words("exchange.packages.give-out"),
+                                    () -> tools.frame().go(Route.Team.TeamPage.GIVE_OUT)));
         }
     }
 
@@ -179,28 +182,30 @@ public final class PackagesPart extends TeamPart {
         if (results.isEmpty()) {
             return;
         }
-        var heading = Styles.with(new Label(words("exchange.packages.results")), "details-heading");
+        var heading = StyleClasses.with(new Label(words("exchange.packages.results")), "details-heading");
         made.getChildren().addAll(heading, folder(results.getFirst()));
         results.forEach(it -> made.getChildren().add(line(it)));
     }
 
     /// Shown as text that can be copied: the program opens no other.
     private Node folder(Result first) {
-        var path = Styles.with(new TextField(String.valueOf(first.file().toAbsolutePath().getParent())), "path-field");
+        var path =
+                StyleClasses.with(
+                        new TextField(String.valueOf(first.file().toAbsolutePath().getParent())), "path-field");
         path.setId("packages-folder");
         path.setEditable(false);
         HBox.setHgrow(path, Priority.ALWAYS);
-        return Styles.with(
+        return StyleClasses.with(
                 new HBox(FormFields.labelBefore(words("exchange.packages.folder"), path), path), "action-line");
     }
 
     private Node line(Result it) {
-        var name = Styles.with(new Label(heading(it)), "detail-heading");
+        var name = StyleClasses.with(new Label(heading(it)), "detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var sentence = new ParagraphLabel(sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        return Styles.with(new HBox(name, sentence), "result");
+        return StyleClasses.with(new HBox(name, sentence), "result");
     }
 
     private String made(PackageStanding it) {

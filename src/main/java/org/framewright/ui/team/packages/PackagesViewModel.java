@@ -2,7 +2,7 @@ package org.framewright.ui.team.packages;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -11,7 +11,7 @@ import org.framewright.team.FileName;
 import org.framewright.team.PackageService.PackageReport;
 import org.framewright.team.PackageStanding;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -148,15 +148,16 @@ public final class PackagesViewModel {
         var wanted = shown.get().orElseThrow().wanted();
         tools.frame().dismissNotice();
         var words =
-                new Job.JobTexts(tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
+                new BackgroundJob.JobTexts(
+                        tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
-                        Job.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),
+                        BackgroundJob.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),
                         made -> done(wanted.size(), made),
                         tools::failed);
     }
 
-    private List<Result> make(List<PackageStanding> wanted, Path folder, Progress progress) {
+    private List<Result> make(List<PackageStanding> wanted, Path folder, ProgressListener progress) {
         var made = new ArrayList<Result>();
         for (var it : wanted) {
             progress.at(made.size(), wanted.size());
@@ -168,7 +169,7 @@ public final class PackagesViewModel {
         return made;
     }
 
-    private Result make(PackageStanding it, Path file, Progress progress) {
+    private Result make(PackageStanding it, Path file, ProgressListener progress) {
         try {
             var made = tools.project().packages().make(it.coder(), file, progress);
             return new Result(file, it.coder().name(), Optional.of(made), List.of());

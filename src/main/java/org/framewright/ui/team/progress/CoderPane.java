@@ -11,7 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
@@ -24,7 +24,7 @@ final class CoderPane extends VBox {
 
     private final ProgressViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = Styles.with(new Label(), "details-heading");
+    private final Label heading = StyleClasses.with(new Label(), "details-heading");
     private final MenuButton others = new MenuButton();
     private final Button left = new PlainButton("", "left", this::leaveOrReturn);
     private final LineTable<ArticleStanding> table;
@@ -60,7 +60,7 @@ final class CoderPane extends VBox {
     }
 
     private LineTable<ArticleStanding> table() {
-        var words = new ProgressWords(tools.texts());
+        var words = new ProgressFormatter(tools.texts());
         return tools.withArticles(
                         new LineTable<ArticleStanding>(
                                         "progress-articles", tools.words("team.articles"), it -> it.article().id())

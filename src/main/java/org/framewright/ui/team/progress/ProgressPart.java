@@ -11,21 +11,21 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.team.Standing;
+import org.framewright.team.CoderProgress;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
 import org.framewright.ui.team.progress.ProgressViewModel.Content;
+import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,28 +42,28 @@ public final class ProgressPart extends TeamPart {
 
     private final ProgressViewModel viewModel;
     private final AskBar ask;
-    private final ProgressWords words;
+    private final ProgressFormatter words;
     private final LineTable<ProgressLine> coders;
     private final CoderPane articles;
-    private final Choice<Optional<Round>> rounds;
+    private final ChoiceField<Optional<Round>> rounds;
     private final TextField days = new TextField();
-    private final Label facts = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label facts = StyleClasses.with(new ParagraphLabel(), "guidance");
     private final Action add;
     private final Action addReference;
     private final Action export;
 
     public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
-        super(tools, Styles.with(new VBox(), "team-part"), "progress", viewModel::load);
+        super(tools, StyleClasses.with(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
         this.ask = ask;
-        this.words = new ProgressWords(tools.texts());
+        this.words = new ProgressFormatter(tools.texts());
         this.add = tools.writing("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER));
         this.addReference =
                 tools.writing("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
         this.articles = new CoderPane(viewModel, tools);
-        this.rounds = new Choice<>(this::name, viewModel::choose);
+        this.rounds = new ChoiceField<>(this::name, viewModel::choose);
         rounds.setId("progress-round");
         rounds.setAccessibleText(words("team.round"));
         facts.setId("progress-facts");
@@ -137,14 +137,14 @@ public final class ProgressPart extends TeamPart {
         FormFields.whenTyped(days, this::stallAfter);
         var after = new ParagraphLabel(words("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-        var stalled = Styles.with(new HBox(before, days, after), "field-line");
+        var stalled = StyleClasses.with(new HBox(before, days, after), "field-line");
         var buttons =
                 List.of(
                         tools.button(add, "progress-add"),
                         tools.button(addReference, "progress-add-reference"),
                         tools.button(export, "progress-export"));
-        return Styles.with(
-                new FoldingLine(List.of(Styles.with(new HBox(round, rounds), "field-line"), stalled), buttons),
+        return StyleClasses.with(
+                new FoldingLine(List.of(StyleClasses.with(new HBox(round, rounds), "field-line"), stalled), buttons),
                 "team-line");
     }
 
@@ -192,7 +192,7 @@ public final class ProgressPart extends TeamPart {
     /// How much of what is to be coded is coded; sorted by the share.
     private record Done(int done, int all) implements Comparable<Done> {
 
-        Done(Standing.Articles articles) {
+        Done(CoderProgress.Articles articles) {
             this(articles.done(), articles.done() + articles.toDo());
         }
 

@@ -5,14 +5,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Preferences;
-import org.framewright.project.TextFile;
+import org.framewright.project.TextFileWriter;
 import org.framewright.team.ArticleStanding;
-import org.framewright.team.HandingOver;
+import org.framewright.team.AssignmentTransfer;
+import org.framewright.team.CoderProgress;
 import org.framewright.team.ProgressTable;
-import org.framewright.team.Standing;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class ProgressViewModel {
     private static final int MOST_DAYS = 365;
 
     private final TeamTools tools;
-    private final Jobs reading;
+    private final ScreenJobs reading;
     private final Preferences preferences;
 
     /// What there is; empty until it was read.
@@ -46,7 +46,7 @@ public final class ProgressViewModel {
     /// A coder in a round.
     ///
     /// @param stalledAfter so many days without work
-    record ProgressLine(Standing standing, int stalledAfter) {
+    record ProgressLine(CoderProgress standing, int stalledAfter) {
 
         Coder coder() {
             return standing.coder();
@@ -78,7 +78,7 @@ public final class ProgressViewModel {
             int articles,
             Optional<Round> only,
             int stalledAfter,
-            List<Standing> standings) {
+            List<CoderProgress> standings) {
 
         List<ProgressLine> lines() {
             return standings.stream()
@@ -164,7 +164,8 @@ public final class ProgressViewModel {
         }
         var it = chosen.get();
         reading.run(
-                Job.quiet("articles", () -> tools.project().team().progress().articles(it.round(), it.coder())),
+                BackgroundJob.quiet(
+                        "articles", () -> tools.project().team().progress().articles(it.round(), it.coder())),
                 read -> articles.set(Optional.of(read)),
                 tools::failed);
     }
@@ -204,7 +205,9 @@ public final class ProgressViewModel {
 
     /// Gives everything of a line that is not begun to somebody else.
     void handOver(ProgressLine it, Coder to) {
-        var wanted = new HandingOver.TransferRequest(it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var wanted =
+                new AssignmentTransfer.TransferRequest(
+                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
         change(
                 () -> tools.project().team().handingOver().reassign(wanted, to.name()),
                 done -> {
@@ -244,7 +247,7 @@ public final class ProgressViewModel {
                     tools.tasks()
                             .run(
                                     () -> {
-                                        TextFile.write(ProgressTable.csv(standings, it.stalledAfter()), file);
+                                        TextFileWriter.write(ProgressTable.csv(standings, it.stalledAfter()), file);
                                         return file;
                                     },
                                     written ->
@@ -265,7 +268,7 @@ public final class ProgressViewModel {
                         .get(STALLED_AFTER)
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)
-                        .orElse(Standing.STALLED_AFTER),
+                        .orElse(CoderProgress.STALLED_AFTER),
                 tools.project().team().progress().all());
     }
 

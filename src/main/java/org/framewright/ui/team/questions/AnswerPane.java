@@ -8,16 +8,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address;
-import org.framewright.team.Question;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
@@ -32,16 +32,16 @@ final class AnswerPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = Styles.with(new Label(), "details-heading");
-    private final Label passage = Styles.with(new ParagraphLabel(), "asked-passage");
-    private final Label coded = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label heading = StyleClasses.with(new Label(), "details-heading");
+    private final Label passage = StyleClasses.with(new ParagraphLabel(), "asked-passage");
+    private final Label coded = StyleClasses.with(new ParagraphLabel(), "guidance");
     private final Label asked = ParagraphLabel.whole("", "asked-words");
-    private final Choice<Address> places;
+    private final ChoiceField<CodebookAddress> places;
     private final TextArea answer = new ParagraphArea();
     final Action giving;
     final Action opening;
     private final ActionButton give;
-    private Optional<Question> of = Optional.empty();
+    private Optional<CoderQuestion> of = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -49,14 +49,14 @@ final class AnswerPane extends VBox {
         this.giving = tools.writing("exchange.questions.give", "Shortcut+Enter", this::give);
         this.opening = Action.of("exchange.questions.open", "Shortcut+O", this::open);
         this.give = tools.button(giving, "answer-give").asMain();
-        this.places = new Choice<>(at -> viewModel.words().place(at), _ -> keep());
+        this.places = new ChoiceField<>(at -> viewModel.words().place(at), _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
         getChildren().addAll(top(), passage, coded, asked, about(), answer());
-        getChildren().add(Styles.with(new Label(tools.words("exchange.questions.travels")), "guidance"));
+        getChildren().add(StyleClasses.with(new Label(tools.words("exchange.questions.travels")), "guidance"));
         answer.textProperty().subscribe((_, _) -> keep());
         viewModel.chosen.subscribe(this::show);
     }
@@ -85,7 +85,7 @@ final class AnswerPane extends VBox {
 
     private HBox top() {
         var open = tools.button(opening, "question-open");
-        return Styles.with(TeamTools.line(heading, open), "action-line");
+        return StyleClasses.with(TeamTools.line(heading, open), "action-line");
     }
 
     private HBox about() {
@@ -93,7 +93,7 @@ final class AnswerPane extends VBox {
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.em(560));
-        return Styles.with(new HBox(label, places), "team-line");
+        return StyleClasses.with(new HBox(label, places), "team-line");
     }
 
     private HBox answer() {
@@ -115,11 +115,11 @@ final class AnswerPane extends VBox {
                 });
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
         HBox.setHgrow(answer, Priority.ALWAYS);
-        return Styles.with(new HBox(answer, give), "team-line", "answer-line");
+        return StyleClasses.with(new HBox(answer, give), "team-line", "answer-line");
     }
 
-    private void show(Optional<Question> question) {
-        boolean other = !of.map(Question::about).equals(question.map(Question::about));
+    private void show(Optional<CoderQuestion> question) {
+        boolean other = !of.map(CoderQuestion::about).equals(question.map(CoderQuestion::about));
         of = question;
         answer.setDisable(!tools.mayWrite());
         places.setDisable(!tools.mayWrite());
@@ -145,7 +145,7 @@ final class AnswerPane extends VBox {
                 it -> viewModel.begin(it, new State.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 
-    private String headline(Question it) {
+    private String headline(CoderQuestion it) {
         return viewModel.shown.get().map(shown -> shown.headline(it)).orElse(it.article());
     }
 

@@ -11,14 +11,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.Rulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
-import org.framewright.team.Question;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -31,7 +31,7 @@ import java.util.Optional;
 public final class QuestionsPart extends TeamPart {
 
     private final QuestionsViewModel viewModel;
-    private final LineTable<Question> questions;
+    private final LineTable<CoderQuestion> questions;
     private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
@@ -40,7 +40,7 @@ public final class QuestionsPart extends TeamPart {
     private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
-        super(tools, Styles.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
+        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
         this.questions = questions();
         this.rulings = rulings();
@@ -96,12 +96,12 @@ public final class QuestionsPart extends TeamPart {
         }
         (viewModel.ruled.get() ? ruled : open).setSelected(true);
         ruled.selectedProperty().subscribe((_, it) -> viewModel.ruled.set(it));
-        return Styles.with(new HBox(open, ruled), "team-line");
+        return StyleClasses.with(new HBox(open, ruled), "team-line");
     }
 
-    private LineTable<Question> questions() {
-        return new LineTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
-                .words(column("coder"), 90, Question::coder)
+    private LineTable<CoderQuestion> questions() {
+        return new LineTable<CoderQuestion>("questions-list", words("team.part.questions"), it -> it.about())
+                .words(column("coder"), 90, CoderQuestion::coder)
                 .words(column("asked"), 330, it -> viewModel.words().asked(it))
                 .words(column("passage"), 330, it -> viewModel.words().passage(it))
                 .words(column("tag"), 120, it -> viewModel.words().tag(it))
@@ -109,8 +109,8 @@ public final class QuestionsPart extends TeamPart {
                         column("article"),
                         220,
                         it -> viewModel.shown.get().map(shown -> shown.headline(it)).orElse(""),
-                        Question::article)
-                .words(column("round"), 100, Question::round)
+                        CoderQuestion::article)
+                .words(column("round"), 100, CoderQuestion::round)
                 .remembering(tools.tables().of("questions-list"))
                 .whenChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
                 .whenOpened(_ -> answer.takeKeyboard());

@@ -4,23 +4,23 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Address.TagAddress;
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.Rulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
-import org.framewright.project.RulingsInDraft.As;
-import org.framewright.team.Question;
+import org.framewright.project.RulingAdoption.As;
+import org.framewright.team.CoderQuestion;
 import org.framewright.team.RulingService;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.team.Opening;
+import org.framewright.ui.team.ArticleLink;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ public final class QuestionsViewModel {
     /// Whether the rulings are shown, and not the questions.
     final BooleanProperty ruled;
 
-    private final Consumer<Opening> open;
-    private final Adoption adoption;
+    private final Consumer<ArticleLink> open;
+    private final DraftAdoption adoption;
 
     /// The ruling that is about to be taken into the codebook.
     final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,7 +52,7 @@ public final class QuestionsViewModel {
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The question that is answered.
-    final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<CoderQuestion>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How somebody has left the questions, to look at something else.
     ///
@@ -70,7 +70,7 @@ public final class QuestionsViewModel {
         /// An answer that somebody has begun.
         ///
         /// @param at what it is to be about, where that was said
-        record Begun(String answer, Optional<Address> at) {}
+        record Begun(String answer, Optional<CodebookAddress> at) {}
     }
 
     /// What there is.
@@ -80,7 +80,7 @@ public final class QuestionsViewModel {
     /// @param codebook the newest
     /// @param headlines of articles, by name
     record Content(
-            List<Question> open,
+            List<CoderQuestion> open,
             List<PlacedRuling> rulings,
             Codebook codebook,
             Actors actors,
@@ -92,15 +92,15 @@ public final class QuestionsViewModel {
             headlines = Map.copyOf(headlines);
         }
 
-        String headline(Question of) {
+        String headline(CoderQuestion of) {
             return headlines.getOrDefault(of.article(), of.article());
         }
     }
 
     /// The words for what there is.
-    QuestionWords words() {
+    QuestionFormatter words() {
         var now = shown.get().orElseThrow();
-        return new QuestionWords(tools.texts(), now.codebook(), now.actors());
+        return new QuestionFormatter(tools.texts(), now.codebook(), now.actors());
     }
 
     /// Begins without anything; see [#load].
@@ -108,10 +108,11 @@ public final class QuestionsViewModel {
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
     /// @param before how it was left
-    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, State before) {
+    public QuestionsViewModel(
+            TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State before) {
         this.begun = new HashMap<>(before.begun());
         this.ruled = new SimpleBooleanProperty(before.ruled());
-        this.adoption = new Adoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
+        this.adoption = new DraftAdoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
         this.tools = tools;
         this.open = open;
     }
@@ -122,12 +123,12 @@ public final class QuestionsViewModel {
     }
 
     /// What somebody has begun to answer.
-    Optional<State.Begun> begun(Question question) {
+    Optional<State.Begun> begun(CoderQuestion question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
 
     /// Keeps what somebody has begun to answer, until it is given.
-    void begin(Question question, State.Begun answer) {
+    void begin(CoderQuestion question, State.Begun answer) {
         if (answer.answer().isBlank()) {
             begun.remove(question.about());
         } else {
@@ -156,13 +157,13 @@ public final class QuestionsViewModel {
         chosen.set(same.or(() -> read.open().stream().findFirst()));
     }
 
-    void choose(Optional<Question> question) {
+    void choose(Optional<CoderQuestion> question) {
         question.ifPresent(it -> chosen.set(Optional.of(it)));
     }
 
     /// What an answer can be about: what the coder has answered first, then the questions of the tag, then the tag itself; of
     /// an article as a whole, any tag.
-    List<Address> places(Question question) {
+    List<CodebookAddress> places(CoderQuestion question) {
         var codebook = shown.get().map(Content::codebook);
         if (codebook.isEmpty()) {
             return List.of();
@@ -171,11 +172,11 @@ public final class QuestionsViewModel {
         if (tag.isEmpty()) {
             return codebook.get().tags().stream()
                     .filter(it -> !it.retired())
-                    .<Address>map(it -> new TagAddress(it.id()))
+                    .<CodebookAddress>map(it -> new TagAddress(it.id()))
                     .toList();
         }
         var annotation = question.annotation().orElseThrow();
-        var places = new ArrayList<Address>(answered(tag.get(), annotation));
+        var places = new ArrayList<CodebookAddress>(answered(tag.get(), annotation));
         places.add(new TagAddress(tag.get().id()));
         tag.get().variables().stream()
                 .filter(it -> !it.retired())
@@ -184,8 +185,8 @@ public final class QuestionsViewModel {
         return places;
     }
 
-    private static List<Address> answered(Tag tag, Annotation annotation) {
-        var places = new ArrayList<Address>();
+    private static List<CodebookAddress> answered(Tag tag, Annotation annotation) {
+        var places = new ArrayList<CodebookAddress>();
         annotation
                 .values()
                 .forEach((variable, value) -> {
@@ -197,7 +198,7 @@ public final class QuestionsViewModel {
     }
 
     /// Answers the question that is chosen.
-    void answer(Address at, String answer) {
+    void answer(CodebookAddress at, String answer) {
         chosen.get()
                 .filter(_ -> tools.mayWrite())
                 .ifPresent(question ->
@@ -254,9 +255,9 @@ public final class QuestionsViewModel {
     }
 
     /// Goes to what was asked about, in the article.
-    void open(Question it) {
+    void open(CoderQuestion it) {
         open.accept(
-                new Opening(
+                new ArticleLink(
                         it.coder(),
                         it.round(),
                         it.article(),

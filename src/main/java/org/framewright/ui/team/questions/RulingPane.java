@@ -7,11 +7,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.Rulings.PlacedRuling;
-import org.framewright.project.RulingsInDraft.As;
+import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.project.RulingAdoption.As;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class RulingPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label about = Styles.with(new Label(), "details-heading");
+    private final Label about = StyleClasses.with(new Label(), "details-heading");
     private final Label question = ParagraphLabel.whole("", "guidance");
     private final Label answer = ParagraphLabel.whole("", "asked-words");
     private final MenuButton adopt = new MenuButton();
@@ -51,7 +51,7 @@ final class RulingPane extends VBox {
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
         }
-        var top = Styles.with(TeamTools.line(about, adopt, remove), "action-line");
+        var top = StyleClasses.with(TeamTools.line(about, adopt, remove), "action-line");
         getChildren().addAll(top, question, answer);
     }
 

@@ -9,15 +9,15 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.ActionButton;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
-import org.framewright.ui.team.rounds.RoundsViewModel.Described;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
+import org.framewright.ui.team.rounds.RoundsViewModel.Described;
+import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +29,15 @@ final class RoundPanel extends VBox {
 
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = Styles.with(new ParagraphLabel(), "details-heading");
-    private final VBox naming = Styles.with(new VBox(), "team-fields");
+    private final Label heading = StyleClasses.with(new ParagraphLabel(), "details-heading");
+    private final VBox naming = StyleClasses.with(new VBox(), "team-fields");
     private final TextField name = new TextField();
-    private final Choice<Round.Purpose> purpose;
-    private final Choice<Integer> version;
-    private final Choice<Round.ArticleOrder> order;
+    private final ChoiceField<Round.Purpose> purpose;
+    private final ChoiceField<Integer> version;
+    private final ChoiceField<Round.ArticleOrder> order;
     private final CheckBox suggestions;
     private final CheckBox timed;
-    private final VBox fields = Styles.with(new VBox(), "team-fields");
+    private final VBox fields = StyleClasses.with(new VBox(), "team-fields");
     private final Label closing = ParagraphLabel.whole("", "guidance");
     private final ActionButton verb;
     private boolean filling;
@@ -47,10 +47,11 @@ final class RoundPanel extends VBox {
         this.tools = tools;
         this.verb = tools.button(tools.writing("team.rounds.close-or-reopen", "Shortcut+L", this::act), "round-verb");
         this.purpose =
-                new Choice<>(it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.serve(round, it)));
-        this.version = new Choice<>(this::version, it -> change(round -> viewModel.follow(round, it)));
+                new ChoiceField<>(
+                        it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.serve(round, it)));
+        this.version = new ChoiceField<>(this::version, it -> change(round -> viewModel.follow(round, it)));
         this.order =
-                new Choice<>(
+                new ChoiceField<>(
                         it -> tools.words("team.order." + it.name().toLowerCase(Locale.ROOT)),
                         _ -> change(round -> viewModel.work(round, settings())));
         this.suggestions = check("suggestions");
@@ -202,7 +203,8 @@ final class RoundPanel extends VBox {
 
     private void act() {
         switch (viewModel.at.get()) {
-            case RoundSelection.NewRound() -> viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
+            case RoundSelection.NewRound() ->
+                    viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
             case RoundSelection.ChosenRound(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
             case RoundSelection.ChosenRound(var state) -> viewModel.close(state.round());
             case RoundSelection.NoRound() -> {

@@ -10,12 +10,12 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
+import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,21 +40,24 @@ public final class RoundsPart extends TeamPart {
         this.describe = tools.writing("team.rounds.new", "Shortcut+N", this::describe);
         this.table = table().remembering(tools.tables().of("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = Styles.with(new ParagraphLabel(words("team.rounds.explained")), "guidance");
+        var explained = StyleClasses.with(new ParagraphLabel(words("team.rounds.explained")), "guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
-        var line = Styles.with(new HBox(explained, tools.button(describe, "round-new")), "team-line");
+        var line = StyleClasses.with(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = new TrainingPane(training, tools);
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = Styles.with(new VBox(line, table, pane), "team-part");
+        var left = StyleClasses.with(new VBox(line, table, pane), "team-part");
         view.setCenter(left);
         view.setRight(panel);
         viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
         viewModel.at.subscribe(at -> {
-            training.look(at instanceof RoundSelection.ChosenRound(var state) ? Optional.of(state.round()) : Optional.empty());
+            training.look(
+                    at instanceof RoundSelection.ChosenRound(var state)
+                            ? Optional.of(state.round())
+                            : Optional.empty());
             follow(at);
         });
         viewModel.at.subscribe((before, _) -> {

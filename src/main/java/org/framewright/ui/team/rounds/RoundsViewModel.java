@@ -7,7 +7,7 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -161,10 +161,12 @@ public final class RoundsViewModel {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var said = new Job.JobTexts(tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
+        var said =
+                new BackgroundJob.JobTexts(
+                        tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
         tools.jobs()
                 .run(
-                        Job.writing(
+                        BackgroundJob.writing(
                                 "close",
                                 said,
                                 progress -> new ChangeResult(rounds().close(round.name(), progress::at), read())),
@@ -210,7 +212,8 @@ public final class RoundsViewModel {
 
     /// Does something to a round, which is the one looked at then.
     private void change(Supplier<Round> verb, Function<Round, Notice> said) {
-        tools.tasks().run(() -> new ChangeResult(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
+        tools.tasks()
+                .run(() -> new ChangeResult(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
     }
 
     private void show(ChangeResult it, Notice said) {

@@ -11,16 +11,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
+import org.framewright.model.RoundTraining;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.StandingLine;
-import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Content;
 
@@ -38,15 +38,15 @@ final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final VBox asked = Styles.with(new VBox(), "team-fields");
-    private final VBox standings = Styles.with(new VBox(), "training-standings");
+    private final VBox asked = StyleClasses.with(new VBox(), "team-fields");
+    private final VBox standings = StyleClasses.with(new VBox(), "training-standings");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         setId("training");
         getStyleClass().add("training");
-        var left = Styles.with(new ColumnScroll(asked), "training-asked");
+        var left = StyleClasses.with(new ColumnScroll(asked), "training-asked");
         var right = new ColumnScroll(standings);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
@@ -101,13 +101,13 @@ final class TrainingPane extends HBox {
             var label = ParagraphLabel.whole(named(place), "training-place");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            asked.getChildren().add(Styles.with(new HBox(label, field), "field-line"));
+            asked.getChildren().add(StyleClasses.with(new HBox(label, field), "field-line"));
         }
     }
 
     /// A field for a share in per cent; what is no share is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
-        var field = Styles.with(new TextField(value), "share-field");
+        var field = StyleClasses.with(new TextField(value), "share-field");
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(tools.words("team.training.mark"));
@@ -129,14 +129,14 @@ final class TrainingPane extends HBox {
     }
 
     private static Optional<Integer> read(String typed) {
-        return typed.matches("\\d{1,3}") && Training.isShare(Integer.parseInt(typed))
+        return typed.matches("\\d{1,3}") && RoundTraining.isShare(Integer.parseInt(typed))
                 ? Optional.of(Integer.valueOf(typed))
                 : Optional.empty();
     }
 
     private void after(Content it) {
         var choice =
-                new Choice<List<RoundId>>(
+                new ChoiceField<List<RoundId>>(
                         rounds -> rounds.isEmpty() ? tools.words("team.training.after-none") : it.name(rounds),
                         rounds -> viewModel.follow(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
@@ -174,7 +174,7 @@ final class TrainingPane extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var first =
-                Styles.with(
+                StyleClasses.with(
                         new HBox(
                                 name,
                                 ParagraphLabel.whole(state, standing.isPassed() || letIn ? "answer" : "open"),

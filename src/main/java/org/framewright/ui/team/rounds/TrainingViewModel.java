@@ -5,15 +5,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.Training;
-import org.framewright.model.Training.PassMark;
+import org.framewright.model.RoundTraining;
+import org.framewright.model.RoundTraining.PassMark;
 import org.framewright.team.TrainingService;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.StandingLine;
-import org.framewright.ui.controls.Job;
-import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class TrainingViewModel {
 
     private final TeamTools tools;
-    private final Jobs reading;
+    private final ScreenJobs reading;
 
     /// What there is; nothing where no round is chosen that has to do with training, or could have.
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,7 +45,7 @@ final class TrainingViewModel {
     /// @param trainings the rounds that it could follow
     record Content(
             Round round,
-            Training training,
+            RoundTraining training,
             List<StandingLine> places,
             List<TrainingStanding> standings,
             List<Round> trainings) {
@@ -81,7 +81,7 @@ final class TrainingViewModel {
             reading.forget("training");
             shown.set(Optional.empty());
         } else {
-            reading.run(Job.quiet("training", () -> read(at.get())), this::show, tools::failed);
+            reading.run(BackgroundJob.quiet("training", () -> read(at.get())), this::show, tools::failed);
         }
     }
 
@@ -109,7 +109,8 @@ final class TrainingViewModel {
                                 .filter(it -> training.after().contains(it.id()))
                                 .flatMap(it -> service.standings(it).stream())
                                 .toList();
-        return Optional.of(new Content(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
+        return Optional.of(
+                new Content(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
     }
 
     /// Asks for a share of everything; 0 for none.
@@ -154,8 +155,8 @@ final class TrainingViewModel {
                 tools::offeringPackages);
     }
 
-    private void set(Round of, UnaryOperator<Training> change, String said) {
-        var before = shown.get().map(Content::training).orElse(Training.none(of.id()));
+    private void set(Round of, UnaryOperator<RoundTraining> change, String said) {
+        var before = shown.get().map(Content::training).orElse(RoundTraining.none(of.id()));
         change(
                 of,
                 () -> service().set(of.name(), change),

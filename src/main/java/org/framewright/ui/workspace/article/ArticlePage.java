@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.article.Layers.Kind;
+import org.framewright.ui.workspace.article.PageLayers.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -46,17 +46,17 @@ final class ArticlePage extends Region {
 
     private final ArticleViewModel viewModel;
     private final Runnable copyAddress;
-    private final Map<Kind, Group> shapes = Layers.ofShapes();
-    private final Pane texts = Layers.forTexts();
+    private final Map<Kind, Group> shapes = PageLayers.ofShapes();
+    private final Pane texts = PageLayers.forTexts();
     private final SelectionLayer selection = new SelectionLayer();
-    private final Margins margins;
+    private final PageMargins margins;
     private @Nullable MetadataView metadata;
     private List<ParagraphView> paragraphs = List.of();
 
     /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
     private final Map<Double, Double> heights = new HashMap<>();
 
-    private Columns columns = new Columns(0, 1);
+    private PageColumns columns = new PageColumns(0, 1);
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
     private double covered;
@@ -65,7 +65,7 @@ final class ArticlePage extends Region {
     ArticlePage(ArticleViewModel viewModel, Runnable copyAddress) {
         this.viewModel = viewModel;
         this.copyAddress = copyAddress;
-        this.margins = new Margins(viewModel);
+        this.margins = new PageMargins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
         texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.em(TEXT_SIZE)));
@@ -95,7 +95,7 @@ final class ArticlePage extends Region {
     /// Draws the marks again where they have changed.
     void drawMarks() {
         var pieces =
-                Pieces.of(
+                MarkPieces.of(
                         viewModel.blocks(),
                         viewModel.marksProperty().get().list(),
                         viewModel.selectedProperty().get(),
@@ -173,7 +173,9 @@ final class ArticlePage extends Region {
     Optional<MarkBox> boxOfSelected() {
         var boxes = boxes();
         var selected = Optional.ofNullable(viewModel.selectedProperty().get());
-        return Stream.concat(selected.stream(), viewModel.connection().members().stream().map(Connection.Member::id))
+        return Stream.concat(
+                        selected.stream(),
+                        viewModel.connection().members().stream().map(AnnotationConnection.Member::id))
                 .flatMap(id -> Optional.ofNullable(boxes.get(id)).stream())
                 .findFirst();
     }
@@ -211,7 +213,7 @@ final class ArticlePage extends Region {
     }
 
     private double heightIn(double width) {
-        double textWidth = new Columns(width, zoom).textWidth();
+        double textWidth = new PageColumns(width, zoom).textWidth();
         double metadataHeight =
                 metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP * zoom;
         double textHeight = 0;
@@ -222,7 +224,7 @@ final class ArticlePage extends Region {
     }
 
     private void arrange(double width) {
-        columns = new Columns(width, zoom);
+        columns = new PageColumns(width, zoom);
         double y = TOP * zoom;
         if (metadata != null && !metadata.isEmpty()) {
             double height = metadata.prefHeight(columns.textWidth());
@@ -245,7 +247,7 @@ final class ArticlePage extends Region {
     }
 
     private boolean isBody(int i) {
-        return paragraphs.get(i).block.kind() == Block.Kind.PARAGRAPH;
+        return paragraphs.get(i).block.kind() == PageBlock.Kind.PARAGRAPH;
     }
 
     private void drawAll() {
@@ -283,7 +285,7 @@ final class ArticlePage extends Region {
         }
     }
 
-    private static String textOf(@Nullable Article article, Block block) {
+    private static String textOf(@Nullable Article article, PageBlock block) {
         return article == null ? "" : article.text().substring(block.start(), block.end());
     }
 

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.ReadingAidSearch.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class ArticleView extends StackPane {
 
     private final ArticlePage page;
-    private final Viewport viewport;
+    private final PageViewport viewport;
 
     /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
     /// @param copyAddress what is done when somebody wants to have the article's address
@@ -26,7 +26,7 @@ public final class ArticleView extends StackPane {
         page.setId("article-page");
         var scroll = new ColumnScroll(page);
         getChildren().add(scroll);
-        viewport = new Viewport(scroll, page);
+        viewport = new PageViewport(scroll, page);
         new SelectionGestures(viewModel, page, viewport, moved).installOn(page);
         new KeyboardGestures(viewModel, page, viewport).installOn(this);
         // this and not the page has the focus: a scroll pane moves what is in it when the focus comes there
@@ -63,17 +63,17 @@ public final class ArticleView extends StackPane {
         }
     }
 
-    private Sight seen() {
+    private ViewPosition seen() {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
                     int index = it.placeAt(0, top);
-                    return new Sight(index, top - it.caret(index).getMinY());
+                    return new ViewPosition(index, top - it.caret(index).getMinY());
                 })
-                .orElse(Sight.TOP);
+                .orElse(ViewPosition.TOP);
     }
 
-    private void show(Sight sight) {
+    private void show(ViewPosition sight) {
         page.whenLaidOut(() ->
                 page.geometry().ifPresent(it -> viewport.showFrom(it.caret(sight.index()).getMinY() + sight.above())));
     }

@@ -3,12 +3,12 @@ package org.framewright.ui.workspace.article;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.ReadingAidSearch.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
-import org.framewright.suggest.Quotations;
-import org.framewright.ui.workspace.article.TextSelecting.PassageEnd;
+import org.framewright.suggest.QuotationFinder;
+import org.framewright.ui.workspace.article.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -24,43 +24,43 @@ import java.util.stream.Stream;
 public final class ArticleViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+    private final ReadOnlyObjectWrapper<AnnotationMarks> marks = new ReadOnlyObjectWrapper<>(AnnotationMarks.NONE);
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
 
     /// What reading aids have found in the article, while they are shown.
     final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
-    private final ReadOnlyObjectWrapper<HitsOnPage> hits = new ReadOnlyObjectWrapper<>(HitsOnPage.NONE);
-    final ReadOnlyObjectWrapper<GhostsOnPage> ghosts = new ReadOnlyObjectWrapper<>(GhostsOnPage.NONE);
+    private final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
+    final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
     /// What was last to be brought into sight.
     final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is to be seen again, since somebody came back.
-    final ReadOnlyObjectWrapper<Optional<Sight>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private Supplier<Sight> seen = () -> Sight.TOP;
-    private @Nullable TextSelecting text;
+    private Supplier<ViewPosition> seen = () -> ViewPosition.TOP;
+    private @Nullable CaretNavigation text;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
     public void show(@Nullable Article shown) {
         // what is drawn is of the old article until the last line: its blocks stay until then
         selected.set(null);
-        marks.set(Marks.NONE);
-        selection.set(Selection.NONE);
+        marks.set(AnnotationMarks.NONE);
+        selection.set(TextSelection.NONE);
         finds.set(List.of());
-        hits.set(HitsOnPage.NONE);
-        ghosts.set(GhostsOnPage.NONE);
+        hits.set(FindMarks.NONE);
+        ghosts.set(SuggestionMarks.NONE);
         sight.set(Optional.empty());
         left.set(Optional.empty());
-        text = shown == null ? null : new TextSelecting(shown);
+        text = shown == null ? null : new CaretNavigation(shown);
         article.set(shown);
         moveTo(0);
     }
 
     /// Shows other marks on the same article. A selected annotation that is gone is no longer selected.
-    public void setMarks(Marks changed) {
+    public void setMarks(AnnotationMarks changed) {
         var before = selected.get();
         boolean gone = before != null && marks.get().knows(before) && !changed.knows(before);
         marks.set(changed);
@@ -73,18 +73,18 @@ public final class ArticleViewModel {
         finds.set(List.copyOf(found));
     }
 
-    public ReadOnlyObjectProperty<HitsOnPage> hitsProperty() {
+    public ReadOnlyObjectProperty<FindMarks> hitsProperty() {
         return hits.getReadOnlyProperty();
     }
 
     /// Shows other hits, and brings the one that somebody is at into sight.
-    public void setHits(HitsOnPage found) {
+    public void setHits(FindMarks found) {
         hits.set(found);
         found.current().ifPresent(it -> sight.set(Optional.of(it)));
     }
 
     /// Shows other suggestions, and brings the one that the coder comes to into sight.
-    public void setGhosts(GhostsOnPage suggested) {
+    public void setGhosts(SuggestionMarks suggested) {
         var before = ghosts.get().current();
         ghosts.set(suggested);
         suggested
@@ -93,7 +93,7 @@ public final class ArticleViewModel {
                 .ifPresent(it -> sight.set(Optional.of(whole(it))));
     }
 
-    private static Find whole(GhostsOnPage.Ghost ghost) {
+    private static Find whole(SuggestionMarks.Ghost ghost) {
         var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
         return new Find(
                 all.stream().mapToInt(it -> it.start()).min().orElse(0),
@@ -113,23 +113,23 @@ public final class ArticleViewModel {
         sight.set(Optional.of(new Find(start, end)));
     }
 
-    public Sight seen() {
+    public ViewPosition seen() {
         return seen.get();
     }
 
-    void setSeen(Supplier<Sight> known) {
+    void setSeen(Supplier<ViewPosition> known) {
         seen = known;
     }
 
     /// Shows what was to be seen when somebody left.
-    public void showFrom(Sight shown) {
+    public void showFrom(ViewPosition shown) {
         // again, where it was the same before
         left.set(Optional.empty());
         left.set(Optional.of(shown));
     }
 
     /// Selects what was selected when somebody left.
-    public void selectAgain(Selection words) {
+    public void selectAgain(TextSelection words) {
         selection.set(words);
     }
 
@@ -157,8 +157,8 @@ public final class ArticleViewModel {
     public List<AnnotationId> atPoint(int index) {
         return marks.get().list().stream()
                 .filter(mark -> mark.covers(index))
-                .sorted(Comparator.comparingInt(Mark::length))
-                .map(Mark::id)
+                .sorted(Comparator.comparingInt(AnnotationMark::length))
+                .map(AnnotationMark::id)
                 .toList();
     }
 
@@ -197,14 +197,14 @@ public final class ArticleViewModel {
     }
 
     /// Moves the caret to the beginning of the next or previous word, sentence, ...
-    public void move(Step step, Step.Direction direction) {
+    public void move(CaretStep step, CaretStep.Direction direction) {
         if (text != null) {
             moveTo(text.moveTarget(selection.get(), step, direction));
         }
     }
 
     /// Extends the selection by a word, a sentence, ... without the white space around it.
-    public void extend(Step step, Step.Direction direction) {
+    public void extend(CaretStep step, CaretStep.Direction direction) {
         if (text != null) {
             extendTo(text.extendTarget(selection.get(), step, direction));
         }
@@ -212,7 +212,7 @@ public final class ArticleViewModel {
 
     /// Selects everything from the word (sentence, ...) that holds one character to the one that holds another. The
     /// caret stands where `to` is.
-    public void selectBetween(Step step, int from, int to) {
+    public void selectBetween(CaretStep step, int from, int to) {
         if (text != null) {
             selection.set(text.between(selection.get(), step, from, to));
         }
@@ -227,7 +227,7 @@ public final class ArticleViewModel {
             return false;
         }
         var current = selection.get().current();
-        var around = Quotations.around(shown.text(), current.start(), current.end());
+        var around = QuotationFinder.around(shown.text(), current.start(), current.end());
         around.ifPresent(it -> {
             moveTo(it.start());
             extendTo(it.end());
@@ -239,8 +239,9 @@ public final class ArticleViewModel {
     public void selectText(List<Fragment> words) {
         if (!words.isEmpty()) {
             var last = words.getLast();
-            var earlier = words.stream().limit(words.size() - 1L).map(it -> new Span(it.start(), it.end())).toList();
-            selection.set(new Selection(last.start(), last.end(), earlier));
+            var earlier =
+                    words.stream().limit(words.size() - 1L).map(it -> new TextRange(it.start(), it.end())).toList();
+            selection.set(new TextSelection(last.start(), last.end(), earlier));
         }
     }
 
@@ -250,7 +251,7 @@ public final class ArticleViewModel {
     /// @param end which of them has the end
     /// @param step what the moved end keeps to
     /// @param to the character that the end is moved to
-    void selectMoved(List<Span> passage, PassageEnd end, Step step, int to) {
+    void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         if (text != null) {
             selection.set(text.moved(passage, end, step, to));
         }
@@ -265,14 +266,14 @@ public final class ArticleViewModel {
 
     /// Nothing is selected any more; the caret stays.
     public void clearSelection() {
-        selection.set(Selection.caretAt(selection.get().caret()));
+        selection.set(TextSelection.caretAt(selection.get().caret()));
     }
 
     /// Nothing is selected any more; the caret goes behind what was.
     public void leaveSelection() {
         var words = selectedFragments();
         var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
-        selection.set(Selection.caretAt(end));
+        selection.set(TextSelection.caretAt(end));
     }
 
     public boolean hasSelection() {
@@ -289,17 +290,17 @@ public final class ArticleViewModel {
         return selectedFragments().stream().findFirst();
     }
 
-    /// The selected annotation and what it is connected with; [Connection#NONE] where none is selected.
-    public Connection connection() {
+    /// The selected annotation and what it is connected with; [AnnotationConnection#NONE] where none is selected.
+    public AnnotationConnection connection() {
         var id = selected.get();
-        return id == null ? Connection.NONE : marks.get().connection(id);
+        return id == null ? AnnotationConnection.NONE : marks.get().connection(id);
     }
 
     public ReadOnlyObjectProperty<@Nullable Article> articleProperty() {
         return article.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Marks> marksProperty() {
+    public ReadOnlyObjectProperty<AnnotationMarks> marksProperty() {
         return marks.getReadOnlyProperty();
     }
 
@@ -307,22 +308,22 @@ public final class ArticleViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    public ReadOnlyObjectProperty<TextSelection> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
 
     /// The blocks of the page; empty where no article is shown.
-    List<Block> blocks() {
+    List<PageBlock> blocks() {
         return text == null ? List.of() : text.blocks();
     }
 
-    private void goTo(Mark mark) {
+    private void goTo(AnnotationMark mark) {
         // words that were selected for something else must not become this one's
-        selection.set(Selection.caretAt(mark.start()));
+        selection.set(TextSelection.caretAt(mark.start()));
         selected.set(mark.id());
     }
 
     private int indexOfSelected() {
-        return marks.get().list().stream().map(Mark::id).toList().indexOf(selected.get());
+        return marks.get().list().stream().map(AnnotationMark::id).toList().indexOf(selected.get());
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +23,17 @@ final class BracketLayer {
     private static final double BESIDE_LABEL = 10;
     private static final double PAGE_EDGE = 2;
 
-    final Group group = Layers.still();
+    final Group group = PageLayers.still();
 
-    private record End(Mark mark, String role, MarkBox box) {}
+    private record End(AnnotationMark mark, String role, MarkBox box) {}
 
     /// Draws the connection; nothing where it has fewer than two members, or none of them has a passage.
-    void show(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes, Columns columns, double rowHeight) {
+    void show(
+            AnnotationConnection connection,
+            AnnotationMarks marks,
+            Map<AnnotationId, MarkBox> boxes,
+            PageColumns columns,
+            double rowHeight) {
         group.getChildren().clear();
         var ends = ends(connection, marks, boxes);
         var wordless = wordless(connection, marks);
@@ -63,7 +68,7 @@ final class BracketLayer {
         for (var end : ends) {
             double middle = end.box().middle();
             if (middle > dotted + 1) {
-                var dot = Styles.with(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
+                var dot = StyleClasses.with(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
                 group.getChildren().add(dot);
                 dotted = middle;
             }
@@ -91,7 +96,7 @@ final class BracketLayer {
         }
 
         void add(String words, String kind, double middle) {
-            var label = Styles.with(new Text(words), "bracket-label", kind);
+            var label = StyleClasses.with(new Text(words), "bracket-label", kind);
             group.getChildren().add(label);
             label.applyCss();
             double width = label.getLayoutBounds().getWidth();
@@ -100,7 +105,7 @@ final class BracketLayer {
                 nextX = left;
                 row = Math.max(middle, row + rowHeight);
             }
-            Fitting.shorten(label, right - nextX);
+            TextShortener.shorten(label, right - nextX);
             label.setX(Math.rint(nextX));
             label.setY(Math.rint(row + label.getBaselineOffset() - label.getLayoutBounds().getHeight() / 2));
             nextX += width + BESIDE_LABEL;
@@ -108,18 +113,20 @@ final class BracketLayer {
     }
 
     private void addLine(double fromX, double fromY, double toX, double toY) {
-        var line = Styles.with(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
+        var line =
+                StyleClasses.with(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
         group.getChildren().add(line);
     }
 
-    private static List<String> wordless(Connection connection, Marks marks) {
+    private static List<String> wordless(AnnotationConnection connection, AnnotationMarks marks) {
         return connection.members().stream()
                 .filter(member -> marks.mark(member.id()).isEmpty())
-                .map(Connection.Member::role)
+                .map(AnnotationConnection.Member::role)
                 .toList();
     }
 
-    private static List<End> ends(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes) {
+    private static List<End> ends(
+            AnnotationConnection connection, AnnotationMarks marks, Map<AnnotationId, MarkBox> boxes) {
         var ends = new ArrayList<End>();
         for (var member : connection.members()) {
             var box = boxes.get(member.id());

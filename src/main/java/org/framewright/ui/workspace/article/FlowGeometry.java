@@ -54,18 +54,18 @@ final class FlowGeometry {
     }
 
     /// A line without the white space at its end.
-    Span line(int number) {
+    TextRange line(int number) {
         var line = layout.getTextLine(number, false);
         int end = line.end();
         while (end > line.start() && WhiteSpace.is(text.charAt(end - 1))) {
             end--;
         }
-        return new Span(line.start(), end);
+        return new TextRange(line.start(), end);
     }
 
     /// The line that a caret before the character at an index stands in.
     int lineOf(int index) {
-        return Blocks.last(lineCount(), i -> layout.getTextLine(i, false).start() <= index);
+        return PageBlocks.last(lineCount(), i -> layout.getTextLine(i, false).start() <= index);
     }
 
     int lineAt(double y) {
@@ -87,9 +87,9 @@ final class FlowGeometry {
     }
 
     /// The character of a line, whole, that is nearest to a place in it; empty where the line has none.
-    Span characterAt(double x, int number) {
+    TextRange characterAt(double x, int number) {
         var line = line(number);
-        var nearest = new Span(line.start(), line.start());
+        var nearest = new TextRange(line.start(), line.start());
         double least = Double.MAX_VALUE;
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text.substring(line.start(), line.end()));
@@ -98,7 +98,7 @@ final class FlowGeometry {
             for (var box : boxesInLine(line.start() + start, line.start() + end)) {
                 if (distance(box, x) < least) {
                     least = distance(box, x);
-                    nearest = new Span(line.start() + start, line.start() + end);
+                    nearest = new TextRange(line.start() + start, line.start() + end);
                 }
             }
             start = end;

@@ -9,12 +9,12 @@ final class KeyboardGestures {
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
-    private final Viewport viewport;
+    private final PageViewport viewport;
 
     /// Where the caret would be in a longer line, while it goes up and down; negative while it does not.
     private double goalX = -1;
 
-    KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, Viewport viewport) {
+    KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport) {
         this.viewModel = viewModel;
         this.page = page;
         this.viewport = viewport;
@@ -50,8 +50,8 @@ final class KeyboardGestures {
         switch (event.getCode()) {
             case LEFT -> step(event, sideways(event), towards(geometry.runsFromRight(caret)));
             case RIGHT -> step(event, sideways(event), towards(!geometry.runsFromRight(caret)));
-            case UP -> upOrDown(event, Step.Direction.BACKWARD, geometry.placeAbove(caret, goalX));
-            case DOWN -> upOrDown(event, Step.Direction.FORWARD, geometry.placeBelow(caret, goalX));
+            case UP -> upOrDown(event, CaretStep.Direction.BACKWARD, geometry.placeAbove(caret, goalX));
+            case DOWN -> upOrDown(event, CaretStep.Direction.FORWARD, geometry.placeBelow(caret, goalX));
             case PAGE_UP -> go(event, geometry.placeFrom(caret, goalX, -pageHeight()));
             case PAGE_DOWN -> go(event, geometry.placeFrom(caret, goalX, pageHeight()));
             case HOME -> go(event, home(event, geometry, caret));
@@ -83,7 +83,7 @@ final class KeyboardGestures {
         event.consume();
     }
 
-    private void step(KeyEvent event, Step step, Step.Direction direction) {
+    private void step(KeyEvent event, CaretStep step, CaretStep.Direction direction) {
         if (event.isShiftDown()) {
             viewModel.extend(step, direction);
         } else {
@@ -91,9 +91,9 @@ final class KeyboardGestures {
         }
     }
 
-    private void upOrDown(KeyEvent event, Step.Direction direction, int place) {
+    private void upOrDown(KeyEvent event, CaretStep.Direction direction, int place) {
         if (event.isShortcutDown()) {
-            step(event, Step.PARAGRAPH, direction);
+            step(event, CaretStep.PARAGRAPH, direction);
         } else {
             go(event, place);
         }
@@ -147,14 +147,14 @@ final class KeyboardGestures {
         return viewport.height() * 0.85;
     }
 
-    private static Step sideways(KeyEvent event) {
+    private static CaretStep sideways(KeyEvent event) {
         if (event.isAltDown()) {
-            return Step.CHARACTER;
+            return CaretStep.CHARACTER;
         }
-        return event.isShortcutDown() ? Step.SENTENCE : Step.WORD;
+        return event.isShortcutDown() ? CaretStep.SENTENCE : CaretStep.WORD;
     }
 
-    private static Step.Direction towards(boolean end) {
-        return end ? Step.Direction.FORWARD : Step.Direction.BACKWARD;
+    private static CaretStep.Direction towards(boolean end) {
+        return end ? CaretStep.Direction.FORWARD : CaretStep.Direction.BACKWARD;
     }
 }

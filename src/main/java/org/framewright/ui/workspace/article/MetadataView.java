@@ -6,11 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
-import org.framewright.model.Part;
+import org.framewright.model.ArticlePart;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
-import org.framewright.wording.Dates;
+import org.framewright.wording.DateFormats;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,17 +29,17 @@ final class MetadataView extends VBox {
     /// @param copyAddress what a click on the address does
     MetadataView(Article article, Runnable copyAddress) {
         getStyleClass().add("article-metadata");
-        var date = new Dates(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
+        var date = new DateFormats(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
         add(
                 "where-and-when",
                 joined(
                         value(article, Article.OUTLET),
                         WordPieces.dateAfter(value(article, Article.OUTLET), date),
                         value(article, Article.SECTION)));
-        if (article.parts(Part.Kind.HEADLINE).findAny().isEmpty()) {
+        if (article.parts(ArticlePart.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
         }
-        if (article.parts(Part.Kind.BYLINE).findAny().isEmpty()) {
+        if (article.parts(ArticlePart.Kind.BYLINE).findAny().isEmpty()) {
             add("given-byline", value(article, Article.BYLINE));
         }
         addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
@@ -51,7 +51,7 @@ final class MetadataView extends VBox {
             add("further", joined(language, columns));
             return;
         }
-        var site = Styles.with(new Label(site(address)), "further", "address");
+        var site = StyleClasses.with(new Label(site(address)), "further", "address");
         site.setId("address");
         site.setMinWidth(USE_PREF_SIZE);
         site.setTooltip(new Tooltip(address));

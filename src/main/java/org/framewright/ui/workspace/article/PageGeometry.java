@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 final class PageGeometry {
 
     private final List<ParagraphView> paragraphs;
-    private final List<Block> blocks;
+    private final List<PageBlock> blocks;
 
     /// @param paragraphs laid out; at least one
     PageGeometry(List<ParagraphView> paragraphs) {
@@ -65,16 +65,16 @@ final class PageGeometry {
     }
 
     /// The line that an index is in, without the white space at its end.
-    Span line(int index) {
+    TextRange line(int index) {
         var paragraph = paragraphOf(index);
         var geometry = paragraph.geometry();
         var line = geometry.line(geometry.lineOf(inside(paragraph, index)));
-        return new Span(paragraph.block.start() + line.start(), paragraph.block.start() + line.end());
+        return new TextRange(paragraph.block.start() + line.start(), paragraph.block.start() + line.end());
     }
 
     /// The place nearest to `x` in the line after the one with an index; the article's end where there is none.
     int placeBelow(int index, double x) {
-        int i = Blocks.indexAt(blocks, index);
+        int i = PageBlocks.indexAt(blocks, index);
         var paragraph = paragraphs.get(i);
         int line = paragraph.geometry().lineOf(inside(paragraph, index)) + 1;
         if (line < paragraph.geometry().lineCount()) {
@@ -85,7 +85,7 @@ final class PageGeometry {
 
     /// The place nearest to `x` in the line before the one with an index; the article's beginning where there is none.
     int placeAbove(int index, double x) {
-        int i = Blocks.indexAt(blocks, index);
+        int i = PageBlocks.indexAt(blocks, index);
         var paragraph = paragraphs.get(i);
         int line = paragraph.geometry().lineOf(inside(paragraph, index)) - 1;
         if (line >= 0) {
@@ -100,9 +100,9 @@ final class PageGeometry {
         return placeAt(x, caret.getMinY() + caret.getHeight() / 2 + distance);
     }
 
-    Span paragraph(int index) {
+    TextRange paragraph(int index) {
         var block = paragraphOf(index).block;
-        return new Span(block.start(), block.end());
+        return new TextRange(block.start(), block.end());
     }
 
     int first() {
@@ -117,12 +117,12 @@ final class PageGeometry {
         return paragraphOf(index).runsFromRight();
     }
 
-    private Span nearest(double x, double y) {
+    private TextRange nearest(double x, double y) {
         var paragraph = nearest(y);
         var geometry = paragraph.geometry();
         var character = geometry.characterAt(x - left(paragraph), geometry.lineAt(y - paragraph.top()));
         int start = paragraph.block.start();
-        return new Span(start + character.start(), start + character.end());
+        return new TextRange(start + character.start(), start + character.end());
     }
 
     private int placeIn(ParagraphView paragraph, int line, double x) {
@@ -131,7 +131,7 @@ final class PageGeometry {
     }
 
     private ParagraphView paragraphOf(int index) {
-        return paragraphs.get(Blocks.indexAt(blocks, index));
+        return paragraphs.get(PageBlocks.indexAt(blocks, index));
     }
 
     private ParagraphView nearest(double y) {

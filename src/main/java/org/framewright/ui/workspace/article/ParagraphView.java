@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.ReadingAidSearch.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.WordPieces;
-import org.framewright.ui.workspace.article.Layers.Kind;
+import org.framewright.ui.workspace.article.PageLayers.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -24,19 +24,19 @@ import java.util.stream.Stream;
 /// these are made again only where the marks or the lines have changed. Indices are the article's.
 final class ParagraphView {
 
-    final Block block;
+    final PageBlock block;
     private final String text;
     final TextFlow flow = new TextFlow();
     final Text number;
-    private final Map<Kind, Group> layers = Layers.ofShapes();
-    private Found found = new Found(List.of(), HitsOnPage.NONE, GhostsOnPage.NONE);
+    private final Map<Kind, Group> layers = PageLayers.ofShapes();
+    private Found found = new Found(List.of(), FindMarks.NONE, SuggestionMarks.NONE);
     private @Nullable FlowGeometry geometry;
-    private List<Piece> pieces = List.of();
+    private List<MarkPiece> pieces = List.of();
     private boolean inSight;
     private boolean drawn;
     private Map<AnnotationId, MarkBox> boxes = Map.of();
 
-    ParagraphView(Block block, String text) {
+    ParagraphView(PageBlock block, String text) {
         this.block = block;
         this.text = text;
         flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
@@ -49,7 +49,7 @@ final class ParagraphView {
     }
 
     /// What is to be seen in the text beside what is coded: finds of reading aids, hits of what somebody looks for, suggestions.
-    record Found(List<Find> finds, HitsOnPage hits, GhostsOnPage ghosts) {}
+    record Found(List<Find> finds, FindMarks hits, SuggestionMarks ghosts) {}
 
     Group layer(Kind kind) {
         return Objects.requireNonNull(layers.get(kind));
@@ -104,7 +104,7 @@ final class ParagraphView {
         layer(kind).getChildren().setAll(shapes.toList());
     }
 
-    private Stream<Node> ghost(GhostsOnPage.Ghost ghost, boolean chosen) {
+    private Stream<Node> ghost(SuggestionMarks.Ghost ghost, boolean chosen) {
         return Stream.concat(ghost.content().stream(), chosen ? ghost.around().stream() : Stream.empty())
                 .flatMap(it ->
                         boxes(new Find(it.start(), it.end())).map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
@@ -122,17 +122,17 @@ final class ParagraphView {
 
     void moveTo(double x, double y, double numbersRight) {
         flow.relocate(x, y);
-        layers.values().forEach(it -> Layers.move(it, x, y));
+        layers.values().forEach(it -> PageLayers.move(it, x, y));
         number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }
 
     /// Has other marks from now on.
-    void mark(List<Piece> changed) {
+    void mark(List<MarkPiece> changed) {
         if (changed.equals(pieces)) {
             return;
         }
-        boolean moved = !Piece.sameWords(pieces, changed);
+        boolean moved = !MarkPiece.sameWords(pieces, changed);
         pieces = changed;
         drawn = false;
         if (moved && geometry != null) {
@@ -183,7 +183,7 @@ final class ParagraphView {
         fill(Kind.LINES, pieces.stream().flatMap(it -> PieceDrawing.lines(it, boxes(it)).stream()));
     }
 
-    private List<Rectangle2D> boxes(Piece piece) {
+    private List<Rectangle2D> boxes(MarkPiece piece) {
         return geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
     }
 

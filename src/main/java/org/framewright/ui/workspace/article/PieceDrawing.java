@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,8 @@ final class PieceDrawing {
     private PieceDrawing() {}
 
     /// What lies under the words: a tint, and around what is selected a pill.
-    static List<Node> ground(Piece piece, List<Rectangle2D> boxes) {
-        boolean tinted = piece.stroke() == Mark.Stroke.TINT || piece.emphasis().stands();
+    static List<Node> ground(MarkPiece piece, List<Rectangle2D> boxes) {
+        boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().stands();
         if (!tinted) {
             return List.of();
         }
@@ -48,7 +48,7 @@ final class PieceDrawing {
     }
 
     /// What lies below the words.
-    static List<Node> lines(Piece piece, List<Rectangle2D> boxes) {
+    static List<Node> lines(MarkPiece piece, List<Rectangle2D> boxes) {
         return switch (piece.stroke()) {
             case TINT -> List.of();
             case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
@@ -61,14 +61,14 @@ final class PieceDrawing {
     }
 
     /// Inside the outline of what is selected, which would hide it.
-    private static double underline(Piece piece) {
-        return piece.emphasis() == Piece.Emphasis.WITHIN ? -INSIDE : 0;
+    private static double underline(MarkPiece piece) {
+        return piece.emphasis() == MarkPiece.Emphasis.WITHIN ? -INSIDE : 0;
     }
 
     /// What lies below a reading aid's find.
     static Node find(Rectangle2D box) {
         double y = Math.rint(box.getMaxY()) - 1.5;
-        return Styles.with(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
+        return StyleClasses.with(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
     }
 
     /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have
@@ -101,19 +101,19 @@ final class PieceDrawing {
         return "code-" + colour.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Node around(Rectangle2D box, Piece piece, String kind) {
+    private static Node around(Rectangle2D box, MarkPiece piece, String kind) {
         double top = Math.rint(box.getMinY()) - 1;
         double left = box.getMinX() - BESIDE;
         var shape = new Rectangle(left, top, box.getWidth() + 2 * BESIDE, Math.rint(box.getHeight()) + 2);
         return styled(shape, piece, kind);
     }
 
-    private static Node below(Rectangle2D box, double distance, Piece piece, String kind) {
+    private static Node below(Rectangle2D box, double distance, MarkPiece piece, String kind) {
         double y = Math.rint(box.getMaxY()) + distance;
         return styled(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
     }
 
-    private static Node inLane(Rectangle2D box, Piece piece) {
+    private static Node inLane(Rectangle2D box, MarkPiece piece) {
         if (piece.manner().isEmpty()) {
             return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane");
         }
@@ -122,7 +122,7 @@ final class PieceDrawing {
         return line;
     }
 
-    private static Node styled(Node shape, Piece piece, String... kinds) {
+    private static Node styled(Node shape, MarkPiece piece, String... kinds) {
         shape.getStyleClass().addAll(kinds);
         shape.getStyleClass().add(colourClass(piece.colour()));
         shape.getStyleClass().add(piece.emphasis().name().toLowerCase(Locale.ROOT));

@@ -13,10 +13,10 @@ final class PunctuatedWords {
     private static final String HYPHENS = "-\u2010\u2011";
 
     private final String text;
-    private final List<Span> words = new ArrayList<>();
+    private final List<TextRange> words = new ArrayList<>();
 
     /// The marks since the last word.
-    private final List<Span> marks = new ArrayList<>();
+    private final List<TextRange> marks = new ArrayList<>();
 
     private PunctuatedWords(String text) {
         this.text = text;
@@ -26,25 +26,25 @@ final class PunctuatedWords {
     ///
     /// @param text the article's
     /// @param pieces the block's words and marks, in text order
-    static List<Span> of(String text, List<Span> pieces) {
+    static List<TextRange> of(String text, List<TextRange> pieces) {
         var found = new PunctuatedWords(text).join(pieces);
         return found.isEmpty() ? pieces : found;
     }
 
-    private List<Span> join(List<Span> pieces) {
-        Span word = null;
+    private List<TextRange> join(List<TextRange> pieces) {
+        TextRange word = null;
         for (var piece : pieces) {
             if (isMark(piece)) {
                 marks.add(piece);
                 continue;
             }
             if (word != null && isHyphened(word, piece)) {
-                word = new Span(word.start(), piece.end());
+                word = new TextRange(word.start(), piece.end());
             } else {
                 int own = word == null ? 0 : following(word, piece);
                 int next = preceding(piece, own);
                 add(word, own);
-                word = new Span(next < marks.size() ? marks.get(next).start() : piece.start(), piece.end());
+                word = new TextRange(next < marks.size() ? marks.get(next).start() : piece.start(), piece.end());
             }
             marks.clear();
         }
@@ -52,13 +52,13 @@ final class PunctuatedWords {
         return words;
     }
 
-    private void add(@Nullable Span word, int own) {
+    private void add(@Nullable TextRange word, int own) {
         if (word != null) {
-            words.add(own == 0 ? word : new Span(word.start(), marks.get(own - 1).end()));
+            words.add(own == 0 ? word : new TextRange(word.start(), marks.get(own - 1).end()));
         }
     }
 
-    private boolean isHyphened(Span word, Span next) {
+    private boolean isHyphened(TextRange word, TextRange next) {
         return !marks.isEmpty()
                 && marks.getLast().end() == next.start()
                 && HYPHENS.contains(text.substring(marks.getLast().start(), next.start()))
@@ -66,7 +66,7 @@ final class PunctuatedWords {
     }
 
     /// How many of the marks belong to the word before them: those that touch it, and what closes behind a space, as in French.
-    private int following(Span word, @Nullable Span next) {
+    private int following(TextRange word, @Nullable TextRange next) {
         int end = word.end();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
@@ -92,7 +92,7 @@ final class PunctuatedWords {
     /// The first mark that belongs to the word behind them: of those that touch it, and of what opens before a space.
     ///
     /// @param from how many belong to the word before
-    private int preceding(Span word, int from) {
+    private int preceding(TextRange word, int from) {
         int first = marks.size();
         int start = word.start();
         while (first > from && (marks.get(first - 1).end() == start || opens(marks.get(first - 1)))) {
@@ -103,7 +103,7 @@ final class PunctuatedWords {
     }
 
     /// Letters, digits and pictures are words; money and sums are marks.
-    private boolean isMark(Span piece) {
+    private boolean isMark(TextRange piece) {
         return text.substring(piece.start(), piece.end())
                 .codePoints()
                 .allMatch(it ->
@@ -123,17 +123,17 @@ final class PunctuatedWords {
                         });
     }
 
-    private boolean opens(Span mark) {
+    private boolean opens(TextRange mark) {
         int type = type(mark);
         return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
     }
 
-    private boolean closes(Span mark) {
+    private boolean closes(TextRange mark) {
         int type = type(mark);
         return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
     }
 
-    private int type(Span mark) {
+    private int type(TextRange mark) {
         return Character.getType(text.codePointAt(mark.start()));
     }
 }

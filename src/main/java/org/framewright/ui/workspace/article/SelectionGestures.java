@@ -7,7 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.workspace.article.TextSelecting.PassageEnd;
+import org.framewright.ui.workspace.article.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -26,7 +26,7 @@ final class SelectionGestures {
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
-    private final Viewport viewport;
+    private final PageViewport viewport;
     private double pressedX;
     private double pressedY;
     private final Runnable moved;
@@ -36,7 +36,7 @@ final class SelectionGestures {
     private @Nullable AnnotationId selectedBefore;
 
     /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
-    SelectionGestures(ArticleViewModel viewModel, ArticlePage page, Viewport viewport, Runnable moved) {
+    SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable moved) {
         this.moved = moved;
         this.viewModel = viewModel;
         this.page = page;
@@ -90,7 +90,7 @@ final class SelectionGestures {
                 viewModel.select(grabbedOf);
             }
             dragging = true;
-            var step = event.isAltDown() ? Step.CHARACTER : Step.PIECE;
+            var step = event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
             int to = geometry.characterAt(event.getX(), event.getY());
             viewModel.selectMoved(stretches(), grabbed, step, to);
             event.consume();
@@ -165,7 +165,7 @@ final class SelectionGestures {
         return beside ? Math.abs(event.getX() - caret.getMinX()) : Double.MAX_VALUE;
     }
 
-    private List<Span> stretches() {
+    private List<TextRange> stretches() {
         var selected = viewModel.selectedProperty().get();
         return selected == null
                 ? List.of()
@@ -173,7 +173,7 @@ final class SelectionGestures {
                         .marksProperty()
                         .get()
                         .mark(selected)
-                        .map(mark -> mark.fragments().stream().map(it -> new Span(it.start(), it.end())).toList())
+                        .map(mark -> mark.fragments().stream().map(it -> new TextRange(it.start(), it.end())).toList())
                         .orElse(List.of());
     }
 
@@ -185,11 +185,11 @@ final class SelectionGestures {
         }
     }
 
-    private static Step stepFor(int clicks) {
+    private static CaretStep stepFor(int clicks) {
         return switch (clicks) {
-            case 1, 2 -> Step.PIECE;
-            case 3 -> Step.SENTENCE;
-            default -> Step.PARAGRAPH;
+            case 1, 2 -> CaretStep.PIECE;
+            case 3 -> CaretStep.SENTENCE;
+            default -> CaretStep.PARAGRAPH;
         };
     }
 }

@@ -10,15 +10,15 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
-import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.ReadingAidSearch.Find;
 
 import java.util.List;
 
 /// The selected text and the caret.
 final class SelectionLayer {
 
-    final Group ground = Layers.still();
-    final Group above = Layers.still();
+    final Group ground = PageLayers.still();
+    final Group above = PageLayers.still();
     private final Path selected = new Path();
     private final Line caret = new Line();
 
@@ -34,7 +34,7 @@ final class SelectionLayer {
         caret.setVisible(focused);
     }
 
-    void show(Selection selection, List<ParagraphView> paragraphs) {
+    void show(TextSelection selection, List<ParagraphView> paragraphs) {
         selected.getElements().clear();
         for (var span : selection.spans()) {
             for (var paragraph : paragraphs) {

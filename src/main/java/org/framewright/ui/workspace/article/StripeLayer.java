@@ -40,7 +40,7 @@ final class StripeLayer {
 
     private static final double MOST_TOLD = 420;
 
-    final Group group = Layers.still();
+    final Group group = PageLayers.still();
     private final Consumer<AnnotationId> select;
 
     /// One for all: says in full what there was no room for.
@@ -55,9 +55,9 @@ final class StripeLayer {
 
     void show(
             List<MarginLayout.Stripe> stripes,
-            Columns columns,
+            PageColumns columns,
             MarkBox visible,
-            Function<AnnotationId, Piece.Emphasis> emphasis) {
+            Function<AnnotationId, MarkPiece.Emphasis> emphasis) {
         group.getChildren().clear();
         double right = columns.stripesRight();
         int lanes = Math.min(MarginLayout.lanes(stripes), columns.stripes());
@@ -77,9 +77,9 @@ final class StripeLayer {
         }
     }
 
-    private void addStripe(MarginLayout.Stripe stripe, double right, Piece.Emphasis emphasis) {
+    private void addStripe(MarginLayout.Stripe stripe, double right, MarkPiece.Emphasis emphasis) {
         double top = Math.rint(stripe.box().top());
-        double wide = emphasis == Piece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
+        double wide = emphasis == MarkPiece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
         var shape = new Rectangle(right - STRIPE, top, wide, Math.rint(stripe.box().bottom()) - top);
         add(shape, "coding-stripe", stripe, emphasis);
     }
@@ -100,7 +100,7 @@ final class StripeLayer {
         return right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
     }
 
-    private void addLabel(MarginLayout.Stripe stripe, Room room, Piece.Emphasis emphasis) {
+    private void addLabel(MarginLayout.Stripe stripe, Room room, MarkPiece.Emphasis emphasis) {
         if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
             return;
         }
@@ -112,18 +112,18 @@ final class StripeLayer {
         boolean aligned = inLine >= ENOUGH_LABEL * room.zoom() || label.getLayoutBounds().getWidth() <= inLine;
         double right = aligned ? room.right() : room.furthest();
         label.setTextAlignment(TextAlignment.RIGHT);
-        Fitting.set(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
+        TextShortener.set(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
         label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
 
-    private void add(Node node, String kind, MarginLayout.Stripe stripe, Piece.Emphasis emphasis) {
+    private void add(Node node, String kind, MarginLayout.Stripe stripe, MarkPiece.Emphasis emphasis) {
         node.getStyleClass()
                 .addAll(
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
-        Layers.selecting(node, stripe.mark().label(), inFull, () -> select.accept(stripe.mark().id()));
+        PageLayers.selecting(node, stripe.mark().label(), inFull, () -> select.accept(stripe.mark().id()));
         group.getChildren().add(node);
     }
 
@@ -139,7 +139,7 @@ final class StripeLayer {
         /// One mark's stripe and the height of its label's middle.
         ///
         /// @param lane from 0, counted from the text
-        record Stripe(Mark mark, MarkBox box, int lane, double labelY) {}
+        record Stripe(AnnotationMark mark, MarkBox box, int lane, double labelY) {}
 
         private MarginLayout() {}
 
@@ -147,10 +147,12 @@ final class StripeLayer {
         ///
         /// @param boxes by the page's coordinates
         /// @param labelHeight the least distance between the middles of two labels
-        static List<Stripe> of(List<Mark> marks, Map<AnnotationId, MarkBox> boxes, double labelHeight) {
+        static List<Stripe> of(List<AnnotationMark> marks, Map<AnnotationId, MarkBox> boxes, double labelHeight) {
             var striped =
                     marks.stream()
-                            .filter(mark -> mark.stroke() == Mark.Stroke.TINT || mark.stroke() == Mark.Stroke.LANE)
+                            .filter(mark ->
+                                    mark.stroke() == AnnotationMark.Stroke.TINT
+                                            || mark.stroke() == AnnotationMark.Stroke.LANE)
                             .flatMap(mark -> placed(mark, boxes.get(mark.id())))
                             .sorted(
                                     Comparator.comparingDouble((Placed placed) -> placed.box().top())
@@ -158,9 +160,10 @@ final class StripeLayer {
                                             .thenComparing(placed -> placed.mark().stroke()))
                             .toList();
             var lanes =
-                    Lanes.of(
+                    LaneAssignment.of(
                             striped.stream()
-                                    .map(placed -> new Lanes.LaneStretch(placed.box().top(), placed.box().bottom()))
+                                    .map(placed ->
+                                            new LaneAssignment.LaneStretch(placed.box().top(), placed.box().bottom()))
                                     .toList(),
                             APART);
             var stripes = new ArrayList<Stripe>();
@@ -176,9 +179,9 @@ final class StripeLayer {
             return stripes;
         }
 
-        private record Placed(Mark mark, MarkBox box) {}
+        private record Placed(AnnotationMark mark, MarkBox box) {}
 
-        private static Stream<Placed> placed(Mark mark, @Nullable MarkBox box) {
+        private static Stream<Placed> placed(AnnotationMark mark, @Nullable MarkBox box) {
             return box == null ? Stream.empty() : Stream.of(new Placed(mark, box));
         }
 

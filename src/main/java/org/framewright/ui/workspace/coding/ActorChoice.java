@@ -37,7 +37,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
     /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
     /// that one. One of the coder's own that they name nowhere any more, such as a slip, is found by its very name only.
-    static List<ActorChoice> fitting(Sheet sheet, String typed) {
+    static List<ActorChoice> fitting(PanelContent sheet, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
@@ -54,7 +54,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     }
 
     /// Those that fit, and behind them what is typed as a new actor, where none is called just so.
-    static List<ActorChoice> typed(Sheet sheet, String typed) {
+    static List<ActorChoice> typed(PanelContent sheet, String typed) {
         var fitting = fitting(sheet, typed);
         var name = typed.strip();
         boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.by().equalsIgnoreCase(name));
@@ -62,7 +62,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     }
 
     /// Those of which a name or an alias stands in some words. What a hyphen joins is one word: "Hamas-run" is not Hamas.
-    static List<ActorChoice> within(Sheet sheet, String words) {
+    static List<ActorChoice> within(PanelContent sheet, String words) {
         var actors = sheet.actors();
         var text = " " + plain(words) + " ";
         return known(sheet)
@@ -82,7 +82,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
                 .strip();
     }
 
-    private static Stream<Actor> known(Sheet sheet) {
+    private static Stream<Actor> known(PanelContent sheet) {
         var coder = sheet.desk().coder().id();
         return sheet.actors().all().stream()
                 .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
@@ -90,7 +90,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     }
 
     /// Whether an actor is in the register, or is named by the coder, as itself or as one that is read as it.
-    private static Predicate<Actor> inUse(Sheet sheet) {
+    private static Predicate<Actor> inUse(PanelContent sheet) {
         var named =
                 Stream.concat(sheet.elsewhere().stream(), sheet.named().stream())
                         .map(sheet.actors()::resolved)

@@ -5,7 +5,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.ui.workspace.coding.Form.FormQuestion;
+import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,15 +24,15 @@ final class ActorOffer {
 
     private static final int MOST = 6;
 
-    private final Sheet sheet;
+    private final PanelContent sheet;
     private final FormQuestion question;
 
-    private ActorOffer(Sheet sheet, FormQuestion question) {
+    private ActorOffer(PanelContent sheet, FormQuestion question) {
         this.sheet = sheet;
         this.question = question;
     }
 
-    static List<ActorChoice> of(Sheet sheet, FormQuestion question) {
+    static List<ActorChoice> of(PanelContent sheet, FormQuestion question) {
         return new ActorOffer(sheet, question).choices();
     }
 
@@ -84,7 +84,8 @@ final class ActorOffer {
     private static boolean isMeant(SourceWords own, String known) {
         var plain = own.description().map(ActorChoice::plain).orElse("");
         var other = ActorChoice.plain(known);
-        boolean kind = plain.startsWith(other + " ") && Callings.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
+        boolean kind =
+                plain.startsWith(other + " ") && OccupationWords.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
     }
 
@@ -178,8 +179,8 @@ final class ActorOffer {
 
     private Optional<Annotation> annotation() {
         return switch (question.target()) {
-            case Target.AnnotationTarget(AnnotationId id) -> sheet.view().annotation(id);
-            case Target.UnitTarget _ -> Optional.empty();
+            case FormTarget.AnnotationTarget(AnnotationId id) -> sheet.view().annotation(id);
+            case FormTarget.UnitTarget _ -> Optional.empty();
         };
     }
 }

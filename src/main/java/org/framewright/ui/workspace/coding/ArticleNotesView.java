@@ -3,10 +3,10 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Note;
-import org.framewright.model.Note.ArticleStatus;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 /// What the coder notes about the article as a whole, below its questions.
@@ -14,14 +14,14 @@ final class ArticleNotesView extends VBox {
 
     final MemoField memo;
 
-    ArticleNotesView(DeskViewModel desk, Texts texts) {
+    ArticleNotesView(CodingSessionViewModel desk, Texts texts) {
         var finishing = desk.finishing;
         var article = desk.sheet().article().id();
         var note = finishing.note();
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
         setDisable(desk.isFixed());
-        var heading = Styles.with(new Label(texts.get("workspace.article-notes")), "tag-label");
+        var heading = StyleClasses.with(new Label(texts.get("workspace.article-notes")), "tag-label");
         getChildren().add(heading);
         if (note.standing() != ArticleStatus.USUAL || !note.reason().isEmpty()) {
             getChildren().add(standing(note, texts));
@@ -40,7 +40,7 @@ final class ArticleNotesView extends VBox {
         GuidanceBox.replies(desk.sheet().rulings().answersAboutArticle(), texts).ifPresent(getChildren()::add);
     }
 
-    private static Label standing(Note note, Texts texts) {
+    private static Label standing(ArticleNote note, Texts texts) {
         var words =
                 switch (note.standing()) {
                     case USUAL -> texts.get("workspace.submitted-anyway", note.reason());

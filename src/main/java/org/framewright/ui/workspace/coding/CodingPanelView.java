@@ -10,14 +10,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.Focus.PanelSide;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -42,21 +42,21 @@ public final class CodingPanelView extends BorderPane {
     /// As many characters as a number in brackets is likely to have.
     private static final int NUMBER = 4;
 
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final Texts texts;
     private final Runnable home;
     private final Map<PanelSide, ToggleButton> tabs = new EnumMap<>(PanelSide.class);
-    private final GridPane sides = Styles.with(new GridPane(), "sides");
+    private final GridPane sides = StyleClasses.with(new GridPane(), "sides");
     private final PassageList list;
     private final OpenList openList;
-    private final VBox forms = Styles.with(new VBox(), "forms");
+    private final VBox forms = StyleClasses.with(new VBox(), "forms");
     private final ScrollPane scroll = new ColumnScroll(forms);
-    private final KeptPlace kept = new KeptPlace(scroll, forms);
+    private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
     /// Lays the panel out.
     ///
     /// @param home gives the keyboard back to the text
-    public CodingPanelView(DeskViewModel desk, Texts texts, Runnable home) {
+    public CodingPanelView(CodingSessionViewModel desk, Texts texts, Runnable home) {
         this.desk = desk;
         this.texts = texts;
         this.home = home;
@@ -143,11 +143,11 @@ public final class CodingPanelView extends BorderPane {
         Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, String.valueOf(number)));
     }
 
-    private List<Node> shown(Sheet sheet, Focus focus) {
+    private List<Node> shown(PanelContent sheet, CodingFocus focus) {
         return switch (focus.side()) {
             case PASSAGES ->
                     focus.selected()
-                            .flatMap(id -> Form.of(sheet, id))
+                            .flatMap(id -> AnnotationForm.of(sheet, id))
                             .<List<Node>>map(form -> List.of(new FormView(desk, texts, form)))
                             .orElse(List.of());
             case UNITS -> new UnitsPart(desk, texts).nodes();
@@ -191,26 +191,26 @@ public final class CodingPanelView extends BorderPane {
     private Node listAlone(List<Node> note) {
         list.setStyle("-fx-min-height: 0");
         VBox.setVgrow(list, Priority.ALWAYS);
-        var below = Styles.with(new VBox(), "forms");
+        var below = StyleClasses.with(new VBox(), "forms");
         below.getChildren().setAll(note);
         below.setMinHeight(USE_PREF_SIZE);
         return note.isEmpty() ? new VBox(list) : new VBox(list, below);
     }
 
     /// Why nothing can be answered, or that the answers are corrected.
-    private List<Node> note(Sheet sheet) {
+    private List<Node> note(PanelContent sheet) {
         if (sheet.view().isFixed()) {
             return List.of(fixed(sheet.view()));
         }
         return sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()
-                ? List.of(Styles.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
+                ? List.of(StyleClasses.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
                 : List.of();
     }
 
     /// Why nothing can be answered: the coding is submitted, or its round closed. Where that can be, a correction begins here.
-    private Node fixed(CodingView view) {
+    private Node fixed(CodingSnapshot view) {
         boolean submitted = view.isSubmitted();
-        var note = Styles.with(new VBox(), submitted ? "submitted-note" : "closed-note");
+        var note = StyleClasses.with(new VBox(), submitted ? "submitted-note" : "closed-note");
         note.setId("fixed-note");
         view.closed()
                 .ifPresent(when -> {

@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class CutQuotations {
 
     private final CodingService service;
-    private final DeskState desk;
+    private final SessionState desk;
     private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    CutQuotations(CodingService service, DeskState desk) {
+    CutQuotations(CodingService service, SessionState desk) {
         this.service = service;
         this.desk = desk;
         desk.focus.subscribe(at -> {
@@ -30,7 +30,7 @@ public final class CutQuotations {
     /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.
     ///
     /// @return empty where they cut none
-    static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
+    static Optional<Extent.Passage> whole(PanelContent sheet, Extent extent) {
         return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
     }
 
@@ -62,7 +62,7 @@ public final class CutQuotations {
     public record CutPassage(AnnotationId id, Extent coded, Extent.Passage whole) {
 
         /// Whether there is still something to say of it: it has the same words, and the coder is at it or at a part of it.
-        boolean isAtWork(Focus focus, Sheet sheet) {
+        boolean isAtWork(CodingFocus focus, PanelContent sheet) {
             boolean same = sheet.view().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
             return same
                     && (focus.selected().filter(id::equals).isPresent()

@@ -14,9 +14,9 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.Form.FilledRole;
+import org.framewright.ui.workspace.coding.AnnotationForm.FilledRole;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -26,11 +26,11 @@ import java.util.function.Consumer;
 /// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
 final class FormView extends VBox {
 
-    private final FormDesk desk;
+    private final FormContext desk;
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
 
-    FormView(FormDesk desk, Texts texts, Form form) {
+    FormView(FormContext desk, Texts texts, AnnotationForm form) {
         this.desk = desk;
         this.texts = texts;
         getStyleClass().add("form");
@@ -44,7 +44,7 @@ final class FormView extends VBox {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
         }
-        form.annotation().filter(_ -> form.target() instanceof Target.AnnotationTarget).ifPresent(this::addNotes);
+        form.annotation().filter(_ -> form.target() instanceof FormTarget.AnnotationTarget).ifPresent(this::addNotes);
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
@@ -59,33 +59,35 @@ final class FormView extends VBox {
         return memo;
     }
 
-    private Node heading(Form form) {
-        var heading = Styles.with(new VBox(), "form-heading");
-        var line = Styles.with(new HBox(tagLabel(form.tag())), "breadcrumb");
+    private Node heading(AnnotationForm form) {
+        var heading = StyleClasses.with(new VBox(), "form-heading");
+        var line = StyleClasses.with(new HBox(tagLabel(form.tag())), "breadcrumb");
         desk.focusProperty()
                 .get()
                 .owner()
                 .flatMap(desk.sheet().view()::annotation)
                 .ifPresent(owner -> {
-                    var up = Styles.with(new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
+                    var up =
+                            StyleClasses.with(
+                                    new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
                     up.setId("to-owner");
                     up.setFocusTraversable(false);
                     up.setOnAction(_ -> desk.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
-        heading.getChildren().add(form.target() instanceof Target.AnnotationTarget ? line : tagLabel(form.tag()));
+        heading.getChildren().add(form.target() instanceof FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
                 .map(this::words)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
-                    var quoted = Styles.with(new ParagraphLabel(words), "words");
+                    var quoted = StyleClasses.with(new ParagraphLabel(words), "words");
                     quoted.setStyle("-fx-max-height: " + Zoom.em(66));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()
                 .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
                 .ifPresent(_ -> {
-                    var origin = Styles.with(new Label(texts.get("workspace.origin-suggested")), "origin");
+                    var origin = StyleClasses.with(new Label(texts.get("workspace.origin-suggested")), "origin");
                     origin.setId("origin");
                     heading.getChildren().add(origin);
                 });
@@ -99,9 +101,9 @@ final class FormView extends VBox {
         };
     }
 
-    private Node roleRow(Form form, FilledRole filled) {
-        var label = Styles.with(new Label(filled.role().label()), "role-label");
-        var fillers = Styles.with(new FlowPane(), "fillers");
+    private Node roleRow(AnnotationForm form, FilledRole filled) {
+        var label = StyleClasses.with(new Label(filled.role().label()), "role-label");
+        var fillers = StyleClasses.with(new FlowPane(), "fillers");
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
@@ -113,12 +115,12 @@ final class FormView extends VBox {
         return row;
     }
 
-    private Node pill(Form form, Annotation filler) {
+    private Node pill(AnnotationForm form, Annotation filler) {
         var open = new Button(words(filler));
         open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
         open.setFocusTraversable(false);
         open.setOnAction(_ -> desk.select(filler.id()));
-        var away = Styles.with(new Button("×"), "unlink");
+        var away = StyleClasses.with(new Button("×"), "unlink");
         away.setFocusTraversable(false);
         away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
@@ -161,6 +163,6 @@ final class FormView extends VBox {
     }
 
     static Node tagLabel(Tag tag) {
-        return Styles.with(new Label(tag.label()), "tag-label", PassageList.colour(tag));
+        return StyleClasses.with(new Label(tag.label()), "tag-label", PassageList.colour(tag));
     }
 }

@@ -3,13 +3,13 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.TagAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.Rulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -102,12 +102,12 @@ final class GuidanceBox extends VBox {
     static final class TagGuidance extends VBox {
 
         private final Tag tag;
-        private final ShownGuidance shown;
+        private final GuidanceLevel shown;
         private final List<PlacedRuling> rulings;
-        private final Button fold = Styles.with(new Button(), "fold");
+        private final Button fold = StyleClasses.with(new Button(), "fold");
         private final GuidanceBox whole;
 
-        TagGuidance(Tag tag, FormDesk desk, Texts texts) {
+        TagGuidance(Tag tag, FormContext desk, Texts texts) {
             this.tag = tag;
             this.shown = desk.guidance();
             this.rulings = desk.sheet().rulings().at(new TagAddress(tag.id()));

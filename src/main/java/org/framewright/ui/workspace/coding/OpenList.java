@@ -6,12 +6,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import org.framewright.codebook.Questions.MissingAnswer;
-import org.framewright.codebook.Role;
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
+import org.framewright.codebook.TagRole;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /// All that is still open in the article: where, and which questions; below it what is only remarked. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final Texts texts;
 
-    OpenList(DeskViewModel desk, Texts texts) {
+    OpenList(CodingSessionViewModel desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
         setId("open-list");
@@ -73,12 +73,12 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private static String labels(OpenPlace place) {
-            return OpenPlace.rolesOf(place.tag()).stream().map(Role::label).collect(Collectors.joining(", "));
+            return OpenPlace.rolesOf(place.tag()).stream().map(TagRole::label).collect(Collectors.joining(", "));
         }
 
         private HBox row(OpenPlace place) {
-            var where = Styles.with(new Label(where(place)), "passage-words");
-            var what = Styles.with(new ParagraphLabel(whats(place)), "passage-details");
+            var where = StyleClasses.with(new Label(where(place)), "passage-words");
+            var what = StyleClasses.with(new ParagraphLabel(whats(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
             }

@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.Questions.MissingAnswer;
-import org.framewright.codebook.Role;
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.CodingView.OpenQuestion;
+import org.framewright.codebook.TagRole;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
 
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 ///
 /// @param annotation where it is begun
 /// @param open what is open, in the codebook's order; nothing where there is only something to remark
-public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
+public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
 
     /// All of them: what is about the whole article first, then in text order.
-    static List<OpenPlace> of(Sheet sheet) {
-        var places = new LinkedHashMap<Target, List<OpenQuestion>>();
+    static List<OpenPlace> of(PanelContent sheet) {
+        var places = new LinkedHashMap<FormTarget, List<OpenQuestion>>();
         for (var question : sheet.view().open()) {
             places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
         }
@@ -41,7 +41,7 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
 
     /// Passages whose tag has places for others, all of which may stay empty, and do: an attribution with neither source nor cue.
     /// It may be meant, and keeps nobody from submitting.
-    public static List<OpenPlace> bare(Sheet sheet) {
+    public static List<OpenPlace> bare(PanelContent sheet) {
         if (sheet.view().isFixed()) {
             return List.of();
         }
@@ -53,7 +53,7 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
                 })
                 .map(it ->
                         new OpenPlace(
-                                new Target.AnnotationTarget(it.id()),
+                                new FormTarget.AnnotationTarget(it.id()),
                                 sheet.codebook().required(it.tag()),
                                 Optional.of(it),
                                 List.of()))
@@ -61,13 +61,13 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
     }
 
     /// The places of a tag that can be filled.
-    public static List<Role> rolesOf(Tag tag) {
+    public static List<TagRole> rolesOf(Tag tag) {
         return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }
 
-    static Target target(OpenQuestion question) {
+    static FormTarget target(OpenQuestion question) {
         return question.annotation()
-                .<Target>map(Target.AnnotationTarget::new)
-                .orElseGet(() -> new Target.UnitTarget(question.tag().id(), question.extent()));
+                .<FormTarget>map(FormTarget.AnnotationTarget::new)
+                .orElseGet(() -> new FormTarget.UnitTarget(question.tag().id(), question.extent()));
     }
 }

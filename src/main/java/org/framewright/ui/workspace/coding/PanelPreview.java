@@ -2,16 +2,16 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address.VariableAddress;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.coding.CodingView;
-import org.framewright.coding.Desk;
-import org.framewright.coding.Rulings;
-import org.framewright.coding.Trial;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingRulings;
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.TrialAnswers;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -22,8 +22,8 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.ui.controls.Access;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 public final class PanelPreview extends VBox {
 
     private final Texts texts;
-    private final Trial trial;
+    private final TrialAnswers trial;
     private final TrialSession desk;
     private Set<String> shown = Set.of();
     private Optional<VariableAddress> ledTo = Optional.empty();
@@ -49,7 +49,7 @@ public final class PanelPreview extends VBox {
     /// @param codebook of which the tags will be
     public PanelPreview(Codebook codebook, Texts texts) {
         this.texts = texts;
-        this.trial = new Trial(codebook, blank());
+        this.trial = new TrialAnswers(codebook, blank());
         this.desk = new TrialSession(trial, texts);
         getStyleClass().addAll("coding-panel", "panel-preview");
         desk.state.sheet.subscribe(_ -> refill());
@@ -75,23 +75,23 @@ public final class PanelPreview extends VBox {
             ledTo = led;
             view = led.flatMap(drawable::variable).map(it -> trial.leadTo(tag, it)).orElse(view);
         }
-        var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors(), Set.of(), Rulings.NONE);
+        var sheet = new PanelContent(nobody(), blank(), drawable, view, trial.actors(), Set.of(), CodingRulings.NONE);
         var at =
                 tag.isOnceForArticle()
-                        ? Focus.NOWHERE.show(Focus.PanelSide.ARTICLE, sheet)
-                        : Focus.NOWHERE.select(passage.id(), sheet);
-        var forms = tag.isOnceForArticle() ? ofArticle(sheet) : List.<Form>of();
+                        ? CodingFocus.NOWHERE.show(CodingFocus.PanelSide.ARTICLE, sheet)
+                        : CodingFocus.NOWHERE.select(passage.id(), sheet);
+        var forms = tag.isOnceForArticle() ? ofArticle(sheet) : List.<AnnotationForm>of();
         var asked =
                 tag.isOnceForArticle()
                         ? forms.stream().filter(it -> it.tag().id().equals(tag.id())).toList()
-                        : Form.of(sheet, passage.id()).stream().toList();
+                        : AnnotationForm.of(sheet, passage.id()).stream().toList();
         var questions = Stream.concat(asked.stream(), forms.stream()).flatMap(it -> it.questions().stream()).toList();
         var wanted =
                 asked.stream()
                         .flatMap(it -> it.questions().stream())
                         .filter(it -> variable.isEmpty() || it.variable().id().equals(variable.get()))
                         .findFirst();
-        var question = wanted.or(() -> questions.stream().filter(Form.FormQuestion::isOpen).findFirst());
+        var question = wanted.or(() -> questions.stream().filter(AnnotationForm.FormQuestion::isOpen).findFirst());
         laying = true;
         desk.show(sheet, question.map(at::at).orElseGet(at::withoutQuestion));
         laying = false;
@@ -146,7 +146,7 @@ public final class PanelPreview extends VBox {
         var sheet = desk.sheet();
         var forms =
                 sheet.view().annotation(new AnnotationId("trial")).isPresent()
-                        ? Form.of(sheet, new AnnotationId("trial")).stream().toList()
+                        ? AnnotationForm.of(sheet, new AnnotationId("trial")).stream().toList()
                         : ofArticle(sheet);
         getChildren()
                 .setAll(
@@ -156,14 +156,14 @@ public final class PanelPreview extends VBox {
                                 .toList());
     }
 
-    private static List<Form> ofArticle(Sheet sheet) {
-        return Section.of(sheet, List.of(new Extent.WholeArticle()), Optional.empty()).stream()
+    private static List<AnnotationForm> ofArticle(PanelContent sheet) {
+        return PanelSection.of(sheet, List.of(new Extent.WholeArticle()), Optional.empty()).stream()
                 .flatMap(it -> it.form().stream())
                 .toList();
     }
 
-    private static Desk nobody() {
-        return new Desk(
+    private static CodingKey nobody() {
+        return new CodingKey(
                 blank().id(),
                 new Coder(new CoderId("trial"), "trial", Coder.Kind.CODER),
                 new Round(new RoundId("trial"), "trial", Round.Purpose.TRAINING, 1));
@@ -174,18 +174,19 @@ public final class PanelPreview extends VBox {
     }
 
     /// A desk on which a codebook is tried out: answers are taken as in the workspace, and go nowhere.
-    static final class TrialSession implements FormDesk {
+    static final class TrialSession implements FormContext {
 
-        private final Trial trial;
-        private final DeskState state;
+        private final TrialAnswers trial;
+        private final SessionState state;
 
-        TrialSession(Trial trial, Texts texts) {
+        TrialSession(TrialAnswers trial, Texts texts) {
             this.trial = trial;
-            var atOnce = new Tasks(Runnable::run, Runnable::run);
-            this.state = new DeskState(new SaveQueue(atOnce, texts, Clock.systemUTC(), Access.WRITING), trial);
+            var atOnce = new TaskRunner(Runnable::run, Runnable::run);
+            this.state =
+                    new SessionState(new SaveQueue(atOnce, texts, Clock.systemUTC(), ProjectAccess.WRITING), trial);
         }
 
-        void show(Sheet sheet, Focus focus) {
+        void show(PanelContent sheet, CodingFocus focus) {
             state.setFocus(focus);
             state.show(sheet);
         }
@@ -196,7 +197,7 @@ public final class PanelPreview extends VBox {
         }
 
         @Override
-        public DeskState state() {
+        public SessionState state() {
             return state;
         }
 
@@ -215,7 +216,7 @@ public final class PanelPreview extends VBox {
             show(trial.view());
         }
 
-        private void show(CodingView view) {
+        private void show(CodingSnapshot view) {
             state.show(sheet().with(view));
         }
     }

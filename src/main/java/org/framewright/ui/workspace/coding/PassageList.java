@@ -12,7 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 /// The coded passages of the article in text order. What fills a role stands with the annotation that it belongs to.
 final class PassageList extends ListView<Annotation> {
 
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final Texts texts;
     private int revealed = -1;
     private double revealedIn;
 
-    PassageList(DeskViewModel desk, Texts texts) {
+    PassageList(CodingSessionViewModel desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
         setId("passages");
@@ -84,7 +84,7 @@ final class PassageList extends ListView<Annotation> {
 
     /// A tag's key in its colour, before what is coded with it; of a tag without a key only the colour, and its name must stand beside.
     static Label sign(Tag tag) {
-        var sign = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
+        var sign = StyleClasses.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
     }
@@ -94,7 +94,7 @@ final class PassageList extends ListView<Annotation> {
         var lines = new VBox(words, details);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        var row = Styles.with(new HBox(sign(tag), lines), "passage-row");
+        var row = StyleClasses.with(new HBox(sign(tag), lines), "passage-row");
         row.prefWidthProperty().bind(Zoom.beside(list, 36));
         return row;
     }
@@ -134,17 +134,18 @@ final class PassageList extends ListView<Annotation> {
 
         private HBox row(Annotation annotation) {
             var tag = desk.sheet().codebook().required(annotation.tag());
-            var words = Styles.with(new Label(words(annotation)), "passage-words");
-            var details = Styles.with(new Label(details(tag, annotation)), "passage-details");
+            var words = StyleClasses.with(new Label(words(annotation)), "passage-words");
+            var details = StyleClasses.with(new Label(details(tag, annotation)), "passage-details");
             var row = PassageList.row(PassageList.this, tag, words, details);
             if (isOpen(annotation)) {
-                row.getChildren().add(Styles.with(new Label("○"), "open"));
+                row.getChildren().add(StyleClasses.with(new Label("○"), "open"));
             }
             if (isAnswered(annotation)) {
-                row.getChildren().add(Styles.with(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
+                row.getChildren()
+                        .add(StyleClasses.with(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
             }
             if (annotation.unsure()) {
-                row.getChildren().add(Styles.with(new Label("?"), "unsure-mark"));
+                row.getChildren().add(StyleClasses.with(new Label("?"), "unsure-mark"));
             }
             return row;
         }
@@ -168,7 +169,8 @@ final class PassageList extends ListView<Annotation> {
             return tag.variables().stream()
                     .flatMap(variable ->
                             annotation.value(variable.id()).stream()
-                                    .map(value -> new Answers(texts).text(variable, value, desk.sheet().actorNames())))
+                                    .map(value ->
+                                            new AnswerText(texts).text(variable, value, desk.sheet().actorNames())))
                     .findFirst()
                     .map(answer -> tag.label() + " · " + answer)
                     .orElse(tag.label());

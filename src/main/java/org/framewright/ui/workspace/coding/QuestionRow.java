@@ -14,19 +14,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.coding.Rulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
+import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.Choices.ChoiceRow;
-import org.framewright.ui.workspace.coding.Form.FormQuestion;
+import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.QuestionChoices.ChoiceRow;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -40,11 +40,11 @@ final class QuestionRow extends VBox {
     private static final int CHIPS_IN_A_ROW = 5;
     private static final double INDENT = 16;
 
-    private final FormDesk desk;
+    private final FormContext desk;
     private final Texts texts;
     private final FormQuestion question;
 
-    QuestionRow(FormDesk desk, Texts texts, FormQuestion question, boolean current) {
+    QuestionRow(FormContext desk, Texts texts, FormQuestion question, boolean current) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;
@@ -72,12 +72,13 @@ final class QuestionRow extends VBox {
         var answer =
                 new Label(
                         question.answer()
-                                .map(it -> new Answers(texts).text(question.variable(), it, desk.sheet().actorNames()))
+                                .map(it ->
+                                        new AnswerText(texts).text(question.variable(), it, desk.sheet().actorNames()))
                                 .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return Styles.with(new HBox(label, gap, answer), "question-line");
+        return StyleClasses.with(new HBox(label, gap, answer), "question-line");
     }
 
     private void addGuidance() {
@@ -90,8 +91,8 @@ final class QuestionRow extends VBox {
         box.addRulings(desk.sheet().rulings().at(at()));
         getChildren().add(box);
         before().ifPresent(was -> {
-            var words = new Answers(texts).text(question.variable(), was, desk.sheet().actorNames());
-            var note = Styles.with(new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
+            var words = new AnswerText(texts).text(question.variable(), was, desk.sheet().actorNames());
+            var note = StyleClasses.with(new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
             note.setId("asked-again");
             getChildren().add(note);
         });
@@ -103,13 +104,14 @@ final class QuestionRow extends VBox {
         return desk.sheet().view().unfit().stream()
                 .filter(it -> question.answer().isEmpty() && it.at().equals(at))
                 .filter(it ->
-                        question.tag().isOnceForArticle() || question.target().equals(new Target.AnnotationTarget(it.annotation())))
+                        question.tag().isOnceForArticle()
+                                || question.target().equals(new FormTarget.AnnotationTarget(it.annotation())))
                 .flatMap(it -> Optional.ofNullable(it.was()).stream())
                 .findFirst();
     }
 
-    private Address.VariableAddress at() {
-        return new Address.VariableAddress(question.tag().id(), question.variable().id());
+    private CodebookAddress.VariableAddress at() {
+        return new CodebookAddress.VariableAddress(question.tag().id(), question.variable().id());
     }
 
     private List<PlacedRuling> rulings(Category category) {
@@ -118,8 +120,8 @@ final class QuestionRow extends VBox {
 
     private boolean isAbout(StudyQuestion asked) {
         var tag = question.tag().id();
-        return asked.about().contains(new Address.TagAddress(tag))
-                || asked.about().contains(new Address.VariableAddress(tag, question.variable().id()));
+        return asked.about().contains(new CodebookAddress.TagAddress(tag))
+                || asked.about().contains(new CodebookAddress.VariableAddress(tag, question.variable().id()));
     }
 
     private void addAnswering() {
@@ -135,12 +137,15 @@ final class QuestionRow extends VBox {
     }
 
     private Node chips(GuidanceBox guidance) {
-        var rows = Choices.of(question);
+        var rows = QuestionChoices.of(question);
         boolean inFull = desk.guidance().inFull.get();
         if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
             return scale(rows, guidance);
         }
-        boolean list = inFull || rows.size() > CHIPS_IN_A_ROW || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
+        boolean list =
+                inFull
+                        || rows.size() > CHIPS_IN_A_ROW
+                        || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
         var chips = list ? new VBox() : new FlowPane();
         chips.getStyleClass().add(list ? "chip-list" : "chips");
         for (var row : rows) {
@@ -162,7 +167,7 @@ final class QuestionRow extends VBox {
                 steps.add(chip(choice, false, guidance), rows.size());
             }
         }
-        var all = Styles.with(new VBox(steps), "chip-list");
+        var all = StyleClasses.with(new VBox(steps), "chip-list");
         notCodable(false).ifPresent(all.getChildren()::add);
         return all;
     }
@@ -190,7 +195,7 @@ final class QuestionRow extends VBox {
         return switch (row) {
             case ChoiceRow.CategoryRow choice -> indented(chip(choice, list, guidance), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
-                var label = Styles.with(new Label(category.label()), "category-heading");
+                var label = StyleClasses.with(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
                 yield indented(label, depth);
             }
@@ -214,7 +219,7 @@ final class QuestionRow extends VBox {
                 choice.category()
                         .map(Category::label)
                         .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
-        var chip = chip(Choices.key(choice.index()), label, Choices.isChosen(question, choice), list);
+        var chip = chip(QuestionChoices.key(choice.index()), label, QuestionChoices.isChosen(question, choice), list);
         chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
         if (list) {
             WordPieces.wrapWherePossible(chip);
@@ -250,15 +255,15 @@ final class QuestionRow extends VBox {
         guidance.getChildren().clear();
         if (!desk.guidance().inFull.get()) {
             question.variable().categories().stream()
-                    .filter(it -> Choices.isChosen(question, it))
+                    .filter(it -> QuestionChoices.isChosen(question, it))
                     .reduce((_, last) -> last)
                     .ifPresent(it -> guidance.show(it.label(), it.guidance(), rulings(it)));
         }
     }
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {
-        var keyLabel = Styles.with(new Label(key), "key");
-        var chip = Styles.with(new Button(label, keyLabel), "chip");
+        var keyLabel = StyleClasses.with(new Label(key), "key");
+        var chip = StyleClasses.with(new Button(label, keyLabel), "chip");
         chip.setFocusTraversable(false);
         if (chosen) {
             chip.getStyleClass().add("chosen");

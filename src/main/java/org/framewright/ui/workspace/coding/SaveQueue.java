@@ -4,9 +4,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -21,11 +21,11 @@ import java.util.function.Supplier;
 /// gestures behind it are dropped: they were meant for what did not come about.
 final class SaveQueue {
 
-    private final Tasks tasks;
+    private final TaskRunner tasks;
     private final Texts texts;
     private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Access access;
+    private final ProjectAccess access;
     final ReadOnlyObjectWrapper<SaveState> saved;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -38,7 +38,7 @@ final class SaveQueue {
 
     private record Waiting(Runnable verb, boolean gesture) {}
 
-    SaveQueue(Tasks tasks, Texts texts, Clock clock, Access access) {
+    SaveQueue(TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
@@ -61,11 +61,11 @@ final class SaveQueue {
     }
 
     private SaveState atRest() {
-        return access == Access.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
+        return access == ProjectAccess.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
     }
 
     boolean isReadOnly() {
-        return access == Access.READING;
+        return access == ProjectAccess.READING;
     }
 
     /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
@@ -154,12 +154,12 @@ final class SaveQueue {
         }
     }
 
-    private void failed(Tasks.Failure failure) {
+    private void failed(TaskRunner.Failure failure) {
         note(failure);
         goOn();
     }
 
-    private void note(Tasks.Failure failure) {
+    private void note(TaskRunner.Failure failure) {
         failures++;
         waiting.removeIf(Waiting::gesture);
         notice.set(Optional.of(Notice.of(failure, texts)));
@@ -183,8 +183,8 @@ final class SaveQueue {
 
     /// A refusal for the coding's own sake changes nothing about what is saved; anything else means that the disk did
     /// not take the change.
-    private static boolean isAboutTheCoding(Tasks.Failure failure) {
-        return failure instanceof Tasks.Failure.Refused(var refusal)
+    private static boolean isAboutTheCoding(TaskRunner.Failure failure) {
+        return failure instanceof TaskRunner.Failure.Refused(var refusal)
                 && refusal.problems().stream().allMatch(it -> it.code() instanceof CodingProblem);
     }
 }

@@ -97,7 +97,7 @@ record SourceWords(String words) {
 
     private static Optional<String> withoutOffice(String name) {
         var parts = List.of(name.split(" "));
-        int last = IntStream.range(0, parts.size()).filter(i -> Callings.isTitle(parts.get(i))).max().orElse(-1);
+        int last = IntStream.range(0, parts.size()).filter(i -> OccupationWords.isTitle(parts.get(i))).max().orElse(-1);
         var rest = String.join(" ", parts.subList(last + 1, parts.size()));
         if (last < 0) {
             return Optional.of(name);
@@ -114,12 +114,12 @@ record SourceWords(String words) {
     /// Whether a name can be a person's: it has no word in it that only bodies have.
     static boolean isPerson(String name) {
         return Stream.of(name.split(" "))
-                .noneMatch(it -> Callings.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
+                .noneMatch(it -> OccupationWords.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
     }
 
     /// Whether the words are for people without a name of their own, by what they are: "an army spokesman", "residents".
     boolean isUnnamed() {
-        return description().map(it -> Callings.isPeople(lastOf(OF.matcher(it).replaceFirst("")))).orElse(false);
+        return description().map(it -> OccupationWords.isPeople(lastOf(OF.matcher(it).replaceFirst("")))).orElse(false);
     }
 
     /// The body that people without a name speak for, as far as the words say so: "army" of "an army spokesman", "ministry" of "a
@@ -132,20 +132,21 @@ record SourceWords(String words) {
         var behind = who.substring(calling.length()).strip();
         var named = MORE.matcher(bare(behind.substring(behind.indexOf(' ') + 1).strip())).replaceFirst("");
         if (!behind.isEmpty()
-                && (Callings.isBody(lastOf(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
+                && (OccupationWords.isBody(lastOf(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
             return Optional.of(named);
         }
         var front =
                 Stream.of(before.substring(0, before.length() - head.length()).strip().split(" "))
-                        .dropWhile(Callings::isGrade)
+                        .dropWhile(OccupationWords::isGrade)
                         .collect(Collectors.joining(" "))
                         .replaceFirst("['’]s$", "");
-        boolean name = NAME.matcher(front).matches() && Callings.isVoice(head) && !ADJECTIVE.matcher(front).find();
-        return Optional.of(front).filter(it -> !it.isEmpty() && (name || Callings.isBody(lastOf(it))));
+        boolean name =
+                NAME.matcher(front).matches() && OccupationWords.isVoice(head) && !ADJECTIVE.matcher(front).find();
+        return Optional.of(front).filter(it -> !it.isEmpty() && (name || OccupationWords.isBody(lastOf(it))));
     }
 
     private static boolean isVoiceFor(String head, String behind) {
-        return behind.startsWith("for ") && Callings.isVoice(head);
+        return behind.startsWith("for ") && OccupationWords.isVoice(head);
     }
 
     /// Whom the words describe without a name: "Israeli military", "army spokesman". Nothing where that is longer than what

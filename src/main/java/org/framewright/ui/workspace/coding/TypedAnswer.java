@@ -15,9 +15,9 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.coding.Answers.TypedResult;
-import org.framewright.ui.workspace.coding.Form.FormQuestion;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -29,19 +29,19 @@ import java.util.Optional;
 /// is typed whom [ActorOffer] offers: the arrow keys choose one.
 final class TypedAnswer extends VBox {
 
-    private final FormDesk desk;
+    private final FormContext desk;
     private final Texts texts;
     private final FormQuestion question;
     private final String before;
     private final TextField field = new TextField();
-    private final Label trouble = Styles.with(new ParagraphLabel(), "trouble");
-    private final VBox suggestions = Styles.with(new VBox(), "suggestions");
+    private final Label trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
+    private final VBox suggestions = StyleClasses.with(new VBox(), "suggestions");
     private final ArticleId article;
     private int highlighted = -1;
     private int carried = -1;
     private boolean done;
 
-    TypedAnswer(FormDesk desk, Texts texts, FormQuestion question) {
+    TypedAnswer(FormContext desk, Texts texts, FormQuestion question) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;
@@ -49,7 +49,7 @@ final class TypedAnswer extends VBox {
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable))
-                        .map(it -> new Answers(texts).typed(question.variable(), it, desk.sheet().actorNames()))
+                        .map(it -> new AnswerText(texts).typed(question.variable(), it, desk.sheet().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
         field.setId("answer-field");
@@ -103,7 +103,7 @@ final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var chip = Styles.with(new Button(texts.get("workspace.not-codable")), "chip");
+        var chip = StyleClasses.with(new Button(texts.get("workspace.not-codable")), "chip");
         chip.setId("not-codable");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             chip.getStyleClass().add("chosen");
@@ -150,7 +150,7 @@ final class TypedAnswer extends VBox {
             desk.answering().step(1);
             return;
         }
-        switch (Answers.read(question.variable(), field.getText())) {
+        switch (AnswerText.read(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> {
                 done = true;
                 desk.answering().answer(question, value);
@@ -171,7 +171,7 @@ final class TypedAnswer extends VBox {
         if (handedOver || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
             return true;
         }
-        return switch (Answers.read(question.variable(), field.getText())) {
+        return switch (AnswerText.read(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> {
                 desk.answering().answerAndStay(question, value);
                 yield true;
@@ -209,14 +209,14 @@ final class TypedAnswer extends VBox {
         var name = new Label(choice.name());
         // as long as the panel is wide; the rest is told by pointing at it
         name.setMinWidth(0);
-        var line = Styles.with(new HBox(name), "suggestion");
+        var line = StyleClasses.with(new HBox(name), "suggestion");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(0);
         line.setPrefWidth(0);
         Tooltip.install(line, new Tooltip(choice.name()));
         var more = more(choice);
         if (!more.isEmpty()) {
-            var label = Styles.with(new Label(more), "suggestion-more");
+            var label = StyleClasses.with(new Label(more), "suggestion-more");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             line.getChildren().add(label);

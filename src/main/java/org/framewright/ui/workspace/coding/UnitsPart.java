@@ -9,21 +9,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.Questions;
-import org.framewright.codebook.Score;
-import org.framewright.codebook.Score.Formula;
-import org.framewright.codebook.Score.Over;
-import org.framewright.codebook.Scores;
-import org.framewright.codebook.Scores.ScoreBasis;
-import org.framewright.codebook.Scores.Result;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.ScoreCalculator;
+import org.framewright.codebook.ScoreCalculator.Result;
+import org.framewright.codebook.ScoreCalculator.ScoreBasis;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.Styles;
-import org.framewright.ui.workspace.coding.Focus.PanelSide;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -37,18 +37,18 @@ final class UnitsPart {
 
     private static final int WORDS_SHOWN = 140;
 
-    private final DeskViewModel desk;
+    private final CodingSessionViewModel desk;
     private final Texts texts;
     private final List<Node> nodes = new ArrayList<>();
     private Optional<Group> group = Optional.empty();
 
-    UnitsPart(DeskViewModel desk, Texts texts) {
+    UnitsPart(CodingSessionViewModel desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
     }
 
     /// Whether a codebook asks about paragraphs or sentences.
-    static boolean asksAboutUnits(Sheet sheet) {
+    static boolean asksAboutUnits(PanelContent sheet) {
         return sheet.codebook().tags().stream()
                 .flatMap(it -> it.unit().segment().stream())
                 .anyMatch(it -> it != Segment.Kind.HEADLINE);
@@ -100,15 +100,15 @@ final class UnitsPart {
     }
 
     /// The scores that the codebook makes of the answers, as they are now.
-    private void addScores(Sheet sheet) {
+    private void addScores(PanelContent sheet) {
         var codebook = sheet.codebook();
         if (codebook.scores().isEmpty()) {
             return;
         }
-        var box = Styles.with(new VBox(), "scores");
+        var box = StyleClasses.with(new VBox(), "scores");
         box.setId("scores");
-        box.getChildren().add(Styles.with(new Label(texts.get("workspace.scores")), "group-heading"));
-        var scores = new Scores(codebook, new Questions(codebook, sheet.view().annotations()));
+        box.getChildren().add(StyleClasses.with(new Label(texts.get("workspace.scores")), "group-heading"));
+        var scores = new ScoreCalculator(codebook, new CodingQuestions(codebook, sheet.view().annotations()));
         var results = scores.all();
         for (var score : codebook.scores()) {
             Optional.ofNullable(results.get(score.id()))
@@ -136,18 +136,18 @@ final class UnitsPart {
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
     }
 
-    private Label line(Sheet sheet, Score score, Result result, Optional<ScoreBasis> basis) {
+    private Label line(PanelContent sheet, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
         var label = new ParagraphLabel(words(sheet, score, result, basis));
         label.setId("score-" + score.id());
         label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
         return label;
     }
 
-    private static boolean isCountOfAnnotations(Score score) {
+    private static boolean isCountOfAnnotations(DerivedScore score) {
         return score.formula() instanceof Formula.Count(Over.Annotations _, _, _);
     }
 
-    private String words(Sheet sheet, Score score, Result result, Optional<ScoreBasis> basis) {
+    private String words(PanelContent sheet, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
         return switch (result) {
             case Result.Defined(var value) ->
                     basis.filter(it -> !isCountOfAnnotations(score))
@@ -160,7 +160,7 @@ final class UnitsPart {
                 var on =
                         sheet.codebook().scores().stream()
                                 .filter(it -> it.id().equals(other))
-                                .map(Score::label)
+                                .map(DerivedScore::label)
                                 .findFirst()
                                 .orElse(other);
                 yield texts.get("workspace.score-rests", score.label(), on);
@@ -173,10 +173,10 @@ final class UnitsPart {
 
         private static final int COLUMNS = 3;
 
-        private final DeskViewModel desk;
+        private final CodingSessionViewModel desk;
         private final Texts texts;
 
-        RecordsView(DeskViewModel desk, Texts texts, Section section) {
+        RecordsView(CodingSessionViewModel desk, Texts texts, PanelSection section) {
             this.desk = desk;
             this.texts = texts;
             getStyleClass().add("records");
@@ -192,14 +192,14 @@ final class UnitsPart {
             }
         }
 
-        private Node heading(Section section) {
+        private Node heading(PanelSection section) {
             int most = section.tag().records().max();
             var count =
                     most == Integer.MAX_VALUE
                             ? String.valueOf(section.records().size())
                             : texts.get("workspace.records-of", section.records().size(), most);
             var label = FormView.tagLabel(section.tag());
-            var number = Styles.with(new Label(count), "record-count");
+            var number = StyleClasses.with(new Label(count), "record-count");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var add =
@@ -210,15 +210,15 @@ final class UnitsPart {
                             .asLink()
                             .asideOfTab();
             add.setVisible(!section.tag().retired());
-            return Styles.with(new HBox(label, number, gap, add), "records-heading");
+            return StyleClasses.with(new HBox(label, number, gap, add), "records-heading");
         }
 
         /// The first questions; there is no room for more of them.
-        private static List<Variable> columnsOf(Section section) {
+        private static List<Variable> columnsOf(PanelSection section) {
             return section.tag().variables().stream().filter(it -> !it.retired()).limit(COLUMNS).toList();
         }
 
-        private static Node columns(Section section) {
+        private static Node columns(PanelSection section) {
             var line = new HBox();
             columnsOf(section).forEach(it -> line.getChildren().add(cell(it.label())));
             line.getChildren().add(mark(false));
@@ -238,12 +238,12 @@ final class UnitsPart {
 
         /// There also where nothing is open, so that columns stand below one another.
         private static Label mark(boolean open) {
-            var mark = Styles.with(new Label("○"), "open");
+            var mark = StyleClasses.with(new Label("○"), "open");
             mark.setVisible(open);
             return mark;
         }
 
-        private Node line(Section section, Annotation record) {
+        private Node line(PanelSection section, Annotation record) {
             var line = new HBox();
             columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
             line.getStyleClass().add("record");
@@ -260,7 +260,7 @@ final class UnitsPart {
 
         private Optional<String> answer(Variable variable, Annotation record) {
             return record.value(variable.id())
-                    .map(value -> new Answers(texts).text(variable, value, desk.sheet().actorNames()));
+                    .map(value -> new AnswerText(texts).text(variable, value, desk.sheet().actorNames()));
         }
     }
 }

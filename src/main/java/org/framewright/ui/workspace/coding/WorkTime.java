@@ -14,12 +14,12 @@ public final class WorkTime {
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final ArticleNotes notes;
-    private final DeskState desk;
+    private final SessionState desk;
     private final Clock clock;
     private Instant last;
     private Duration worked = Duration.ZERO;
 
-    WorkTime(ArticleNotes notes, DeskState desk, Clock clock) {
+    WorkTime(ArticleNotes notes, SessionState desk, Clock clock) {
         this.notes = notes;
         this.desk = desk;
         this.clock = clock;

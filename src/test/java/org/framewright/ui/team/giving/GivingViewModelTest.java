@@ -2,7 +2,7 @@ package org.framewright.ui.team.giving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
@@ -10,11 +10,11 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
-import org.framewright.ui.controls.Arrangements;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Moments;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TableArrangements;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
@@ -38,7 +38,7 @@ import java.util.Optional;
 
 class GivingViewModelTest {
 
-    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
     private static final int ARTICLES = 12;
 
     @TempDir Path folder;
@@ -62,7 +62,7 @@ class GivingViewModelTest {
                         folder.resolve("study.framewright"),
                         CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
-        project.corpus().importFiles(List.of(texts), Optional.of(table), Progress.NONE);
+        project.corpus().importFiles(List.of(texts), Optional.of(table), ProgressListener.NONE);
         List.of("Ada", "Ben", "Chidi", "Dora").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
         giving = open(project);
         draw = giving.draw;
@@ -71,18 +71,18 @@ class GivingViewModelTest {
     private GivingViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
         frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.GIVE_OUT);
-        var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        var moments = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened =
                 new GivingViewModel(
                         new TeamTools(
                                 shown,
                                 frame,
                                 AT_ONCE,
-                                new Jobs(new JobBoard(), AT_ONCE),
+                                new ScreenJobs(new JobList(), AT_ONCE),
                                 texts,
                                 moments,
                                 new ChosenFiles(),
-                                new Arrangements(Map.of())),
+                                new TableArrangements(Map.of())),
                         GivingState.NEW);
         opened.load();
         return opened;
@@ -100,18 +100,18 @@ class GivingViewModelTest {
         assertThat(draw.isFirst()).isTrue();
         draw.numberProperty().set("5");
         draw.overlapProperty().set("40 %");
-        draw.overlappingProperty().set(new Overlapping(3));
+        draw.overlappingProperty().set(new OverlapChoice(3));
         draw.strataProperty().set("section");
         draw.give();
 
         var batch = giving.given.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(giving.entry.get()).isInstanceOf(Entry.BatchEntry.class);
+        assertThat(giving.entry.get()).isInstanceOf(GivingEntry.BatchEntry.class);
         assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
         assertThat(draw.numberProperty().get()).isEqualTo("5");
         assertThat(draw.overlapProperty().get()).isEqualTo("2");
-        assertThat(draw.overlappingProperty().get()).isEqualTo(new Overlapping(3));
+        assertThat(draw.overlappingProperty().get()).isEqualTo(new OverlapChoice(3));
         assertThat(draw.seedProperty().get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
         assertThat(draw.isFirst()).isFalse();
     }
@@ -123,7 +123,7 @@ class GivingViewModelTest {
         draw.roundProperty().set(Optional.of(project.study().round("Training")));
 
         assertThat(draw.overlapProperty().get()).isEqualTo("100 %");
-        assertThat(draw.overlappingProperty().get()).isEqualTo(Overlapping.ALL);
+        assertThat(draw.overlappingProperty().get()).isEqualTo(OverlapChoice.ALL);
     }
 
     @Test
@@ -156,7 +156,8 @@ class GivingViewModelTest {
         assertThat(pool.shownProperty().get().offered()).containsExactly("Business", "Home");
         pool.with(Optional.of("Home"));
         assertThat(pool.drawnFrom()).hasSize(4);
-        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().batch().recipe().pool()).isEqualTo(4);
+        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().batch().recipe().pool())
+                .isEqualTo(4);
         pool.wordsProperty().set("nowhere");
         assertThat(draw.outcomeProperty().get())
                 .isEqualTo(new DrawOutcome.NotDrawable("No article that is left fits what is asked for."));

@@ -2,22 +2,22 @@ package org.framewright.ui.team.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
-import org.framewright.ui.controls.Arrangements;
-import org.framewright.ui.controls.JobBoard;
-import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Moments;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TableArrangements;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
@@ -41,7 +41,7 @@ import java.util.Optional;
 
 class MergingViewModelTest {
 
-    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
 
     @TempDir Path folder;
 
@@ -58,24 +58,24 @@ class MergingViewModelTest {
                         folder.resolve("study.framewright"),
                         CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
-        project.corpus().importFiles(List.of(text, other), Optional.empty(), Progress.NONE);
+        project.corpus().importFiles(List.of(text, other), Optional.empty(), ProgressListener.NONE);
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
         project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         code(0);
         var texts = new Texts(Locale.UK);
         var frame = new TeamViewModel(project, AT_ONCE, texts, Route.Team.TeamPage.MERGE);
-        var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        var moments = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         merging =
                 new MergingViewModel(
                         new TeamTools(
                                 project,
                                 frame,
                                 AT_ONCE,
-                                new Jobs(new JobBoard(), AT_ONCE),
+                                new ScreenJobs(new JobList(), AT_ONCE),
                                 texts,
                                 moments,
                                 new ChosenFiles(),
-                                new Arrangements(Map.of())),
+                                new TableArrangements(Map.of())),
                         new MergingViewModel.Links(_ -> {}, () -> {}, () -> {}),
                         new MergeList());
         merging.add(List.of(ada));
@@ -146,10 +146,10 @@ class MergingViewModelTest {
     }
 
     private void code(int article, Clock clock) {
-        var laptop = new Installation("laptop", new Keeping(folder.resolve("ada").resolve("state"), clock));
+        var laptop = new Installation("laptop", new SafekeepingContext(folder.resolve("ada").resolve("state"), clock));
         try (var own = Project.open(ada, laptop)) {
-            var seat = new Seat(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
-            Desk desk = seat.desk(own.coding().articles().get(article).id());
+            var seat = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
+            CodingKey desk = seat.desk(own.coding().articles().get(article).id());
             own.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
         }
     }

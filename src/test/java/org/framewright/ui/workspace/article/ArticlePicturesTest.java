@@ -126,7 +126,7 @@ final class ArticlePicturesTest {
         }
     }
 
-    private void put(Article article, Marks marks) {
+    private void put(Article article, AnnotationMarks marks) {
         shown.viewModel.show(article);
         shown.viewModel.setMarks(marks);
     }
@@ -143,9 +143,9 @@ final class ArticlePicturesTest {
         assertThat(ShownArticle.onFx(() -> DrawnContrast.ofMarks(shown.page(), VISIBLE))).as(name).isEmpty();
     }
 
-    private static AnnotationId firstTinted(Marks marks) {
+    private static AnnotationId firstTinted(AnnotationMarks marks) {
         return marks.list().stream()
-                .filter(mark -> mark.stroke() == Mark.Stroke.TINT && mark.fragments().size() == 1)
+                .filter(mark -> mark.stroke() == AnnotationMark.Stroke.TINT && mark.fragments().size() == 1)
                 .skip(1)
                 .findFirst()
                 .orElseThrow()

@@ -1,13 +1,13 @@
 package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.framewright.ui.workspace.article.Step.CHARACTER;
-import static org.framewright.ui.workspace.article.Step.Direction.BACKWARD;
-import static org.framewright.ui.workspace.article.Step.Direction.FORWARD;
-import static org.framewright.ui.workspace.article.Step.PARAGRAPH;
-import static org.framewright.ui.workspace.article.Step.PIECE;
-import static org.framewright.ui.workspace.article.Step.SENTENCE;
-import static org.framewright.ui.workspace.article.Step.WORD;
+import static org.framewright.ui.workspace.article.CaretStep.CHARACTER;
+import static org.framewright.ui.workspace.article.CaretStep.Direction.BACKWARD;
+import static org.framewright.ui.workspace.article.CaretStep.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.CaretStep.PARAGRAPH;
+import static org.framewright.ui.workspace.article.CaretStep.PIECE;
+import static org.framewright.ui.workspace.article.CaretStep.SENTENCE;
+import static org.framewright.ui.workspace.article.CaretStep.WORD;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -167,7 +167,7 @@ final class ArticleViewModelTest {
 
     @Test
     void movesStopAtBothEndsOfTheArticle() {
-        for (var step : Step.values()) {
+        for (var step : CaretStep.values()) {
             viewModel.moveTo(0);
             viewModel.move(step, BACKWARD);
             assertThat(caret()).as("%s back from the beginning", step).isZero();
@@ -305,7 +305,7 @@ final class ArticleViewModelTest {
         viewModel.show(Composed.article("Other."));
 
         assertThat(viewModel.selectedProperty().get()).isNull();
-        assertThat(viewModel.marksProperty().get()).isSameAs(Marks.NONE);
+        assertThat(viewModel.marksProperty().get()).isSameAs(AnnotationMarks.NONE);
         assertThat(viewModel.hasSelection()).isFalse();
         viewModel.show(null);
         viewModel.move(WORD, FORWARD);
@@ -353,7 +353,7 @@ final class ArticleViewModelTest {
         return viewModel.selectedProperty().get().value();
     }
 
-    private static Marks marks(Annotation... annotations) {
+    private static AnnotationMarks marks(Annotation... annotations) {
         return Composed.marks(List.of(annotations));
     }
 

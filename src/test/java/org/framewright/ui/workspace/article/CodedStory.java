@@ -3,9 +3,9 @@ package org.framewright.ui.workspace.article;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
 
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A fictional article in which sources speak in all the ways that are hard to draw, coded.
-record CodedStory(Article article, Marks marks) {
+record CodedStory(Article article, AnnotationMarks marks) {
 
     private static final String HEADLINE = "Lerwin dockers keep the gates shut as talks go into a third day";
     private static final String BYLINE = "From our correspondent in Lerwin, with NPA";
@@ -63,9 +63,9 @@ record CodedStory(Article article, Marks marks) {
         var article =
                 Composed.article(
                         TEXT,
-                        part(Part.Kind.HEADLINE, HEADLINE),
-                        part(Part.Kind.BYLINE, BYLINE),
-                        part(Part.Kind.CAPTION, CAPTION));
+                        part(ArticlePart.Kind.HEADLINE, HEADLINE),
+                        part(ArticlePart.Kind.BYLINE, BYLINE),
+                        part(ArticlePart.Kind.CAPTION, CAPTION));
         var metadata = new LinkedHashMap<String, String>();
         metadata.put(Article.OUTLET, "The Lerwin Courier");
         metadata.put(Article.DATE, "2024-03-14");
@@ -174,8 +174,8 @@ record CodedStory(Article article, Marks marks) {
         }
     }
 
-    private static Part part(Part.Kind kind, String words) {
+    private static ArticlePart part(ArticlePart.Kind kind, String words) {
         int start = TEXT.indexOf(words);
-        return new Part(kind, start, start + words.length());
+        return new ArticlePart(kind, start, start + words.length());
     }
 }

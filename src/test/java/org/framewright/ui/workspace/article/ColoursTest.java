@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.paint.Color;
 
-import org.framewright.codebook.Palette;
+import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.Tag;
 import org.framewright.support.Contrast;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ final class ColoursTest {
     void whatIsPrintedHasTheColoursOfTheLightLook() throws IOException {
         var css = css("colors-light");
         for (var colour : Tag.Colour.values()) {
-            assertThat(colour(css, code(colour))).isEqualTo(Color.web(Palette.rgb(colour)));
+            assertThat(colour(css, code(colour))).isEqualTo(Color.web(ColourPalette.rgb(colour)));
         }
     }
 

@@ -8,9 +8,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.framewright.support.Samples;
 
@@ -31,7 +31,7 @@ final class Composed {
     }
 
     /// An article whose paragraphs are the lines of a text.
-    static Article article(String text, Part... parts) {
+    static Article article(String text, ArticlePart... parts) {
         var segments = new ArrayList<Segment>();
         int paragraphs = 0;
         int sentences = 0;
@@ -40,7 +40,8 @@ final class Composed {
             var trimmed = trimmed(text, start, start + line.length());
             boolean headline =
                     Stream.of(parts)
-                            .anyMatch(part -> part.kind() == Part.Kind.HEADLINE && part.start() == trimmed.start());
+                            .anyMatch(part ->
+                                    part.kind() == ArticlePart.Kind.HEADLINE && part.start() == trimmed.start());
             if (headline) {
                 segments.add(new Segment(Segment.Kind.HEADLINE, 1, trimmed.start(), trimmed.end()));
             } else if (!trimmed.isEmpty()) {
@@ -59,12 +60,12 @@ final class Composed {
         return Annotation.of(new AnnotationId(id), tag, new Extent.Passage(List.of(fragments)), Instant.EPOCH);
     }
 
-    static Marks marks(List<Annotation> annotations) {
-        return Marks.of(codebook(), annotations, id -> "Actor " + id.value());
+    static AnnotationMarks marks(List<Annotation> annotations) {
+        return AnnotationMarks.of(codebook(), annotations, id -> "Actor " + id.value());
     }
 
-    private static List<Span> sentences(String text, Span paragraph) {
-        var sentences = new ArrayList<Span>();
+    private static List<TextRange> sentences(String text, TextRange paragraph) {
+        var sentences = new ArrayList<TextRange>();
         var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(text.substring(paragraph.start(), paragraph.end()));
         int from = breaks.first();
@@ -78,7 +79,7 @@ final class Composed {
         return sentences;
     }
 
-    private static Span trimmed(String text, int from, int to) {
+    private static TextRange trimmed(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && WhiteSpace.is(text.charAt(start))) {
@@ -87,6 +88,6 @@ final class Composed {
         while (end > start && WhiteSpace.is(text.charAt(end - 1))) {
             end--;
         }
-        return new Span(start, end);
+        return new TextRange(start, end);
     }
 }

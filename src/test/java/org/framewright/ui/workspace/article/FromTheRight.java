@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.article;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
 import org.framewright.model.Fragment;
-import org.framewright.model.Part;
 import org.framewright.support.Samples;
 
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Map;
 /// A fictional article in a language that is written from right to left, coded.
 ///
 /// @param selected words to select as text
-record FromTheRight(Article article, Marks marks, Fragment selected) {
+record FromTheRight(Article article, AnnotationMarks marks, Fragment selected) {
 
     static FromTheRight arabic() {
         var article =
@@ -93,7 +93,9 @@ record FromTheRight(Article article, Marks marks, Fragment selected) {
     }
 
     private static Article article(String name, String headline, String body) {
-        var composed = Composed.article(headline + "\n\n" + body, new Part(Part.Kind.HEADLINE, 0, headline.length()));
+        var composed =
+                Composed.article(
+                        headline + "\n\n" + body, new ArticlePart(ArticlePart.Kind.HEADLINE, 0, headline.length()));
         return new Article(
                 composed.id(),
                 name,

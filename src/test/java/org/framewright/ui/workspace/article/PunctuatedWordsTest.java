@@ -16,12 +16,12 @@ final class PunctuatedWordsTest {
     @MethodSource
     void marksGoWithTheWordThatTheyTouch(String text, List<String> words) {
         var article = Composed.article(text);
-        var ways = new Ways(article);
+        var ways = new ArticleNavigation(article);
         var found = Stream.<String>builder();
         for (int at = 0; at < text.length(); ) {
-            var word = ways.by(Step.WORD).at(at);
+            var word = ways.by(CaretStep.WORD).at(at);
             word.ifPresent(it -> found.add(text.substring(it.start(), it.end())));
-            at = word.map(Span::end).orElse(at + 1);
+            at = word.map(TextRange::end).orElse(at + 1);
         }
         assertThat(found.build()).containsExactlyElementsOf(words);
     }

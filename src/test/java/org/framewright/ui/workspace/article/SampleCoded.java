@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.corpus.CorpusService;
-import org.framewright.corpus.Progress;
+import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -15,7 +15,7 @@ import org.framewright.model.CodePoints;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.store.Author;
+import org.framewright.store.EntryAuthor;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A shipped sample article with what one of the sample's coders coded in it.
-record SampleCoded(Article article, Marks marks) {
+record SampleCoded(Article article, AnnotationMarks marks) {
 
     private static final Path SAMPLE = Path.of("src", "main", "resources", "org", "framewright", "sample");
 
@@ -50,7 +50,7 @@ record SampleCoded(Article article, Marks marks) {
                 annotations.add(annotation(Composed.codebook(), article, points, node));
             }
         }
-        return new SampleCoded(article, Marks.of(Composed.codebook(), annotations, ActorId::value));
+        return new SampleCoded(article, AnnotationMarks.of(Composed.codebook(), annotations, ActorId::value));
     }
 
     private static Article imported(String name, Path folder) throws IOException {
@@ -61,9 +61,9 @@ record SampleCoded(Article article, Marks marks) {
                     new CorpusService(
                             project.articles,
                             project.ledger,
-                            new Author("supervisor", "test"),
+                            new EntryAuthor("supervisor", "test"),
                             () -> "article-" + count.incrementAndGet());
-            corpus.importFiles(List.of(SAMPLE), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
+            corpus.importFiles(List.of(SAMPLE), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
             return corpus.named(name).orElseThrow();
         }
     }

@@ -7,7 +7,7 @@ import com.ibm.icu.text.BreakIterator;
 import javafx.stage.Stage;
 
 import org.framewright.model.Article;
-import org.framewright.model.Part;
+import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,7 +128,9 @@ final class SelectingPropertyTest {
         shown.viewModel.clearSelection();
         if (random.nextBoolean()) {
             shown.viewModel.selectBetween(
-                    any(random, Step.values()), geometry.characterAt(fromX, fromY), geometry.characterAt(toX, toY));
+                    any(random, CaretStep.values()),
+                    geometry.characterAt(fromX, fromY),
+                    geometry.characterAt(toX, toY));
         } else {
             shown.viewModel.moveTo(geometry.placeAt(fromX, fromY));
             shown.viewModel.extendTo(geometry.placeAt(toX, toY));
@@ -136,7 +138,7 @@ final class SelectingPropertyTest {
         if (random.nextInt(3) == 0) {
             shown.viewModel.addFragment();
             shown.viewModel.moveTo(random.nextInt(article.text().length()));
-            shown.viewModel.extend(any(random, Step.values()), any(random, Step.Direction.values()));
+            shown.viewModel.extend(any(random, CaretStep.values()), any(random, CaretStep.Direction.values()));
         }
         var fragments = shown.viewModel.selectedFragments();
         int end = -1;
@@ -152,10 +154,10 @@ final class SelectingPropertyTest {
 
     private void checkCharacters(Article article, String where) {
         var geometry = shown.geometry();
-        var ways = new Ways(article);
+        var ways = new ArticleNavigation(article);
         for (var block : ways.blocks()) {
             for (int i = block.start(); i < block.end(); i++) {
-                var character = ways.by(Step.CHARACTER).at(i).orElseThrow();
+                var character = ways.by(CaretStep.CHARACTER).at(i).orElseThrow();
                 if (character.start() != i) {
                     continue;
                 }
@@ -194,7 +196,9 @@ final class SelectingPropertyTest {
                         .collect(Collectors.joining(random.nextBoolean() ? "\n" : "\n\n"));
         int first = Math.max(1, text.indexOf('\n'));
         boolean caption = random.nextInt(4) == 0;
-        return caption ? Composed.article(text, new Part(Part.Kind.CAPTION, 0, first)) : Composed.article(text);
+        return caption
+                ? Composed.article(text, new ArticlePart(ArticlePart.Kind.CAPTION, 0, first))
+                : Composed.article(text);
     }
 
     private static String paragraph(Random random, List<String> words) {

@@ -1,15 +1,15 @@
 package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.framewright.ui.workspace.article.Step.CHARACTER;
-import static org.framewright.ui.workspace.article.Step.Direction.BACKWARD;
-import static org.framewright.ui.workspace.article.Step.Direction.FORWARD;
-import static org.framewright.ui.workspace.article.Step.SENTENCE;
-import static org.framewright.ui.workspace.article.Step.WORD;
+import static org.framewright.ui.workspace.article.CaretStep.CHARACTER;
+import static org.framewright.ui.workspace.article.CaretStep.Direction.BACKWARD;
+import static org.framewright.ui.workspace.article.CaretStep.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.CaretStep.SENTENCE;
+import static org.framewright.ui.workspace.article.CaretStep.WORD;
 
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
-import org.framewright.suggest.Suggestions;
+import org.framewright.suggest.SuggestionFinder;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class SentenceSelectionTest {
         for (var name : Files.readAllLines(SAMPLE.resolve("index.txt")).stream().filter(it -> !it.isBlank()).toList()) {
             var article = Composed.article(Files.readString(SAMPLE.resolve(name)));
             viewModel.show(article);
-            for (var suggestion : Suggestions.of(article)) {
+            for (var suggestion : SuggestionFinder.of(article)) {
                 var last = suggestion.content().getLast();
                 boolean toTheEnd =
                         article.segments(Segment.Kind.SENTENCE)
@@ -104,7 +104,7 @@ final class SentenceSelectionTest {
         viewModel.show(Composed.article(text));
         viewModel.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
         assertThat(selection()).isEqualTo("One goes");
-        viewModel.selectBetween(Step.PIECE, text.indexOf("wait"), text.length() - 1);
+        viewModel.selectBetween(CaretStep.PIECE, text.indexOf("wait"), text.length() - 1);
         assertThat(selection()).isEqualTo("wait.");
     }
 

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
@@ -29,7 +29,7 @@ final class ActorChoiceTest {
 
     @TempDir Path folder;
     private TestProject project;
-    private Desk desk;
+    private CodingKey desk;
     private AnnotationId source;
 
     @BeforeEach
@@ -72,7 +72,7 @@ final class ActorChoiceTest {
         assertThat(project.coding.named(project.seat("Ben"))).isEmpty();
     }
 
-    private AnnotationId source(Desk at, Article article) {
+    private AnnotationId source(CodingKey at, Article article) {
         var words = new Extent.Passage(List.of(Samples.words(article, "Maren Hold")));
         return project.coding.code(at, "source", words, Optional.empty()).id();
     }
@@ -86,8 +86,8 @@ final class ActorChoiceTest {
         return ActorChoice.typed(sheet(), typed).stream().map(ActorChoice::actor).toList();
     }
 
-    private Sheet sheet() {
+    private PanelContent sheet() {
         var elsewhere = project.coding.named(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
-        return Sheet.of(project.coding, desk, elsewhere);
+        return PanelContent.of(project.coding, desk, elsewhere);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
-import org.framewright.coding.Desk;
+import org.framewright.coding.CodingKey;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
@@ -38,7 +38,7 @@ final class ActorOfferTest {
 
     @TempDir Path folder;
     private TestProject project;
-    private Desk desk;
+    private CodingKey desk;
 
     @BeforeEach
     void open() {
@@ -135,8 +135,8 @@ final class ActorOfferTest {
     private List<ActorChoice> offered(String words) {
         var source = source(words);
         project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
-        var sheet = Sheet.of(project.coding, desk, Set.of());
-        return Form.of(sheet, source).orElseThrow().questions().stream()
+        var sheet = PanelContent.of(project.coding, desk, Set.of());
+        return AnnotationForm.of(sheet, source).orElseThrow().questions().stream()
                 .filter(it -> it.variable().id().equals("speaker"))
                 .map(it -> ActorOffer.of(sheet, it))
                 .findFirst()

@@ -1,0 +1,45 @@
+package org.framewright.adjudication;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+
+import java.util.List;
+
+/// Everything that there is to adjudicate in a round.
+///
+/// @param coders who are compared
+/// @param codebook the newest version, under which all of it is read
+/// @param articles those that two coders or more have submitted, by name
+public record AdjudicationQueue(CoderRound seat, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
+
+    /// One article's part.
+    ///
+    /// @param submitted whether the reference coding is
+    public record QueuedArticle(
+            ArticleId article, String name, String title, List<AdjudicationCase> cases, boolean submitted) {
+
+        public QueuedArticle {
+            cases = List.copyOf(cases);
+        }
+
+        public long open() {
+            return cases.stream().filter(AdjudicationCase::isOpen).count();
+        }
+
+        /// The same after something was decided.
+        public QueuedArticle with(ArticleCases now) {
+            return new QueuedArticle(article, name, title, now.cases(), now.view().isSubmitted());
+        }
+    }
+
+    public AdjudicationQueue {
+        coders = List.copyOf(coders);
+        articles = List.copyOf(articles);
+    }
+
+    public long open() {
+        return articles.stream().mapToLong(QueuedArticle::open).sum();
+    }
+}

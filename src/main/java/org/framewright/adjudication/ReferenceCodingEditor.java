@@ -1,0 +1,297 @@
+package org.framewright.adjudication;
+
+import org.framewright.coding.CodingService.Revisable;
+import org.framewright.coding.EntryStamp;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Decision;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.ArticleSides;
+import org.framewright.reliability.ArticleSides.CoderSide;
+import org.framewright.reliability.ComparedItem.Stand;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// A reference coding's annotations while a gesture changes them: coders' annotations are taken over under ids of their own,
+/// with what fills their roles. What fills several of them is there once.
+final class ReferenceCodingEditor {
+
+    private final Revisable there;
+    private final ArticleSides sides;
+    private final EntryStamp identity;
+    private final Instant moment;
+    private final SequencedMap<AnnotationId, Annotation> now = new LinkedHashMap<>();
+    private final Set<AnnotationId> overwritten = new HashSet<>();
+
+    ReferenceCodingEditor(Revisable there, ArticleSides sides, EntryStamp identity) {
+        this.there = there;
+        this.sides = sides;
+        this.identity = identity;
+        this.moment = identity.now();
+        there.annotations().forEach(this::put);
+    }
+
+    /// Answers a question of a form, which is begun where it has to be, or leaves it open.
+    void answer(String tag, Extent unit, String variable, Optional<Value> value) {
+        var form = now.values().stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
+        if (value.isPresent()) {
+            put(
+                    form.orElseGet(() -> Annotation.of(freshId(), tag, unit, moment))
+                            .withValue(variable, value.get(), moment));
+        } else {
+            form.filter(it -> it.value(variable).isPresent()).ifPresent(it -> put(it.withoutValue(variable, moment)));
+        }
+    }
+
+    /// Takes over what a coder has marked.
+    ///
+    /// @param tag of the annotations in question; the others fill their roles
+    /// @param revision what is to be another way in them
+    /// @return what was made
+    List<AnnotationId> take(String tag, Stand stand, UnaryOperator<Annotation> revision) {
+        var all = annotations(stand);
+        var ids = new HashMap<AnnotationId, AnnotationId>();
+        var made = new ArrayList<Annotation>();
+        var shared = new LinkedHashMap<AnnotationId, Annotation>();
+        for (var theirs : stand.annotations()) {
+            var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs, all);
+            ids.put(theirs.id(), known.orElseGet(this::freshId));
+            if (known.isEmpty()) {
+                made.add(theirs);
+            } else {
+                shared.put(known.get(), theirs);
+            }
+        }
+        for (var theirs : made) {
+            var copy = copy(theirs, ids, all);
+            put(theirs.tag().equals(tag) ? revision.apply(copy) : copy);
+        }
+        shared.forEach((ours, theirs) -> overwrite(ours, copy(theirs, ids, all)));
+        all.values().stream()
+                .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
+                .forEach(it -> linkAgain(it, ids, all));
+        return Stream.concat(
+                        made.stream().map(it -> ids.getOrDefault(it.id(), it.id())),
+                        shared.keySet().stream().filter(overwritten::contains))
+                .toList();
+    }
+
+    /// What is in the reference already says what is taken now.
+    private void overwrite(AnnotationId id, Annotation said) {
+        var ours = now.get(id);
+        if (ours == null) {
+            return;
+        }
+        boolean other =
+                !ours.values().equals(said.values())
+                        || !ours.extent().equals(said.extent())
+                        || !ours.fillers().allMatch(it -> said.fillers().anyMatch(it::equals));
+        if (other) {
+            overwritten.add(id);
+            put(
+                    new Annotation(
+                            id,
+                            ours.tag(),
+                            said.extent(),
+                            said.values(),
+                            said.links(),
+                            ours.memo(),
+                            ours.unsure(),
+                            ours.origin(),
+                            ours.created(),
+                            moment));
+        }
+    }
+
+    /// Whether something that a decision has put there, or that fills a role of it, says something else since [#settle].
+    boolean isOvertaken(Decision decision) {
+        return decision.made().stream().anyMatch(it -> isOvertaken(it, new HashSet<>()));
+    }
+
+    private boolean isOvertaken(AnnotationId id, Set<AnnotationId> seen) {
+        var here = now.get(id);
+        return here != null
+                && seen.add(id)
+                && (overwritten.contains(id) || here.fillers().anyMatch(it -> isOvertaken(it, seen)));
+    }
+
+    /// What says something else since [#settle].
+    Set<AnnotationId> overwritten() {
+        return Set.copyOf(overwritten);
+    }
+
+    /// All that was overwritten is known to whoever decided it.
+    void settle() {
+        overwritten.clear();
+    }
+
+    private Map<AnnotationId, Annotation> annotations(Stand stand) {
+        var all = new LinkedHashMap<AnnotationId, Annotation>();
+        sides.sides().stream()
+                .filter(it -> it.coder().id().equals(stand.coder().id()))
+                .map(CoderSide::annotations)
+                .flatMap(List::stream)
+                .forEach(it -> all.put(it.id(), it));
+        return all;
+    }
+
+    private Annotation copy(Annotation theirs, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        theirs.links()
+                .forEach((role, fillers) ->
+                        links.put(
+                                role,
+                                fillers.stream()
+                                        .flatMap(it ->
+                                                Optional.ofNullable(ids.get(it))
+                                                        .or(() ->
+                                                                Optional.ofNullable(all.get(it))
+                                                                        .flatMap(other -> counterpart(other, all)))
+                                                        .stream())
+                                        .toList()));
+        return new Annotation(
+                ids.getOrDefault(theirs.id(), theirs.id()),
+                theirs.tag(),
+                theirs.extent(),
+                theirs.values(),
+                links,
+                "",
+                false,
+                moment,
+                moment);
+    }
+
+    /// What was taken over earlier, and is filled by what comes only now.
+    private void linkAgain(Annotation owner, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
+        for (var role : owner.links().entrySet()) {
+            var come = role.getValue().stream().filter(ids::containsKey).map(ids::get).toList();
+            if (!come.isEmpty()) {
+                counterpart(owner, all)
+                        .map(now::get)
+                        .ifPresent(it -> {
+                            var linked = new ArrayList<>(it.linked(role.getKey()));
+                            linked.addAll(come);
+                            put(it.withLinks(role.getKey(), linked, moment));
+                        });
+            }
+        }
+    }
+
+    /// The annotation of the reference that is the same as a coder's, as far as places tell: each of the coder's has one at most, and
+    /// the nearest.
+    ///
+    /// @param all that the coder says
+    private Optional<AnnotationId> counterpart(Annotation theirs, Map<AnnotationId, Annotation> all) {
+        var near = new ArrayList<Near>();
+        for (var each : all.values()) {
+            for (var ours : now.values()) {
+                double overlap = each.tag().equals(ours.tag()) ? overlap(each.extent(), ours.extent()) : 0;
+                if (each.tag().equals(theirs.tag()) && overlap >= AgreementQuery.USUAL_OVERLAP) {
+                    near.add(new Near(each.id(), ours.id(), overlap));
+                }
+            }
+        }
+        near.sort(Comparator.comparingDouble(Near::overlap).reversed());
+        var taken = new HashMap<AnnotationId, AnnotationId>();
+        for (var each : near) {
+            if (!taken.containsKey(each.theirs()) && !taken.containsValue(each.ours())) {
+                taken.put(each.theirs(), each.ours());
+            }
+        }
+        return Optional.ofNullable(taken.get(theirs.id()));
+    }
+
+    private record Near(AnnotationId theirs, AnnotationId ours, double overlap) {}
+
+    private static double overlap(Extent one, Extent other) {
+        double shared =
+                one.fragments().stream()
+                        .mapToInt(here -> other.fragments().stream().mapToInt(there -> shared(here, there)).sum())
+                        .sum();
+        int both = length(one) + length(other);
+        return both == 0 ? 0 : shared / (both - shared);
+    }
+
+    private static int shared(Fragment one, Fragment other) {
+        return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+    }
+
+    private static int length(Extent extent) {
+        return extent.fragments().stream().mapToInt(Fragment::length).sum();
+    }
+
+    /// Takes away what a decision made; what fills roles of something else by now stays.
+    void drop(Decision decision) {
+        var made = decision.made();
+        for (var id : made) {
+            var gone = now.get(id);
+            boolean needed =
+                    gone != null
+                            && !gone.tag().equals(decision.tag())
+                            && now.values().stream()
+                                    .filter(it -> !made.contains(it.id()))
+                                    .anyMatch(it -> it.fillers().anyMatch(id::equals));
+            if (gone != null && !needed) {
+                now.remove(id);
+                unlink(id);
+            }
+        }
+    }
+
+    private void unlink(AnnotationId gone) {
+        for (var owner : List.copyOf(now.values())) {
+            for (var role : owner.links().entrySet()) {
+                if (role.getValue().contains(gone)) {
+                    var left = role.getValue().stream().filter(it -> !it.equals(gone)).toList();
+                    put(now.getOrDefault(owner.id(), owner).withLinks(role.getKey(), left, moment));
+                }
+            }
+        }
+    }
+
+    private void put(Annotation annotation) {
+        now.put(annotation.id(), annotation);
+    }
+
+    private AnnotationId freshId() {
+        return new AnnotationId(identity.newId().get());
+    }
+
+    /// What makes this out of what was there.
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        var before = new LinkedHashMap<AnnotationId, Annotation>();
+        there.annotations().forEach(it -> before.put(it.id(), it));
+        before.values().stream()
+                .filter(it -> !now.containsKey(it.id()))
+                .forEach(it -> changes.add(new AnnotationRemoved(there.coding(), it)));
+        for (var annotation : now.values()) {
+            var was = before.get(annotation.id());
+            if (was == null) {
+                changes.add(new AnnotationAdded(there.coding(), annotation));
+            } else if (!was.equals(annotation)) {
+                changes.add(new AnnotationChanged(there.coding(), was, annotation));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,34 @@
+package org.framewright.agreement;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a measure says of some data: a figure, or why there is none. A figure is always a finite number.
+public sealed interface MeasureOutcome {
+
+    /// A figure.
+    ///
+    /// @param standardError of the estimate, where the measure has one by a formula; null else
+    /// @param interval95 the 95 % confidence interval that goes with the standard error; null without one
+    record Defined(double value, @Nullable Double standardError, @Nullable ConfidenceInterval interval95)
+            implements MeasureOutcome {
+
+        public Defined {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a measure's value is a finite number, not " + value);
+            }
+        }
+
+        /// A figure without a standard error.
+        public Defined(double value) {
+            this(value, null, null);
+        }
+    }
+
+    /// No figure.
+    record Undefined(UndefinedReason reason) implements MeasureOutcome {}
+
+    /// No figure, for this reason.
+    static MeasureOutcome undefined(UndefinedReason reason) {
+        return new Undefined(reason);
+    }
+}

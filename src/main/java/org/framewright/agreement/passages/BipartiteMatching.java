@@ -1,0 +1,142 @@
+package org.framewright.agreement.passages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// The one-to-one matching of two sides with the greatest total weight, where only some pairs may be matched and none
+/// must be: shortest augmenting paths with prices (Jonker & Volgenant 1987), on a sparse graph.
+///
+/// Our own, since gamma solves thousands of them for one figure: library ones want a complete graph with an object for each edge.
+///
+/// Of several best matchings it takes the same one each time.
+final class BipartiteMatching {
+    /// Two that may be matched, by their number on the left and on the right.
+    record Edge(int left, int right, double weight) {}
+
+    private record Reach(double distance, int node) {}
+
+    private static final Comparator<Reach> NEAREST =
+            Comparator.comparingDouble(Reach::distance).thenComparingInt(Reach::node);
+
+    private final int right;
+    private final SearchBudget effort;
+    private final List<List<Edge>> edges;
+
+    /// Where a left one is matched; `right + i` is the place of its own that left one i takes if it stays alone.
+    private final int[] mate;
+
+    private final double[] mateCost;
+    private final int[] mateOfRight;
+    private final double[] price;
+    private final double[] distance;
+    private final int[] from;
+    private final double[] fromCost;
+    private final boolean[] settled;
+
+    private BipartiteMatching(List<List<Edge>> edges, int right, SearchBudget effort) {
+        this.effort = effort;
+        int left = edges.size();
+        this.right = right;
+        this.edges = edges;
+        mate = new int[left];
+        mateCost = new double[left];
+        mateOfRight = new int[right + left];
+        price = new double[right + left];
+        distance = new double[right + left];
+        from = new int[right + left];
+        fromCost = new double[right + left];
+        settled = new boolean[right + left];
+        Arrays.fill(mate, -1);
+        Arrays.fill(mateOfRight, -1);
+        Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    }
+
+    /// The matching of the greatest total weight, however long it takes.
+    ///
+    /// @param edges of each on the left, with weights above zero
+    /// @return for each on the left its counterpart on the right, -1 where it has none
+    static int[] best(List<List<Edge>> edges, int right) {
+        try {
+            return best(edges, right, new SearchBudget(Long.MAX_VALUE));
+        } catch (SearchBudget.TooMuch impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The same as far as the effort goes.
+    static int[] best(List<List<Edge>> edges, int right, SearchBudget effort) throws SearchBudget.TooMuch {
+        var search = new BipartiteMatching(edges, right, effort);
+        for (int left = 0; left < edges.size(); left++) {
+            search.place(left);
+        }
+        return Arrays.stream(search.mate).map(it -> it < right ? it : -1).toArray();
+    }
+
+    private void place(int first) throws SearchBudget.TooMuch {
+        var open = new PriorityQueue<>(NEAREST);
+        var touched = new ArrayList<Integer>();
+        int left = first;
+        double base = 0;
+        int end;
+        while (true) {
+            double offset = base - (left == first ? 0 : mateCost[left] - price[mate[left]]);
+            effort.spend(edges.get(left).size());
+            for (var edge : edges.get(left)) {
+                reach(edge.right(), left, -edge.weight(), offset, open, touched);
+            }
+            reach(right + left, left, 0, offset, open, touched);
+            var next = open.remove();
+            while (next.distance() > distance[next.node()]) {
+                next = open.remove();
+            }
+            base = next.distance();
+            if (mateOfRight[next.node()] < 0) {
+                end = next.node();
+                break;
+            }
+            settled[next.node()] = true;
+            left = mateOfRight[next.node()];
+        }
+        for (int node : touched) {
+            if (settled[node]) {
+                price[node] += distance[node] - base;
+            }
+            settled[node] = false;
+            distance[node] = Double.POSITIVE_INFINITY;
+        }
+        augment(first, end);
+    }
+
+    private void reach(
+            int node, int left, double cost, double offset, PriorityQueue<Reach> open, List<Integer> touched) {
+        double reached = offset + cost - price[node];
+        // rounding may make a settled one seem nearer
+        if (reached < distance[node] && !settled[node]) {
+            if (distance[node] == Double.POSITIVE_INFINITY) {
+                touched.add(node);
+            }
+            distance[node] = reached;
+            from[node] = left;
+            fromCost[node] = cost;
+            open.add(new Reach(reached, node));
+        }
+    }
+
+    private void augment(int first, int end) {
+        int node = end;
+        while (true) {
+            int left = from[node];
+            int freed = mate[left];
+            mate[left] = node;
+            mateCost[left] = fromCost[node];
+            mateOfRight[node] = left;
+            if (left == first) {
+                return;
+            }
+            node = freed;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.MeasureOutcome;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
+
+/// The F1 score of one coder's passages against another's, counted over all articles that both coded. It is symmetric, so
+/// neither is the standard; more than two coders: the mean over the pairs (Hripcsak & Rothschild 2005). Not corrected for chance.
+public final class F1Score {
+    private F1Score() {}
+
+    /// Passages count as the same that are matched, one to one.
+    ///
+    /// @param threshold the least intersection over union of a pair
+    public static MeasureOutcome matched(MarkedCorpus corpus, double threshold) {
+        return PairwiseMean.mean(
+                corpus,
+                articles ->
+                        dice(
+                                PairCoverage.of(
+                                        articles.stream()
+                                                .map(it -> PassageMatching.of(it.a(), it.b(), threshold))
+                                                .toList())));
+    }
+
+    /// The same of what was counted, a count for each two coders.
+    public static MeasureOutcome matched(List<PairCoverage> pairs) {
+        return PairwiseMean.mean(pairs.stream().filter(it -> it.articles() > 0).map(F1Score::dice).toList());
+    }
+
+    private static OptionalDouble dice(PairCoverage counted) {
+        long both = counted.both();
+        return dice(both, both + counted.onlyA(), both + counted.onlyB());
+    }
+
+    /// Passages count as the same that have the same tag and the same fragments.
+    public static MeasureOutcome exact(MarkedCorpus corpus) {
+        return PairwiseMean.mean(
+                corpus,
+                articles -> {
+                    long same = sum(articles, it -> same(it.a(), it.b()));
+                    return dice(same, sum(articles, it -> it.a().size()), sum(articles, it -> it.b().size()));
+                });
+    }
+
+    /// Any overlap counts: the harmonic mean of two shares, of the one coder's passages that overlap one of the other's with the same tag,
+    /// and the other way round.
+    public static MeasureOutcome overlap(MarkedCorpus corpus) {
+        return PairwiseMean.mean(
+                corpus,
+                articles -> {
+                    var found = FoundCounts.of(articles);
+                    if (found.a() + found.b() == 0) {
+                        return OptionalDouble.empty();
+                    }
+                    double product = (double) found.ofA() * found.ofB();
+                    return OptionalDouble.of(
+                            product == 0
+                                    ? 0
+                                    : 2
+                                            * product
+                                            / ((double) found.ofA() * found.b() + (double) found.ofB() * found.a()));
+                });
+    }
+
+    /// Positions that both cover with the same tag.
+    public static MeasureOutcome character(MarkedCorpus corpus) {
+        return PairwiseMean.mean(
+                corpus,
+                articles -> {
+                    long both = 0;
+                    long a = 0;
+                    long b = 0;
+                    for (var article : articles) {
+                        var as = covered(article.a());
+                        var bs = covered(article.b());
+                        for (var tag : as.entrySet()) {
+                            both += SpanCover.shared(tag.getValue(), bs.getOrDefault(tag.getKey(), List.of()));
+                        }
+                        a += as.values().stream().mapToLong(SpanCover::length).sum();
+                        b += bs.values().stream().mapToLong(SpanCover::length).sum();
+                    }
+                    return dice(both, a, b);
+                });
+    }
+
+    private static OptionalDouble dice(long both, long a, long b) {
+        return a + b == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * both / (a + b));
+    }
+
+    private static long same(List<MarkedPassage> a, List<MarkedPassage> b) {
+        var left = new HashMap<MarkedPassage, Integer>();
+        a.forEach(it -> left.merge(it, 1, Integer::sum));
+        long same = 0;
+        for (var passage : b) {
+            if (left.merge(passage, -1, Integer::sum) >= 0) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    private static Map<Integer, List<Span>> covered(List<MarkedPassage> passages) {
+        return FragmentsByTag.byTag(passages, SpanCover::covered);
+    }
+
+    private static long sum(
+            List<PairwiseMean.SharedArticle> articles, ToLongFunction<PairwiseMean.SharedArticle> count) {
+        return articles.stream().mapToLong(count).sum();
+    }
+}

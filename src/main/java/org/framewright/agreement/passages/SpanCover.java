@@ -1,0 +1,81 @@
+package org.framewright.agreement.passages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// What lists of spans cover together.
+public final class SpanCover {
+    private SpanCover() {}
+
+    /// The positions covered by any of these, as spans in order of position. Spans that overlap or touch become one.
+    public static List<Span> covered(Collection<Span> spans) {
+        return joined(spans, true);
+    }
+
+    /// As [#covered], but spans that only touch stay apart.
+    public static List<Span> united(Collection<Span> spans) {
+        return joined(spans, false);
+    }
+
+    /// How much of an article a list covers.
+    public static long length(Collection<Span> spans) {
+        return covered(spans).stream().mapToLong(Span::length).sum();
+    }
+
+    /// How many positions both lists cover; each list in order of position and without overlap.
+    static long shared(List<Span> a, List<Span> b) {
+        long shared = 0;
+        for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
+            var x = a.get(i);
+            var y = b.get(j);
+            shared += Math.max(0, Math.min(x.end(), y.end()) - Math.max(x.start(), y.start()));
+            if (x.end() < y.end()) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    /// Positions covered by both, as a share of those covered by either (Jaccard's index): 0 where they have nothing in
+    /// common, and 1 where they cover the same, also where both cover nothing.
+    public static double intersectionOverUnion(Collection<Span> a, Collection<Span> b) {
+        var as = covered(a);
+        var bs = covered(b);
+        long shared = shared(as, bs);
+        long all = length(as) + length(bs) - shared;
+        return all == 0 ? 1 : (double) shared / all;
+    }
+
+    /// Whether a list in order of position and without overlap covers any of the span.
+    static boolean covers(List<Span> covered, Span span) {
+        int low = 0;
+        int high = covered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (covered.get(middle).end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < covered.size() && covered.get(low).start() < span.end();
+    }
+
+    private static List<Span> joined(Collection<Span> spans, boolean touchingToo) {
+        var result = new ArrayList<Span>();
+        for (var span : spans.stream().sorted().toList()) {
+            if (!result.isEmpty()) {
+                var last = result.getLast();
+                if (span.start() < last.end() || (touchingToo && span.start() == last.end())) {
+                    result.set(result.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+                    continue;
+                }
+            }
+            result.add(span);
+        }
+        return List.copyOf(result);
+    }
+}

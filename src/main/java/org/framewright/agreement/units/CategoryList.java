@@ -1,0 +1,130 @@
+package org.framewright.agreement.units;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The categories that coders chose from, in order: the ones they used, and the ones that were declared.
+///
+/// A category's index is what [UnitRatings] hold. Its position says where it stands among the others: its number where all of
+/// them are different numbers, else its rank, 1 for the first.
+public final class CategoryList {
+    private final List<String> labels;
+    private final List<Set<String>> sets;
+    private final double[] positions;
+    private final boolean numbers;
+    private final List<String> undeclared;
+
+    private CategoryList(
+            List<String> labels, List<Set<String>> sets, double[] positions, boolean numbers, List<String> undeclared) {
+        this.labels = List.copyOf(labels);
+        this.sets = List.copyOf(sets);
+        this.positions = positions;
+        this.numbers = numbers;
+        this.undeclared = List.copyOf(undeclared);
+    }
+
+    private static CategoryList of(List<String> labels, List<Set<String>> sets) {
+        if (new HashSet<>(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("the same category twice: " + labels);
+        }
+        var read = labels.stream().map(DecimalNumbers::read).flatMapToDouble(OptionalDouble::stream).toArray();
+        boolean numbers = sets.isEmpty() && !labels.isEmpty() && read.length == labels.size() && areDifferent(read);
+        var ranks = IntStream.rangeClosed(1, labels.size()).asDoubleStream().toArray();
+        return new CategoryList(labels, sets, numbers ? read : ranks, numbers, List.of());
+    }
+
+    private static boolean areDifferent(double[] numbers) {
+        return Arrays.stream(numbers).distinct().count() == numbers.length;
+    }
+
+    /// Names, in this order.
+    public static CategoryList ofLabels(List<String> labels) {
+        return of(labels, List.of());
+    }
+
+    /// Numbers.
+    public static CategoryList ofNumbers(double... numbers) {
+        return ofLabels(Arrays.stream(numbers).mapToObj(it -> DecimalNumbers.label(it + 0.0)).toList());
+    }
+
+    /// Sets of names.
+    public static CategoryList ofSets(List<? extends Set<String>> sets) {
+        return of(
+                sets.stream().map(CategorySets::label).toList(), sets.stream().<Set<String>>map(Set::copyOf).toList());
+    }
+
+    /// These, of which some were used although others were declared.
+    CategoryList undeclared(List<String> used) {
+        return new CategoryList(labels, sets, positions, numbers, used);
+    }
+
+    /// These from the lowest number to the highest, where they are numbers.
+    CategoryList inOrder() {
+        if (!numbers) {
+            return this;
+        }
+        int[] order = AlphaMetric.order(positions);
+        return new CategoryList(
+                Arrays.stream(order).mapToObj(labels::get).toList(),
+                sets,
+                Arrays.stream(order).mapToDouble(index -> positions[index]).toArray(),
+                true,
+                undeclared);
+    }
+
+    /// Some of these, in this order.
+    CategoryList only(int... kept) {
+        return new CategoryList(
+                Arrays.stream(kept).mapToObj(labels::get).toList(),
+                areSets() ? Arrays.stream(kept).mapToObj(sets::get).toList() : sets,
+                numbers
+                        ? Arrays.stream(kept).mapToDouble(index -> positions[index]).toArray()
+                        : IntStream.rangeClosed(1, kept.length).asDoubleStream().toArray(),
+                numbers,
+                undeclared);
+    }
+
+    public int size() {
+        return labels.size();
+    }
+
+    /// What they are called: names, numbers in one spelling, sets as `a|b` in order.
+    public List<String> labels() {
+        return labels;
+    }
+
+    /// Those that coders used although others were declared; they come after the declared ones where none has a number.
+    public List<String> undeclared() {
+        return undeclared;
+    }
+
+    /// Whether they are different numbers.
+    public boolean areNumbers() {
+        return numbers;
+    }
+
+    /// Whether they are sets.
+    public boolean areSets() {
+        return !sets.isEmpty();
+    }
+
+    /// Where each stands: its number, or its rank from 1.
+    double[] positions() {
+        return positions.clone();
+    }
+
+    /// The category as a set; a name stands for the set of nothing else.
+    Set<String> set(int index) {
+        return areSets() ? sets.get(index) : Set.of(labels.get(index));
+    }
+
+    @Override
+    public String toString() {
+        return labels.stream().collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.framewright.agreement.units;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What coders made of units: for each unit and coder the index of a category, or nothing. Immutable.
+public final class UnitRatings {
+    /// In place of a category: the coder did not rate the unit.
+    public static final int MISSING = -1;
+
+    private final CategoryList categories;
+    private final int coders;
+    private final int[] cells;
+    private final int @Nullable [] clusters;
+
+    private UnitRatings(CategoryList categories, int coders, int[] cells, int @Nullable [] clusters) {
+        if (coders < 1 || cells.length % coders != 0) {
+            throw new IllegalArgumentException(cells.length + " cells are no table of " + coders + " columns");
+        }
+        if (clusters != null && clusters.length != cells.length / coders) {
+            throw new IllegalArgumentException(clusters.length + " clusters for " + cells.length / coders + " units");
+        }
+        for (int cell : cells) {
+            if (cell < MISSING || cell >= categories.size()) {
+                throw new IllegalArgumentException("no category " + cell + " in " + categories);
+            }
+        }
+        this.categories = categories;
+        this.coders = coders;
+        this.cells = cells;
+        this.clusters = clusters;
+    }
+
+    /// Ratings out of a spreadsheet's cells.
+    public static UnitRatingsBuilder builder(MeasurementLevel scale, int coders) {
+        return new UnitRatingsBuilder(scale, coders);
+    }
+
+    /// Ratings out of indexes of categories.
+    ///
+    /// @param cells unit by unit, in each a cell for every coder: the category's index, or [#MISSING]
+    public static UnitRatings of(CategoryList categories, int coders, int[] cells) {
+        return new UnitRatings(categories, coders, cells.clone(), null);
+    }
+
+    /// Ratings of units that lie in clusters (articles).
+    ///
+    /// @param clusters for each unit the number of the cluster that it lies in; any number, the same for the same one
+    public static UnitRatings of(CategoryList categories, int coders, int[] cells, int[] clusters) {
+        return new UnitRatings(categories, coders, cells.clone(), clusters.clone());
+    }
+
+    /// The ratings of these coders alone, in this order; categories and units stay as they are.
+    public UnitRatings ofCoders(int... chosen) {
+        var kept = new int[units() * chosen.length];
+        for (int unit = 0; unit < units(); unit++) {
+            for (int i = 0; i < chosen.length; i++) {
+                kept[unit * chosen.length + i] = at(unit, chosen[i]);
+            }
+        }
+        return new UnitRatings(categories, chosen.length, kept, clusters);
+    }
+
+    /// The ratings of these units alone, in this order; categories and coders stay as they are.
+    public UnitRatings ofUnits(int... chosen) {
+        var kept = new int[chosen.length * coders];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(cells, chosen[i] * coders, kept, i * coders, coders);
+        }
+        var in = clusters == null ? null : Arrays.stream(chosen).map(unit -> clusters[unit]).toArray();
+        return new UnitRatings(categories, coders, kept, in);
+    }
+
+    /// The same, without the categories that nobody used.
+    public UnitRatings ofUsedCategories() {
+        var used = new boolean[categories.size()];
+        Arrays.stream(cells).filter(cell -> cell != MISSING).forEach(cell -> used[cell] = true);
+        return keeping(
+                IntStream.range(0, used.length).filter(it -> used[it]).toArray(),
+                IntStream.range(0, used.length).toArray());
+    }
+
+    /// The same, as if some categories had been other ones.
+    ///
+    /// @param into for each category the one that it counts as; itself where it stays
+    public UnitRatings merging(int... into) {
+        return keeping(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
+    }
+
+    /// The same, as if all that was asked had been whether it is this category.
+    public UnitRatings whether(int category) {
+        var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : cell == category ? 1 : 0).toArray();
+        return new UnitRatings(CategoryList.ofLabels(List.of("no", "yes")), coders, moved, clusters);
+    }
+
+    /// @param kept categories, in this order
+    /// @param target for each category the kept one that it counts as
+    private UnitRatings keeping(int[] kept, int[] target) {
+        var place = new int[categories.size()];
+        for (int i = 0; i < kept.length; i++) {
+            place[kept[i]] = i;
+        }
+        var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : place[target[cell]]).toArray();
+        return new UnitRatings(categories.only(kept), coders, moved, clusters);
+    }
+
+    public CategoryList categories() {
+        return categories;
+    }
+
+    public int coders() {
+        return coders;
+    }
+
+    public int units() {
+        return cells.length / coders;
+    }
+
+    /// How many cells are not empty.
+    public int count() {
+        return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
+    }
+
+    /// The index of the category that the coder put the unit in, or [#MISSING].
+    public int at(int unit, int coder) {
+        return cells[unit * coders + coder];
+    }
+
+    /// The cluster that the unit lies in; nothing where units are on their own.
+    public OptionalInt cluster(int unit) {
+        return clusters == null ? OptionalInt.empty() : OptionalInt.of(clusters[unit]);
+    }
+
+    /// The table itself, not to be changed: for the arithmetic of this package.
+    int[] cells() {
+        return cells;
+    }
+}

@@ -1,0 +1,41 @@
+package org.framewright.cli;
+
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `--articles`: a file with articles' names, one in a line.
+final class ArticlesOption {
+
+    @Option(names = "--articles", paramLabel = "FILE", descriptionKey = "assign-articles")
+    private Optional<Path> file = Optional.empty();
+
+    /// The names; empty where no file is named.
+    ///
+    /// @throws Refusal where it can't be read, or names nothing
+    List<String> names() {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            var names =
+                    Files.readAllLines(file.get(), StandardCharsets.UTF_8).stream()
+                            .map(String::strip)
+                            .filter(it -> !it.isEmpty())
+                            .toList();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        } catch (IOException unreadable) {
+            // said below
+        }
+        throw new Refusal(CliProblem.NO_NAMES, file.get().toString());
+    }
+}

@@ -1,0 +1,58 @@
+package org.framewright.cli;
+
+import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+
+/// What every command works with.
+record CommandContext(Console console, CliEnvironment surroundings) {
+
+    /// Works in a project: says what there is to say about the file, and leaves a backup where the last one is some minutes
+    /// old.
+    ///
+    /// @return what the work returns: the command's exit code
+    int work(Path file, ToIntFunction<Project> work) {
+        try (var project = Project.open(file, installation())) {
+            console.complain(project.remarks());
+            int exit = work.applyAsInt(project);
+            backUp(project);
+            return exit;
+        }
+    }
+
+    private void backUp(Project project) {
+        try {
+            project.backUpIfDue();
+        } catch (Refusal noBackup) {
+            // the work is done and on the disk: not a failure of the command
+            console.complain(noBackup.problems());
+        }
+    }
+
+    /// Opens a project to be read, also while the window has it open; whoever asked closes it.
+    Project view(Path file) {
+        return Project.view(file, installation());
+    }
+
+    /// A codebook as JSON, not checked yet.
+    ///
+    /// @param name the id of one that comes with the program, a file of its own, or a project file: the newest of its versions
+    /// @throws Refusal where there is no such codebook
+    String codebook(String name) {
+        var file = CodebookSource.project(name);
+        if (file.isEmpty()) {
+            return CodebookSource.json(name);
+        }
+        try (var project = view(file.get())) {
+            return project.codebook().json(project.codebook().newest().version());
+        }
+    }
+
+    Installation installation() {
+        return Installation.of(surroundings.state());
+    }
+}

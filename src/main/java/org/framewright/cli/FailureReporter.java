@@ -1,0 +1,74 @@
+package org.framewright.cli;
+
+import org.framewright.model.Refusal;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Turns what goes wrong in a command into sentences on stderr and an exit code.
+final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final CommandContext program;
+
+    FailureReporter(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public int handleParseException(ParameterException usage, String[] args) {
+        var command = usage.getCommandLine().getCommandSpec();
+        var console = program.console();
+        console.err().println(mistypedCommand(usage, args).orElse(usage.getMessage()));
+        console.complain("usage", command.qualifiedName());
+        return command.exitCodeOnInvalidInput();
+    }
+
+    /// Where the first word is no command, picocli takes it for the project and blames the words behind it.
+    private static Optional<String> mistypedCommand(ParameterException usage, String[] args) {
+        var spec = usage.getCommandLine().getCommandSpec();
+        boolean atRoot = spec.parent() == null;
+        boolean mistyped =
+                usage instanceof UnmatchedArgumentException
+                        && atRoot
+                        && args.length > 1
+                        && !args[0].startsWith("-")
+                        && !Files.exists(Path.of(args[0]));
+        return mistyped
+                ? Optional.of(
+                        "Neither a command nor a project: '"
+                                + args[0]
+                                + "'. Commands: "
+                                + String.join(", ", spec.subcommands().keySet()))
+                : Optional.empty();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof Refusal refusal) {
+            program.console().complain(refusal.problems());
+            return 1;
+        }
+        return unexpected(failure);
+    }
+
+    /// For what nobody thought of: the reason goes to the log, a sentence to the person.
+    int unexpected(Throwable failure) {
+        LoggerFactory.getLogger(FailureReporter.class).error("A command failed", failure);
+        if (failure instanceof OutOfMemoryError) {
+            program.console().complain("out-of-memory");
+            return 1;
+        }
+        var log = program.surroundings().log();
+        program.console().complain(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
+        return 1;
+    }
+}

@@ -1,0 +1,26 @@
+package org.framewright.cli;
+
+/// An option's value that can't be meant.
+final class InvalidOption extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String value;
+
+    /// @param key of the sentence that says so
+    /// @param value what the sentence is filled with
+    InvalidOption(String key, String value) {
+        super(key);
+        this.key = key;
+        this.value = value;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String value() {
+        return value;
+    }
+}

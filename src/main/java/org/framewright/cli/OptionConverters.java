@@ -1,0 +1,42 @@
+package org.framewright.cli;
+
+import org.framewright.agreement.units.MeasurementLevel;
+
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// From what is typed to what is meant; picocli's own conversions would show a programmer's words to the person.
+final class OptionConverters {
+
+    private final Console console;
+
+    OptionConverters(Console console) {
+        this.console = console;
+    }
+
+    CommandLine register(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(Path.class, typed -> convert(typed, Path::of, "not-a-file"))
+                .registerConverter(
+                        MeasurementLevel.class, typed -> convert(typed, OptionConverters::scale, "not-a-scale"))
+                .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
+                .registerConverter(long.class, typed -> convert(typed, Long::valueOf, "not-a-whole-number"))
+                .registerConverter(Integer.class, typed -> convert(typed, Integer::valueOf, "not-a-whole-number"));
+    }
+
+    private static MeasurementLevel scale(String typed) {
+        return MeasurementLevel.valueOf(typed.toUpperCase(Locale.ROOT));
+    }
+
+    private <T> T convert(String typed, Function<String, T> conversion, String otherwise) {
+        try {
+            return conversion.apply(typed);
+        } catch (IllegalArgumentException _) {
+            throw new TypeConversionException(console.text(otherwise, typed));
+        }
+    }
+}

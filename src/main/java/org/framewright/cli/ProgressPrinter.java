@@ -1,0 +1,46 @@
+package org.framewright.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/// How far a long piece of work is, for a person at a terminal: one line that is written over, and taken away at the end.
+/// What is done within a second shows none.
+final class ProgressPrinter implements AutoCloseable {
+
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    private static final String CLEAR = "\r\u001B[K";
+
+    private final PrintWriter terminal;
+    private final ProgressWords words;
+    private long next = System.nanoTime() + PATIENCE;
+    private boolean shown;
+
+    /// Says how far.
+    @FunctionalInterface
+    interface ProgressWords {
+        String of(int done, int total);
+    }
+
+    /// @param terminal where the line goes; a writer to nowhere where nobody looks
+    ProgressPrinter(PrintWriter terminal, ProgressWords words) {
+        this.terminal = terminal;
+        this.words = words;
+    }
+
+    void at(int done, int total) {
+        if (System.nanoTime() - next >= 0) {
+            next = System.nanoTime() + PATIENCE;
+            shown = true;
+            terminal.print(CLEAR + words.of(done, total));
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            terminal.print(CLEAR);
+            terminal.flush();
+        }
+    }
+}

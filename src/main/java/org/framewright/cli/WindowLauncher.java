@@ -1,0 +1,25 @@
+package org.framewright.cli;
+
+import org.framewright.model.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The window as far as the command line knows it: `cli` may not use `ui`, so whoever starts the program brings the two
+/// together.
+public interface WindowLauncher {
+
+    /// What stands in the way of a window on this machine, if anything does.
+    Optional<Problem> obstacle();
+
+    /// Opens the window, with a project in it or with the start screen, and returns when it is closed.
+    void open(Optional<Path> project);
+
+    /// Draws pictures of the screens with a project in them; needs no display. Older pictures of the same names are
+    /// replaced.
+    ///
+    /// @param folder where the pictures go; made where it is missing
+    /// @return the pictures
+    List<Path> pictures(Path project, Path folder);
+}

@@ -1,0 +1,105 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Conditions in words: “Naming” is Named or Unnamed.
+public final class ConditionFormatter {
+
+    private final Codebook codebook;
+    private final WordLookup words;
+
+    public ConditionFormatter(Codebook codebook, WordLookup words) {
+        this.codebook = codebook;
+        this.words = words;
+    }
+
+    /// A condition of a tag or of one of its variables, as the end of a sentence that begins “asked if”.
+    public String of(Tag tag, Condition condition) {
+        return switch (condition) {
+            case Condition.Is(var where, var variable, var is) -> {
+                var found = variable(tag, where, variable);
+                boolean set = found.filter(it -> it.scale() == Scale.SET).isPresent();
+                yield words.get(
+                        set ? "document.condition-contains" : "document.condition-is",
+                        place(tag, where, variable, found),
+                        either(is.stream().map(id -> label(found, id)).toList()));
+            }
+            case Condition.Within(var where, var variable, var min, var max) ->
+                    within(place(tag, where, variable, variable(tag, where, variable)), min, max);
+            case Condition.All(var conditions) -> joined(tag, conditions, "document.and");
+            case Condition.Any(var conditions) -> joined(tag, conditions, "document.or");
+            case Condition.Not(var negated) -> words.get("document.condition-not", of(tag, negated));
+        };
+    }
+
+    private String joined(Tag tag, List<Condition> conditions, String with) {
+        if (conditions.size() == 1) {
+            return of(tag, conditions.getFirst());
+        }
+        return conditions.stream()
+                .map(it ->
+                        it instanceof Condition.All || it instanceof Condition.Any
+                                ? "(" + of(tag, it) + ")"
+                                : of(tag, it))
+                .collect(Collectors.joining(" " + words.get(with) + " "));
+    }
+
+    private String within(String place, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        if (min == null) {
+            return words.get("document.condition-at-most", place, plain(max));
+        }
+        return max == null
+                ? words.get("document.condition-at-least", place, plain(min))
+                : words.get("document.condition-between", place, plain(min), plain(max));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private Optional<Variable> variable(Tag tag, Where where, String variable) {
+        return switch (where) {
+            case Where.Here() -> tag.variable(variable);
+            case Where.OfArticle(var other) -> codebook.variable(new VariableAddress(other, variable));
+            case Where.Filling(var role) ->
+                    tag.role(role)
+                            .flatMap(it ->
+                                    it.accepts().stream()
+                                            .flatMap(accepted ->
+                                                    codebook.variable(new VariableAddress(accepted, variable)).stream())
+                                            .findFirst());
+        };
+    }
+
+    private String place(Tag tag, Where where, String id, Optional<Variable> variable) {
+        var label = variable.map(Variable::label).orElse(id);
+        return switch (where) {
+            case Where.Here() -> words.get("document.condition-here", label);
+            case Where.OfArticle(var other) ->
+                    words.get("document.condition-elsewhere", label, codebook.tag(other).map(Tag::label).orElse(other));
+            case Where.Filling(var role) ->
+                    words.get("document.condition-filling", label, tag.role(role).map(it -> it.label()).orElse(role));
+        };
+    }
+
+    private static String label(Optional<Variable> variable, String id) {
+        return variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id);
+    }
+
+    private String either(List<String> labels) {
+        return String.join(" " + words.get("document.or") + " ", labels);
+    }
+}

@@ -1,9 +1,0 @@
-package org.framewright.codebook.document;
-
-/// Looks words up: `wording.Texts::get`.
-@FunctionalInterface
-public interface Words {
-
-    /// The text of a key, with its places filled.
-    String get(String key, Object... arguments);
-}

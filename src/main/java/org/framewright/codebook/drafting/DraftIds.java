@@ -1,0 +1,45 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.model.Refusal;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Ids, made from what people call things.
+public final class DraftIds {
+
+    private static final int LONGEST = 64;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private DraftIds() {}
+
+    /// An id that says what the label says, and that nobody has.
+    ///
+    /// @param kind what it is called where the label has no letters of the Latin alphabet
+    public static String from(String label, String kind, Collection<String> taken) {
+        var plain =
+                Normalizer.normalize(label.replace("ß", "ss"), Normalizer.Form.NFD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\p{M}+|['’]", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^[^a-z]+|-+$", "");
+        var base = plain.isEmpty() ? kind : plain.substring(0, Math.min(plain.length(), LONGEST - 4));
+        var id = base;
+        for (int number = 2; taken.contains(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    /// @throws Refusal where it is none, or taken
+    static void check(String id, Collection<String> taken, Object where) {
+        if (!ID.matcher(id).matches()) {
+            throw new Refusal(DraftProblem.NO_ID, where.toString(), id);
+        }
+        if (taken.contains(id)) {
+            throw new Refusal(DraftProblem.ID_TAKEN, where.toString(), id);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NumberRange;
+import org.framewright.codebook.Variable.Scale;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a variable had on an earlier scale of a draft: a scale that is chosen by mistake costs nothing.
+///
+/// @param origins of the categories, by their ids
+/// @param parts of the categories that are a part of one that was split
+/// @param askAgain the categories of which answers are asked again
+record FormerScale(
+        List<Category> categories,
+        Map<String, List<CodebookAddress>> origins,
+        Map<String, CategoryAddress> parts,
+        Set<String> askAgain,
+        NumberRange range,
+        String none) {
+
+    private static final FormerScale NOTHING =
+            new FormerScale(List.of(), Map.of(), Map.of(), Set.of(), NumberRange.ANY, "");
+
+    /// What there is to keep of a variable before it gets another scale: what it has, and of what it can't have what was kept
+    /// already, or what it had in the version before.
+    static FormerScale of(CodebookDraft draft, VariableAddress at) {
+        var variable = draft.variable(at).orElseThrow();
+        var aside = draft.lineage().aside().get(at);
+        var kept = aside == null ? before(draft, at) : aside;
+        var now =
+                CodebookParts.listed(variable).isEmpty()
+                        ? kept
+                        : listing(draft.lineage(), at, CodebookParts.listed(variable));
+        return new FormerScale(
+                now.categories,
+                now.origins,
+                now.parts,
+                now.askAgain,
+                variable.scale().isNumber() ? variable.range() : kept.range,
+                variable.scale() == Scale.SET ? variable.none() : kept.none);
+    }
+
+    private static FormerScale before(CodebookDraft draft, VariableAddress at) {
+        var before = draft.before(at);
+        var origin = draft.lineage().origin(at);
+        if (before.isEmpty() || origin.isEmpty()) {
+            return NOTHING;
+        }
+        var categories = CodebookParts.listed(before.get());
+        var origins = new HashMap<String, List<CodebookAddress>>();
+        categories.forEach(it -> origins.put(it.id(), List.of(origin.get().category(it.id()))));
+        return new FormerScale(categories, origins, Map.of(), Set.of(), before.get().range(), before.get().none());
+    }
+
+    private static FormerScale listing(DraftLineage lineage, VariableAddress at, List<Category> categories) {
+        var origins = new HashMap<String, List<CodebookAddress>>();
+        var parts = new HashMap<String, CategoryAddress>();
+        var askAgain = new HashSet<String>();
+        for (var category : categories) {
+            var address = at.category(category.id());
+            var from = lineage.origins().get(address);
+            if (from != null) {
+                origins.put(category.id(), from);
+            }
+            var part = lineage.parts().get(address);
+            if (part != null) {
+                parts.put(category.id(), part);
+            }
+            if (lineage.askAgain().contains(address)) {
+                askAgain.add(category.id());
+            }
+        }
+        return new FormerScale(categories, origins, parts, askAgain, NumberRange.ANY, "");
+    }
+
+    /// Whether a variable has all of it.
+    boolean isIn(Variable variable) {
+        return categories.equals(CodebookParts.listed(variable))
+                && range.equals(variable.range())
+                && none.equals(variable.none());
+    }
+
+    /// The lineage with the categories coming from where they came from.
+    DraftLineage restored(DraftLineage lineage, VariableAddress at) {
+        for (var category : categories) {
+            var id = category.id();
+            var address = at.category(id);
+            var from = origins.get(id);
+            lineage = from == null ? lineage : lineage.with(address, from);
+            var part = parts.get(id);
+            lineage = part == null ? lineage : lineage.withPart(address, part);
+            lineage = askAgain.contains(id) ? lineage.askingAgain(address, true) : lineage;
+        }
+        return lineage;
+    }
+}

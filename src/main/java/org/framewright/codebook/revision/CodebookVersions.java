@@ -1,0 +1,183 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The versions of a project's codebook, one after the other.
+public final class CodebookVersions {
+
+    private final NavigableMap<Integer, Codebook> codebooks = new TreeMap<>();
+    private final Map<Integer, VersionTranslation> fromBefore = new HashMap<>();
+
+    /// @param codebooks all versions that the project holds; each follows the one before it by its mapping
+    public CodebookVersions(Collection<Codebook> codebooks) {
+        codebooks.forEach(it -> this.codebooks.put(it.version(), it));
+        this.codebooks
+                .sequencedValues()
+                .forEach(newer ->
+                        Optional.ofNullable(this.codebooks.get(newer.version() - 1))
+                                .ifPresent(
+                                        older -> fromBefore.put(newer.version(), VersionTranslation.of(older, newer))));
+    }
+
+    /// The newest version.
+    public Codebook newest() {
+        return codebooks.lastEntry().getValue();
+    }
+
+    /// All versions, the oldest first.
+    public List<Codebook> all() {
+        return List.copyOf(codebooks.values());
+    }
+
+    /// A version that is known to exist.
+    public Codebook codebook(int version) {
+        return Optional.ofNullable(codebooks.get(version)).orElseThrow();
+    }
+
+    public boolean has(int version) {
+        return codebooks.containsKey(version);
+    }
+
+    /// Reads a coding under a later version than the one that it follows. Nothing is lost: what the later version has no
+    /// place for is listed.
+    ///
+    /// @param annotations all of one coding
+    /// @param from the version that the coding follows
+    /// @param to the same or a later one
+    public TranslatedCoding bringForward(List<Annotation> annotations, int from, int to) {
+        var now = annotations;
+        var unfit = new ArrayList<UntranslatableEntry>();
+        for (int version = from + 1; version <= to; version++) {
+            var brought =
+                    new CodingTranslation(codebook(version - 1), codebook(version), translation(version)).bring(now);
+            now = brought.annotations();
+            unfit.addAll(brought.unfit());
+        }
+        return new TranslatedCoding(now, unfit);
+    }
+
+    /// As [#bringForward], for a coder who goes on with the coding: what they answered while a variable meant something else
+    /// is asked again, so that it is not taken for an answer under the newer meaning.
+    public TranslatedCoding takeUp(List<Annotation> annotations, int from, int to) {
+        var brought = bringForward(annotations, from, to);
+        var kept = new ArrayList<Annotation>();
+        var unfit = new ArrayList<>(brought.unfit());
+        for (var annotation : brought.annotations()) {
+            var now = annotation;
+            for (var entry : annotation.values().entrySet()) {
+                var at = new VariableAddress(annotation.tag(), entry.getKey());
+                if (isRedefined(at, from, to)) {
+                    now = now.withoutValue(entry.getKey(), now.modified());
+                    unfit.add(new UntranslatableEntry(annotation.id(), at, entry.getValue(), Obstacle.ASKED_AGAIN, to));
+                }
+            }
+            kept.add(now);
+        }
+        return new TranslatedCoding(kept, unfit);
+    }
+
+    /// A coding as its coder has it before them: what is submitted brought forward, what is still open taken up.
+    ///
+    /// @param annotations all of the coding's
+    /// @param to the version that its coder works under, the coding's own or a later one
+    public TranslatedCoding atDesk(Coding coding, List<Annotation> annotations, int to) {
+        return coding.isSubmitted()
+                ? bringForward(annotations, coding.codebookVersion(), to)
+                : takeUp(annotations, coding.codebookVersion(), to);
+    }
+
+    private boolean isRedefined(VariableAddress variable, int from, int to) {
+        var now = variable;
+        for (int version = to; version > from; version--) {
+            if (translation(version).isRedefined(now)) {
+                return true;
+            }
+            var origin = translation(version).origin(now);
+            if (origin.isEmpty()) {
+                return false;
+            }
+            now = origin.get();
+        }
+        return false;
+    }
+
+    /// Where a place of one version of the codebook is in a later one, by the mappings between them.
+    ///
+    /// @return nothing where a version has no such place any more, or did not have it from the beginning
+    public Optional<CodebookAddress> follow(CodebookAddress place, int from, int to) {
+        var now = Optional.of(place).filter(it -> has(from) && it.isIn(codebook(from)));
+        for (int version = from + 1; version <= to && now.isPresent(); version++) {
+            var newer = codebook(version);
+            now = translation(version).follow(now.get()).filter(it -> it.isIn(newer));
+        }
+        return now;
+    }
+
+    /// As [#follow], for a category that was split on the way: all that it has become.
+    public List<CodebookAddress> parts(CodebookAddress place, int from, int to) {
+        var now = Stream.of(place).filter(it -> has(from) && it.isIn(codebook(from))).toList();
+        for (int version = from + 1; version <= to; version++) {
+            var newer = codebook(version);
+            var translation = translation(version);
+            now =
+                    now.stream()
+                            .flatMap(it -> translation.parts(it).stream())
+                            .filter(it -> it.isIn(newer))
+                            .distinct()
+                            .toList();
+        }
+        return now;
+    }
+
+    /// Whether a variable was not asked before a version.
+    ///
+    /// @param variable of version `at`
+    public boolean isNewIn(VariableAddress variable, int version, int at) {
+        var now = variable;
+        for (int later = at; later > version; later--) {
+            var origin = translation(later).origin(now);
+            if (origin.isEmpty()) {
+                return false;
+            }
+            now = origin.get();
+        }
+        return version > codebooks.firstKey() && translation(version).origin(now).isEmpty();
+    }
+
+    /// The first version from which on answers to a variable mean what they mean in a later one: the variable was new
+    /// then, or means something else since.
+    ///
+    /// @param variable of version `at`
+    public int definedSince(VariableAddress variable, int at) {
+        var now = variable;
+        for (int version = at; version > codebooks.firstKey(); version--) {
+            var translation = translation(version);
+            var origin = translation.origin(now);
+            if (origin.isEmpty() || translation.isDefinitionChanged(now)) {
+                return version;
+            }
+            now = origin.get();
+        }
+        return codebooks.firstKey();
+    }
+
+    private VersionTranslation translation(int version) {
+        return Optional.ofNullable(fromBefore.get(version))
+                .orElseThrow(() -> new IllegalArgumentException("no version before " + version));
+    }
+}

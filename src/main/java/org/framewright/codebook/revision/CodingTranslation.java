@@ -1,0 +1,131 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Reads one coding of a version of the codebook under the next.
+final class CodingTranslation {
+
+    private final Codebook newer;
+    private final VersionTranslation translation;
+    private final ValueTranslation values;
+    private final List<UntranslatableEntry> unfit = new ArrayList<>();
+    private final SequencedMap<AnnotationId, Annotation> brought = new LinkedHashMap<>();
+    private final List<Moved> moved = new ArrayList<>();
+
+    /// An answer that belongs to another annotation by now.
+    private record Moved(Annotation from, VariableAddress to, Value value) {}
+
+    CodingTranslation(Codebook older, Codebook newer, VersionTranslation translation) {
+        this.newer = newer;
+        this.translation = translation;
+        this.values = new ValueTranslation(older, newer, translation);
+    }
+
+    TranslatedCoding bring(List<Annotation> annotations) {
+        Map<AnnotationId, Annotation> byId =
+                annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        annotations.forEach(it -> brought.put(it.id(), bring(it, byId)));
+        moved.forEach(this::place);
+        return new TranslatedCoding(List.copyOf(brought.values()), unfit);
+    }
+
+    private Annotation bring(Annotation annotation, Map<AnnotationId, Annotation> byId) {
+        var tag = newer.required(translation.tag(annotation.tag()).tag());
+        return new Annotation(
+                annotation.id(),
+                tag.id(),
+                annotation.extent(),
+                values(annotation, tag),
+                links(annotation, tag, byId),
+                annotation.memo(),
+                annotation.unsure(),
+                annotation.origin(),
+                annotation.created(),
+                annotation.modified());
+    }
+
+    private SequencedMap<String, Value> values(Annotation annotation, Tag tag) {
+        var kept = new LinkedHashMap<String, Value>();
+        annotation
+                .values()
+                .forEach((variable, value) -> {
+                    var from = new VariableAddress(annotation.tag(), variable);
+                    var to = translation.variable(from);
+                    switch (values.translate(from, to, value)) {
+                        case ValueTranslation.TranslatedValue(var translated) -> {
+                            if (to.tag().equals(tag.id())) {
+                                kept.put(to.variable(), translated);
+                            } else {
+                                moved.add(new Moved(annotation, to, translated));
+                            }
+                        }
+                        case ValueTranslation.NoPlace(var why) ->
+                                unfit.add(new UntranslatableEntry(annotation.id(), to, value, why, newer.version()));
+                    }
+                });
+        return kept;
+    }
+
+    private SequencedMap<String, List<AnnotationId>> links(
+            Annotation annotation, Tag tag, Map<AnnotationId, Annotation> byId) {
+        var kept = new LinkedHashMap<String, List<AnnotationId>>();
+        annotation
+                .links()
+                .forEach((roleId, ids) -> {
+                    var at = translation.role(new RoleAddress(annotation.tag(), roleId));
+                    var role = tag.role(at.role()).orElseThrow();
+                    var fitting = new ArrayList<AnnotationId>();
+                    for (var id : ids) {
+                        var filler = byId.get(id);
+                        boolean accepted =
+                                filler != null && role.accepts().contains(translation.tag(filler.tag()).tag());
+                        if (accepted && fitting.size() < role.max()) {
+                            fitting.add(id);
+                        } else {
+                            unfit.add(
+                                    new UntranslatableEntry(annotation.id(), at, null, Obstacle.LINK, newer.version()));
+                        }
+                    }
+                    kept.put(role.id(), fitting);
+                });
+        return kept;
+    }
+
+    /// Answers go to the annotation with their new tag; where there is none, it begins with them.
+    private void place(Moved answer) {
+        var home =
+                brought.values().stream()
+                        .filter(it -> it.tag().equals(answer.to().tag()))
+                        .findFirst()
+                        .orElseGet(() -> begun(answer));
+        brought.put(home.id(), home.withValue(answer.to().variable(), answer.value(), home.modified()));
+    }
+
+    /// Its id follows from that of the annotation which the answer comes from: every reading gives the same.
+    private Annotation begun(Moved answer) {
+        var name = answer.from().id().value() + "/" + answer.to().tag();
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        var begun =
+                Annotation.of(
+                        new AnnotationId(id), answer.to().tag(), new Extent.WholeArticle(), answer.from().created());
+        return begun.at(answer.from().modified());
+    }
+}

@@ -1,0 +1,56 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.model.Annotation;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What of a coding somebody should look at again: what a newer version of the codebook has no place for, and what it has
+/// retired.
+public final class RecodingNeed {
+
+    private RecodingNeed() {}
+
+    /// Everything to look at.
+    ///
+    /// @param codebook the version under which the coding is read
+    /// @param brought the coding as that version reads it
+    public static List<UntranslatableEntry> of(Codebook codebook, TranslatedCoding brought) {
+        var listed = new ArrayList<>(brought.unfit());
+        for (var annotation : brought.annotations()) {
+            var tag = codebook.required(annotation.tag());
+            annotation
+                    .values()
+                    .forEach((id, value) -> {
+                        if (isRetired(tag, tag.variable(id).orElseThrow(), value)) {
+                            listed.add(retired(codebook, annotation, id, value));
+                        }
+                    });
+        }
+        return List.copyOf(listed);
+    }
+
+    private static UntranslatableEntry retired(Codebook codebook, Annotation annotation, String variable, Value value) {
+        var at = new VariableAddress(annotation.tag(), variable);
+        return new UntranslatableEntry(annotation.id(), at, value, Obstacle.RETIRED, codebook.version());
+    }
+
+    private static boolean isRetired(Tag tag, Variable variable, Value value) {
+        if (tag.retired() || variable.retired()) {
+            return true;
+        }
+        return switch (value) {
+            case Value.Category(var id) -> variable.category(id).filter(Category::retired).isPresent();
+            case Value.Categories(var ids) ->
+                    ids.stream().anyMatch(id -> variable.category(id).filter(Category::retired).isPresent());
+            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+        };
+    }
+}

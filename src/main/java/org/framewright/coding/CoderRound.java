@@ -1,0 +1,14 @@
+package org.framewright.coding;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+
+/// Who codes, and in which round.
+public record CoderRound(Coder coder, Round round) {
+
+    /// The seat's desk with an article on it.
+    public CodingKey desk(ArticleId article) {
+        return new CodingKey(article, coder, round);
+    }
+}

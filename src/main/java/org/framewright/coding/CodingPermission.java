@@ -1,0 +1,16 @@
+package org.framewright.coding;
+
+import org.framewright.model.Refusal;
+
+/// Asked before a coder begins an article in a round. What is begun can always be gone on with.
+@FunctionalInterface
+public interface CodingPermission {
+
+    /// Everybody may begin everything.
+    CodingPermission OPEN = _ -> {};
+
+    /// Lets a coder begin an article in a round, or refuses it.
+    ///
+    /// @throws Refusal where they may begin nothing in it
+    void requireMayBegin(CoderRound seat);
+}

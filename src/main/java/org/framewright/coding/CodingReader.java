@@ -1,0 +1,161 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.coding.CodingRulings.Reply;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads what lies on a desk: the latest pass, under the version of the codebook that its coder sees it under.
+final class CodingReader {
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final Ledger ledger;
+
+    CodingReader(ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger) {
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+        this.ledger = ledger;
+    }
+
+    CodingSnapshot view(CodingKey desk) {
+        return read(desk).view();
+    }
+
+    /// What lies on a desk.
+    ///
+    /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
+    /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
+    record StoredCoding(long last, List<Annotation> stored, Codebook codebook, CodingSnapshot view) {}
+
+    StoredCoding read(CodingKey desk) {
+        // before everything else: what is entered after it is noticed when a change is written
+        var history = history(latest(desk));
+        var coding = latest(desk);
+        var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
+        var codebook = codebook(desk, coding);
+        var frozen = frozen(desk, coding);
+        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || frozen.isPresent();
+        var can = fixed ? UndoHistory.NONE.can() : history.can();
+        var brought =
+                coding.map(it -> brought(it, stored, codebook.version()))
+                        .orElse(new TranslatedCoding(List.of(), List.of()));
+        var view = CodingSnapshot.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
+        return new StoredCoding(history.last(), stored, codebook, view.closed(frozen));
+    }
+
+    /// What the supervisor has ruled, under the version of the codebook that the desk has.
+    CodingRulings rulings(CodingKey desk) {
+        var given = study.rulings();
+        if (given.isEmpty()) {
+            return CodingRulings.NONE;
+        }
+        int version = version(desk, latest(desk));
+        return new CodingRulings(
+                CodingRulings.of(given, study.versions(), version),
+                given.stream().flatMap(it -> reply(desk, it).stream()).toList());
+    }
+
+    /// A ruling as the answer to its coder's question about the article on the desk, where it is that.
+    private Optional<Reply> reply(CodingKey desk, Ruling ruling) {
+        return switch (ruling.about()) {
+            case RulingSubject.NoSubject() -> Optional.empty();
+            case RulingSubject.ArticleSubject(var coding) ->
+                    isOn(desk, coding) ? Optional.of(new Reply(ruling, Optional.empty())) : Optional.empty();
+            case RulingSubject.AnnotationSubject(var coding, var id) ->
+                    isOn(desk, coding)
+                            ? codings.annotations(coding).stream()
+                                    .filter(it -> it.id().equals(id))
+                                    .findFirst()
+                                    .map(it -> new Reply(ruling, Optional.of(it)))
+                            : Optional.empty();
+        };
+    }
+
+    private boolean isOn(CodingKey desk, CodingId coding) {
+        return codings.find(coding)
+                .filter(it ->
+                        it.article().equals(desk.article())
+                                && it.coder().equals(desk.coder().id())
+                                && it.round().equals(desk.round().id()))
+                .isPresent();
+    }
+
+    Optional<Coding> latest(CodingKey desk) {
+        return codings.latest(desk.article(), desk.coder().id(), desk.round().id());
+    }
+
+    Codebook codebook(CodingKey desk, Optional<Coding> coding) {
+        return study.codebook(version(desk, coding));
+    }
+
+    /// A coding never goes back to an older version than the one that it follows. A reference follows the newest: what it is made
+    /// of, and what is compared with it, is read under that.
+    int version(CodingKey desk, Optional<Coding> coding) {
+        int round = study.version(desk.round());
+        int least = isReference(desk) && study.versions().has(round) ? study.versions().newest().version() : round;
+        return Math.max(least, coding.map(Coding::codebookVersion).orElse(least));
+    }
+
+    /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the
+    /// reference: it is made when coders have finished.
+    Optional<Instant> frozen(CodingKey desk, Optional<Coding> coding) {
+        return Optional.ofNullable(isReference(desk) ? null : study.now(desk.round()).closed())
+                .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
+    }
+
+    private static boolean isReference(CodingKey desk) {
+        return desk.coder().kind() == Coder.Kind.REFERENCE;
+    }
+
+    /// What can be undone and redone in a coding; nothing once it is submitted.
+    UndoHistory history(Optional<Coding> coding) {
+        return coding.filter(it -> !it.isSubmitted())
+                .map(it -> UndoHistory.of(ledger.marks(it.id())))
+                .orElse(UndoHistory.NONE);
+    }
+
+    /// A coding's annotations as its coder goes on with them under a version.
+    TranslatedCoding taken(Coding coding, int version) {
+        return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
+    }
+
+    /// What a coding says under a version of the codebook.
+    private TranslatedCoding brought(Coding coding, List<Annotation> stored, int version) {
+        var brought = study.versions().atDesk(coding, stored, version);
+        var before = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
+        return new TranslatedCoding(
+                brought.annotations(),
+                Stream.concat(
+                                brought.unfit().stream(),
+                                before.stream().flatMap(it -> taken(it, version).unfit().stream()))
+                        .toList());
+    }
+
+    /// What a correction corrects: it still says what was answered to questions that are asked again.
+    private Optional<Coding> passBefore(Coding coding) {
+        return coding.pass() == 1
+                ? Optional.empty()
+                : codings.ofArticle(coding.article()).stream()
+                        .filter(it ->
+                                it.coder().equals(coding.coder())
+                                        && it.round().equals(coding.round())
+                                        && it.pass() == coding.pass() - 1)
+                        .findFirst();
+    }
+}

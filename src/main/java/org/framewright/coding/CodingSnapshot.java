@@ -1,0 +1,146 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Coding;
+import org.framewright.model.Extent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// A coding as it is on the disk, with what can be done and what is still to do.
+///
+/// @param coding the latest pass; empty where the coder has not begun
+/// @param annotations in text order; those without a passage first
+/// @param open the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
+///     asks something
+/// @param unfit what was coded under an older version of the codebook and has no place in the one that the desk has now
+/// @param undo whether there is something to undo, and to redo
+/// @param closed when its round was closed, where that has frozen it
+public record CodingSnapshot(
+        Optional<Coding> coding,
+        List<Annotation> annotations,
+        List<OpenQuestion> open,
+        List<UntranslatableEntry> unfit,
+        UndoHistory.Can undo,
+        Optional<Instant> closed) {
+
+    /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
+    /// that has not been begun.
+    ///
+    /// @param extent the annotation's, or what the form is about
+    public record OpenQuestion(
+            Optional<AnnotationId> annotation, Tag tag, Extent extent, CodingQuestions.MissingAnswer question) {}
+
+    public CodingSnapshot {
+        annotations = List.copyOf(annotations);
+        open = List.copyOf(open);
+        unfit = List.copyOf(unfit);
+    }
+
+    /// Puts a coding's annotations in order and finds out what is open.
+    ///
+    /// @param article asked for only where the codebook has questions about headlines
+    static CodingSnapshot of(
+            Codebook codebook,
+            Supplier<Article> article,
+            Optional<Coding> coding,
+            TranslatedCoding brought,
+            UndoHistory.Can undo) {
+        var sorted = brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
+        var open = new ArrayList<OpenQuestion>();
+        var questions = new CodingQuestions(codebook, sorted);
+        for (var tag : codebook.tags()) {
+            for (var unit : alwaysAsked(tag, article)) {
+                if (sorted.stream().noneMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(unit))) {
+                    var notBegun = Annotation.notBegun(tag.id(), unit);
+                    questions
+                            .open(tag, notBegun)
+                            .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));
+                }
+            }
+        }
+        for (var annotation : sorted) {
+            var tag = codebook.required(annotation.tag());
+            questions
+                    .open(tag, annotation)
+                    .forEach(it ->
+                            open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
+        }
+        return new CodingSnapshot(
+                coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo, Optional.empty());
+    }
+
+    /// The same, frozen since a round was closed.
+    CodingSnapshot closed(Optional<Instant> when) {
+        return new CodingSnapshot(coding, annotations, open, unfit, undo, when);
+    }
+
+    /// What is open in a coding, without what can be undone.
+    public static List<OpenQuestion> open(
+            Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding brought) {
+        return of(codebook, article, Optional.of(coding), brought, UndoHistory.NONE.can()).open();
+    }
+
+    private static boolean isDone(Optional<Coding> coding, Codebook codebook) {
+        return coding.filter(Coding::isSubmitted)
+                .filter(it ->
+                        it.codebookVersion() == codebook.version()
+                                || it.note().standing() == ArticleNote.ArticleStatus.NOT_RELEVANT)
+                .isPresent();
+    }
+
+    private static List<Extent> alwaysAsked(Tag tag, Supplier<Article> article) {
+        if (!tag.isAlwaysAsked()) {
+            return List.of();
+        }
+        return tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().in(article.get());
+    }
+
+    public Optional<Annotation> annotation(AnnotationId id) {
+        return annotations.stream().filter(annotation -> annotation.id().equals(id)).findFirst();
+    }
+
+    /// The first annotation with a tag.
+    public Optional<Annotation> first(String tag) {
+        return annotations.stream().filter(annotation -> annotation.tag().equals(tag)).findFirst();
+    }
+
+    /// The annotations with a tag that are about a unit, in the order in which they were made.
+    public List<Annotation> at(String tag, Extent unit) {
+        return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).toList();
+    }
+
+    /// The annotations that have another one in one of their roles.
+    public List<Annotation> ownersOf(AnnotationId filler) {
+        return annotations.stream()
+                .filter(annotation -> annotation.links().values().stream().anyMatch(ids -> ids.contains(filler)))
+                .toList();
+    }
+
+    /// All that fill a role of another annotation.
+    public Set<AnnotationId> fillers() {
+        return annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
+    }
+
+    public boolean isSubmitted() {
+        return coding.filter(Coding::isSubmitted).isPresent();
+    }
+
+    /// Whether it stays as it is: submitted, or its round closed.
+    public boolean isFixed() {
+        return isSubmitted() || closed.isPresent();
+    }
+}

@@ -1,8 +1,0 @@
-package org.framewright.coding;
-
-import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
-import org.framewright.model.Round;
-
-/// Where coding takes place: one coder before one article in one round.
-public record Desk(ArticleId article, Coder coder, Round round) {}

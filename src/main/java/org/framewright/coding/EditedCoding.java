@@ -1,0 +1,73 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.Ledger.KnownCoding;
+import org.framewright.store.StoreProblem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// An open coding that a verb is about to change.
+///
+/// @param beginning what has to be written before the change: that the coding is opened, or adopts the codebook
+///     version that it is shown under
+/// @param last the last ledger entry about it when it was read
+record EditedCoding(Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingSnapshot view) {
+
+    /// What is known of the coding, for the ledger to compare with what is there by now.
+    KnownCoding known() {
+        return new KnownCoding(coding.id(), last);
+    }
+
+    /// The annotation with an id.
+    ///
+    /// @throws Refusal where it is gone: something else has removed it meanwhile
+    Annotation required(AnnotationId id) {
+        return view.annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
+    }
+
+    Change added(Annotation annotation) {
+        return new AnnotationAdded(coding.id(), annotation);
+    }
+
+    Change changed(Annotation before, Annotation after) {
+        return new AnnotationChanged(coding.id(), before, after);
+    }
+
+    Change removed(Annotation annotation) {
+        return new AnnotationRemoved(coding.id(), annotation);
+    }
+
+    /// The coding's annotations as they will be after the changes.
+    List<Annotation> after(List<Change> changes) {
+        SequencedMap<AnnotationId, Annotation> result = new LinkedHashMap<>();
+        view.annotations().forEach(it -> result.put(it.id(), it));
+        changes.forEach(each -> apply(each, result));
+        return new ArrayList<>(result.values());
+    }
+
+    private static void apply(Change change, Map<AnnotationId, Annotation> result) {
+        switch (change) {
+            case AnnotationAdded(_, var added) -> result.put(added.id(), added);
+            case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
+            case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
+            case DecisionsChanged _ -> {}
+            case Several(var changes) -> changes.forEach(each -> apply(each, result));
+            default -> throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.framewright.coding;
+
+import org.framewright.model.ArticleId;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// An order at random that is the same whenever and wherever it is made of the same seed: by the SHA-256 of seed and article.
+/// An article that is added takes a place among the others and moves none of them before another.
+public final class SeededOrder {
+
+    private SeededOrder() {}
+
+    /// Puts articles in order.
+    ///
+    /// @param seed what tells this order from another one
+    public static List<ArticleId> of(String seed, Collection<ArticleId> articles) {
+        var keys = articles.stream().distinct().collect(Collectors.toMap(it -> it, it -> key(seed, it)));
+        return keys.keySet().stream().sorted(Comparator.comparing(keys::get)).toList();
+    }
+
+    private static String key(String seed, ArticleId article) {
+        try {
+            var bytes = (seed + "\n" + article.value()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.framewright.corpus;
+
+import org.framewright.files.BlankText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A line of an article that is not blank.
+///
+/// @param start first UTF-16 index, inclusive; white space at both ends is left out
+/// @param end last UTF-16 index, exclusive
+/// @param text what stands there
+/// @param block counts from 0: lines with no blank line between them are of one block
+record ArticleLine(int start, int end, String text, int block) {
+
+    /// All lines of a text that are not blank, in order.
+    static List<ArticleLine> of(String text) {
+        var lines = new ArrayList<ArticleLine>();
+        int block = 0;
+        boolean afterBlank = false;
+        for (int start = 0; start <= text.length(); ) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            var range = BlankText.trim(text, start, end);
+            if (range.isEmpty()) {
+                afterBlank = true;
+            } else {
+                block += afterBlank && !lines.isEmpty() ? 1 : 0;
+                afterBlank = false;
+                lines.add(new ArticleLine(range.start(), range.end(), range.of(text), block));
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    /// Whether the line ends as a sentence of the body does, closing quotes and brackets apart. A headline may end with a
+    /// question mark, but hardly with a full stop.
+    boolean endsLikeBody() {
+        int last = text.length() - 1;
+        while (last > 0 && "\"'”’»«)]".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return ".:;,。．।۔".indexOf(text.charAt(last)) >= 0;
+    }
+}

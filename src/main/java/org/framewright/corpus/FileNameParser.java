@@ -1,0 +1,71 @@
+package org.framewright.corpus;
+
+import org.framewright.files.BlankText;
+import org.framewright.model.Problem;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a file's name says: whether it is text, and what its article is called.
+final class FileNameParser {
+
+    /// The longest name of an article, in UTF-16 units.
+    private static final int LONGEST = 200;
+
+    private static final Set<String> TEXT = Set.of("txt", "text", "md");
+    private static final Set<String> PROJECT =
+            Set.of("framewright", "framewright-wal", "framewright-shm", "framewright-journal", "framewright-lock");
+
+    private FileNameParser() {}
+
+    static boolean isText(Path file) {
+        return TEXT.contains(ending(fileName(file)));
+    }
+
+    /// A file without any ending may be text as well, where somebody asks for it.
+    static boolean mayBeText(Path file) {
+        return isText(file) || ending(fileName(file)).isEmpty();
+    }
+
+    static boolean isHidden(Path file) {
+        return fileName(file).startsWith(".");
+    }
+
+    /// A project file, or what SQLite puts beside it while it is open: the project itself may lie among its articles.
+    static boolean isProject(Path file) {
+        return PROJECT.contains(ending(fileName(file)));
+    }
+
+    /// The name of the article: the file's without its ending and without folders, with composed characters, so that a
+    /// name from a Mac equals the same name from elsewhere.
+    static String article(String fileName) {
+        var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var ending = ending(last);
+        var bare = TEXT.contains(ending) ? last.substring(0, last.length() - ending.length() - 1) : last;
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
+    }
+
+    /// What keeps a name from being an article's: it is blank, too long or not printable, or the system could not even tell
+    /// us what it is and put replacement characters in its place.
+    static Optional<Problem> problem(String name, String where) {
+        if (name.indexOf('\uFFFD') >= 0) {
+            return Optional.of(Problem.of(CorpusProblem.NAME_UNREADABLE, where));
+        }
+        boolean bad =
+                BlankText.isBlank(name) || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl);
+        return bad ? Optional.of(Problem.of(CorpusProblem.BAD_NAME, where, LONGEST)) : Optional.empty();
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// In lower case, without its point; empty where there is none.
+    private static String ending(String fileName) {
+        int point = fileName.lastIndexOf('.');
+        return point > 0 ? fileName.substring(point + 1).toLowerCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,23 @@
+package org.framewright.export;
+
+/// How what is chosen is written.
+///
+/// @param analysis whose answers `analysis.csv` takes
+/// @param guarded whether what a spreadsheet could take for a formula begins with an apostrophe; of workbooks
+public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean guarded) {
+
+    /// CSV, and the answers that a reviewer would accept.
+    public static final ExportShape USUAL = new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false);
+
+    public ExportShape with(ExportPreset changed) {
+        return new ExportShape(changed, analysis, guarded);
+    }
+
+    public ExportShape with(AnalysisRule changed) {
+        return new ExportShape(preset, changed, guarded);
+    }
+
+    public ExportShape guarding(boolean changed) {
+        return new ExportShape(preset, analysis, changed);
+    }
+}

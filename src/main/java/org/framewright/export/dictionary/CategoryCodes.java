@@ -1,0 +1,66 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.QuestionAnswer;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodableRule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The codes that stand in a variable's columns, and their meaning.
+final class CategoryCodes {
+
+    static final SequencedMap<Integer, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    static final SequencedMap<Integer, String> NO_YES = noYes();
+
+    private CategoryCodes() {}
+
+    private static SequencedMap<Integer, String> noYes() {
+        var codes = new LinkedHashMap<Integer, String>();
+        codes.put(0, "No");
+        codes.put(1, "Yes");
+        return Collections.unmodifiableSequencedMap(codes);
+    }
+
+    /// The answers of a choice, "not codable" among them where it is one.
+    static SequencedMap<Integer, String> answers(Variable variable, MissingCodes codes) {
+        var answers = new LinkedHashMap<Integer, String>();
+        variable.categories().forEach(it -> answers.put(it.code(), it.label()));
+        addNotCodable(answers, variable, codes);
+        return answers;
+    }
+
+    /// For one category of a set: chosen or not.
+    static SequencedMap<Integer, String> chosen(Variable variable, MissingCodes codes) {
+        var answers = new LinkedHashMap<>(NO_YES);
+        addNotCodable(answers, variable, codes);
+        return answers;
+    }
+
+    private static void addNotCodable(SequencedMap<Integer, String> to, Variable variable, MissingCodes codes) {
+        if (variable.notCodable() == NotCodableRule.CATEGORY) {
+            to.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
+        }
+    }
+
+    /// Why there may be no answer.
+    static SequencedMap<Integer, String> missing(Tag tag, Variable variable, MissingCodes codes) {
+        var missing = new LinkedHashMap<Integer, String>();
+        if (tag.when() != null || variable.when() != null || tag.retired() || variable.retired()) {
+            put(missing, QuestionAnswer.Kind.NOT_ASKED, codes);
+        }
+        if (variable.notCodable() == NotCodableRule.MISSING) {
+            put(missing, QuestionAnswer.Kind.NOT_CODABLE, codes);
+        }
+        put(missing, QuestionAnswer.Kind.NOT_YET_CODED, codes);
+        return missing;
+    }
+
+    private static void put(SequencedMap<Integer, String> to, QuestionAnswer.Kind kind, MissingCodes codes) {
+        var code = MissingCode.of(kind);
+        to.put(code.number(codes), code.label());
+    }
+}

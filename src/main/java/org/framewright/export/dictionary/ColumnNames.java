@@ -1,0 +1,151 @@
+package org.framewright.export.dictionary;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Gives names that R, SPSS and Stata take as they are: letters of ASCII, digits and underscores, at most 32 of them, no
+/// word that one of them keeps for itself, and no two that differ in case alone.
+final class ColumnNames {
+
+    /// Stata's limit; that of SPSS is 64 bytes.
+    static final int LONGEST = 32;
+
+    private static final int DIGEST = 5;
+
+    private static final Set<String> RESERVED =
+            Set.copyOf(
+                    List.of(
+                            // SPSS
+                            "all",
+                            "and",
+                            "by",
+                            "eq",
+                            "ge",
+                            "gt",
+                            "le",
+                            "lt",
+                            "ne",
+                            "not",
+                            "or",
+                            "to",
+                            "with",
+                            // Stata
+                            "_all",
+                            "_b",
+                            "byte",
+                            "_coef",
+                            "_cons",
+                            "double",
+                            "float",
+                            "if",
+                            "in",
+                            "int",
+                            "long",
+                            "_n",
+                            "_pi",
+                            "_pred",
+                            "_rc",
+                            "_skip",
+                            "strl",
+                            "using",
+                            // R
+                            "else",
+                            "repeat",
+                            "while",
+                            "function",
+                            "for",
+                            "next",
+                            "break",
+                            "true",
+                            "false",
+                            "null",
+                            "inf",
+                            "nan",
+                            "na",
+                            "na_integer_",
+                            "na_real_",
+                            "na_complex_",
+                            "na_character_"));
+
+    private final Set<String> taken = new HashSet<>(RESERVED);
+    private final Map<String, Integer> wanted = new HashMap<>();
+
+    /// Keeps a name from being given.
+    void take(String name) {
+        taken.add(lower(name));
+    }
+
+    /// Whether a name, made legal, is nobody's yet.
+    boolean isFree(String text) {
+        return !taken.contains(lower(legal(text)));
+    }
+
+    /// Says which columns something will have, so that what would have the same is told apart whatever comes first.
+    ///
+    /// @param endings one for each of its columns, put behind its name
+    void announce(String text, List<String> endings) {
+        endings.forEach(it -> wanted.merge(lower(legal(text) + it), 1, Integer::sum));
+    }
+
+    /// Gives something a name.
+    ///
+    /// @param text what it is made of; the same text gives the same name, in whatever order names are given
+    /// @param endings one for each of its columns, put behind its name
+    String give(String text, List<String> endings) {
+        var legal = legal(text);
+        int longest = LONGEST - endings.stream().mapToInt(String::length).max().orElse(0);
+        boolean alone = endings.stream().allMatch(it -> wanted.getOrDefault(lower(legal + it), 1) < 2);
+        if (alone && legal.length() <= longest && takeAll(legal, endings)) {
+            return legal;
+        }
+        for (int i = 0; ; i++) {
+            var end = "_" + digest(i == 0 ? text : text + " " + i);
+            var name = legal.substring(0, Math.min(legal.length(), longest - end.length())) + end;
+            if (takeAll(name, endings)) {
+                return name;
+            }
+        }
+    }
+
+    private boolean takeAll(String name, List<String> endings) {
+        var names = endings.stream().map(it -> lower(name + it)).toList();
+        return names.stream().noneMatch(taken::contains) && taken.addAll(names);
+    }
+
+    /// With nothing in it but what every program takes.
+    static String legal(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        var legal = plain.replaceAll("[^A-Za-z0-9_]", "_");
+        return legal.isEmpty() || !Character.isLetter(legal.charAt(0)) ? "v_" + legal : legal;
+    }
+
+    /// Whether every program takes a name.
+    static boolean isLegal(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_]*") && name.length() <= LONGEST && !RESERVED.contains(lower(name));
+    }
+
+    /// Some characters that hang on the whole of a text.
+    private static String digest(String text) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digits = new BigInteger(1, Arrays.copyOf(bytes, 8)).toString(36);
+            return "0".repeat(DIGEST).concat(digits).substring(digits.length(), digits.length() + DIGEST);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

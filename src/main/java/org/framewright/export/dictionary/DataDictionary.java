@@ -1,0 +1,211 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// All columns of all files of a project's export. A column has the same name in each file, and the codebook's the same as long
+/// as their ids stay.
+public final class DataDictionary {
+
+    private final AnswerColumns answers;
+    private final RoleColumns roles;
+    private final SequencedMap<String, ExportColumn> metadata = new LinkedHashMap<>();
+    private final Codebook codebook;
+
+    /// What of the articles' metadata `analysis.csv` has, too.
+    public static final List<String> IN_ANALYSIS = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
+
+    /// @param metadata names of all that articles say of themselves, in the order in which it becomes columns
+    /// @param days those of them that are days in all articles
+    /// @param asked what of the codebook becomes columns; what is not asked for keeps its name all the same
+    public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter asked) {
+        this.codebook = codebook;
+        var names = new ColumnNames();
+        FixedColumns.names().forEach(names::take);
+        this.answers = new AnswerColumns(codebook, asked, names);
+        this.roles = new RoleColumns(codebook, answers, names);
+        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, described(it, it, days)));
+        Article.KNOWN_METADATA.forEach(names::take);
+        var own = new ColumnNames();
+        inArticles().forEach(own::take);
+        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> further(name, own, days)));
+    }
+
+    /// What comes from the codebook.
+    public AnswerColumns answers() {
+        return answers;
+    }
+
+    /// What fills the roles of an annotation, side by side with it.
+    public RoleColumns roles() {
+        return roles;
+    }
+
+    /// The columns of the articles' metadata, by the name that it has in the project.
+    public SequencedMap<String, ExportColumn> metadata() {
+        return new LinkedHashMap<>(metadata);
+    }
+
+    /// The files that every export has, in the order in which they are written.
+    public List<DataFile> files() {
+        return List.of(
+                analysis(),
+                codingsLong(),
+                spans(),
+                attributions(),
+                adjudicated(),
+                scores(),
+                articles(),
+                recoding(),
+                passes(),
+                actors(),
+                rulings(),
+                codebook());
+    }
+
+    /// The answers about units that are the same for all coders, with those that count in place of several coders'.
+    public DataFile analysis() {
+        var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
+        IN_ANALYSIS.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
+        columns.addAll(FixedColumns.ANALYSIS);
+        int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
+        var says = MissingCode.DISAGREEMENT.label();
+        once().forEach(it ->
+                columns.add(
+                        switch (it.part()) {
+                            case CODE, CHOSEN -> it.column().orMissing(code, says);
+                            case MISSING -> it.column().orCode(code, says);
+                            case LINKS, LABEL, VALUE -> it.column();
+                        }));
+        columns.addAll(answers.scores());
+        return new DataFile("analysis.csv", "one unit, with the answers that count", columns);
+    }
+
+    /// Every coder's answers about every unit.
+    public DataFile codingsLong() {
+        var columns = new ArrayList<>(FixedColumns.CODINGS_LONG);
+        codebook.tags().forEach(tag -> answers.codes(tag).forEach(it -> columns.add(it.column())));
+        columns.addAll(answers.scores());
+        return new DataFile("codings_long.csv", "one unit as one coder coded it in one round", columns);
+    }
+
+    public DataFile spans() {
+        var columns = new ArrayList<>(FixedColumns.SPANS);
+        answers.all().forEach(it -> columns.add(it.column()));
+        return new DataFile("spans.csv", "one annotation, with its words, place, links and answers", columns);
+    }
+
+    public DataFile attributions() {
+        var columns = new ArrayList<>(FixedColumns.ATTRIBUTIONS);
+        columns.addAll(roles.all());
+        return new DataFile(
+                "attributions.csv",
+                "one content with one of its sources: an annotation with what fills its roles",
+                columns);
+    }
+
+    public DataFile adjudicated() {
+        return new DataFile("adjudicated.csv", "one answer that was decided", FixedColumns.ADJUDICATED);
+    }
+
+    public DataFile scores() {
+        return new DataFile("scores.csv", "one derived score of one coding", FixedColumns.SCORES);
+    }
+
+    public DataFile articles() {
+        var columns = new ArrayList<>(FixedColumns.ARTICLES_FIRST);
+        columns.addAll(metadata.values());
+        columns.addAll(FixedColumns.ARTICLES_LAST);
+        return new DataFile("articles.csv", "one article", columns);
+    }
+
+    public DataFile recoding() {
+        return new DataFile(
+                "recoding.csv",
+                "something coded under an older version of the codebook that somebody should look at again",
+                FixedColumns.RECODING);
+    }
+
+    public DataFile passes() {
+        return new DataFile("passes.csv", "one coding: how it stands, and what its coder notes", FixedColumns.PASSES);
+    }
+
+    public DataFile actors() {
+        return new DataFile("actors.csv", "one actor, and the one that it is read as", FixedColumns.ACTORS);
+    }
+
+    public DataFile rulings() {
+        return new DataFile("rulings.csv", "one ruling that holds beside the codebook", FixedColumns.RULINGS);
+    }
+
+    public DataFile codebook() {
+        return new DataFile(
+                "codebook.csv", "one tag, role, variable, category, kind of missing or score", FixedColumns.CODEBOOK);
+    }
+
+    /// The answers of several coders to one variable, or to one category of a set, side by side.
+    public DataFile reliability(AnswerColumn column, List<Coder> coders) {
+        var names = new ColumnNames();
+        coders.forEach(it -> names.announce(it.name(), List.of("")));
+        return new DataFile(
+                "reliability/" + column.column().name() + ".csv",
+                "one unit, with a column for each coder",
+                coders.stream().map(it -> ExportColumn.text(names.give(it.name(), List.of("")), it.name())).toList());
+    }
+
+    /// Which unit each row of [#reliability] is.
+    public DataFile reliabilityUnits(AnswerColumn column) {
+        return new DataFile(
+                "reliability/" + column.column().name() + "_units.csv",
+                "the unit in the same row of " + column.column().name() + ".csv",
+                FixedColumns.RATED_UNITS);
+    }
+
+    /// Which words the numbers of [#reliability] stand for.
+    public DataFile reliabilityWords(AnswerColumn column) {
+        return new DataFile(
+                "reliability/" + column.column().name() + "_values.csv",
+                "a number of " + column.column().name() + ".csv, and what it stands for",
+                FixedColumns.RATED_VALUES);
+    }
+
+    /// The columns of tags that occur once in a unit that all coders have.
+    public List<AnswerColumn> once() {
+        return codebook.tags().stream()
+                .filter(tag -> tag.occurs() == Tag.Occurs.ONCE && tag.unit() != Tag.Unit.PASSAGE)
+                .flatMap(tag -> answers.codes(tag).stream())
+                .toList();
+    }
+
+    private static List<String> inArticles() {
+        return Stream.of(FixedColumns.ARTICLES_FIRST, FixedColumns.ARTICLES_LAST)
+                .flatMap(List::stream)
+                .map(ExportColumn::name)
+                .toList();
+    }
+
+    /// A further column keeps its name where every program takes it and the table has not got it.
+    private ExportColumn further(String name, ColumnNames names, Set<String> days) {
+        var known = metadata.containsKey(ColumnNames.legal(name).toLowerCase(Locale.ROOT));
+        var own = known || !names.isFree(name) ? "metadata_" + name : name;
+        return described(names.give(own, List.of("")), name, days);
+    }
+
+    private static ExportColumn described(String column, String name, Set<String> days) {
+        var label = "Metadata: " + name;
+        return days.contains(name)
+                ? ExportColumn.plain(column, label, ExportColumn.Kind.DATE, ExportColumn.ColumnLevel.SCALE)
+                : ExportColumn.text(column, label);
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which of the codebook's tags and variables are wanted.
+///
+/// @param ids of tags (`framing`), and of variables with their tag's (`framing.tone`); empty for all there are
+public record VariableFilter(List<String> ids) {
+
+    public static final VariableFilter EVERYTHING = new VariableFilter(List.of());
+
+    public VariableFilter {
+        ids = ids.stream().distinct().toList();
+    }
+
+    /// The first that a codebook does not have.
+    public Optional<String> unknownTo(Codebook codebook) {
+        var known = known(codebook);
+        return ids.stream().filter(it -> !known.contains(it)).findFirst();
+    }
+
+    /// Everything that may be asked of a codebook.
+    public static List<String> known(Codebook codebook) {
+        return codebook.tags().stream()
+                .flatMap(tag ->
+                        Stream.concat(
+                                Stream.of(tag.id()), tag.variables().stream().map(it -> tag.id() + "." + it.id())))
+                .toList();
+    }
+
+    boolean has(Tag tag, Variable variable) {
+        return ids.isEmpty() || ids.contains(tag.id()) || ids.contains(tag.id() + "." + variable.id());
+    }
+
+    /// Whether the tag is wanted, or one of its variables.
+    public boolean has(Tag tag) {
+        return ids.isEmpty() || ids.contains(tag.id()) || tag.variables().stream().anyMatch(it -> has(tag, it));
+    }
+}

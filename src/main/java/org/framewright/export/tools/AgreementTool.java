@@ -1,0 +1,90 @@
+package org.framewright.export.tools;
+
+import org.framewright.export.tools.ToolFileSet.ToolFile;
+import org.framewright.export.tools.WideFiles.Wide;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A program that computes agreement.
+public enum AgreementTool {
+    /// Two coders, digits only, nothing missing; at most 100,000 bytes.
+    RECAL2,
+    /// The same for three coders and more.
+    RECAL3,
+    /// Ordinal, interval and ratio data; `#` for what is missing.
+    RECALOIR,
+    /// The macro for SPSS.
+    KALPHA,
+    /// The package for R that wants raters in rows.
+    IRR,
+    /// The package for R that wants units in rows.
+    KRIPPENDORFFSALPHA,
+    /// The package for R that wants a row for each unit and coder.
+    TIDYCOMM,
+    /// The program with windows; a column for each coder.
+    JASP;
+
+    /// The name in commands.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Makes the files that the program takes.
+    public ToolFileSet prepare(List<ToolVariable> variables) {
+        var prepared = new ToolFileSet();
+        switch (this) {
+            case RECAL2 -> pairs(variables, prepared);
+            case RECAL3 -> wide(variables, new WideFiles(ToolRequirements.RECAL3, prepared));
+            case RECALOIR -> wide(variables, new WideFiles(ToolRequirements.RECALOIR, prepared));
+            case JASP -> wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
+            case KALPHA -> {
+                var made = wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
+                if (!made.isEmpty()) {
+                    script("run_kalpha.sps", ToolScripts.kalpha(made), prepared);
+                }
+            }
+            case KRIPPENDORFFSALPHA -> {
+                var made = wide(variables, new WideFiles(ToolRequirements.NA, prepared));
+                if (!made.isEmpty()) {
+                    script("run_krippendorffsalpha.R", ToolScripts.krippendorffsalpha(made), prepared);
+                }
+            }
+            case IRR -> new RaterRowFiles(prepared).add(variables);
+            case TIDYCOMM -> new LongFiles(prepared).add(variables);
+        }
+        if (prepared.isEmpty()) {
+            prepared.say(ToolProblem.NOTHING_TO_COMPARE, id());
+        }
+        return prepared;
+    }
+
+    private static List<Wide> wide(List<ToolVariable> variables, WideFiles files) {
+        return variables.stream().flatMap(it -> files.add(it).stream()).toList();
+    }
+
+    /// A file for each variable and two coders.
+    private static void pairs(List<ToolVariable> variables, ToolFileSet prepared) {
+        var files = new WideFiles(ToolRequirements.RECAL2, prepared);
+        for (var variable : variables) {
+            for (int first = 0; first < variable.coders().size(); first++) {
+                for (int second = first + 1; second < variable.coders().size(); second++) {
+                    pair(variable.of(List.of(first, second)), variable.coders().size() == 2, files);
+                }
+            }
+        }
+    }
+
+    /// What two coders have in common; what they have not was never meant for both of them.
+    private static void pair(ToolVariable variable, boolean only, WideFiles files) {
+        var shared = variable.units().stream().filter(it -> only || it.rated() == 2).toList();
+        if (!shared.isEmpty()) {
+            var name = only ? variable.name() : variable.name() + "__" + String.join("_", variable.coders());
+            files.add(name, variable.with(shared));
+        }
+    }
+
+    static void script(String name, List<String> lines, ToolFileSet prepared) {
+        prepared.add(new ToolFile(name, "reads the files beside it", String.join("\n", lines) + "\n", lines.size()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.framewright.export.tools;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Files for a program, while they are made.
+public final class ToolFileSet {
+
+    private final List<ToolFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final DelimitedText leftOut = new DelimitedText("file", "unit", "article", "round", "why");
+
+    /// A file.
+    ///
+    /// @param name with slashes between folders
+    /// @param row what a row is, in words
+    /// @param rows how many it has, its header apart
+    public record ToolFile(String name, String row, String text, long rows) {
+
+        /// Whether it has rows of cells, a header first.
+        public boolean isTable() {
+            return name.endsWith(".csv");
+        }
+    }
+
+    /// All files, with the list of the units that are left out where there are any.
+    public List<ToolFile> files() {
+        var all = new ArrayList<>(files);
+        if (leftOut.rows() > 0) {
+            all.add(leftOut.named("left_out.csv", "one unit that is left out, and why"));
+        }
+        return List.copyOf(all);
+    }
+
+    /// What is not in them, and why.
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    void add(ToolFile file) {
+        files.add(file);
+    }
+
+    void say(ToolProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+    }
+
+    void leaveOut(String file, ToolVariable.ToolUnit unit, ToolRequirements.OmissionReason why) {
+        leftOut.row(List.of(file, unit.id(), unit.article(), unit.round(), why.words()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.framewright.files;
+
+import com.ibm.icu.lang.UCharacter;
+
+/// What counts as nothing to read: Unicode's white space, no-break spaces included, and the characters without width
+/// that editors leave at the ends of lines. The same on every machine.
+public final class BlankText {
+
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int WORD_JOINER = 0x2060;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private BlankText() {}
+
+    public static boolean isBlank(int codePoint) {
+        return UCharacter.isUWhiteSpace(codePoint)
+                || codePoint == ZERO_WIDTH_SPACE
+                || codePoint == WORD_JOINER
+                || codePoint == BYTE_ORDER_MARK;
+    }
+
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(BlankText::isBlank);
+    }
+
+    /// The stretch without blanks at its ends; empty, with `start` equal to `end`, where nothing is left.
+    public static BlankRange trim(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        // all blanks are single UTF-16 units
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return new BlankRange(from, to);
+    }
+
+    /// A half-open stretch of a text, in UTF-16 units.
+    public record BlankRange(int start, int end) {
+
+        public boolean isEmpty() {
+            return start == end;
+        }
+
+        public String of(String text) {
+            return text.substring(start, end);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.framewright.files;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A CSV file with a line of column names. Comma, semicolon or tab: whichever the line of column names has most of. White
+/// space around a cell is no part of it; rows without anything are passed over.
+///
+/// @param file as refusals name it
+/// @param delimiter between cells
+/// @param columns their names, each different; empty for one without a name, in which there is nothing
+public record CsvTable(String file, char delimiter, List<String> columns, List<CsvRow> rows) {
+
+    /// What becomes of a column's name.
+    @FunctionalInterface
+    public interface ColumnNaming {
+
+        /// The name that the column gets.
+        ///
+        /// @param column its number, from 0
+        /// @param name as the file has it; may be empty
+        String of(int column, String name);
+    }
+
+    /// A row that holds something.
+    ///
+    /// @param number which row it is in a spreadsheet, from 1, that of the column names
+    /// @param line where it begins in the file, from 1
+    /// @param cells one for each column; empty where there is nothing
+    public record CsvRow(long number, long line, List<String> cells) {
+
+        public CsvRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
+    public static CsvTable read(Path file, ColumnNaming naming) {
+        var table = of(CellGrid.ofCsv(file), naming);
+        var problems = table.problems();
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return table.trimmed();
+    }
+
+    private static CsvTable of(CellGrid grid, ColumnNaming naming) {
+        var names = grid.rows().getFirst().cells();
+        var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
+        return new CsvTable(grid.file(), grid.delimiter(), columns, grid.rows().subList(1, grid.rows().size()));
+    }
+
+    private List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        var seen = new HashSet<String>();
+        columns.stream()
+                .filter(column -> !column.isEmpty() && !seen.add(column))
+                .forEach(column -> problems.add(Problem.of(FilesProblem.COLUMN_TWICE, file, column)));
+        rows.stream()
+                .filter(this::hasMoreThanColumns)
+                .forEach(row -> problems.add(Problem.of(FilesProblem.CELL_WITHOUT_COLUMN, file, row.line())));
+        return problems;
+    }
+
+    private boolean hasMoreThanColumns(CsvRow row) {
+        return IntStream.range(0, row.cells().size()).anyMatch(i -> name(i).isEmpty() && !row.cells().get(i).isEmpty());
+    }
+
+    private String name(int column) {
+        return column < columns.size() ? columns.get(column) : "";
+    }
+
+    /// With as many cells in each row as there are columns.
+    private CsvTable trimmed() {
+        return new CsvTable(
+                file,
+                delimiter,
+                columns,
+                rows.stream()
+                        .map(row ->
+                                new CsvRow(
+                                        row.number(),
+                                        row.line(),
+                                        IntStream.range(0, columns.size())
+                                                .mapToObj(i -> i < row.cells().size() ? row.cells().get(i) : "")
+                                                .toList()))
+                        .toList());
+    }
+}

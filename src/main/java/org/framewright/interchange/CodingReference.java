@@ -1,0 +1,34 @@
+package org.framewright.interchange;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+
+/// The coding that a line is about, once its names have been looked up.
+record CodingReference(CountedArticle article, Coder coder, Round round, int pass) {
+
+    /// An article with its code points counted.
+    record CountedArticle(Article article, CodePoints points) {
+
+        static CountedArticle of(Article article) {
+            return new CountedArticle(article, new CodePoints(article.text()));
+        }
+    }
+
+    /// What tells one coding from another.
+    record CodingIdentity(ArticleId article, CoderId coder, RoundId round, int pass) {
+
+        /// The pass before this one.
+        CodingIdentity before() {
+            return new CodingIdentity(article, coder, round, pass - 1);
+        }
+    }
+
+    CodingIdentity key() {
+        return new CodingIdentity(article.article().id(), coder.id(), round.id(), pass);
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.interchange;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The problems found in a file so far. Only the first are listed: a file that is wrong throughout would name every line.
+final class ImportProblems {
+
+    private static final int MOST = 100;
+    private static final Pattern LINE = Pattern.compile(":(\\d{1,9})$");
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private int more;
+
+    ImportProblems(String file) {
+        this.file = file;
+    }
+
+    void add(Problem problem) {
+        if (problems.size() < MOST) {
+            problems.add(problem);
+        } else {
+            more++;
+        }
+    }
+
+    void add(InterchangeProblem code, String where, Object... details) {
+        add(Problem.of(code, where, details));
+    }
+
+    /// Adds what is true of many lines alike: named with the first of them.
+    void addOnce(InterchangeProblem code, String where, String detail) {
+        var problem = Problem.of(code, where, detail);
+        if (problems.stream().noneMatch(it -> it.code() == code && it.details().equals(problem.details()))) {
+            add(problem);
+        }
+    }
+
+    /// Adds what another room found, at a place that it could not know.
+    void addAt(String where, Problem problem) {
+        add(new Problem(problem.code(), where, problem.details()));
+    }
+
+    /// @throws Refusal where there are any
+    void refuseIfAny() {
+        if (more > 0) {
+            problems.add(Problem.of(InterchangeProblem.MORE, file, more));
+        }
+        if (!problems.isEmpty()) {
+            // lines are looked at several times, and what is wrong with one may be found last
+            problems.sort(Comparator.comparingInt(ImportProblems::line));
+            throw new Refusal(problems);
+        }
+    }
+
+    private static int line(Problem problem) {
+        var line = LINE.matcher(problem.where());
+        return line.find() ? Integer.parseInt(line.group(1)) : Integer.MAX_VALUE;
+    }
+}

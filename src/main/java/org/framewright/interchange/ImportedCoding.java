@@ -1,0 +1,140 @@
+package org.framewright.interchange;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.coding.AnnotationRules;
+import org.framewright.interchange.JsonlLine.AnnotationLine;
+import org.framewright.interchange.JsonlLine.CodingLine;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Coding;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingOpened;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One coding as a file is about to leave it: what is there, and what lines add.
+final class ImportedCoding {
+
+    /// An annotation to be added, and the line that says so.
+    private record Addition(String where, Annotation annotation) {}
+
+    private final CodingReference spot;
+    private final Coding coding;
+    private final boolean begun;
+    private final boolean saidSubmitted;
+    private final Optional<ArticleNote> lastWord;
+    private final List<Annotation> there;
+    private final AnnotationLines lines;
+    private final Codebook codebook;
+    private final LinkedHashMap<AnnotationId, Addition> additions = new LinkedHashMap<>();
+
+    /// @param coding as it is in the project, or as it will be begun
+    /// @param begun whether it is in the project
+    /// @param said what the file says of it, if anything
+    /// @param there the annotations that it has in the project
+    ImportedCoding(
+            CodingReference spot,
+            Coding coding,
+            boolean begun,
+            Optional<CodingLine> said,
+            List<Annotation> there,
+            Codebook codebook,
+            ActorNames actors) {
+        this.spot = spot;
+        this.coding = coding;
+        this.begun = begun;
+        this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        this.lastWord = said.flatMap(CodingLine::note);
+        this.there = there;
+        this.codebook = codebook;
+        this.lines = new AnnotationLines(codebook, spot, actors);
+    }
+
+    /// The annotation that a line stands for.
+    Annotation read(AnnotationLine line, String where, Instant now) {
+        return lines.annotation(line, where, now);
+    }
+
+    /// Whether the coding has this very annotation, in the project or by an earlier line; when it was made apart.
+    boolean has(Annotation annotation) {
+        var added = additions.get(annotation.id());
+        return there.stream().anyMatch(it -> isSame(it, annotation))
+                || (added != null && isSame(added.annotation(), annotation));
+    }
+
+    private boolean isSame(Annotation one, Annotation other) {
+        return one.id().equals(other.id()) && lines.line(one).untimed().equals(lines.line(other).untimed());
+    }
+
+    /// Adds an annotation that the coding does not have.
+    void add(Annotation annotation, String where, ImportProblems findings) {
+        if (begun && coding.isSubmitted()) {
+            var article = spot.article().article().name();
+            findings.add(InterchangeProblem.CODING_SUBMITTED, where, article, spot.coder().name());
+        }
+        additions.put(annotation.id(), new Addition(where, annotation));
+    }
+
+    /// Checks what the coding will be by the rules that hold for everybody.
+    void check(Set<ActorId> actors, ImportProblems findings) {
+        if (additions.isEmpty()) {
+            return;
+        }
+        var all = new ArrayList<>(there);
+        additions.values().forEach(it -> all.add(it.annotation()));
+        for (var problem : AnnotationRules.problems(codebook, spot.article().article(), all, actors)) {
+            var addition = additions.get(new AnnotationId(problem.where()));
+            if (addition != null) {
+                findings.addAt(addition.where(), problem);
+            }
+        }
+    }
+
+    /// What is to be written: the coding's beginning, its annotations as one gesture, its submission.
+    List<Change> changes(Instant now) {
+        var changes = new ArrayList<Change>();
+        if (!begun) {
+            changes.add(new CodingOpened(coding));
+        }
+        if (!additions.isEmpty()) {
+            changes.add(
+                    Change.of(
+                            additions.values().stream()
+                                    .<Change>map(it -> new AnnotationAdded(coding.id(), it.annotation()))
+                                    .toList()));
+        }
+        if (isToBeSubmitted()) {
+            changes.add(new CodingChanged(coding, coding.submittedAt(now, lastWord.orElse(coding.note()))));
+        }
+        return changes;
+    }
+
+    /// Refuses what is new in a round that is closed.
+    void requireOpenRound(Instant now, ImportProblems findings) {
+        if (spot.round().isClosed() && !changes(now).isEmpty()) {
+            var where = spot.article().article().name() + ", " + spot.coder().name();
+            findings.addOnce(InterchangeProblem.ROUND_CLOSED, where, spot.round().name());
+        }
+    }
+
+    int added() {
+        return additions.size();
+    }
+
+    boolean isBegunNow() {
+        return !begun;
+    }
+
+    boolean isToBeSubmitted() {
+        return saidSubmitted && !coding.isSubmitted();
+    }
+}

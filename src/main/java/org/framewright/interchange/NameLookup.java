@@ -1,0 +1,90 @@
+package org.framewright.interchange;
+
+import org.framewright.coding.StudyService;
+import org.framewright.interchange.CodingReference.CountedArticle;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.store.ArticleStore;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Looks up what lines name: articles, coders, rounds.
+final class NameLookup {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private final ArticleStore articles;
+    private final List<Coder> coders;
+    private final List<Round> rounds;
+    private final Map<String, Optional<CountedArticle>> known = new HashMap<>();
+
+    NameLookup(ArticleStore articles, StudyService study) {
+        this.articles = articles;
+        this.coders = study.coders();
+        this.rounds = study.rounds();
+    }
+
+    List<Coder> coders() {
+        return coders;
+    }
+
+    /// Where a line belongs; empty, with the reasons among the findings, where there is no such place.
+    Optional<CodingReference> spot(JsonlLine.LinePlace place, String where, ImportProblems findings) {
+        var article = article(place.article());
+        var coder = coder(place.coder());
+        var round = round(place, where, findings);
+        if (article.isEmpty()) {
+            findings.addOnce(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
+        }
+        if (coder.isEmpty()) {
+            findings.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
+        }
+        if (place.pass() < 1) {
+            findings.add(InterchangeProblem.BAD_PASS, where, place.pass());
+        }
+        boolean found = article.isPresent() && coder.isPresent() && round.isPresent() && place.pass() >= 1;
+        return found
+                ? Optional.of(new CodingReference(article.get(), coder.get(), round.get(), place.pass()))
+                : Optional.empty();
+    }
+
+    private Optional<CountedArticle> article(String name) {
+        return known.computeIfAbsent(
+                name,
+                it -> {
+                    var named = articles.named(composed(it));
+                    boolean hash = named.isEmpty() && SHA256.matcher(it).matches();
+                    return (hash ? articles.withText(it.toLowerCase(Locale.ROOT)) : named).map(CountedArticle::of);
+                });
+    }
+
+    private Optional<Coder> coder(String name) {
+        return coders.stream().filter(coder -> coder.name().equals(composed(name))).findFirst();
+    }
+
+    private Optional<Round> round(JsonlLine.LinePlace place, String where, ImportProblems findings) {
+        var name = place.round();
+        if (name == null) {
+            if (rounds.size() != 1) {
+                findings.add(InterchangeProblem.ROUND_MISSING, where);
+                return Optional.empty();
+            }
+            return Optional.of(rounds.getFirst());
+        }
+        var found = rounds.stream().filter(round -> round.name().equals(composed(name))).findFirst();
+        if (found.isEmpty()) {
+            findings.add(InterchangeProblem.UNKNOWN_ROUND, where, name);
+        }
+        return found;
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+}

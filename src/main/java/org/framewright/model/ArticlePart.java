@@ -1,0 +1,15 @@
+package org.framewright.model;
+
+/// A marked part of an article's text. It is never cut out: the text stays as it was published.
+///
+/// @param start first UTF-16 index, inclusive
+/// @param end last UTF-16 index, exclusive
+public record ArticlePart(Kind kind, int start, int end) {
+
+    /// What the part is. Everything that is not marked is the body.
+    public enum Kind {
+        HEADLINE,
+        BYLINE,
+        CAPTION
+    }
+}

@@ -1,0 +1,28 @@
+package org.framewright.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What a coder marks something with, to come back to it.
+public enum CoderFlag {
+    /// The coder is not sure.
+    UNSURE,
+    /// The coder has written a note.
+    MEMO;
+
+    static Set<CoderFlag> of(boolean unsure, String memo) {
+        return of(unsure, !memo.isEmpty());
+    }
+
+    /// Those that are set.
+    public static Set<CoderFlag> of(boolean unsure, boolean memo) {
+        var flags = EnumSet.noneOf(CoderFlag.class);
+        if (unsure) {
+            flags.add(UNSURE);
+        }
+        if (memo) {
+            flags.add(MEMO);
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,108 @@
+package org.framewright.project;
+
+import org.framewright.export.ExportPreview;
+import org.framewright.export.ExportReport;
+import org.framewright.export.ExportSelection;
+import org.framewright.export.ExportService;
+import org.framewright.export.ExportShape;
+import org.framewright.export.ExtraFile;
+import org.framewright.interchange.JsonlService;
+import org.framewright.interchange.RegisterCsv;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What leaves a project: tables for statistics, and everything coded as JSONL. The files of one export show one state of
+/// the project, and take the places of older ones together.
+public final class DatasetExport {
+
+    /// The file with everything coded.
+    public static final String JSONL = "annotations.jsonl";
+
+    private final ExportService exports;
+    private final Function<ProjectDatabase, JsonlService> jsonl;
+
+    /// @param jsonl reads the state of the project that it is given
+    DatasetExport(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl) {
+        this.exports = exports;
+        this.jsonl = jsonl;
+    }
+
+    /// Where an export goes when nothing is said: a folder beside the project file, named after it.
+    public static Path folderBeside(Path project) {
+        var name = String.valueOf(project.getFileName());
+        var bare =
+                name.endsWith(ProjectFiles.ENDING)
+                        ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                        : name;
+        return project.resolveSibling(bare + " export");
+    }
+
+    /// Writes the tables.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws org.framewright.model.Refusal where it can't be written, or there is no such round or coder; what was there before
+    ///     is whole then
+    public ExportReport tables(Path folder, ExportSelection chosen) {
+        return exports.export(folder, chosen, List.of());
+    }
+
+    /// Writes the tables in some shape; as [#tables(Path, ExportSelection)] else.
+    public ExportReport tables(Path folder, ExportSelection chosen, ExportShape shape) {
+        return tables(folder, chosen, shape, ReadingProgress.NONE);
+    }
+
+    /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
+    public ExportReport tables(Path folder, ExportSelection chosen, ExportShape shape, ReadingProgress progress) {
+        return exports.export(folder, chosen, shape, List.of(), progress);
+    }
+
+    /// Says what an export would write; as [ExportService#preview].
+    public ExportPreview preview(ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
+        return exports.preview(chosen, shape, rows, early);
+    }
+
+    /// Writes everything coded as JSONL; as [#tables] else.
+    public ExportReport annotations(Path folder) {
+        return exports.exportOnly(folder, List.of(new ExtraFile(JSONL, this::write)));
+    }
+
+    /// Writes both, the tables of what belongs to the study; as [#tables] else.
+    public ExportReport all(Path folder) {
+        return exports.export(folder, ExportSelection.STUDY, List.of(new ExtraFile(JSONL, this::write)));
+    }
+
+    /// Writes the register of actors as a table.
+    ///
+    /// @param file is replaced where it is there
+    /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
+    public ExportReport register(Path file) {
+        var place = file.toAbsolutePath();
+        var folder = Objects.requireNonNullElse(place.getParent(), place);
+        var content = new ExtraFile(String.valueOf(place.getFileName()), DatasetExport::writeRegister);
+        return exports.exportNamed(folder, List.of(content));
+    }
+
+    private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {
+        return RegisterCsv.write(new StudyStore(state).actors(), to);
+    }
+
+    private long write(ProjectDatabase state, Writer to) throws IOException {
+        return write(jsonl.apply(state), to);
+    }
+
+    static long write(JsonlService jsonl, Writer to) throws IOException {
+        var lines = new Utf8LineStream(to);
+        jsonl.write(lines);
+        return lines.count();
+    }
+}

@@ -1,0 +1,155 @@
+package org.framewright.project;
+
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.document.CodebookDocument;
+import org.framewright.export.AnalysisRule;
+import org.framewright.export.ExtraFile;
+import org.framewright.export.archive.ArchiveReport;
+import org.framewright.export.archive.ArchiveService;
+import org.framewright.export.archive.ArchiveService.AddedFile;
+import org.framewright.export.archive.TextChoice;
+import org.framewright.interchange.JsonlService;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportWording;
+import org.framewright.store.IntegrityCheck;
+import org.framewright.store.Ledger;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+import org.framewright.team.RoundService;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Writes a project as one file to be deposited: what all rooms have to say of one state of it.
+public final class ProjectArchiver {
+
+    private static final int DRAWS = 1000;
+
+    private final ProjectDatabase database;
+    private final Function<ProjectDatabase, JsonlService> jsonl;
+    private final IntegrityCheck scrutiny;
+
+    /// @param jsonl reads the state of the project that it is given
+    /// @param scrutiny of what comes into an archive
+    ProjectArchiver(ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, IntegrityCheck scrutiny) {
+        this.database = database;
+        this.jsonl = jsonl;
+        this.scrutiny = scrutiny;
+    }
+
+    /// Looks whether the project's file is whole, and writes an archive, whose manifest says so. To stop it, interrupt its thread; nothing is left behind then.
+    ///
+    /// @param file must not exist
+    /// @throws Refusal where it exists or can't be written
+    public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ReadingProgress progress) {
+        var problems = ProjectChecks.check(database);
+        return database.reading(
+                scrutiny,
+                state ->
+                        new ArchiveService(state, wording.program())
+                                .write(file, texts, it -> added(it, texts, problems, wording), progress));
+    }
+
+    private AddedFile added(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
+        var study = new StudyStore(state);
+        var files = new ArrayList<ExtraFile>();
+        var remarks = new ArrayList<Problem>();
+        var agreement = new ArrayList<String>();
+        var rounds = study.rounds();
+        for (int i = 0; i < rounds.size(); i++) {
+            var name = "agreement/round-" + (i + 1);
+            try {
+                files.addAll(agreement(state, rounds.get(i), name, wording));
+                agreement.add(wording.words().get("archive.agreement-of", name + ".html", rounds.get(i).name()));
+            } catch (Refusal nothing) {
+                remarks.addAll(reasons(nothing));
+            }
+            var kept = kept(state, rounds.get(i), name, wording);
+            if (kept.isPresent()) {
+                files.add(kept.get());
+                agreement.add(wording.words().get("archive.kept-of", kept.get().name(), rounds.get(i).name()));
+            }
+        }
+        var newest = study.codebookVersions().getLast();
+        var codebook = new CodebookReader().read(study.codebook(newest).orElseThrow());
+        files.add(new ExtraFile(DatasetExport.JSONL, (it, to) -> DatasetExport.write(jsonl.apply(it), to)));
+        files.add(text("codebook/codebook.html", CodebookDocument.html(codebook, wording.words())));
+        files.add(
+                text(
+                        "README.md",
+                        wording.words()
+                                .get(
+                                        "archive.readme",
+                                        study.name(),
+                                        wording.program(),
+                                        Integer.toString(newest),
+                                        wording.words()
+                                                .get(
+                                                        texts == TextChoice.TEXTS
+                                                                ? "archive.with-texts"
+                                                                : "archive.with-hashes"),
+                                        agreementLine(agreement, wording),
+                                        wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
+        return new AddedFile(files, remarks, problems);
+    }
+
+    /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.
+    private static Optional<ExtraFile> kept(ProjectDatabase state, Round round, String name, ReportWording wording) {
+        return RoundService.lastKept(new Ledger(state, Clock.systemUTC()), round.id())
+                .map(it ->
+                        text(
+                                name + "-when-closed.csv",
+                                FigureCsv.of(round.name(), it.agreement(), it.at(), wording.words())));
+    }
+
+    private static String agreementLine(List<String> rounds, ReportWording wording) {
+        return rounds.isEmpty()
+                ? wording.words().get("archive.no-agreement")
+                : wording.words().get("archive.agreement", rounds.stream().collect(Collectors.joining(", ")));
+    }
+
+    private static List<ExtraFile> agreement(ProjectDatabase state, Round round, String name, ReportWording wording) {
+        var service = new AgreementService(state, IntegrityCheck.ofRecords());
+        var selection = AgreementQuery.ALL.inRound(round.name()).drawing(DRAWS);
+        var figures = service.report(selection);
+        var report = ReliabilityReport.of(figures, service.procedure(selection), Optional.empty());
+        return List.of(
+                text(name + ".html", ReportDocument.html(report, wording)),
+                text(name + ".csv", FigureCsv.of(figures, Optional.empty(), wording.words())));
+    }
+
+    /// A round without agreement is no reason to have no archive; whoever stopped the work is another matter.
+    private static List<Problem> reasons(Refusal refused) {
+        boolean nothingToCompare =
+                refused.problems().stream()
+                        .allMatch(it ->
+                                it.code() instanceof ReliabilityProblem && it.code() != ReliabilityProblem.STOPPED);
+        if (!nothingToCompare) {
+            throw refused;
+        }
+        return refused.problems();
+    }
+
+    private static ExtraFile text(String name, String content) {
+        return new ExtraFile(
+                name,
+                (_, to) -> {
+                    to.write(content);
+                    return content.lines().count();
+                });
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.project;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file of text that somebody has asked for at a place of their own.
+public final class TextFileWriter {
+
+    private TextFileWriter() {}
+
+    /// Writes a file; an older one is replaced.
+    ///
+    /// @throws Refusal where it can't be written
+    public static void write(String text, Path file) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new Refusal(ProjectProblem.FILE_NOT_WRITTEN, file.toString());
+        }
+    }
+}

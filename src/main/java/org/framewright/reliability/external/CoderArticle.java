@@ -1,0 +1,4 @@
+package org.framewright.reliability.external;
+
+/// That somebody has coded an article.
+record CoderArticle(String article, String coder) {}

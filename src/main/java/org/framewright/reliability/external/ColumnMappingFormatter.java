@@ -1,0 +1,74 @@
+package org.framewright.reliability.external;
+
+import org.framewright.codebook.document.WordLookup;
+import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How a spreadsheet was understood, in sentences.
+public final class ColumnMappingFormatter {
+
+    private final WordLookup words;
+
+    /// @param words finds what is in the bundle `spreadsheet`
+    public ColumnMappingFormatter(WordLookup words) {
+        this.words = words;
+    }
+
+    /// What its rows and columns are.
+    ///
+    /// @param rows how many rows of data there are
+    public List<String> of(String file, int rows, ColumnMapping mapping) {
+        var sentences = new ArrayList<String>();
+        switch (mapping.layout()) {
+            case Layout.CoderColumns(var unit) -> {
+                sentences.add(words.get("spreadsheet.read.columns", file, rows));
+                sentences.add(
+                        unit == null
+                                ? words.get("spreadsheet.unit.numbered")
+                                : words.get("spreadsheet.unit", mapping.columns().get(unit)));
+            }
+            case Layout.CoderRows(int unit, int coder) -> {
+                sentences.add(words.get("spreadsheet.read.rows", file, rows));
+                sentences.add(words.get("spreadsheet.unit", mapping.columns().get(unit)));
+                sentences.add(words.get("spreadsheet.coder", mapping.columns().get(coder)));
+            }
+        }
+        if (mapping.headers() == 0) {
+            sentences.add(words.get("spreadsheet.headers.none"));
+        }
+        if (mapping.skipped() > 0) {
+            sentences.add(words.get("spreadsheet.skipped", mapping.skipped()));
+        }
+        if (!mapping.missing().isEmpty()) {
+            sentences.add(
+                    words.get("spreadsheet.missing", String.join(", ", mapping.missing().stream().sorted().toList())));
+        }
+        if (!mapping.unused().isEmpty()) {
+            sentences.add(words.get("spreadsheet.unused", String.join(", ", mapping.unused())));
+        }
+        return sentences;
+    }
+
+    /// What a variable is called; where a file has but one, it may have no name.
+    public String name(String variable) {
+        return variable.isEmpty() ? words.get("spreadsheet.whole") : variable;
+    }
+
+    /// A variable, its scale, and why it has that.
+    public String of(MappedVariable variable) {
+        return words.get("spreadsheet.variable", name(variable.name()), word(variable.scale()), reason(variable));
+    }
+
+    /// Why a variable has the scale that it has.
+    public String reason(MappedVariable variable) {
+        return words.get("spreadsheet.reason." + word(variable.reason()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,233 @@
+package org.framewright.reliability.external;
+
+import org.framewright.files.CellGrid;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.external.ColumnMapping.CoderColumn;
+import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Says what a spreadsheet's columns are: as was wished, and else by their names and by what stands in them.
+public final class ColumnMappingGuess {
+
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "(?i)(unit|article|item|case|doc|document|text|story|segment|fall|artikel)([\\s_.-]?(id|nr|no|number|name))?|id|nr|no|#|.*[\\s_.-]id");
+
+    private static final Pattern CODER =
+            Pattern.compile(
+                    "(?i)(coder|rater|annotator|judge|observer|codierer|codiererin|kodierer|kodiererin|codeur|coded[\\s_.-]?by)([\\s_.-]?(id|nr|no|number|name))?");
+
+    /// What survey programs write beside the answers.
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of(
+                    "startdate",
+                    "enddate",
+                    "status",
+                    "ipaddress",
+                    "progress",
+                    "duration (in seconds)",
+                    "finished",
+                    "recordeddate",
+                    "responseid",
+                    "recipientlastname",
+                    "recipientfirstname",
+                    "recipientemail",
+                    "externalreference",
+                    "locationlatitude",
+                    "locationlongitude",
+                    "distributionchannel",
+                    "userlanguage");
+
+    private final SheetColumns columns;
+    private final MappingOptions wishes;
+
+    private ColumnMappingGuess(SheetColumns columns, MappingOptions wishes) {
+        this.columns = columns;
+        this.wishes = wishes;
+    }
+
+    /// The mapping.
+    ///
+    /// @throws Refusal where there is no column or variable of a name that was wished
+    public static ColumnMapping of(CellGrid grid, MappingOptions wishes) {
+        return new ColumnMappingGuess(SheetColumns.of(grid, wishes), wishes).mapping(grid.file());
+    }
+
+    private ColumnMapping mapping(String file) {
+        var coder = column(file, wishes.coder());
+        var unit = column(file, wishes.unit());
+        var layout = layout(coder, unit);
+        var variables = chosen(file, variables(layout));
+        var used = new HashSet<Integer>();
+        variables.forEach(it -> it.columns().forEach(each -> used.add(each.column())));
+        return new ColumnMapping(
+                columns.headers(),
+                columns.skipped(),
+                columns.names(),
+                layout,
+                variables,
+                missing(used),
+                IntStream.range(0, columns.names().size())
+                        .filter(it -> !used.contains(it) && !isPlace(layout, it) && !columns.values(it).isEmpty())
+                        .mapToObj(columns.names()::get)
+                        .toList());
+    }
+
+    private @Nullable Integer column(String file, @Nullable String wished) {
+        if (wished == null || wished.equals(MappingOptions.NUMBERED)) {
+            return null;
+        }
+        int column = columns.names().indexOf(wished);
+        if (column < 0) {
+            throw new Refusal(ExternalProblem.NO_SUCH_COLUMN, file, wished, String.join(", ", columns.names()));
+        }
+        return column;
+    }
+
+    private Layout layout(@Nullable Integer wishedCoder, @Nullable Integer wishedUnit) {
+        boolean rows =
+                wishes.arrangement() == MappingOptions.CoderLayout.ROWS
+                        || (wishes.arrangement() == null && wishedCoder != null);
+        var coder = Optional.ofNullable(wishedCoder).or(this::coderColumn);
+        if (wishes.arrangement() != MappingOptions.CoderLayout.COLUMNS && (rows || coder.isPresent())) {
+            int who = coder.orElse(Math.min(1, columns.names().size() - 1));
+            var what = Optional.ofNullable(wishedUnit).or(() -> repeatedUnit(who));
+            if (rows || what.isPresent()) {
+                return new Layout.CoderRows(what.orElse(0), who);
+            }
+        }
+        boolean numbered = MappingOptions.NUMBERED.equals(wishes.unit());
+        return new Layout.CoderColumns(wishedUnit == null && !numbered ? uniqueUnit().orElse(null) : wishedUnit);
+    }
+
+    private Optional<Integer> coderColumn() {
+        return all().filter(it -> CODER.matcher(columns.names().get(it)).matches())
+                .filter(it -> new HashSet<>(columns.values(it)).size() < columns.values(it).size())
+                .findFirst();
+    }
+
+    /// Where coders have rows, each unit has several: a column whose value, with the coder's, is never the same again. One that
+    /// is called a unit is one even where it is not so: then somebody has rated a unit twice.
+    private Optional<Integer> repeatedUnit(int coder) {
+        var candidates =
+                all().filter(it -> it != coder && !isOfTheProgram(it) && !columns.isUnique(it))
+                        .filter(it -> !columns.cells(it).contains(""))
+                        .toList();
+        var keys = candidates.stream().filter(it -> isKey(it, coder)).toList();
+        return Stream.of(
+                        keys.stream().filter(this::isCalledUnit),
+                        keys.stream(),
+                        candidates.stream().filter(this::isCalledUnit))
+                .flatMap(it -> it)
+                .findFirst();
+    }
+
+    private boolean isCalledUnit(int column) {
+        return UNIT.matcher(columns.names().get(column)).matches();
+    }
+
+    private boolean isKey(int unit, int coder) {
+        var units = columns.cells(unit);
+        var coders = columns.cells(coder);
+        var pairs = IntStream.range(0, units.size()).mapToObj(i -> List.of(units.get(i), coders.get(i))).toList();
+        return new HashSet<>(pairs).size() == pairs.size();
+    }
+
+    /// Where coders have columns, each unit has one row.
+    private Optional<Integer> uniqueUnit() {
+        var unique = all().filter(columns::isUnique).toList();
+        var named = unique.stream().filter(this::isCalledUnit).findFirst();
+        if (named.isPresent()) {
+            return named;
+        }
+        // numbers that are measured may well be all different: then none of them is a name
+        boolean allUnique = unique.size() == columns.names().size();
+        boolean isNamed = columns.headers() > 0;
+        return unique.stream().findFirst().filter(it -> it == 0 && (isNamed || !allUnique));
+    }
+
+    private Stream<Integer> all() {
+        return IntStream.range(0, columns.names().size()).boxed().filter(it -> !columns.values(it).isEmpty());
+    }
+
+    private boolean isOfTheProgram(int column) {
+        return OF_THE_PROGRAM.contains(columns.names().get(column).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPlace(Layout layout, int column) {
+        return switch (layout) {
+            case Layout.CoderColumns(var unit) -> Objects.equals(unit, column);
+            case Layout.CoderRows(int unit, int coder) -> column == unit || column == coder;
+        };
+    }
+
+    private List<MappedVariable> variables(Layout layout) {
+        var candidates =
+                all().filter(it -> !isPlace(layout, it) && !isOfTheProgram(it) && !columns.isProse(it)).toList();
+        return switch (layout) {
+            case Layout.CoderColumns _ ->
+                    candidates.isEmpty()
+                            ? List.of()
+                            : new ColumnGroups(columns)
+                                    .of(candidates).entrySet().stream()
+                                            .map(it -> variable(it.getKey(), it.getValue()))
+                                            .toList();
+            case Layout.CoderRows _ ->
+                    candidates.stream()
+                            .map(it -> variable(columns.names().get(it), List.of(new CoderColumn("", it))))
+                            .toList();
+        };
+    }
+
+    private MappedVariable variable(String name, List<CoderColumn> places) {
+        var said = wishes.scales().getOrDefault(name, wishes.scale());
+        if (said != null) {
+            return new MappedVariable(name, said, ScaleReason.SAID, places);
+        }
+        var values =
+                places.stream()
+                        .flatMap(it -> columns.values(it.column()).stream())
+                        .filter(it -> !wishes.missing().contains(it))
+                        .toList();
+        var guess = ScaleGuess.of(name, values);
+        return new MappedVariable(name, guess.scale(), guess.reason(), places);
+    }
+
+    private List<MappedVariable> chosen(String file, List<MappedVariable> all) {
+        var names = all.stream().map(MappedVariable::name).toList();
+        Stream.of(wishes.variables().stream(), wishes.scales().keySet().stream())
+                .flatMap(it -> it)
+                .filter(it -> !names.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(ExternalProblem.NO_SUCH_VARIABLE, file, it, String.join(", ", names));
+                });
+        return wishes.variables().isEmpty()
+                ? all
+                : all.stream().filter(it -> wishes.variables().contains(it.name())).toList();
+    }
+
+    /// What was said, and those of other programs' words that occur.
+    private Set<String> missing(Set<Integer> used) {
+        var occurring =
+                used.stream()
+                        .flatMap(it -> columns.cells(it).stream())
+                        .filter(it -> !it.isEmpty() && SheetColumns.isNothing(it))
+                        .collect(Collectors.toCollection(TreeSet<String>::new));
+        occurring.addAll(wishes.missing());
+        return occurring;
+    }
+}

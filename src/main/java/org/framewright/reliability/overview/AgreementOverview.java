@@ -1,0 +1,265 @@
+package org.framewright.reliability.overview;
+
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.codebook.Tag;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.DetectionAgreement;
+import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.MeasuredRatings;
+import org.framewright.reliability.PairSpread;
+import org.framewright.reliability.RoleAgreement;
+import org.framewright.reliability.TagAgreement;
+import org.framewright.reliability.VariableAgreement;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lays a project's agreement out in lines, in the order of the codebook: of each tag first whether it was found, then its
+/// answers, then its roles.
+public final class AgreementOverview {
+
+    private final AgreementReport report;
+    private final ComparisonReader codings;
+    private final String more;
+    private final List<FigureLine> lines = new ArrayList<>();
+
+    private AgreementOverview(AgreementReport report, ComparisonReader codings, String more) {
+        this.report = report;
+        this.codings = codings;
+        this.more = more;
+    }
+
+    /// The measures that lines show.
+    ///
+    /// @param more the id of one more
+    public static List<String> measures(String more) {
+        return Stream.of(
+                        UnitMeasure.PERCENT_AGREEMENT.id(),
+                        UnitMeasure.KRIPPENDORFF_ALPHA.id(),
+                        PassageMeasure.F1_MATCHED.id(),
+                        PassageMeasure.ALPHA_U.id(),
+                        more)
+                .distinct()
+                .toList();
+    }
+
+    /// The measures of which lines draw intervals.
+    public static List<String> drawn() {
+        return List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id(), PassageMeasure.ALPHA_U.id());
+    }
+
+    /// The lines.
+    ///
+    /// @param report of at least the measures that lines show
+    /// @param codings what it was made of
+    /// @param more the id of one more measure that is shown
+    public static List<FigureLine> of(AgreementReport report, ComparisonReader codings, String more) {
+        var overview = new AgreementOverview(report, codings, more);
+        overview.relevance();
+        report.tags().forEach(overview::add);
+        return List.copyOf(overview.lines);
+    }
+
+    /// Lines with the estimates of alpha that other lines have.
+    public static List<FigureLine> with(List<FigureLine> lines, List<FigureLine> drawn) {
+        var alpha = new HashMap<String, FigureEstimate>();
+        drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
+        return lines.stream()
+                .map(it ->
+                        Optional.ofNullable(alpha.get(it.identity()))
+                                .map(at -> it.withAlpha(Optional.of(at)))
+                                .orElse(it))
+                .toList();
+    }
+
+    private void relevance() {
+        var compared = report.relevance();
+        if (compared != null && !compared.figures().isEmpty()) {
+            var of = new Topic("", FigureSections.RELEVANCE, "", "");
+            var remarks = FigureRemark.of(codings.relevance());
+            lines.add(
+                    line(
+                            of,
+                            FigureLine.Kind.RELEVANCE,
+                            FigureLine.CountedUnit.ARTICLE,
+                            Optional.empty(),
+                            List.of(compared),
+                            List.of(),
+                            remarks));
+        }
+    }
+
+    private void add(TagAgreement tag) {
+        var found = tag.found();
+        if (found != null) {
+            if (!found.figures().isEmpty()) {
+                add(tag, found);
+            }
+            var unit = unit(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+            add(tag, "found-in-sentence", FigureLine.Kind.USED, FigureLine.CountedUnit.SENTENCE, found.bySentence());
+            if (tag.unit() != Tag.Unit.PASSAGE) {
+                add(tag, "found-in-" + word(unit), FigureLine.Kind.USED, unit, found.byUnit());
+                add(tag, "number-in-" + word(unit), FigureLine.Kind.NUMBER, unit, found.numbers());
+            }
+        }
+        tag.variables().forEach(it -> add(tag, it.variable(), it.label(), it));
+        for (var role : tag.roles()) {
+            words(tag, role);
+            role.variables()
+                    .forEach(it ->
+                            add(
+                                    tag,
+                                    role.role() + "/" + it.tag() + "/" + it.variable(),
+                                    role.label() + " › " + it.label(),
+                                    it));
+        }
+    }
+
+    private void add(TagAgreement tag, DetectionAgreement found) {
+        int alone = found.coverage().stream().mapToInt(it -> it.onlyFirst() + it.onlySecond()).sum();
+        int both = found.coverage().stream().mapToInt(DetectionAgreement.TokenCoverage::both).sum();
+        lines.add(
+                new FigureLine(
+                        tag.tag(),
+                        "found",
+                        tag.label(),
+                        "",
+                        FigureLine.Kind.FOUND,
+                        FigureLine.CountedUnit.PASSAGE,
+                        Optional.empty(),
+                        everybody(),
+                        both + alone,
+                        both,
+                        estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
+                        estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
+                        estimate(more, found.figures(), List.of()),
+                        alone > 0 ? List.of(FigureRemark.of(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
+    }
+
+    private List<String> everybody() {
+        return report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
+    }
+
+    private void add(
+            TagAgreement tag,
+            String about,
+            FigureLine.Kind kind,
+            FigureLine.CountedUnit unit,
+            @Nullable MeasuredRatings compared) {
+        if (compared != null && !compared.figures().isEmpty()) {
+            var of = new Topic(tag.tag(), about, tag.label(), "");
+            lines.add(line(of, kind, unit, Optional.empty(), List.of(compared), List.of(), List.of()));
+        }
+    }
+
+    private void add(TagAgreement tag, String about, String label, VariableAgreement variable) {
+        var together = variable.together();
+        var compared = together == null ? variable.pairs() : List.of(together);
+        if (compared.stream().allMatch(it -> it.figures().isEmpty())) {
+            return;
+        }
+        var remarks = new ArrayList<>(codings.ratings(tag.tag(), about).map(FigureRemark::of).orElseGet(List::of));
+        remarks.addAll(FigureRemark.of(compared, variable.offScale()));
+        lines.add(
+                line(
+                        new Topic(tag.tag(), about, tag.label(), label),
+                        FigureLine.Kind.ANSWERS,
+                        unit(tag.unit()),
+                        Optional.of(variable.comparedAs()),
+                        compared,
+                        together == null ? variable.overPairs() : List.of(),
+                        remarks));
+    }
+
+    /// What a line is about, as [FigureLine] has it.
+    private record Topic(String tag, String about, String group, String label) {}
+
+    private FigureLine line(
+            Topic of,
+            FigureLine.Kind kind,
+            FigureLine.CountedUnit unit,
+            Optional<VariableAgreement.ComparedAs> comparedAs,
+            List<MeasuredRatings> compared,
+            List<PairSpread> spreads,
+            List<FigureRemark> remarks) {
+        var figures = compared.getFirst().figures();
+        return new FigureLine(
+                of.tag(),
+                of.about(),
+                of.group(),
+                of.label(),
+                kind,
+                unit,
+                comparedAs,
+                compared.stream().flatMap(it -> it.coders().stream()).distinct().toList(),
+                compared.stream().mapToInt(MeasuredRatings::units).sum(),
+                compared.stream().mapToInt(MeasuredRatings::compared).sum(),
+                estimate(UnitMeasure.PERCENT_AGREEMENT.id(), figures, spreads),
+                estimate(UnitMeasure.KRIPPENDORFF_ALPHA.id(), figures, spreads),
+                estimate(more, figures, spreads),
+                remarks);
+    }
+
+    private void words(TagAgreement tag, RoleAgreement role) {
+        if (role.texts().isEmpty()) {
+            return;
+        }
+        var first = role.texts().getFirst();
+        var spread = role.textsOverPairs();
+        lines.add(
+                new FigureLine(
+                        tag.tag(),
+                        role.role(),
+                        tag.label(),
+                        role.label(),
+                        FigureLine.Kind.WORDS,
+                        unit(tag.unit()),
+                        Optional.empty(),
+                        role.texts().stream().flatMap(it -> it.coders().stream()).distinct().toList(),
+                        role.texts().stream().mapToInt(RoleAgreement.TextCoverage::annotations).sum(),
+                        role.texts().stream().mapToInt(RoleAgreement.TextCoverage::annotations).sum(),
+                        Optional.of(
+                                spread == null
+                                        ? FigureEstimate.of(new AgreementFigure(RoleAgreement.OVERLAP, first.overlap()))
+                                        : FigureEstimate.of(spread)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /// Where each two coders have units of their own, the mean over pairs; where no pair has a figure, why the first has none.
+    private static Optional<FigureEstimate> estimate(
+            String measure, List<AgreementFigure> figures, List<PairSpread> spreads) {
+        return spreads.stream()
+                .filter(it -> it.measure().equals(measure))
+                .findFirst()
+                .map(FigureEstimate::of)
+                .or(() ->
+                        figures.stream()
+                                .filter(it -> it.measure().equals(measure))
+                                .findFirst()
+                                .map(FigureEstimate::of));
+    }
+
+    private static FigureLine.CountedUnit unit(Tag.Unit unit) {
+        return switch (unit) {
+            case ARTICLE -> FigureLine.CountedUnit.ARTICLE;
+            case HEADLINE -> FigureLine.CountedUnit.HEADLINE;
+            case PARAGRAPH -> FigureLine.CountedUnit.PARAGRAPH;
+            case SENTENCE -> FigureLine.CountedUnit.SENTENCE;
+            case PASSAGE -> FigureLine.CountedUnit.PASSAGE;
+        };
+    }
+
+    private static String word(FigureLine.CountedUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.framewright.reliability.overview;
+
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.PairSpread;
+import org.jspecify.annotations.Nullable;
+
+/// What a measure says, and how sure that is.
+///
+/// @param measure its id
+/// @param interval the bootstrap's 95 % interval; null as long as there is none
+/// @param tooFew whether there is none since there is too little to draw from
+/// @param pairs of a mean over pairs of coders their range, which is no interval; null for a figure of all coders at once
+public record FigureEstimate(
+        String measure,
+        MeasureOutcome outcome,
+        @Nullable ConfidenceInterval interval,
+        boolean tooFew,
+        @Nullable PairSpread pairs) {
+
+    /// A figure of which no interval is known.
+    public FigureEstimate(String measure, MeasureOutcome outcome) {
+        this(measure, outcome, null, false, null);
+    }
+
+    /// A figure of all coders at once.
+    public static FigureEstimate of(AgreementFigure figure) {
+        var drawn = figure.bootstrap();
+        var figures = drawn == null ? null : drawn.figures();
+        return new FigureEstimate(
+                figure.measure(),
+                figure.outcome(),
+                figures == null ? null : figures.interval95(),
+                drawn != null && figures == null,
+                null);
+    }
+
+    /// The mean over pairs.
+    public static FigureEstimate of(PairSpread spread) {
+        return new FigureEstimate(spread.measure(), new MeasureOutcome.Defined(spread.mean()), null, false, spread);
+    }
+
+    /// Whether it is a mean over only some of the pairs, since others have no figure.
+    public boolean isOfSomePairs() {
+        return pairs != null && pairs.pairs() < pairs.of();
+    }
+}

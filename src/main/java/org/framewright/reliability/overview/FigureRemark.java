@@ -1,0 +1,106 @@
+package org.framewright.reliability.overview;
+
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.MeasuredRatings;
+import org.framewright.reliability.rated.RatedVariable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Something to know of a figure.
+///
+/// @param count of what it is about; of [Kind#ONE_CATEGORY] a percentage
+/// @param category its place among the variable's, where it is about one; -1 else
+public record FigureRemark(Kind kind, int count, int category) {
+
+    /// Below so many units an interval is too wide to say much, whatever the figure.
+    public static final int FEW = 30;
+
+    /// A category with fewer answers than this, of all coders together, says nothing about itself.
+    public static final int RARE = 10;
+
+    private static final double MOST = 0.9;
+    private static final double PERCENT = 100;
+
+    /// What it is about.
+    public enum Kind {
+        /// Few units are compared.
+        FEW_UNITS,
+        /// Nearly all answers are one category: alpha hangs on a handful of units.
+        ONE_CATEGORY,
+        /// A category that was chosen, but hardly ever.
+        RARE_CATEGORY,
+        /// Some were asked, others were not, because they had answered another question differently.
+        ASKED_OF_SOME,
+        /// Answers "not codable" that count as missing.
+        NOT_CODABLE,
+        /// Questions asked and left open.
+        UNANSWERED,
+        /// Answers without a place on the scale, so that all were compared as nominal.
+        OFF_SCALE,
+        /// Passages that only one of two coders has found; answers about them are not compared.
+        FOUND_BY_ONE
+    }
+
+    static FigureRemark of(Kind kind, int count) {
+        return new FigureRemark(kind, count, -1);
+    }
+
+    /// What there is to know of ratings.
+    public static List<FigureRemark> of(RatedVariable rated) {
+        var remarks = new ArrayList<FigureRemark>();
+        int compared = rated.compared();
+        if (compared > 0 && compared < FEW) {
+            remarks.add(of(Kind.FEW_UNITS, compared));
+        }
+        int[] answers = answers(rated);
+        int all = IntStream.of(answers).sum();
+        int most =
+                IntStream.range(0, answers.length)
+                        .reduce(0, (one, other) -> answers[other] > answers[one] ? other : one);
+        long used = IntStream.of(answers).filter(it -> it > 0).count();
+        boolean one = used > 1 && answers[most] >= MOST * all;
+        if (one) {
+            remarks.add(new FigureRemark(Kind.ONE_CATEGORY, (int) (PERCENT * answers[most] / all), most));
+        }
+        if (rated.question().declared() && used > 1) {
+            IntStream.range(0, answers.length)
+                    .filter(it -> answers[it] > 0 && answers[it] < RARE)
+                    .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it], it))
+                    .forEach(remarks::add);
+        }
+        return remarks;
+    }
+
+    private static int[] answers(RatedVariable rated) {
+        var answers = new int[rated.categories().size()];
+        var ratings = rated.ratings();
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            for (int coder = 0; coder < ratings.coders(); coder++) {
+                if (ratings.at(unit, coder) != UnitRatings.MISSING) {
+                    answers[ratings.at(unit, coder)]++;
+                }
+            }
+        }
+        return answers;
+    }
+
+    /// What there is to know of what was left out.
+    static List<FigureRemark> of(List<MeasuredRatings> comparisons, int offScale) {
+        return IntStream.range(0, Kind.values().length)
+                .mapToObj(it -> of(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))
+                .filter(it -> it.count() > 0)
+                .toList();
+    }
+
+    private static int count(Kind kind, List<MeasuredRatings> comparisons, int offScale) {
+        return switch (kind) {
+            case ASKED_OF_SOME -> comparisons.stream().mapToInt(MeasuredRatings::askedOfSome).sum();
+            case NOT_CODABLE -> comparisons.stream().mapToInt(MeasuredRatings::notCodable).sum();
+            case UNANSWERED -> comparisons.stream().mapToInt(MeasuredRatings::unanswered).sum();
+            case OFF_SCALE -> offScale;
+            case FEW_UNITS, ONE_CATEGORY, RARE_CATEGORY, FOUND_BY_ONE -> 0;
+        };
+    }
+}

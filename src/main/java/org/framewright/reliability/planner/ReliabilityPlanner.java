@@ -1,0 +1,147 @@
+package org.framewright.reliability.planner;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.MeasuredRatings;
+import org.framewright.reliability.PairSpread;
+import org.framewright.reliability.VariableAgreement;
+import org.framewright.reliability.planner.VariablePlan.Rare;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Plans a reliability test by a pilot.
+public final class ReliabilityPlanner {
+
+    /// A category that so few units are expected to have says nothing about itself.
+    public static final double RARE = 5;
+
+    /// From so few articles the pilot's own interval is hardly more than a guess.
+    public static final int FEW = 20;
+
+    private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+
+    private final ComparisonReader codings;
+    private final AgreementReport report;
+    private final double threshold;
+    private final List<VariablePlan> planned = new ArrayList<>();
+
+    private ReliabilityPlanner(ComparisonReader codings, AgreementReport report, double threshold) {
+        this.codings = codings;
+        this.report = report;
+        this.threshold = threshold;
+    }
+
+    /// What every variable of a project needs.
+    ///
+    /// @param report made of the codings, with alpha drawn again and again
+    /// @param threshold that the lower end of alpha's 95 % interval is to reach
+    public static List<VariablePlan> of(ComparisonReader codings, AgreementReport report, double threshold) {
+        var planner = new ReliabilityPlanner(codings, report, threshold);
+        for (var tag : report.tags()) {
+            tag.variables().forEach(it -> planner.add(tag.tag(), it.variable(), tag.label() + ": " + it.label(), it));
+            for (var role : tag.roles()) {
+                role.variables()
+                        .forEach(it ->
+                                planner.add(
+                                        tag.tag(),
+                                        role.role() + "/" + it.tag() + "/" + it.variable(),
+                                        tag.label() + ", " + role.label() + ": " + it.label(),
+                                        it));
+            }
+        }
+        return planner.planned;
+    }
+
+    /// How many more articles satisfy every variable that can be satisfied.
+    public static int more(List<VariablePlan> planned) {
+        return planned.stream()
+                .mapToInt(it -> it.need() instanceof SampleNeed.MoreArticles(int more, _) ? more : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private void add(String tag, String about, String label, VariableAgreement variable) {
+        var together = variable.together();
+        var compared = together == null ? variable.pairs() : List.of(together);
+        var alphas =
+                compared.stream()
+                        .flatMap(it -> alpha(it).map(alpha -> new OfCoders(it.coders(), alpha)))
+                        .sorted(Comparator.comparingDouble(OfCoders::value))
+                        .toList();
+        if (alphas.isEmpty()) {
+            return;
+        }
+        var needs = alphas.stream().map(it -> SampleNeed.of(it.alpha(), threshold, report.articles())).toList();
+        var need = SampleNeed.most(needs);
+        var decisive = alphas.get(needs.indexOf(need));
+        var drawn = decisive.alpha().bootstrap();
+        var figures = drawn == null ? null : drawn.figures();
+        int total = need instanceof SampleNeed.MoreArticles(_, int all) ? all : report.articles();
+        planned.add(
+                new VariablePlan(
+                        tag,
+                        about,
+                        label,
+                        decisive.coders(),
+                        together == null ? alphas.size() : 0,
+                        together == null ? mean(variable) : null,
+                        decisive.alpha().outcome(),
+                        figures == null ? null : figures.interval95(),
+                        need,
+                        codings.ratings(tag, about).map(it -> rare(it, total)).orElseGet(List::of)));
+    }
+
+    private static @Nullable Double mean(VariableAgreement variable) {
+        return variable.overPairs().stream()
+                .filter(it -> it.measure().equals(ALPHA))
+                .findFirst()
+                .map(PairSpread::mean)
+                .orElse(null);
+    }
+
+    /// Alpha of some coders; where it is undefined it comes last.
+    private record OfCoders(List<String> coders, AgreementFigure alpha) {
+
+        double value() {
+            return alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
+                    ? value
+                    : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static Stream<AgreementFigure> alpha(MeasuredRatings comparison) {
+        return comparison.figures().stream()
+                .filter(it -> it.measure().equals(ALPHA))
+                .filter(it -> it.bootstrap() != null || it.outcome() instanceof MeasureOutcome.Undefined);
+    }
+
+    private List<Rare> rare(RatedVariable rated, int articles) {
+        double grows = (double) articles / report.articles();
+        return IntStream.range(0, rated.categories().size())
+                .filter(it -> rated.question().declared() || rated.question().isMergeable())
+                .filter(it -> rated.categories().get(it).kind() == RatedCategory.Kind.NAMED)
+                .mapToObj(it -> new Rare(rated.categories().get(it).label(), units(rated.ratings(), it) * grows))
+                .filter(it -> it.expected() < RARE)
+                .sorted(Comparator.comparingDouble(Rare::expected))
+                .toList();
+    }
+
+    /// In how many units one coder or more chose the category.
+    private static long units(UnitRatings ratings, int category) {
+        return IntStream.range(0, ratings.units())
+                .filter(unit ->
+                        IntStream.range(0, ratings.coders()).anyMatch(coder -> ratings.at(unit, coder) == category))
+                .count();
+    }
+}

@@ -1,0 +1,149 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// How agreement goes over time: alpha of all, and a control chart for each coder.
+///
+/// Articles are taken in the order of their days, in stretches of about the same number of compared units. A coder's chart is
+/// Shewhart's for shares (p chart): the share of answers that are the same as another coder's, around its mean over all
+/// stretches, within three standard errors of it.
+///
+/// @param stretches in order
+/// @param charts one a coder, each with a point for each stretch
+/// @param undated how many compared units lie in articles whose day is not known, and are left out
+public record AgreementTimeline(List<ArticleGroup> stretches, List<Chart> charts, int undated) {
+
+    /// Which day an article is taken to be of.
+    public enum By {
+        /// When the last of its coders submitted it.
+        SUBMISSION,
+        /// When it was published.
+        PUBLICATION
+    }
+
+    /// Articles one after the other.
+    public record ArticleGroup(LocalDate from, LocalDate to, int units, MeasureOutcome alpha) {}
+
+    /// A coder's chart.
+    ///
+    /// @param mean the share of all answers that are the same
+    public record Chart(int coder, double mean, List<Point> points) {
+
+        public Chart {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// A coder in a stretch.
+    ///
+    /// @param comparisons how many answers were held beside another coder's; without any there is nothing to see
+    /// @param same the share of these that are the same
+    /// @param low the lower control limit
+    /// @param high the upper one
+    public record Point(int comparisons, double same, double low, double high) {
+
+        /// Whether agreement is lower than chance alone would have it now and then.
+        public boolean isLow() {
+            return comparisons > 0 && same < low;
+        }
+    }
+
+    private static final int STRETCHES = 12;
+    private static final int LEAST = 5;
+    private static final double SIGMAS = 3;
+
+    public AgreementTimeline {
+        stretches = List.copyOf(stretches);
+        charts = List.copyOf(charts);
+    }
+
+    private record Dated(LocalDate day, int unit) {}
+
+    public static AgreementTimeline of(RatedVariable rated, By by, ZoneId zone) {
+        int[] compared = IntStream.range(0, rated.units().size()).filter(rated::isCompared).toArray();
+        var dated = new ArrayList<Dated>();
+        for (int unit : compared) {
+            day(rated.articles().get(rated.units().get(unit).article()), by, zone)
+                    .ifPresent(it -> dated.add(new Dated(it, unit)));
+        }
+        dated.sort(Comparator.comparing(Dated::day).thenComparingInt(Dated::unit));
+        var groups = groups(dated);
+        return new AgreementTimeline(
+                groups.stream().map(it -> stretch(rated, it)).toList(),
+                IntStream.range(0, rated.coders().size()).mapToObj(it -> chart(rated, it, groups)).toList(),
+                compared.length - dated.size());
+    }
+
+    /// How many different days there are; with fewer than two there is no time to go over.
+    public static long days(RatedVariable rated, By by, ZoneId zone) {
+        return rated.articles().stream().flatMap(it -> day(it, by, zone).stream()).distinct().count();
+    }
+
+    private static Optional<LocalDate> day(RatedArticle article, By by, ZoneId zone) {
+        return switch (by) {
+            case PUBLICATION -> article.day();
+            case SUBMISSION ->
+                    article.submitted().stream()
+                            .flatMap(Optional::stream)
+                            .max(Comparator.<Instant>naturalOrder())
+                            .map(it -> LocalDate.ofInstant(it, zone));
+        };
+    }
+
+    /// What is of one day stays together.
+    private static List<List<Dated>> groups(List<Dated> dated) {
+        int size = Math.max(LEAST, (dated.size() + STRETCHES - 1) / STRETCHES);
+        var groups = new ArrayList<List<Dated>>();
+        var group = new ArrayList<Dated>();
+        for (var each : dated) {
+            boolean sameDay = !group.isEmpty() && group.getLast().day().equals(each.day());
+            if (group.size() >= size && !sameDay) {
+                groups.add(List.copyOf(group));
+                group.clear();
+            }
+            group.add(each);
+        }
+        if (group.size() < LEAST && !groups.isEmpty()) {
+            group.addAll(0, groups.removeLast());
+        }
+        if (!group.isEmpty()) {
+            groups.add(List.copyOf(group));
+        }
+        return groups;
+    }
+
+    private static ArticleGroup stretch(RatedVariable rated, List<Dated> group) {
+        return new ArticleGroup(
+                group.getFirst().day(),
+                group.getLast().day(),
+                group.size(),
+                rated.only(units(group)).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
+    }
+
+    private static int[] units(List<Dated> group) {
+        return group.stream().mapToInt(Dated::unit).toArray();
+    }
+
+    private static Chart chart(RatedVariable rated, int coder, List<List<Dated>> groups) {
+        var held = groups.stream().map(it -> CoderFigure.held(rated, coder, units(it))).toList();
+        int all = held.stream().mapToInt(it -> it[0]).sum();
+        double mean = all == 0 ? 0 : (double) held.stream().mapToInt(it -> it[1]).sum() / all;
+        return new Chart(coder, mean, held.stream().map(it -> point(it, mean)).toList());
+    }
+
+    private static Point point(int[] held, double mean) {
+        double share = held[0] == 0 ? 0 : (double) held[1] / held[0];
+        double off = held[0] == 0 ? 0 : SIGMAS * Math.sqrt(mean * (1 - mean) / held[0]);
+        return new Point(held[0], share, Math.max(0, mean - off), Math.min(1, mean + off));
+    }
+}

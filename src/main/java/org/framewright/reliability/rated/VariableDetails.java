@@ -1,0 +1,69 @@
+package org.framewright.reliability.rated;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that is seen of a variable when it is opened.
+///
+/// @param pairs each two coders, in their order
+/// @param timelines by what articles may be ordered: nothing where fewer than two days are known
+public record VariableDetails(
+        RatedVariable rated,
+        CategoryMatrix coincidences,
+        List<CategoryFigure> categories,
+        List<CoderFigure> coders,
+        List<PairFigure> pairs,
+        List<ArticleInfluence> articles,
+        Map<AgreementTimeline.By, AgreementTimeline> timelines) {
+
+    /// Two coders.
+    ///
+    /// @param compared how many units both have rated
+    public record PairFigure(
+            CoderPairs.CoderIndexPair two, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
+
+    public VariableDetails {
+        categories = List.copyOf(categories);
+        coders = List.copyOf(coders);
+        pairs = List.copyOf(pairs);
+        articles = List.copyOf(articles);
+        timelines = Map.copyOf(timelines);
+    }
+
+    /// Looks at a variable.
+    ///
+    /// @param zone in which it is told on which day something was submitted
+    public static VariableDetails of(RatedVariable rated, ZoneId zone) {
+        return new VariableDetails(
+                rated,
+                CategoryMatrix.coincidences(rated),
+                CategoryFigure.of(rated),
+                CoderFigure.of(rated),
+                CoderPairs.of(rated.coders().size()).stream().map(it -> pair(rated, it)).toList(),
+                ArticleInfluence.of(rated),
+                List.of(AgreementTimeline.By.values()).stream()
+                        .filter(it -> AgreementTimeline.days(rated, it, zone) > 1)
+                        .collect(toUnmodifiableMap(it -> it, it -> AgreementTimeline.of(rated, it, zone))));
+    }
+
+    private static PairFigure pair(RatedVariable rated, CoderPairs.CoderIndexPair two) {
+        var both = rated.of(two);
+        int compared = 0;
+        for (int unit = 0; unit < both.units(); unit++) {
+            boolean rates = both.at(unit, 0) != UnitRatings.MISSING;
+            compared += rates && both.at(unit, 1) != UnitRatings.MISSING ? 1 : 0;
+        }
+        return new PairFigure(
+                two,
+                compared,
+                rated.figure(UnitMeasure.PERCENT_AGREEMENT, two),
+                rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, two));
+    }
+}

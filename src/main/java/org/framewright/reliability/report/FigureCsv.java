@@ -1,0 +1,212 @@
+package org.framewright.reliability.report;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.codebook.document.WordLookup;
+import org.framewright.model.AgreementSnapshot;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSections;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Figures as CSV: a row for each, and one for each bootstrap of it. In full precision.
+public final class FigureCsv {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "measure",
+                    "by",
+                    "value",
+                    "se",
+                    "ci95_low",
+                    "ci95_high",
+                    "undefined",
+                    "below667",
+                    "below800",
+                    "draws",
+                    "seed",
+                    "undefined_draws");
+
+    private final WordLookup words;
+    private final StringBuilder csv = new StringBuilder();
+
+    /// @param words finds what is in the bundle `agreement`
+    public FigureCsv(WordLookup words) {
+        this.words = words;
+    }
+
+    /// A project's agreement as CSV, with what each figure is about before it.
+    ///
+    /// @param variable the only one that was asked for
+    public static String of(AgreementReport report, Optional<String> variable, WordLookup words) {
+        var table = new FigureCsv(words);
+        table.ofProject(report, FigureSections.of(report, variable));
+        return table.text();
+    }
+
+    /// A report as CSV; that of a project as [#of(AgreementReport, Optional, WordLookup)].
+    public static String of(ReliabilityReport report, WordLookup words) {
+        var table = new FigureCsv(words);
+        switch (report.basis()) {
+            case ReportBasis.ProjectBasis(_, var agreement) -> table.ofProject(agreement, report.sections());
+            case ReportBasis.FileBasis _ -> table.ofFile(report.sections());
+        }
+        return table.text();
+    }
+
+    /// What was kept of a round's agreement as CSV, in full precision.
+    ///
+    /// @param closed when it was kept
+    public static String of(String round, AgreementSnapshot kept, Instant closed, WordLookup words) {
+        var table = new FigureCsv(words);
+        table.line(
+                Stream.of(
+                        "round",
+                        "closed",
+                        "harmonised_to",
+                        "tag",
+                        "about",
+                        "coders",
+                        "compared",
+                        "measure",
+                        "value",
+                        "undefined"));
+        for (var it : kept.figures()) {
+            var value = it.value();
+            table.line(
+                    Stream.of(
+                            round,
+                            closed.toString(),
+                            Integer.toString(kept.harmonisedTo()),
+                            it.tag(),
+                            it.about(),
+                            String.join("; ", it.coders()),
+                            Integer.toString(it.compared()),
+                            it.measure(),
+                            value == null ? "" : written(value),
+                            UndefinedReason.of(it.undefined())
+                                    .map(reason -> words.get("agreement.reason." + reason.name()))
+                                    .orElse("")));
+        }
+        return table.text();
+    }
+
+    private void ofProject(AgreementReport report, List<FigureSection> sections) {
+        header("round", "harmonised_to", "tag", "about", "compared_as", "coders", "compared", "units");
+        for (var section : sections) {
+            sectionRows(
+                    Stream.concat(
+                                    Stream.of(report.round(), Integer.toString(report.harmonisedTo()), section.tag()),
+                                    place(section))
+                            .toList(),
+                    section);
+        }
+    }
+
+    private void ofFile(List<FigureSection> sections) {
+        header("variable", "compared_as", "coders", "compared", "units");
+        sections.forEach(it -> sectionRows(place(it).toList(), it));
+    }
+
+    private static Stream<String> place(FigureSection section) {
+        return Stream.of(
+                section.about(),
+                section.comparedAs(),
+                String.join("; ", section.coders()),
+                Integer.toString(section.compared()),
+                Integer.toString(section.units()));
+    }
+
+    private void sectionRows(List<String> place, FigureSection section) {
+        section.notes().forEach(it -> rows(place, it.name(), new MeasureOutcome.Defined(it.count()), List.of()));
+        section.figures().forEach(it -> rows(place, it.measure(), it.outcome(), bootstraps(it)));
+    }
+
+    private static List<BootstrapResult> bootstraps(AgreementFigure figure) {
+        var bootstrap = figure.bootstrap();
+        return bootstrap == null ? List.of() : List.of(bootstrap);
+    }
+
+    /// The first line.
+    ///
+    /// @param place the columns that say what a figure is about
+    public void header(String... place) {
+        line(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
+    }
+
+    /// The lines of a figure: one with what there is by formula, one for each bootstrap of it.
+    public void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
+        line(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
+        for (var bootstrap : bootstraps) {
+            var start = Stream.of(measure, bootstrap.method().name().toLowerCase(Locale.ROOT), value(outcome));
+            line(Stream.of(place.stream(), start, cells(bootstrap)).flatMap(it -> it));
+        }
+    }
+
+    /// All lines so far, each with its end.
+    public String text() {
+        return csv.toString();
+    }
+
+    private static String value(MeasureOutcome outcome) {
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? written(value) : "";
+    }
+
+    private Stream<String> cells(MeasureOutcome outcome) {
+        var cells =
+                switch (outcome) {
+                    case MeasureOutcome.Undefined(var reason) ->
+                            Stream.of("", "", "", words.get("agreement.reason." + reason.name()));
+                    case MeasureOutcome.Defined(_, var error, var interval) ->
+                            Stream.of(
+                                    error == null ? "" : written(error),
+                                    interval == null ? "" : written(interval.low()),
+                                    interval == null ? "" : written(interval.high()),
+                                    "");
+                };
+        return Stream.of(Stream.of(value(outcome)), cells, Stream.of("", "", "", "", "")).flatMap(it -> it);
+    }
+
+    private Stream<String> cells(BootstrapResult bootstrap) {
+        var figures = bootstrap.figures();
+        var drawn =
+                Stream.of(
+                        Integer.toString(bootstrap.draws()),
+                        Long.toString(bootstrap.seed()),
+                        Integer.toString(bootstrap.undefined()));
+        var cells =
+                figures == null
+                        ? Stream.of("", "", "", words.get("agreement.bootstrap-undefined"), "", "")
+                        : Stream.of(
+                                written(figures.standardDeviation()),
+                                written(figures.interval95().low()),
+                                written(figures.interval95().high()),
+                                "",
+                                written(figures.below667()),
+                                written(figures.below800()));
+        return Stream.concat(cells, drawn);
+    }
+
+    private static String written(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private void line(Stream<String> cells) {
+        try {
+            new CSVPrinter(csv, CSVFormat.RFC4180).printRecord(cells.toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

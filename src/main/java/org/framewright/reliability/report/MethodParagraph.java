@@ -1,0 +1,217 @@
+package org.framewright.reliability.report;
+
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.DrawRecipe;
+import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.CodingProcedure;
+import org.framewright.reliability.UnmatchedPolicy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The paragraph about the procedure, sentence by sentence: nothing is said that the program does not know.
+final class MethodParagraph {
+
+    private final ReliabilityReport report;
+    private final ReportWording wording;
+    private final List<String> sentences = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+
+    MethodParagraph(ReliabilityReport report, ReportWording wording) {
+        this.report = report;
+        this.wording = wording;
+        switch (report.basis()) {
+            case ReportBasis.ProjectBasis(var procedure, var agreement) -> ofProject(procedure, agreement);
+            case ReportBasis.FileBasis file -> ofFile(file);
+        }
+        measures();
+        intervals();
+        say("report.method.program", wording.program());
+    }
+
+    List<String> sentences() {
+        return sentences;
+    }
+
+    /// What whoever hands the report on has to add or look at.
+    List<String> doubts() {
+        return doubts;
+    }
+
+    private void ofProject(CodingProcedure procedure, AgreementReport agreement) {
+        say(
+                "report.method.articles",
+                agreement.round(),
+                text("report.purpose." + lower(procedure.purpose())),
+                agreement.submitted(),
+                report.coders().size(),
+                String.join(", ", report.coders()),
+                day(procedure.first()),
+                day(procedure.last()),
+                day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
+        if (agreement.articlesOfRelevance() > 0) {
+            say("report.method.relevance", agreement.articlesOfRelevance());
+        }
+        if (agreement.articlesOfOne() > 0) {
+            say("report.method.alone", agreement.articlesOfOne());
+        }
+        if (!procedure.excluded().isEmpty()) {
+            say(
+                    "report.method.excluded",
+                    procedure.imported(),
+                    procedure.excluded().values().stream().mapToInt(Integer::intValue).sum(),
+                    procedure.excluded().entrySet().stream()
+                            .map(it -> text("report.method.exclusion", it.getKey(), it.getValue()))
+                            .collect(Collectors.joining("; ")));
+        }
+        procedure.batches().forEach(this::batch);
+        if (procedure.outside() > 0) {
+            doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
+        }
+        say(
+                "report.method.codebook",
+                procedure.codebook(),
+                agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+                agreement.codebookVersions().size(),
+                Integer.toString(agreement.harmonisedTo()));
+        doubts.add(text("report.method.remains"));
+        say("report.method.suggestions", procedure.suggestions() ? 1 : 0);
+        if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
+            say(
+                    "report.method.passages",
+                    agreement.overlap(),
+                    agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
+        }
+    }
+
+    private void batch(CodingProcedure.DrawnBatch batch) {
+        var recipe = batch.recipe();
+        say(
+                "report.method.drawn",
+                batch.name(),
+                recipe.articles() == recipe.pool()
+                        ? text("report.method.taken-all", recipe.articles())
+                        : text("report.method.taken", recipe.articles(), recipe.pool(), strata(recipe)),
+                recipe.overlap() == recipe.articles()
+                        ? text("report.method.shared-all")
+                        : text("report.method.shared", recipe.overlap(), strata(recipe)),
+                recipe.pairs() == DrawRecipe.PairRule.ALL ? recipe.coders().size() : recipe.perArticle(),
+                recipe.pairs() == DrawRecipe.PairRule.ALL ? 0 : 1,
+                recipe.generator(),
+                Long.toString(recipe.seed()),
+                batch.compared());
+    }
+
+    private String strata(DrawRecipe recipe) {
+        return recipe.strata().isEmpty() ? "" : text("report.method.strata", recipe.strata());
+    }
+
+    private void ofFile(ReportBasis.FileBasis file) {
+        say(
+                "report.method.file",
+                file.file(),
+                file.sheet().isEmpty() ? "" : text("report.method.sheet", file.sheet()),
+                file.units(),
+                report.coders().size(),
+                String.join(", ", report.coders()));
+        say(
+                "report.method.missing",
+                file.missing().stream().map(it -> "“" + it + "”").collect(Collectors.joining(", ")),
+                file.missing().size());
+        doubts.add(text("report.method.file-unknown"));
+    }
+
+    private void measures() {
+        var names =
+                figures()
+                        .map(AgreementFigure::measure)
+                        .map(ReportWording::id)
+                        .distinct()
+                        .map(wording::measure)
+                        .toList();
+        if (!names.isEmpty()) {
+            say("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
+        }
+        var weighable = names.stream().filter(weighable()::contains).toList();
+        if (!weighable.isEmpty()) {
+            var weights = weights();
+            say(
+                    weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
+                    String.join(", ", weighable),
+                    lower(weights));
+        }
+        if (names.contains(wording.measure(UnitMeasure.COHEN_KAPPA.id()))) {
+            say("report.method.complete-pairs");
+        }
+    }
+
+    /// The measures that can go by weights.
+    private List<String> weighable() {
+        return Stream.of(
+                        UnitMeasure.SCOTT_PI,
+                        UnitMeasure.COHEN_KAPPA,
+                        UnitMeasure.CONGER_KAPPA,
+                        UnitMeasure.FLEISS_KAPPA,
+                        UnitMeasure.GWET_AC,
+                        UnitMeasure.BRENNAN_PREDIGER)
+                .map(it -> wording.measure(it.id()))
+                .toList();
+    }
+
+    private AgreementWeights weights() {
+        return report.basis() instanceof ReportBasis.FileBasis file ? file.weights() : AgreementWeights.UNWEIGHTED;
+    }
+
+    private String alpha() {
+        return wording.measure("krippendorff-alpha");
+    }
+
+    private void intervals() {
+        Optional<BootstrapResult> drawn =
+                figures()
+                        .flatMap(it -> Stream.ofNullable(it.bootstrap()))
+                        .filter(it -> it.figures() != null)
+                        .findFirst();
+        if (drawn.isPresent()) {
+            var bootstrap = drawn.orElseThrow();
+            say(
+                    "report.method.bootstrap",
+                    bootstrap.draws(),
+                    bootstrap.method() == BootstrapResult.Method.CLUSTERS ? 1 : 0,
+                    Long.toString(bootstrap.seed()));
+        } else if (figures().anyMatch(it -> it.bootstrap() != null)) {
+            say("report.method.too-few", BootstrapResult.FEWEST);
+        } else {
+            say("report.method.formula");
+        }
+    }
+
+    private Stream<AgreementFigure> figures() {
+        return report.sections().stream().flatMap(it -> it.figures().stream());
+    }
+
+    private void say(String key, Object... arguments) {
+        sentences.add(text(key, arguments));
+    }
+
+    private String text(String key, Object... arguments) {
+        return wording.words().get(key, arguments);
+    }
+
+    private static String day(Instant when) {
+        return when.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

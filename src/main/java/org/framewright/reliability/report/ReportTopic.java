@@ -1,0 +1,68 @@
+package org.framewright.reliability.report;
+
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSection.Kind;
+import org.framewright.reliability.FigureSection.SectionNote;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// All sections about one thing: one of all coders, or one of each two and what is said over these.
+///
+/// @param pairs of two coders each, where there are more than two
+record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, Optional<FigureSection> overPairs) {
+
+    ReportTopic {
+        pairs = List.copyOf(pairs);
+    }
+
+    private record Key(String tag, String about, Kind kind) {}
+
+    /// The topics, in the order of their first sections.
+    static List<ReportTopic> of(List<FigureSection> sections) {
+        var byKey = new LinkedHashMap<Key, List<FigureSection>>();
+        sections.forEach(it ->
+                byKey.computeIfAbsent(new Key(it.tag(), it.about(), it.named().kind()), _ -> new ArrayList<>())
+                        .add(it));
+        return byKey.values().stream().map(ReportTopic::grouped).toList();
+    }
+
+    private static ReportTopic grouped(List<FigureSection> all) {
+        var overPairs = all.stream().filter(it -> it.coders().isEmpty()).findFirst();
+        var named = all.stream().filter(it -> !it.coders().isEmpty()).toList();
+        boolean alone = named.size() == 1 && overPairs.isEmpty();
+        var together = named.stream().filter(it -> alone || it.coders().size() > 2).findFirst();
+        var pairs = named.stream().filter(it -> together.filter(it::equals).isEmpty()).toList();
+        return new ReportTopic(together, pairs, overPairs);
+    }
+
+    /// What stands in the first table: of all coders, else over pairs of them, else of a pair.
+    FigureSection first() {
+        return together.or(() -> overPairs).orElseGet(pairs::getFirst);
+    }
+
+    /// What there is to know of it, of all pairs together where there are only these.
+    List<SectionNote> notes() {
+        var sums = new LinkedHashMap<String, Integer>();
+        together.map(List::of).orElse(pairs).stream()
+                .flatMap(it -> it.notes().stream())
+                .forEach(it -> sums.merge(it.name(), it.count(), Integer::sum));
+        return sums.entrySet().stream().map(it -> new SectionNote(it.getKey(), it.getValue())).toList();
+    }
+
+    int compared() {
+        return together.map(FigureSection::compared)
+                .orElseGet(() -> pairs.stream().mapToInt(FigureSection::compared).sum());
+    }
+
+    int units() {
+        return together.map(FigureSection::units).orElseGet(() -> pairs.stream().mapToInt(FigureSection::units).sum());
+    }
+
+    List<String> coders() {
+        return together.map(FigureSection::coders)
+                .orElseGet(() -> pairs.stream().flatMap(it -> it.coders().stream()).distinct().toList());
+    }
+}

@@ -1,0 +1,42 @@
+package org.framewright.reliability.report;
+
+import org.framewright.codebook.document.WordLookup;
+import org.framewright.model.Problem;
+import org.framewright.reliability.FigureSection;
+
+import java.util.function.Function;
+
+/// Where a report's words come from.
+///
+/// @param words finds what is in the bundles `agreement` and `report`
+/// @param problem the sentence about a problem
+/// @param program its name and version
+public record ReportWording(WordLookup words, Function<Problem, String> problem, String program) {
+
+    /// What a measure is called: “Krippendorff’s alpha”; over pairs of coders “Krippendorff’s alpha, mean”.
+    String measure(String figure) {
+        var id = id(figure);
+        var name = words.get("agreement.measure." + id);
+        return figure.equals(id) ? name : name + "," + figure.substring(id.length());
+    }
+
+    /// What a section is about, in the codebook's words and the screen's.
+    String about(FigureSection section) {
+        var named = section.named();
+        var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
+        return switch (named.kind()) {
+            case FOUND, COVERAGE -> words.get("agreement.line.found");
+            case RELEVANCE -> words.get("agreement.line.relevance");
+            case USED -> words.get("agreement.line.used." + unit);
+            case NUMBER -> words.get("agreement.line.number." + unit);
+            case ANSWERS -> named.about().isEmpty() ? words.get("report.ratings") : named.about();
+            case WORDS, FILLED -> named.about();
+        };
+    }
+
+    /// The measure's id, without what is said of several pairs.
+    static String id(String figure) {
+        int end = figure.indexOf(' ');
+        return end < 0 ? figure : figure.substring(0, end);
+    }
+}

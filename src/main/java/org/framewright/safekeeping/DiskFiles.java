@@ -1,0 +1,86 @@
+package org.framewright.safekeeping;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Files and folders, as far as the disk itself matters.
+final class DiskFiles {
+
+    private static final int SMALL_FILE = 16 * 1024;
+
+    private static final Set<PosixFilePermission> WRITABLE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private DiskFiles() {}
+
+    /// Makes a folder that only this user looks into, where it is missing.
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(
+                    folder,
+                    posix
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                            }
+                            : new FileAttribute<?>[0]);
+            force(folder.resolveSibling(""));
+        }
+    }
+
+    /// Whether there is no room left for a small file.
+    static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < SMALL_FILE;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /// Waits until a folder's entries, such as a file moved there, are on the disk.
+    static void force(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Windows opens no folders, and needs no such thing
+        }
+    }
+
+    /// Gives a file the permissions of another; where that can't be done it keeps its own.
+    static void copyPermissions(Path from, Path to) {
+        try {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        } catch (IOException | UnsupportedOperationException notHere) {
+            // Windows has others, which a file inherits from its folder
+        }
+    }
+
+    /// Removes a file; where that can't be done it stays.
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException leftBehind) {
+            // whoever removes something does so again, or does without
+        }
+    }
+
+    /// Whether a file is not to be written to; also for an administrator, whom no permission keeps from writing.
+    static boolean isWriteProtected(Path file) {
+        try {
+            var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return !Files.isWritable(file)
+                    || (posix != null && posix.readAttributes().permissions().stream().noneMatch(WRITABLE::contains));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

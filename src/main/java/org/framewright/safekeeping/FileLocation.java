@@ -1,0 +1,102 @@
+package org.framewright.safekeeping;
+
+import org.framewright.model.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether a project lies where something else may reach for its file: in a folder that a program synchronises, or on
+/// another computer. Told by the names that those programs give their folders, by what they leave in them, and by the kind
+/// of the file system.
+final class FileLocation {
+
+    /// How a folder's name begins, in lower case, and whose it is. `OneDrive - University of Lerwin` is one of them.
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("dropbox", "Dropbox"),
+                    Map.entry("onedrive", "OneDrive"),
+                    Map.entry("iclouddrive", "iCloud"),
+                    Map.entry("icloud drive", "iCloud"),
+                    Map.entry("com~apple~clouddocs", "iCloud"),
+                    Map.entry("mobile documents", "iCloud"),
+                    Map.entry("google drive", "Google Drive"),
+                    Map.entry("googledrive", "Google Drive"),
+                    Map.entry("my drive", "Google Drive"),
+                    Map.entry("nextcloud", "Nextcloud"),
+                    Map.entry("owncloud", "ownCloud"),
+                    Map.entry("sciebo", "sciebo"),
+                    Map.entry("seafile", "Seafile"),
+                    Map.entry("pcloud", "pCloud"),
+                    Map.entry("box sync", "Box"),
+                    Map.entry("syncthing", "Syncthing"),
+                    Map.entry("cloudstorage", "macOS"));
+
+    /// What a program leaves in the folder that it synchronises.
+    private static final Map<String, String> LEFT =
+            Map.of(
+                    ".dropbox", "Dropbox",
+                    ".dropbox.cache", "Dropbox",
+                    ".stfolder", "Syncthing",
+                    ".seafile-data", "Seafile",
+                    ".owncloudsync.log", "ownCloud",
+                    ".nextcloudsync.log", "Nextcloud",
+                    ".sync_journal.db", "Nextcloud");
+
+    private static final Set<String> NETWORK =
+            Set.of(
+                    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p", "afs",
+                    "ncpfs");
+
+    private FileLocation() {}
+
+    /// Says so of a file where it was not said of its folder before on this computer.
+    static Optional<Problem> remark(Path file, SafekeepingContext keeping) {
+        var place = file.toAbsolutePath().normalize();
+        var said = new FolderWarnings(keeping.folder());
+        return remark(place).filter(_ -> said.firstTime(place.resolveSibling("")));
+    }
+
+    /// What there is to say of a place.
+    static Optional<Problem> remark(Path file) {
+        return synchronised(file)
+                .map(program -> Problem.of(SafekeepingProblem.IN_SYNCED_FOLDER, file.toString(), program))
+                .or(() -> network(file).map(kind -> Problem.of(SafekeepingProblem.ON_NETWORK, file.toString(), kind)));
+    }
+
+    private static Optional<String> synchronised(Path file) {
+        for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            var name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+            for (var known : NAMES.entrySet()) {
+                // `dropboxes` is somebody's own; `Dropbox (Lab)` and `GoogleDrive-ada@example.org` are not
+                boolean is =
+                        name.startsWith(known.getKey())
+                                && (name.length() == known.getKey().length()
+                                        || !Character.isLetterOrDigit(name.charAt(known.getKey().length())));
+                if (is) {
+                    return Optional.of(known.getValue());
+                }
+            }
+            for (var known : LEFT.entrySet()) {
+                if (Files.exists(folder.resolve(known.getKey()))) {
+                    return Optional.of(known.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> network(Path file) {
+        try {
+            var kind = Files.getFileStore(file).type().toLowerCase(Locale.ROOT);
+            boolean remote = NETWORK.contains(kind) || kind.equals("fuse.sshfs") || file.toString().startsWith("\\\\");
+            return remote ? Optional.of(kind) : Optional.empty();
+        } catch (IOException untold) {
+            return Optional.empty();
+        }
+    }
+}

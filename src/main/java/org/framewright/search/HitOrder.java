@@ -1,0 +1,58 @@
+package org.framewright.search;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// In which order hits are shown.
+public enum HitOrder {
+    /// As the articles were imported, and in text order.
+    TEXT,
+    /// By what stands before: the last word first, then the one before it.
+    BEFORE,
+    /// By what stands after.
+    AFTER,
+    /// By the article's date, as its metadata say it; without one last.
+    DATE,
+    OUTLET;
+
+    /// The hits in this order; those that are the same in it stay as they are.
+    ///
+    /// @param hits in the order of [#TEXT]
+    public List<SearchHit> sorted(List<SearchHit> hits, Locale locale) {
+        var collator = Collator.getInstance(locale);
+        return switch (this) {
+            case TEXT -> List.copyOf(hits);
+            case BEFORE -> by(hits, collator, it -> backwards(it.before()));
+            case AFTER -> by(hits, collator, it -> words(it.after()));
+            case DATE ->
+                    hits.stream()
+                            .sorted(
+                                    Comparator.<SearchHit, Boolean>comparing(it -> it.article().date().isEmpty())
+                                            .thenComparing(it -> it.article().date()))
+                            .toList();
+            case OUTLET -> by(hits, collator, it -> it.article().outlet());
+        };
+    }
+
+    private static List<SearchHit> by(
+            List<SearchHit> hits, Collator collator, java.util.function.Function<SearchHit, String> words) {
+        record Keyed(SearchHit hit, java.text.CollationKey key) {}
+        return hits.stream()
+                .map(it -> new Keyed(it, collator.getCollationKey(words.apply(it))))
+                .sorted(Comparator.comparing(Keyed::key))
+                .map(Keyed::hit)
+                .toList();
+    }
+
+    private static String backwards(String before) {
+        return Arrays.asList(words(before).split(" ")).reversed().stream().collect(Collectors.joining(" "));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+    }
+}

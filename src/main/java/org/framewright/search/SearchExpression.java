@@ -1,0 +1,129 @@
+package org.framewright.search;
+
+import org.framewright.codebook.ReadingAidSearch;
+import org.framewright.codebook.ReadingAidSearch.Find;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidFind;
+import org.framewright.model.Refusal;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/// What is looked for, or one of several words, ready to be found in composed texts.
+sealed interface SearchExpression {
+
+    /// Whether a text may have it: says no quickly.
+    boolean mayBeIn(String text);
+
+    ReadingAidFind in(String text, int limit, Duration most);
+
+    /// A regular expression of somebody's own, found in the text as it is.
+    record PatternExpression(Pattern pattern) implements SearchExpression {
+
+        /// @throws Refusal where it is none
+        static PatternExpression of(String words, boolean ignoreCase) {
+            int letters = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+            try {
+                return new PatternExpression(Pattern.compile(words, letters | Pattern.MULTILINE));
+            } catch (PatternSyntaxException bad) {
+                throw bad.getIndex() < 0
+                        ? new Refusal(SearchProblem.BAD_EXPRESSION_SOMEWHERE, words, bad.getDescription())
+                        : new Refusal(
+                                SearchProblem.BAD_EXPRESSION,
+                                words,
+                                bad.getDescription(),
+                                Math.min(bad.getIndex() + 1, words.length()));
+            }
+        }
+
+        @Override
+        public boolean mayBeIn(String text) {
+            return true;
+        }
+
+        @Override
+        public ReadingAidFind in(String text, int limit, Duration most) {
+            return ReadingAidSearch.in(text, pattern, limit, most);
+        }
+    }
+
+    /// Words, found in folded texts.
+    ///
+    /// @param must what every text that has them has: the longest piece without a gap
+    /// @param fromBegin whether a find reaches back to the beginning of its word
+    record WordExpression(Pattern pattern, String must, boolean fromBegin) implements SearchExpression {
+
+        private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
+        private static final String LETTERS = LETTER + "*";
+
+        /// @param words folded
+        static WordExpression anywhere(String words) {
+            return new WordExpression(Pattern.compile(spaced(words)), longest(List.of(words)), false);
+        }
+
+        /// Whole words; `*` stands for letters.
+        ///
+        /// @param words folded, with a letter or a digit among them, and no white space around them
+        static WordExpression whole(String words) {
+            boolean open = words.startsWith("*");
+            var known = open ? words.replaceFirst("^\\*+", "") : words;
+            var pieces = Arrays.asList(known.split("\\*", -1));
+            // looked for first, and what stands before it last: nearly every place fails at its first letter
+            var first = pieces.getFirst().split(" ", -1)[0];
+            boolean bounded = !open && !first.isEmpty() && isOfWord(first.codePointAt(0));
+            var expression =
+                    Pattern.quote(first)
+                            + (bounded ? "(?<!" + LETTER + Pattern.quote(first) + ")" : "")
+                            + spaced(pieces.getFirst().substring(first.length()))
+                            + pieces.stream().skip(1).map(it -> LETTERS + spaced(it)).collect(Collectors.joining())
+                            + (isOfWord(known.codePointBefore(known.length())) ? "(?!" + LETTER + ")" : "");
+            return new WordExpression(Pattern.compile(expression), longest(pieces), open);
+        }
+
+        private static String spaced(String piece) {
+            return Arrays.stream(piece.split(" +", -1)).map(Pattern::quote).collect(Collectors.joining(" +"));
+        }
+
+        private static String longest(List<String> pieces) {
+            return pieces.stream()
+                    .flatMap(it -> Arrays.stream(it.split(" +")))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+        }
+
+        @Override
+        public boolean mayBeIn(String text) {
+            return text.contains(must);
+        }
+
+        @Override
+        public ReadingAidFind in(String text, int limit, Duration most) {
+            var found = ReadingAidSearch.in(text, pattern, limit, most);
+            return fromBegin
+                    ? new ReadingAidFind(
+                            found.finds().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
+                    : found;
+        }
+
+        private static Find fromBegin(String text, Find find) {
+            int start = find.start();
+            while (start > 0 && isOfWord(text.codePointBefore(start))) {
+                start -= Character.charCount(text.codePointBefore(start));
+            }
+            return new Find(start, find.end());
+        }
+
+        private static boolean isOfWord(int character) {
+            int kind = Character.getType(character);
+            return Character.isLetterOrDigit(character)
+                    || character == '_'
+                    || kind == Character.NON_SPACING_MARK
+                    || kind == Character.COMBINING_SPACING_MARK
+                    || kind == Character.ENCLOSING_MARK;
+        }
+    }
+}

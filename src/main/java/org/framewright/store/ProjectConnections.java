@@ -1,0 +1,82 @@
+package org.framewright.store;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// Connections to a project file that exists: what they may do, and what a file from a stranger may not.
+final class ProjectConnections {
+
+    static final int BUSY_MILLISECONDS = 5_000;
+
+    /// Keeps what it has parsed. Each Jdbi has one of its own otherwise, and so each project that is opened parses every
+    /// statement anew, which takes longer than to run it.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+    private ProjectConnections() {}
+
+    /// Jdbi on a connection.
+    static Jdbi jdbi(Connection connection) {
+        return Jdbi.create(connection)
+                .configure(SqlStatements.class, it -> it.setSqlParser(PARSER))
+                .registerColumnMapper(Integer.class, (row, column, _) -> EntryRows.integer(row, column));
+    }
+
+    /// One that writes: what a transaction has written is on the disk when it is over.
+    static Connection writing(Path file) throws SQLException {
+        return connect(FileUri.url(file), writerConfig(), "query_only = OFF");
+    }
+
+    /// One that reads in a file that this program works in.
+    static Connection reading(Path file) throws SQLException {
+        return connect(FileUri.url(file), commonConfig(), "query_only = ON");
+    }
+
+    /// One that reads without the right to write to the file.
+    static Connection viewing(Path file) throws SQLException {
+        return connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
+    }
+
+    private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
+        var connection = DriverManager.getConnection(url, config.toProperties());
+        try (var statement = connection.createStatement()) {
+            // a project may come from a stranger: its schema must not run anything, its pages are checked
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            // to macOS an ordinary fsync means "soon"
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
+            statement.execute("PRAGMA " + pragma);
+            SqliteLimits.set(connection);
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static SQLiteConfig commonConfig() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private static SQLiteConfig writerConfig() {
+        var config = commonConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config;
+    }
+}

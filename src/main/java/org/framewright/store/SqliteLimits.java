@@ -1,0 +1,47 @@
+package org.framewright.store;
+
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// How much a project file may ask of SQLite. Projects come from strangers, too: whatever stands in one, reading it ends
+/// soon and within the memory of an ordinary machine. Each bound leaves several times what this program itself needs.
+enum SqliteLimits {
+    /// Bytes of one value, and of one row. The longest text that is taken in has 10 MB as a file, at most 20 MB in UTF-8;
+    /// a description of it that is changed holds its segments twice.
+    LENGTH(SQLiteLimits.SQLITE_LIMIT_LENGTH, 100_000_000),
+    /// Bytes of a statement, those in the schema among them; ours have less than 3,000.
+    SQL_LENGTH(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 50_000),
+    /// Columns of a table, and of a result; ours have 14.
+    COLUMN(SQLiteLimits.SQLITE_LIMIT_COLUMN, 60),
+    EXPR_DEPTH(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 60),
+    COMPOUND_SELECT(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 20),
+    /// Steps of a compiled statement. The check of all tables is the longest of ours, some 2,000.
+    VDBE_OP(SQLiteLimits.SQLITE_LIMIT_VDBE_OP, 50_000),
+    /// `coalesce` of five in a view.
+    FUNCTION_ARG(SQLiteLimits.SQLITE_LIMIT_FUNCTION_ARG, 16),
+    /// The copy that `VACUUM INTO` writes counts, and the project where another database looks at it.
+    ATTACHED(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1),
+    LIKE_PATTERN_LENGTH(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000),
+    VARIABLE_NUMBER(SQLiteLimits.SQLITE_LIMIT_VARIABLE_NUMBER, 100),
+    /// There are no triggers, and one that got past everything else still doesn't run.
+    TRIGGER_DEPTH(SQLiteLimits.SQLITE_LIMIT_TRIGGER_DEPTH, 0);
+
+    private final SQLiteLimits limit;
+    private final int value;
+
+    SqliteLimits(SQLiteLimits limit, int value) {
+        this.limit = limit;
+        this.value = value;
+    }
+
+    /// Sets all of them.
+    static void set(Connection connection) throws SQLException {
+        var sqlite = connection.unwrap(SQLiteConnection.class);
+        for (var each : values()) {
+            sqlite.setLimit(each.limit, each.value);
+        }
+    }
+}

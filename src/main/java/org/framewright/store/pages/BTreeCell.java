@@ -1,0 +1,119 @@
+package org.framewright.store.pages;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A cell of a b-tree page that holds a record of a shape that is wanted, as far as it lies on that page.
+///
+/// @param payloadAt where the record begins
+/// @param length of the whole record, in bytes; most of a long one lies on overflow pages
+/// @param localLength of what lies here; the number of the first overflow page follows where that is not all
+record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int localLength, RecordHeader header) {
+
+    private static final int TABLE_LEAF = 0x0D;
+    private static final int INDEX_LEAF = 0x0A;
+    private static final int INDEX_INTERIOR = 0x02;
+
+    /// On page 1 the file's header stands before the page's.
+    private static final int FILE_HEADER = 100;
+
+    /// The cells of a page; none where it is no page of a b-tree, or can't be read as one.
+    static List<BTreeCell> on(DatabasePages pages, long number, Set<String> shapes) {
+        var page = pages.page(number);
+        int start = number == 1 ? FILE_HEADER : 0;
+        if (page.limit() < start + 12) {
+            return List.of();
+        }
+        int type = page.get(start);
+        if (type != TABLE_LEAF && type != INDEX_LEAF && type != INDEX_INTERIOR) {
+            return List.of();
+        }
+        int pointers = start + (type == INDEX_INTERIOR ? 12 : 8);
+        int count = Math.min(page.getShort(start + 3) & 0xFFFF, (page.limit() - pointers) / 2);
+        var cells = new ArrayList<BTreeCell>();
+        for (int i = 0; i < count; i++) {
+            try {
+                int at = page.getShort(pointers + 2 * i) & 0xFFFF;
+                var cell = read(page, pages.size(), type, at);
+                if (shapes.contains(cell.header().shape())) {
+                    cells.add(cell);
+                }
+            } catch (RecordHeader.Broken noCell) {
+                // damaged; its neighbours may be whole
+            }
+        }
+        return cells;
+    }
+
+    private static BTreeCell read(ByteBuffer page, int size, int type, int at) {
+        var reader = new Reader(page, at + (type == INDEX_INTERIOR ? 4 : 0));
+        long length = reader.varint();
+        long rowid = type == TABLE_LEAF ? reader.varint() : 0;
+        int local = localLength(length, size, type == TABLE_LEAF);
+        int payloadAt = reader.position();
+        int pointer = local < length ? 4 : 0;
+        if (payloadAt + local + pointer > page.limit()) {
+            throw new RecordHeader.Broken();
+        }
+        var header = RecordHeader.read(reader, type == TABLE_LEAF, length, payloadAt + local);
+        return new BTreeCell(page, rowid, payloadAt, length, local, header);
+    }
+
+    /// How much of a record stays on its page, as the format has it.
+    private static int localLength(long length, int size, boolean table) {
+        int most = table ? size - 35 : (size - 12) * 64 / 255 - 23;
+        if (length <= most) {
+            return (int) length;
+        }
+        int least = (size - 12) * 32 / 255 - 23;
+        int fitting = least + (int) ((length - least) % (size - 4));
+        return fitting <= most ? fitting : least;
+    }
+
+    /// The number of the overflow page on which the record goes on.
+    long overflow() {
+        return Integer.toUnsignedLong(page.getInt(payloadAt + localLength));
+    }
+
+    /// Reads on from a place of a page.
+    static final class Reader {
+
+        private final ByteBuffer page;
+        private int position;
+
+        Reader(ByteBuffer page, int position) {
+            this.page = page;
+            this.position = position;
+        }
+
+        int position() {
+            return position;
+        }
+
+        /// An integer of one to nine bytes; a negative one is broken here.
+        long varint() {
+            long value = 0;
+            for (int i = 0; i < 8; i++) {
+                byte next = next();
+                value = value << 7 | (next & 0x7F);
+                if (next >= 0) {
+                    return value;
+                }
+            }
+            value = value << 8 | (next() & 0xFF);
+            if (value < 0) {
+                throw new RecordHeader.Broken();
+            }
+            return value;
+        }
+
+        private byte next() {
+            if (position >= page.limit()) {
+                throw new RecordHeader.Broken();
+            }
+            return page.get(position++);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.framewright.store.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The bytes of a file that is only read; a file that is not there has none.
+final class FileBytes implements Closeable {
+
+    private final @Nullable FileChannel channel;
+    private final long length;
+
+    private FileBytes(@Nullable FileChannel channel, long length) {
+        this.channel = channel;
+        this.length = length;
+    }
+
+    static FileBytes of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return new FileBytes(null, 0);
+        }
+        var channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new FileBytes(channel, channel.size());
+        } catch (IOException unreadable) {
+            channel.close();
+            throw unreadable;
+        }
+    }
+
+    long length() {
+        return length;
+    }
+
+    /// So many bytes from there on, or as many as there are. A place of the disk that can't be read has none.
+    ByteBuffer at(long position, int many) {
+        var buffer = ByteBuffer.allocate(Math.clamp(length - position, 0, many));
+        try {
+            while (channel != null
+                    && buffer.hasRemaining()
+                    && channel.read(buffer, position + buffer.position()) >= 0) {
+                // a read may bring less than was asked for
+            }
+        } catch (IOException badSector) {
+            return ByteBuffer.allocate(0);
+        }
+        return buffer.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

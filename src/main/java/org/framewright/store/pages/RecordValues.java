@@ -1,0 +1,68 @@
+package org.framewright.store.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+
+/// Reads a record's values out of its bytes.
+final class RecordValues {
+
+    private RecordValues() {}
+
+    /// @param bytes the record's, fewer than it should have where the rest is lost
+    static PageRecord read(BTreeCell cell, ByteBuffer bytes) {
+        var header = cell.header();
+        var values = new ArrayList<@Nullable Object>(header.columns());
+        int at = header.length();
+        boolean whole = bytes.limit() >= cell.length();
+        boolean cut = false;
+        for (int column = 0; column < header.columns(); column++) {
+            long type = header.type(column);
+            int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - at));
+            boolean here = length == RecordHeader.length(type);
+            // after the cut there is nothing, and of a number that is cut there is no use
+            values.add(cut || (!here && type < 13) ? null : value(bytes, type, at, length, !here));
+            cut |= !here;
+            at += length;
+        }
+        return new PageRecord(header.shape(), cell.rowid(), values, whole);
+    }
+
+    private static @Nullable Object value(ByteBuffer bytes, long type, int at, int length, boolean cut) {
+        if (type >= 13) {
+            return text(bytes.slice(at, length), cut);
+        }
+        return switch ((int) type) {
+            case 0 -> null;
+            case 8 -> 0L;
+            case 9 -> 1L;
+            default -> number(bytes, at, length);
+        };
+    }
+
+    private static String text(ByteBuffer bytes, boolean cut) {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(cut ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            return decoder.decode(bytes).toString();
+        } catch (CharacterCodingException damaged) {
+            throw new RecordHeader.Broken();
+        }
+    }
+
+    /// Big-endian, of two's complement.
+    private static long number(ByteBuffer bytes, int at, int length) {
+        long value = bytes.get(at);
+        for (int i = 1; i < length; i++) {
+            value = value << 8 | (bytes.get(at + i) & 0xFF);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,182 @@
+package org.framewright.suggest;
+
+import java.util.List;
+import java.util.Set;
+
+/// Where what is said begins and ends in a sentence, and whether it reads like something said.
+record ClauseFinder(SpeakerPhrases phrases) {
+
+    private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
+
+    boolean isAlone(int at) {
+        for (int i = at + 1; i < phrases.size(); i++) {
+            if (phrases.isWord(i) || phrases.isQuotation(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a clause ends behind a verb, but for a time and a place.
+    boolean endsHere(int from) {
+        if (from >= phrases.size()
+                || phrases.isMark(from, ".")
+                || phrases.isMark(from, ";")
+                || phrases.isMark(from, ",")) {
+            return true;
+        }
+        if (!SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
+                && !SpeechVocabulary.TIMES.contains(phrases.lower(from))) {
+            return false;
+        }
+        int end = from;
+        while (end < phrases.size() && phrases.isWord(end)) {
+            end++;
+        }
+        return end - from <= 6
+                && (end == phrases.size() || phrases.isMark(end, ".") || phrases.isMark(end, ","))
+                && (SpeechVocabulary.TIMES.contains(phrases.lower(from)) || phrases.leadsAway(from));
+    }
+
+    boolean looksLikeClause(int from, int end) {
+        var first = phrases.lower(from);
+        boolean begins =
+                phrases.isQuotation(from)
+                        || SpeechVocabulary.DETERMINERS.contains(first)
+                        || SpeechVocabulary.PRONOUNS.contains(first)
+                        || first.equals("there")
+                        || phrases.at(from).isCapital()
+                        || phrases.isNumber(from)
+                        || !SpeechVocabulary.PREPOSITIONS.contains(first);
+        begins &= phrases.isWord(from + 1) || phrases.isQuotation(from) || phrases.isQuotation(from + 1);
+        for (int i = from + 1; begins && i < Math.min(end, from + 12); i++) {
+            if (SpeechVocabulary.VERBS.contains(phrases.lower(i))
+                    || (i > from + 1 && phrases.lower(i).endsWith("ed"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int quotationIn(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (phrases.isQuotation(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int contentStart(int from) {
+        int start = from;
+        while (start < phrases.size()
+                && ((!phrases.isWord(start) && !phrases.isQuotation(start))
+                        || List.of("but", "and").contains(phrases.lower(start)))) {
+            start++;
+        }
+        return start;
+    }
+
+    /// Without the marks at the end that do not belong to what is said: what is asked or called out keeps its mark, a bracket its other
+    /// half.
+    int trimmed(int from, int end) {
+        int last = end;
+        while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1) && !belongs(from, last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean belongs(int from, int mark) {
+        return switch (phrases.at(mark).text()) {
+            case "?", "!", "…" -> true;
+            case ")" -> isOpen(from, mark, "(", ")");
+            case "]" -> isOpen(from, mark, "[", "]");
+            case "." -> mark > from && phrases.at(mark).start() == phrases.at(mark - 1).end() && isOfWord(mark - 1);
+            default -> false;
+        };
+    }
+
+    private boolean isOpen(int from, int until, String opening, String closing) {
+        int open = 0;
+        for (int i = from; i < until; i++) {
+            open += phrases.isMark(i, opening) ? 1 : 0;
+            open -= open > 0 && phrases.isMark(i, closing) ? 1 : 0;
+        }
+        return open > 0;
+    }
+
+    /// Whether the stop behind a token is one of several: “the U.S.”, “and so on...”.
+    private boolean isOfWord(int token) {
+        return phrases.isMark(token, ".")
+                || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.at(token).text()));
+    }
+
+    /// Where what is said ends: with the sentence, or before “, adding”, “ - but”, “and denied”, “, according to”.
+    int end(int from) {
+        int end = from;
+        while (end < phrases.size() && !endsClause(from, end)) {
+            end++;
+        }
+        return trimmed(from, end);
+    }
+
+    boolean endsClause(int from, int i) {
+        if (phrases.isMark(i, ";")) {
+            return true;
+        }
+        var it = phrases.at(i);
+        if (it.isDash() && i > from && phrases.at(i - 1).end() < it.start()) {
+            return true;
+        }
+        int word = phrases.isMark(i, ",") ? i + 1 : i;
+        if (phrases.isMark(i, ",") && List.of("adding", "saying", "according").contains(phrases.lower(word))) {
+            return true;
+        }
+        boolean and = List.of("and", "but").contains(phrases.lower(word));
+        return and
+                && i > from
+                && (SpeechVocabulary.cue(phrases.lower(word + 1)).isPresent()
+                        || phrases.lower(word + 1).equals("refused")
+                        || phrases.lower(word + 1).equals("declined"));
+    }
+
+    boolean isPassive(int start, int verb) {
+        for (int i = start; i < verb; i++) {
+            if (List.of("is", "are", "was", "were", "be", "been").contains(phrases.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// “would not confirm that”, “cannot say whether”.
+    boolean isDenied(int limit, int verb) {
+        if (WITH_PARTICLE.contains(phrases.lower(verb)) && cueEnd(verb) == verb + 1) {
+            return true; // “makes” alone, “pointed” alone
+        }
+        for (int i = Math.max(limit, verb - 3); i < verb; i++) {
+            var word = phrases.lower(i);
+            if (word.equals("not")
+                    || word.equals("cannot")
+                    || word.equals("never")
+                    || word.endsWith("n’t")
+                    || word.endsWith("n't")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// “the hum that people here say they notice”.
+    boolean isRelative(TokenRange source) {
+        return phrases.lower(source.from() - 1).equals("that")
+                && SpeechVocabulary.cue(phrases.lower(source.from() - 2)).isEmpty();
+    }
+
+    /// Behind a verb and what belongs to it: “pointed out”, “made clear”.
+    int cueEnd(int verb) {
+        var next = phrases.lower(verb + 1);
+        return next.equals("out") || next.equals("clear") ? verb + 2 : verb + 1;
+    }
+}

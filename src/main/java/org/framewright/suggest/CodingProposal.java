@@ -1,0 +1,69 @@
+package org.framewright.suggest;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A suggestion, and what a codebook makes of it.
+public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
+
+    /// What is coded with the rule's tag.
+    public Extent.Passage content() {
+        return new Extent.Passage(suggestion.content());
+    }
+
+    /// Who speaks, where that is asked about something that is coded when the proposal is accepted.
+    public Optional<Speaker> speaker(Codebook codebook) {
+        var asked = rule.speaker();
+        var speaker = suggestion.speaker();
+        if (asked == null || speaker == null) {
+            return Optional.empty();
+        }
+        boolean coded =
+                asked.tag().equals(rule.tag())
+                        || Stream.of(rule.cue(), rule.source())
+                                .anyMatch(role ->
+                                        codebook.filling(rule.tag(), role)
+                                                .flatMap(codebook::tag)
+                                                .filter(it -> !it.retired() && it.id().equals(asked.tag()))
+                                                .filter(it -> hasWords(role) || isImplied(role, it))
+                                                .isPresent());
+        return coded ? Optional.of(speaker) : Optional.empty();
+    }
+
+    private boolean hasWords(String role) {
+        return (role.equals(rule.cue()) && !suggestion.cue().isEmpty())
+                || (role.equals(rule.source()) && !suggestion.source().isEmpty());
+    }
+
+    private boolean isImplied(String role, Tag tag) {
+        return role.equals(rule.source()) && tag.implied();
+    }
+
+    /// What fills a role: its own words; of one that both the words of saying and those for who speaks fill, everything
+    /// from the first of them to the last.
+    ///
+    /// @return empty where the text has no words for it, or the role is none of the rule's
+    public List<Fragment> filling(String role, String text) {
+        var words = new ArrayList<Fragment>();
+        if (role.equals(rule.cue())) {
+            words.addAll(suggestion.cue());
+        }
+        if (role.equals(rule.source())) {
+            words.addAll(suggestion.source());
+        }
+        if (words.isEmpty() || !rule.cue().equals(rule.source())) {
+            return List.copyOf(words);
+        }
+        int start = words.stream().mapToInt(Fragment::start).min().orElseThrow();
+        int end = words.stream().mapToInt(Fragment::end).max().orElseThrow();
+        return List.of(new Fragment(start, end, text.substring(start, end)));
+    }
+}

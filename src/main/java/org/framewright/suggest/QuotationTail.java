@@ -1,0 +1,66 @@
+package org.framewright.suggest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What stands behind a quotation and says whose it is: “, she said”, “said Piotr Wójcik, a student,”, “, according to …”.
+///
+/// @param next the first token behind it
+record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
+
+    private static final int LONGEST = 30;
+
+    static boolean follows(List<Token> tokens, int from) {
+        return at(new SpeakerPhrases(tokens), from) != null;
+    }
+
+    /// The tail that begins at a token.
+    static @Nullable QuotationTail at(SpeakerPhrases phrases, int from) {
+        int at = from;
+        while (at < phrases.size() && (phrases.at(at).is(",") || phrases.at(at).isDash())) {
+            at++;
+        }
+        if (phrases.lower(at).equals("according") && phrases.lower(at + 1).equals("to")) {
+            var source = phrases.subjectAfter(at + 2);
+            return source == null ? null : new QuotationTail(source, List.of(new TokenRange(at, at + 2)), source.to());
+        }
+        if (isFinite(phrases.lower(at))) {
+            var source = phrases.subjectAfter(at + 1);
+            return source == null ? null : new QuotationTail(source, List.of(new TokenRange(at, at + 1)), source.to());
+        }
+        for (int i = at + 1; i < Math.min(phrases.size(), at + LONGEST); i++) {
+            if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !phrases.isMark(i, "'") && !phrases.isMark(i, "’")) {
+                return null;
+            }
+            if (phrases.lower(i).equals("saying") && phrases.lower(i - 1).equals("as")) {
+                return quotedAsSaying(phrases, at, i);
+            }
+            if (isFinite(phrases.lower(i)) && !phrases.lower(i - 1).equals("to")) {
+                int cue = phrases.cueStart(i);
+                var source = phrases.subjectBefore(at, cue);
+                if (source != null && source.from() == at) {
+                    return new QuotationTail(source, List.of(new TokenRange(cue, i + 1)), i + 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// “Hamas quoted leader Ismail Haniyeh as saying”: the one who is quoted has said it.
+    private static @Nullable QuotationTail quotedAsSaying(SpeakerPhrases phrases, int from, int saying) {
+        for (int i = from; i < saying - 2; i++) {
+            if (phrases.lower(i).equals("quoted")) {
+                return new QuotationTail(
+                        new TokenRange(i + 1, saying - 1),
+                        List.of(new TokenRange(i, i + 1), new TokenRange(saying - 1, saying + 1)),
+                        saying + 1);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFinite(String lower) {
+        return SpeechVocabulary.cue(lower).isPresent() && !lower.endsWith("ing");
+    }
+}

@@ -1,0 +1,321 @@
+package org.framewright.suggest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Reads who speaks out of the tokens around a verb.
+final class SpeakerPhrases {
+
+    private static final int LONGEST_HEAD = 14;
+    private static final int LONGEST_APPOSITION = 22;
+
+    private final List<Token> tokens;
+
+    SpeakerPhrases(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean isOf(List<Token> sentence) {
+        return tokens.getFirst().equals(sentence.getFirst());
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int i) {
+        return tokens.get(i);
+    }
+
+    String lower(int i) {
+        return 0 <= i && i < tokens.size() ? tokens.get(i).lower() : "";
+    }
+
+    boolean isMark(int i, String mark) {
+        return 0 <= i && i < tokens.size() && tokens.get(i).is(mark);
+    }
+
+    boolean isQuotation(int i) {
+        return 0 <= i && i < tokens.size() && tokens.get(i).isQuotation();
+    }
+
+    boolean isWord(int i) {
+        return 0 <= i && i < tokens.size() && tokens.get(i).isWord();
+    }
+
+    boolean isNumber(int i) {
+        return 0 <= i && i < tokens.size() && tokens.get(i).isNumber();
+    }
+
+    /// Where a verb's words begin: “has said”, “had just told”; adverbs before them do not belong to it.
+    int cueStart(int verb) {
+        int start = verb;
+        for (int i = verb - 1;
+                i >= 0 && (SpeechVocabulary.AUXILIARIES.contains(lower(i)) || SpeechVocabulary.isAdverb(lower(i)));
+                i--) {
+            start = SpeechVocabulary.AUXILIARIES.contains(lower(i)) ? i : start;
+        }
+        return start;
+    }
+
+    /// Who stands before a verb.
+    ///
+    /// @param limit where the clause can begin at the earliest
+    /// @param verb where the verb's words begin
+    @Nullable TokenRange subjectBefore(int limit, int verb) {
+        int end = verb;
+        while (end > limit && SpeechVocabulary.isAdverb(lower(end - 1))) {
+            end--;
+        }
+        if (end <= limit) {
+            return null;
+        }
+        if (isMark(end - 1, ",") || at(end - 1).isDash()) {
+            return apposed(limit, end);
+        }
+        return head(limit, end);
+    }
+
+    /// “Gideon Aldous, who has run the port since 2021,”
+    private @Nullable TokenRange apposed(int limit, int end) {
+        int words = 0;
+        for (int i = end - 2; i > limit && words <= LONGEST_APPOSITION; i--, words++) {
+            if (isQuotation(i) || isMark(i, ":") || isMark(i, ";")) {
+                return null;
+            }
+            if (isMark(i, ",") || at(i).isDash()) {
+                var head = at(i).isDash() == at(end - 1).isDash() ? head(limit, i) : null;
+                if (head != null && (head.from() == limit || startsClause(head.from())) && isProper(head)) {
+                    return new TokenRange(head.from(), end);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean startsClause(int i) {
+        return !isMark(i - 1, ",") || SpeechVocabulary.PREPOSITIONS.contains(lower(0));
+    }
+
+    private boolean isProper(TokenRange head) {
+        return SpeechVocabulary.DETERMINERS.contains(lower(head.from()))
+                || at(head.from()).isCapital()
+                || at(head.to() - 1).isCapital();
+    }
+
+    private @Nullable TokenRange head(int limit, int end) {
+        if (end - limit > 2 && isDay(lower(end - 1)) && lower(end - 2).equals("on")) {
+            return head(limit, end - 2);
+        }
+        int start = end;
+        while (start > limit && end - start <= LONGEST_HEAD && isPartOfName(start - 1, limit)) {
+            start--;
+        }
+        if (start > limit && end - start > LONGEST_HEAD) {
+            return null;
+        }
+        if (start > limit && SpeechVocabulary.NO_SUBJECTS.contains(lower(start - 1))) {
+            return null;
+        }
+        while (start < end
+                && (SpeechVocabulary.LINKS.contains(lower(start)) || SpeechVocabulary.isAdverb(lower(start)))) {
+            start++;
+        }
+        if (start < end && SpeechVocabulary.PREPOSITIONS.contains(lower(start))) {
+            start = nameAtEnd(start, end);
+        }
+        var range = new TokenRange(start, end);
+        return isName(range) ? range : null;
+    }
+
+    private boolean isPartOfName(int i, int limit) {
+        var it = at(i);
+        if (!it.isWord()) {
+            return it.is(")") || it.is("(") || it.is("&") || it.is("'") || it.is("’");
+        }
+        if (it.lower().equals("and") || it.lower().equals("or")) {
+            return i > limit
+                    && isWord(i - 1)
+                    && (at(i - 1).isCapital() || i - limit <= 4)
+                    && !hasVerb(new TokenRange(limit, i));
+        }
+        return !SpeechVocabulary.BOUNDARIES.contains(it.lower());
+    }
+
+    /// “In a statement issued by his office in Gaza Haniyeh”: what stands last.
+    private int nameAtEnd(int from, int end) {
+        int capital = end;
+        while (capital > from && at(capital - 1).isCapital()) {
+            capital--;
+        }
+        int determiner = end - 1;
+        while (determiner > from && !SpeechVocabulary.DETERMINERS.contains(lower(determiner))) {
+            determiner--;
+        }
+        while (determiner > from + 2 && lower(determiner - 1).equals("of")) {
+            int before = determiner - 2;
+            while (before > from && !SpeechVocabulary.DETERMINERS.contains(lower(before))) {
+                before--;
+            }
+            if (before == from) {
+                break;
+            }
+            determiner = before;
+        }
+        if (end - capital > 1 && capital > from && SpeechVocabulary.PREPOSITIONS.contains(lower(capital - 1))) {
+            capital++; // “in Gaza Haniyeh”
+        }
+        return determiner > from && (capital == end || capital <= determiner + 1) ? determiner : capital;
+    }
+
+    /// Whether words can be somebody: a pronoun, a name, or a noun that is not a verb's or a preposition's remains.
+    boolean isName(TokenRange range) {
+        if (range.isEmpty() || range.size() > LONGEST_APPOSITION) {
+            return false;
+        }
+        var first = lower(range.from());
+        var last = lower(range.to() - 1);
+        if (range.size() == 1) {
+            return SpeechVocabulary.PRONOUNS.contains(first) || isNoun(first);
+        }
+        return !last.endsWith("’s")
+                && !last.endsWith("'s")
+                && !SpeechVocabulary.PREPOSITIONS.contains(first)
+                && !SpeechVocabulary.DETERMINERS.contains(last)
+                && !SpeechVocabulary.PREPOSITIONS.contains(last)
+                && !SpeechVocabulary.VERBS.contains(first)
+                && !last.equals("i")
+                && !hasVerb(range);
+    }
+
+    /// Whether a lone word can be somebody: “Medics”, “Police”.
+    private static boolean isNoun(String word) {
+        return word.length() > 1
+                && !SpeechVocabulary.NO_SUBJECTS.contains(word)
+                && !SpeechVocabulary.DETERMINERS.contains(word)
+                && !SpeechVocabulary.VERBS.contains(word)
+                && !SpeechVocabulary.PREPOSITIONS.contains(word)
+                && !SpeechVocabulary.TIMES.contains(word)
+                && SpeechVocabulary.cue(word).isEmpty();
+    }
+
+    boolean hasVerb(TokenRange range) {
+        boolean relative = false;
+        for (int i = range.from(); i < range.to(); i++) {
+            relative |= lower(i).equals("who");
+            if (!relative
+                    && (SpeechVocabulary.VERBS.contains(lower(i))
+                            || (SpeechVocabulary.cue(lower(i)).isPresent()
+                                    && i > range.from()
+                                    && !at(i).isCapital()
+                                    && !lower(i).endsWith("s")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Who stands behind a verb: “said Piotr Wójcik, a student, shouldering …”.
+    @Nullable TokenRange subjectAfter(int from) {
+        int i = from;
+        if (!isWord(i)
+                || !(at(i).isCapital()
+                        || SpeechVocabulary.DETERMINERS.contains(lower(i))
+                        || SpeechVocabulary.PRONOUNS.contains(lower(i))
+                        || isNoun(i))) {
+            return null;
+        }
+        if (SpeechVocabulary.PRONOUNS.contains(lower(i))) {
+            return new TokenRange(i, i + 1);
+        }
+        while (i < tokens.size() && i - from < LONGEST_HEAD && goesOn(from, i)) {
+            i++;
+        }
+        if (i == from) {
+            return null;
+        }
+        if (isMark(i, ",")) {
+            int end = appositionEnd(i + 1);
+            if (end > i + 1) {
+                return new TokenRange(from, end);
+            }
+        }
+        return new TokenRange(from, i);
+    }
+
+    private boolean isNoun(int i) {
+        return lower(i).length() > 3
+                && !SpeechVocabulary.PREPOSITIONS.contains(lower(i))
+                && !SpeechVocabulary.BOUNDARIES.contains(lower(i))
+                && !SpeechVocabulary.isAdverb(lower(i))
+                && !SpeechVocabulary.TIMES.contains(lower(i))
+                && !lower(i).endsWith("ing");
+    }
+
+    private boolean goesOn(int from, int i) {
+        var word = lower(i);
+        if (!isWord(i)) {
+            return isMark(i, "&")
+                    || (isMark(i, ".")
+                            && isWord(i + 1)
+                            && i > from
+                            && at(i).start() == at(i - 1).end()
+                            && at(i + 1).isCapital());
+        }
+        if (i > from && SpeechVocabulary.PREPOSITIONS.contains(word)) {
+            return !word.equals("because")
+                    && !word.equals("when")
+                    && !word.equals("while")
+                    && !word.equals("as")
+                    && !word.equals("after")
+                    && !word.equals("before")
+                    && !word.equals("during")
+                    && !leadsAway(i);
+        }
+        if ((SpeechVocabulary.TIMES.contains(word) && !at(i).isCapital()) || isDay(word)) {
+            return false;
+        }
+        return !SpeechVocabulary.BOUNDARIES.contains(word);
+    }
+
+    private static boolean isDay(String word) {
+        return word.endsWith("day") && SpeechVocabulary.TIMES.contains(word);
+    }
+
+    /// Whether a preposition leads to a time, a statement, a place and not to more of the name.
+    boolean leadsAway(int preposition) {
+        return leadsToTime(preposition) || isNumber(preposition + 1);
+    }
+
+    boolean leadsToTime(int preposition) {
+        for (int i = preposition + 1; i < Math.min(tokens.size(), preposition + 5) && isWord(i); i++) {
+            if (SpeechVocabulary.TIMES.contains(lower(i)) || SpeechVocabulary.OCCASIONS.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The end of “, a student,” with its comma, where that follows; else where it was looked for.
+    private int appositionEnd(int from) {
+        var first = lower(from);
+        boolean begins =
+                SpeechVocabulary.DETERMINERS.contains(first)
+                        || SpeechVocabulary.RELATIVES.contains(first)
+                        || (isNumber(from) && isMark(from + 1, ","))
+                        || (isNoun(from) && !at(from).isCapital() && !first.endsWith("ed"));
+        if (!begins) {
+            return from;
+        }
+        for (int i = from; i < Math.min(tokens.size(), from + LONGEST_APPOSITION); i++) {
+            if (isMark(i, ",")) {
+                return i + 1;
+            }
+            if (!isWord(i)) {
+                return i;
+            }
+        }
+        return from;
+    }
+}

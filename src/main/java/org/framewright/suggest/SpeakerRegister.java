@@ -1,0 +1,212 @@
+package org.framewright.suggest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Who has been named so far, and who has spoken last: to tell who “Holt”, “she” and “the minister” are.
+final class SpeakerRegister {
+
+    private static final int LONGEST_NAME = 6;
+
+    /// “Islamist Hamas”, “Hamas-run Gaza”.
+    private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
+
+    private final Set<String> proper;
+
+    /// By the last word of a name and by each title before it, in lower case.
+    private final Map<String, String> named = new HashMap<>();
+
+    private @Nullable String last;
+    private @Nullable String lastNamed;
+
+    /// @param proper the words that are written with a capital within sentences: alone at a sentence's beginning, others
+    ///     are no names
+    SpeakerRegister(Set<String> proper) {
+        this.proper = proper;
+    }
+
+    /// Takes notice of the names among tokens.
+    void see(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); ) {
+            int end = nameEnd(tokens, i);
+            if (end > i) {
+                var before = lastNamed;
+                note(tokens.subList(i, end));
+                lastNamed = i > 0 && isPlace(tokens.get(i - 1).lower()) ? before : lastNamed;
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /// Who the words of a source are.
+    @Nullable Speaker of(List<Token> source) {
+        if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
+            return before(source.getFirst().lower());
+        }
+        var name = nameIn(source);
+        if (name != null) {
+            return spoken(name, false);
+        }
+        var known = named.get(head(source));
+        boolean label = source.size() == 1 && source.getFirst().isCapital();
+        if (known != null && (label || SpeechVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
+            return spoken(known, !label);
+        }
+        last = null;
+        return null;
+    }
+
+    /// Who goes on speaking where nobody is named: whoever was named or has spoken last.
+    @Nullable Speaker before() {
+        return likely(lastNamed == null ? last : lastNamed);
+    }
+
+    private @Nullable Speaker before(String pronoun) {
+        return switch (pronoun) {
+            case "we" -> null;
+            case "it", "they" -> likely(last);
+            default -> before();
+        };
+    }
+
+    private @Nullable Speaker likely(@Nullable String name) {
+        return name == null ? null : spoken(name, true);
+    }
+
+    private Speaker spoken(String name, boolean antecedent) {
+        last = name;
+        return new Speaker(name, antecedent);
+    }
+
+    /// The name of who is meant, and not of where they are or whom they speak for.
+    private @Nullable String nameIn(List<Token> source) {
+        boolean beside = false;
+        for (int i = 0; i < source.size(); i++) {
+            var it = source.get(i);
+            beside = !it.is(",") && (beside || isLink(it.lower()));
+            int end = beside ? i : nameEnd(source, i);
+            if (end > i && !isModifier(source, i, end)) {
+                return full(note(source.subList(i, end)));
+            }
+            i = Math.max(i, end - 1);
+        }
+        return null;
+    }
+
+    /// Whether what stands behind a word is a place or a body, and not who acts.
+    private static boolean isPlace(String word) {
+        return isLink(word) && !word.equals("by") && !word.equals("with");
+    }
+
+    private static boolean isLink(String word) {
+        return SpeechVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
+    }
+
+    /// “Palestinian officials”, “Greens leader”: what a name says of the word behind it.
+    private static boolean isModifier(List<Token> source, int from, int end) {
+        if (end < source.size() && source.get(end).isWord()) {
+            var next = source.get(end).lower();
+            boolean goesOn =
+                    SpeechVocabulary.PREPOSITIONS.contains(next)
+                            || next.equals("of")
+                            || next.equals("and")
+                            || next.equals("who");
+            return !goesOn && !(next.endsWith("s") && end - from > 1 && SpeechVocabulary.cue(next).isPresent());
+        }
+        return false;
+    }
+
+    private static String head(List<Token> source) {
+        int end = 0;
+        while (end < source.size()
+                && source.get(end).isWord()
+                && !SpeechVocabulary.PREPOSITIONS.contains(source.get(end).lower())
+                && !source.get(end).lower().equals("of")
+                && !source.get(end).lower().equals("who")) {
+            end++;
+        }
+        return end == 0 ? "" : source.get(end - 1).lower();
+    }
+
+    private int nameEnd(List<Token> tokens, int from) {
+        if (!tokens.get(from).isCapital()
+                || (SpeechVocabulary.NO_NAMES.contains(tokens.get(from).lower()) && !isTitle(tokens, from))) {
+            return from;
+        }
+        int end = from + 1;
+        while (end < tokens.size() && end - from < LONGEST_NAME && goesOn(tokens, end)) {
+            end++;
+        }
+        return end == from + 1 && !proper.contains(tokens.get(from).text()) ? from : end;
+    }
+
+    private static boolean isTitle(List<Token> tokens, int at) {
+        return SpeechVocabulary.TITLES.contains(tokens.get(at).lower()) && at + 1 < tokens.size();
+    }
+
+    private static boolean goesOn(List<Token> tokens, int at) {
+        var it = tokens.get(at);
+        if (it.lower().equals("the")) {
+            return tokens.get(at - 1).lower().equals("of") && at + 1 < tokens.size() && tokens.get(at + 1).isCapital();
+        }
+        boolean particle =
+                List.of("of", "al", "van", "von", "de", "der", "bin", "da").contains(it.lower())
+                        && at + 1 < tokens.size()
+                        && (tokens.get(at + 1).isCapital()
+                                || (it.lower().equals("of")
+                                        && at + 2 < tokens.size()
+                                        && tokens.get(at + 1).lower().equals("the")
+                                        && tokens.get(at + 2).isCapital()));
+        boolean afterOwner = tokens.get(at - 1).text().endsWith("’s") || tokens.get(at - 1).text().endsWith("'s");
+        boolean owner = it.text().endsWith("’s");
+        return particle || it.is("&") || (it.isCapital() && !owner && !afterOwner);
+    }
+
+    /// Keeps a name by its parts.
+    ///
+    /// @return the name without the titles before it
+    private String note(List<Token> run) {
+        int name = 0;
+        for (int i = 0; i + 1 < run.size(); i++) {
+            name = SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
+        }
+        var words = run.subList(name, run.size()).stream().map(Token::text).toList();
+        if (name > 0 && words.contains("of")) {
+            words = words.subList(0, words.indexOf("of"));
+        }
+        var text = bare(String.join(" ", words));
+        var key = key(text);
+        if (words.size() > 1 || !named.containsKey(key)) {
+            named.put(key, text);
+        }
+        for (var title : run.subList(0, name)) {
+            named.put(title.lower(), full(text));
+        }
+        if (words.size() > 1) {
+            named.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), text);
+        }
+        if (words.size() > 1 || name > 0) {
+            lastNamed = full(text);
+        }
+        return text;
+    }
+
+    private String full(String name) {
+        var longer = named.getOrDefault(key(name), name);
+        return name.contains(" ") || ADJECTIVE.matcher(longer).lookingAt() ? name : longer;
+    }
+
+    private static String key(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String name) {
+        return name.endsWith("’s") || name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
+    }
+}

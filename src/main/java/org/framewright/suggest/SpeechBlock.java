@@ -1,0 +1,150 @@
+package org.framewright.suggest;
+
+import org.framewright.suggest.Token.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One paragraph, or several that a quotation runs through: its sentences, quotations taken as one token each.
+///
+/// @param sentences in text order, none empty
+record SpeechBlock(List<List<Token>> sentences) {
+
+    /// Longer ones are read in parts, so that no text keeps the finders busy.
+    private static final int LONGEST_SENTENCE = 250;
+
+    private static final int ENOUGH_WORDS = 20;
+
+    private static final Pattern SHORT =
+            Pattern.compile(
+                    "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|Rev|Jr|Sr|No|Inc|Corp|Ltd|vs|[\\p{Lu}]|(?:\\p{L}\\.)+\\p{L})");
+
+    /// The blocks of a text.
+    static List<SpeechBlock> of(String text) {
+        var top = QuotationFinder.in(text).stream().filter(it -> it.depth() == 0).toList();
+        var blocks = new ArrayList<SpeechBlock>();
+        int next = 0;
+        for (int from = 0; from < text.length(); ) {
+            var tokens = new ArrayList<Token>();
+            int at = from;
+            int line = lineEnd(text, from);
+            while (next < top.size() && top.get(next).start() < line) {
+                var it = top.get(next++);
+                pieces(text, at, it.start(), tokens);
+                tokens.add(quotation(text, it));
+                at = it.end();
+                // looked for anew only beyond it: a line may be as long as the text
+                line = at > line ? lineEnd(text, at) : line;
+            }
+            pieces(text, at, line, tokens);
+            if (!tokens.isEmpty()) {
+                blocks.add(new SpeechBlock(sentences(tokens)));
+            }
+            from = line + 1;
+        }
+        return blocks;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static void pieces(String text, int from, int to, List<Token> tokens) {
+        for (int at = from; at < to; ) {
+            int end = wordEnd(text, at, to);
+            if (end > at) {
+                tokens.add(new Token(Kind.WORD, at, end, text.substring(at, end), 0));
+            } else {
+                end = at + Character.charCount(text.codePointAt(at));
+                if (!Character.isWhitespace(text.charAt(at)) && end <= to) {
+                    tokens.add(new Token(Kind.MARK, at, end, text.substring(at, end), 0));
+                }
+            }
+            at = end;
+        }
+    }
+
+    /// The end of the word that begins at an index, with the apostrophe at its end; the index where none does.
+    private static int wordEnd(String text, int from, int to) {
+        int at = text.charAt(from) == '@' ? from + 1 : from;
+        if (at >= to || !Character.isLetterOrDigit(text.codePointAt(at))) {
+            return from;
+        }
+        while (at < to && (isPart(text.codePointAt(at)) || isWithin(text, at, to))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at < to && (text.charAt(at) == '’' || text.charAt(at) == '\'') ? at + 1 : Math.min(at, to);
+    }
+
+    private static boolean isPart(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || character == '_';
+    }
+
+    /// “U.S”, “don’t”, “al-Khaṭīb”.
+    private static boolean isWithin(String text, int at, int to) {
+        return ".’'-@".indexOf(text.charAt(at)) >= 0
+                && at + 1 < to
+                && Character.isLetterOrDigit(text.codePointAt(at + 1));
+    }
+
+    private static Token quotation(String text, Quotation it) {
+        int last = it.end() - 1;
+        while (it.closed() && last > it.start() && "”“\"’‘'»«›‹」』》` ".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        char end = text.charAt(last);
+        int words = words(text, it);
+        return new Token(
+                Kind.QUOTATION, it.start(), it.end(), ".,!?…;:—–-".indexOf(end) >= 0 ? String.valueOf(end) : "", words);
+    }
+
+    /// How many words a quotation has; no more than enough are counted.
+    static int words(String text, Quotation it) {
+        int words = 0;
+        for (int at = it.start(); at < it.end() && words < ENOUGH_WORDS; ) {
+            int end = wordEnd(text, at, it.end());
+            words += end > at ? 1 : 0;
+            at = Math.max(end, at + 1);
+        }
+        return words;
+    }
+
+    private static List<List<Token>> sentences(List<Token> tokens) {
+        var sentences = new ArrayList<List<Token>>();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i + 1 == tokens.size() || i - from == LONGEST_SENTENCE || endsSentence(tokens, i)) {
+                sentences.add(List.copyOf(tokens.subList(from, i + 1)));
+                from = i + 1;
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean endsSentence(List<Token> tokens, int i) {
+        var it = tokens.get(i);
+        var next = tokens.get(i + 1);
+        boolean begins = next.isCapital() || next.isQuotation() || next.isNumber() || next.is("(");
+        if (!begins || it.isWord()) {
+            return false;
+        }
+        if (it.isQuotation()) {
+            boolean asked = it.text().equals("!") || it.text().equals("?");
+            return it.text().equals(".") || it.text().equals("…") || (asked && !QuotationTail.follows(tokens, i + 1));
+        }
+        boolean ends = it.is(".") || it.is("!") || it.is("?") || it.is("…");
+        return ends && next.start() > it.end() && !(it.is(".") && isAbbreviated(tokens, i));
+    }
+
+    private static boolean isAbbreviated(List<Token> tokens, int stop) {
+        return stop > 0
+                && tokens.get(stop - 1).end() == tokens.get(stop).start()
+                && SHORT.matcher(tokens.get(stop - 1).text()).matches();
+    }
+}

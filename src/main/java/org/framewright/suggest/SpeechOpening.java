@@ -1,0 +1,98 @@
+package org.framewright.suggest;
+
+import org.framewright.suggest.SpeechVocabulary.Cue;
+
+import java.util.List;
+
+/// What stands between a verb of speech and what is said: “told [reporters in Lerwin on Monday that] …”.
+record SpeechOpening(SpeakerPhrases phrases) {
+
+    private static final int LONGEST = 14;
+
+    /// The first token of what is said.
+    ///
+    /// @param from the first token behind the verb
+    int of(int from, Cue kind) {
+        int end = from;
+        for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
+            if (phrases.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
+                return i + 1;
+            }
+            if (phrases.lower(i).equals("that") && kind != Cue.QUOTED && (i == from || leadsUp(from, i, kind))) {
+                return i + 1;
+            }
+            if (phrases.isQuotation(i)) {
+                boolean parted = i > from && phrases.isMark(i - 1, ",");
+                return i == from
+                                || (parted && leadsUp(from, i - 1, kind))
+                                || (i == from + 1 && (parted || phrases.lower(from).equals("only")))
+                        ? i
+                        : plain(from, kind);
+            }
+            if (phrases.isMark(i, ".") || phrases.isMark(i, ";")) {
+                break;
+            }
+            end = i;
+        }
+        return end < from ? phrases.size() : plain(from, kind);
+    }
+
+    /// Whether the tokens are but an addressee, a place and a time.
+    private boolean leadsUp(int from, int to, Cue kind) {
+        if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
+            return true;
+        }
+        int at = kind == Cue.TELLING ? addressee(from) : from;
+        return at >= to
+                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(at))
+                || SpeechVocabulary.TIMES.contains(phrases.lower(at))
+                || phrases.lower(at).equals("to");
+    }
+
+    private int plain(int from, Cue kind) {
+        int at = kind == Cue.TELLING ? addressee(from) : from;
+        if (SpeechVocabulary.TIMES.contains(phrases.lower(at))) {
+            at++;
+        }
+        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(at)) && phrases.leadsToTime(at)) {
+            int next = at + 1;
+            while (next < phrases.size()
+                    && next < at + 4
+                    && !SpeechVocabulary.TIMES.contains(phrases.lower(next))
+                    && !SpeechVocabulary.OCCASIONS.contains(phrases.lower(next))) {
+                next++;
+            }
+            at = Math.min(next + 1, phrases.size());
+        }
+        return phrases.lower(at).equals("only") ? at + 1 : at;
+    }
+
+    /// The end of who is told.
+    int addressee(int from) {
+        var first = phrases.lower(from);
+        if (List.of(
+                        "me",
+                        "us",
+                        "him",
+                        "her",
+                        "them",
+                        "you",
+                        "reporters",
+                        "journalists",
+                        "parliament",
+                        "lawmakers",
+                        "mps")
+                .contains(first)) {
+            return from + 1;
+        }
+        int at = from;
+        if (SpeechVocabulary.DETERMINERS.contains(first)) {
+            at++;
+        }
+        int start = at;
+        while (at < phrases.size() && phrases.isWord(at) && phrases.at(at).isCapital()) {
+            at++;
+        }
+        return at > start ? at : Math.min(at + 1, phrases.size());
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewright.suggest;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Fragment;
+import org.framewright.suggest.Suggestion.Kind;
+import org.framewright.suggest.Suggestion.SpeechForm;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds what may be coded in an article, by rules, from its text alone.
+public final class SuggestionFinder {
+
+    private SuggestionFinder() {}
+
+    /// All suggestions, in text order. Of an article that is not in English, only what stands in quotation marks.
+    public static List<Suggestion> of(Article article) {
+        var suggestions = new ArrayList<Suggestion>();
+        if (EnglishDetector.is(article)) {
+            suggestions.addAll(speech(article));
+            suggestions.addAll(CreditFinder.of(article));
+        } else {
+            suggestions.addAll(marked(article));
+        }
+        suggestions.sort(Comparator.comparing(it -> it.content().getFirst()));
+        return List.copyOf(suggestions);
+    }
+
+    private static List<Suggestion> marked(Article article) {
+        return QuotationFinder.in(article.text()).stream()
+                .filter(it -> it.depth() == 0 && SpeechBlock.words(article.text(), it) > SpeechFinder.FEWEST_WORDS)
+                .map(it ->
+                        new Suggestion(
+                                Kind.QUOTATION,
+                                SpeechForm.DIRECT,
+                                List.of(article.fragment(it.start(), it.end())),
+                                List.of(),
+                                List.of(),
+                                null))
+                .toList();
+    }
+
+    private static List<Suggestion> speech(Article article) {
+        var blocks = SpeechBlock.of(article.text());
+        var speeches = new SpeechFinder().find(blocks);
+        var suggestions = new ArrayList<Suggestion>();
+        var speakers = new SpeakerRegister(proper(blocks));
+        int next = 0;
+        for (var block : blocks) {
+            for (var sentence : block.sentences()) {
+                int seen = 0;
+                while (next < speeches.size() && speeches.get(next).sentence().isOf(sentence)) {
+                    var speech = speeches.get(next++);
+                    var source = speech.sourceTokens();
+                    int until = source.isEmpty() ? 0 : sentence.indexOf(source.getFirst());
+                    if (until > seen) {
+                        speakers.see(sentence.subList(seen, until));
+                        seen = until;
+                    }
+                    suggestions.add(
+                            suggestion(article, speech, source.isEmpty() ? speakers.before() : speakers.of(source)));
+                }
+                if (!isApart(article, sentence)) {
+                    speakers.see(sentence.subList(seen, sentence.size()));
+                }
+            }
+        }
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(Article article, Speech speech, @Nullable Speaker speaker) {
+        var source = speech.sourceTokens();
+        return new Suggestion(
+                speech.form() == SpeechForm.INDIRECT ? Kind.INDIRECT_SPEECH : Kind.QUOTATION,
+                speech.form(),
+                speech.content().stream().map(it -> article.fragment(it.start(), it.end())).toList(),
+                speech.cueTokens().stream().map(it -> fragment(article, it)).toList(),
+                source.isEmpty() ? List.of() : List.of(fragment(article, source)),
+                speaker);
+    }
+
+    /// Whether a sentence stands in a byline or a caption: who is named there does not speak.
+    private static boolean isApart(Article article, List<Token> sentence) {
+        int at = sentence.getFirst().start();
+        return article.parts().stream()
+                .anyMatch(part -> part.kind() != ArticlePart.Kind.HEADLINE && part.start() <= at && at < part.end());
+    }
+
+    private static Set<String> proper(List<SpeechBlock> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.sentences().stream())
+                .flatMap(sentence -> sentence.stream().skip(1))
+                .filter(Token::isCapital)
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
+
+    private static Fragment fragment(Article article, List<Token> tokens) {
+        return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewright.team;
+
+import org.framewright.coding.EntryStamp;
+import org.framewright.coding.StudyService;
+import org.framewright.reliability.AgreementService;
+import org.framewright.store.EntryAuthor;
+import org.framewright.store.Ledger;
+
+/// What a supervisor does to organise the work, by concern.
+///
+/// @param members who takes part, and which articles belong into the study
+/// @param samples drawing those that do out of a larger corpus
+/// @param assignments giving work out
+/// @param handingOver taking it back, or giving it to somebody else
+/// @param progress how far everybody is, and what has become of the articles
+/// @param training who has passed what, and what that opens
+public record TeamServices(
+        RoundService rounds,
+        TeamService members,
+        SampleService samples,
+        AssignmentService assignments,
+        AssignmentTransfer handingOver,
+        ProgressService progress,
+        TrainingService training) {
+
+    /// Wires the services of one project.
+    public static TeamServices of(
+            StudyService study,
+            RoundService.RoundStores stores,
+            Ledger ledger,
+            EntryAuthor supervisor,
+            EntryStamp identity,
+            AgreementService agreement) {
+        var progress = new ProgressService(study, stores, ledger, identity.clock());
+        return new TeamServices(
+                new RoundService(study, stores, ledger, supervisor, identity, agreement),
+                new TeamService(study, stores, ledger, supervisor, identity),
+                new SampleService(stores, ledger, supervisor),
+                new AssignmentService(study, stores, ledger, supervisor, identity),
+                new AssignmentTransfer(study, stores, ledger, supervisor, identity),
+                progress,
+                new TrainingService(study, stores, ledger, supervisor, progress, agreement));
+    }
+}

@@ -1,0 +1,156 @@
+package org.framewright.ui;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupLocation;
+import org.framewright.safekeeping.BackupProblem;
+import org.framewright.ui.controls.InterruptibleTask;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/// What is done for an open project beside the work in it, so that no save waits for it: it is looked over once, and backed
+/// up while there are changes.
+final class BackgroundMaintenance {
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /// How long closing a project waits for its last backup, and then for what it has stopped.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private final Project project;
+    private final BackupLocation backups;
+    private final ScheduledExecutorService threads;
+    private final Consumer<List<Problem>> found;
+    private final Consumer<List<Problem>> failed;
+    private final InterruptibleTask<List<Problem>> check;
+    private final Future<?> checking;
+    private final Future<?> ticking;
+    private volatile @Nullable InterruptibleTask<Optional<Backup>> backup;
+    private volatile boolean stopped;
+    private List<Problem> said;
+
+    /// Begins.
+    ///
+    /// @param threads two: the one that looks the project over must not keep the other from backing it up
+    /// @param found is told what is wrong with the project, where something is
+    /// @param failed is told why a backup could not be made, or not where it should be; not twice the same
+    BackgroundMaintenance(
+            Project project,
+            BackupLocation backups,
+            ScheduledExecutorService threads,
+            Consumer<List<Problem>> found,
+            Consumer<List<Problem>> failed) {
+        this.project = project;
+        this.backups = backups;
+        // said on opening it
+        this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
+        this.threads = threads;
+        this.found = found;
+        this.failed = failed;
+        this.check = new InterruptibleTask<>(project::check);
+        this.checking = threads.submit(() -> noticed(this::lookOver));
+        this.ticking =
+                threads.scheduleWithFixedDelay(
+                        () -> noticed(this::backUp),
+                        FIRST_LOOK.toMillis(),
+                        BETWEEN_LOOKS.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /// Stops the looking over, and makes the last backup, where one is due. Waits for both, but not for ever. Off the
+    /// JavaFX thread, before the project is closed.
+    void end() {
+        check.stop();
+        ticking.cancel(false);
+        var last = threads.submit(() -> noticed(this::backUp));
+        if (!isOver(last, PATIENCE)) {
+            stopped = true;
+            stopBackup();
+            isOver(last, STOPPING);
+        }
+        isOver(checking, STOPPING);
+    }
+
+    private void stopBackup() {
+        var running = backup;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private void lookOver() {
+        try {
+            var problems = check.get();
+            if (!problems.isEmpty() && !check.isStopped()) {
+                found.accept(problems);
+            }
+        } catch (Refusal refused) {
+            if (!check.isStopped()) {
+                found.accept(refused.problems());
+            }
+        }
+    }
+
+    /// One after the other: what is due may have been made meanwhile.
+    private synchronized void backUp() {
+        if (stopped) {
+            return;
+        }
+        var work = new InterruptibleTask<>(project::backUpIfDue);
+        backup = work;
+        try {
+            work.get().ifPresent(made -> say(backups.remark(made).stream().toList()));
+        } catch (Refusal refused) {
+            if (!work.isStopped()) {
+                say(refused.problems());
+            }
+        }
+    }
+
+    private void say(List<Problem> problems) {
+        boolean fresh = !problems.equals(said);
+        said = problems;
+        if (fresh && !problems.isEmpty()) {
+            failed.accept(problems);
+        }
+    }
+
+    /// What nobody thought of would vanish in the executor.
+    private static void noticed(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error unexpected) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, unexpected);
+        }
+    }
+
+    private static boolean isOver(Future<?> work, Duration most) {
+        try {
+            work.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (CancellationException | ExecutionException over) {
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.framewright.ui;
+
+import org.framewright.model.Problem;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
+
+/// Whether a window can be opened here, told without starting JavaFX.
+///
+/// JavaFX starts once in a process and says of a failure only that there was one; and whoever wants pictures without a
+/// display (`-Dglass.platform=Headless`) has to know before it starts. Linux is asked as JavaFX will ask: the X display
+/// is opened and GTK 3 loaded. Elsewhere the window system is part of the platform.
+public final class DisplayCheck {
+    private DisplayCheck() {}
+
+    /// What stands in the way of a window, if anything does. Takes some 60 ms on Linux where nothing does.
+    @SuppressWarnings("restricted") // as JavaFX itself: the launch script allows both
+    public static Optional<Problem> obstacle() {
+        if (!System.getProperty("os.name", "").equals("Linux") || isHeadless()) {
+            return Optional.empty();
+        }
+        String name = System.getenv().getOrDefault("DISPLAY", "");
+        if (name.isEmpty()) {
+            return Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, ""));
+        }
+        try {
+            // not closed again: GTK cannot be unloaded, and JavaFX is about to load it
+            SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
+            return opens() ? Optional.empty() : Optional.of(Problem.of(DisplayProblem.UNREACHABLE_DISPLAY, name));
+        } catch (IllegalArgumentException e) {
+            // a library is not there, or lacks what it needs itself
+            return Optional.of(Problem.of(DisplayProblem.NO_GTK, ""));
+        }
+    }
+
+    /// Whether this process draws without a display, as tests and pictures do.
+    public static boolean isHeadless() {
+        return System.getProperty("glass.platform", "").equals("Headless");
+    }
+
+    @SuppressWarnings("restricted")
+    private static boolean opens() {
+        var x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
+        var linker = Linker.nativeLinker();
+        var open =
+                linker.downcallHandle(
+                        x11.findOrThrow("XOpenDisplay"),
+                        FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        var close =
+                linker.downcallHandle(
+                        x11.findOrThrow("XCloseDisplay"),
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        try {
+            var display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
+            if (display.equals(MemorySegment.NULL)) {
+                return false;
+            }
+            int _ = (int) close.invokeExact(display);
+            return true;
+        } catch (Throwable e) {
+            throw new IllegalStateException("XOpenDisplay", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewright.ui;
+
+import javafx.application.Platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// JavaFX itself: it starts once in a process, and may be wanted for pictures first and for the window afterwards.
+final class JavaFxToolkit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JavaFxToolkit.class);
+
+    private JavaFxToolkit() {}
+
+    private static void log(Thread thread, Throwable unexpected) {
+        LOG.error("something failed on {}", thread.getName(), unexpected);
+    }
+
+    /// Draws without a display from now on. Only before the first [#run].
+    static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /// Runs something on the JavaFX thread, starts that where it does not run yet, and waits for the result.
+    static <T> T run(Callable<T> work) {
+        var task =
+                new FutureTask<>(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler(JavaFxToolkit::log);
+                    return work.call();
+                });
+        try {
+            Platform.startup(task);
+        } catch (IllegalStateException alreadyStarted) {
+            Platform.runLater(task);
+        }
+        Platform.setImplicitExit(false);
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}

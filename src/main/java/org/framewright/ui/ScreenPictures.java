@@ -1,0 +1,184 @@
+package org.framewright.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.model.Annotation;
+import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
+import org.framewright.project.Project;
+import org.framewright.ui.adjudication.AdjudicationView;
+import org.framewright.ui.adjudication.AdjudicationViewModel;
+import org.framewright.ui.agreement.AgreementState;
+import org.framewright.ui.agreement.AgreementView;
+import org.framewright.ui.agreement.AgreementViewModel;
+import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.JobList;
+import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.PngFile;
+import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.WindowFileDialogs;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenPrompts;
+import org.framewright.ui.workspace.WorkspaceView;
+import org.framewright.ui.workspace.WorkspaceViewModel;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage selected,
+/// the article's questions; and, light and dark, how far coders agree, and a case in which they differ. Nothing is written to the
+/// project, and no display is needed.
+public final class ScreenPictures {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Project project;
+    private final Path folder;
+    private final Path state;
+    private final Locale locale = Locale.getDefault();
+    private final Texts texts = new Texts(locale);
+
+    private record Shown(String name, Consumer<WorkspaceViewModel> prepare) {}
+
+    private ScreenPictures(Project project, Path folder, Path state) {
+        this.project = project;
+        this.folder = folder;
+        this.state = state;
+    }
+
+    /// Draws the pictures; older ones of the same names are replaced.
+    ///
+    /// @param folder made where it is missing
+    /// @param state the folder where the program remembers things for this user
+    /// @return the pictures; none of a project without coders
+    public static List<Path> draw(Path project, Path folder, Path state) {
+        if (DisplayCheck.obstacle().isPresent()) {
+            JavaFxToolkit.withoutDisplay();
+        }
+        try (var open = Project.open(project, Installation.of(state))) {
+            return JavaFxToolkit.run(() -> new ScreenPictures(open, folder, state).drawAll());
+        }
+    }
+
+    private List<Path> drawAll() {
+        var coders = project.study().coders();
+        if (coders.isEmpty()) {
+            return List.of();
+        }
+        var seat = new CoderRound(coders.getFirst(), project.study().rounds().getLast());
+        var shown =
+                List.of(
+                        new Shown("workspace", this::selectAttribution),
+                        new Shown("passages", viewModel -> viewModel.desk.showPassages()),
+                        new Shown("article-questions", viewModel -> viewModel.desk.showArticle()));
+        var pictures = new ArrayList<Path>();
+        for (var theme : Theme.values()) {
+            shown.forEach(each -> pictures.add(draw(seat, theme, each)));
+        }
+        if (isCompared()) {
+            var agreement = agreement();
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                pictures.add(draw(agreement(agreement), theme, "agreement"));
+                pictures.add(draw(adjudication(), theme, "adjudication"));
+            }
+        }
+        return pictures;
+    }
+
+    /// Where nothing can be compared there is nothing to see of it.
+    private boolean isCompared() {
+        return !project.adjudication().adjudicators().isEmpty();
+    }
+
+    private AgreementViewModel agreement() {
+        var viewModel =
+                new AgreementViewModel(
+                        project,
+                        new AgreementViewModel.Runners(tasks(), tasks(), jobs()),
+                        texts,
+                        new Preferences(state, Runnable::run),
+                        AgreementState.NEW);
+        viewModel.load();
+        return viewModel;
+    }
+
+    private Parent agreement(AgreementViewModel viewModel) {
+        return new AgreementView(
+                viewModel,
+                new FigureFormatter(texts, locale),
+                new AgreementView.Links(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
+    }
+
+    /// The first case that is about a passage.
+    private Parent adjudication() {
+        var viewModel =
+                new AdjudicationViewModel(
+                        project,
+                        new AdjudicationViewModel.Runners(tasks(), jobs()),
+                        texts,
+                        new Route.Adjudication(),
+                        Optional.empty(),
+                        (_, _) -> {});
+        var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
+        viewModel.load();
+        viewModel.rowsProperty().get().stream()
+                .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
+                .findFirst()
+                .ifPresent(viewModel::go);
+        return view;
+    }
+
+    private ScreenPrompts prompts() {
+        return new ScreenPrompts(
+                new Picker("", () -> {}),
+                new AskBar(() -> {}, () -> ""),
+                new WindowFileDialogs(new Stage(), texts, () -> {}));
+    }
+
+    private static ScreenJobs jobs() {
+        return new ScreenJobs(new JobList(), tasks());
+    }
+
+    private static TaskRunner tasks() {
+        return new TaskRunner(Runnable::run, Runnable::run);
+    }
+
+    private Path draw(CoderRound seat, Theme theme, Shown shown) {
+        var viewModel = new WorkspaceViewModel(project, seat, tasks(), jobs(), texts, Clock.systemUTC());
+        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
+        var view = new WorkspaceView(viewModel, texts, prompts(), frame);
+        viewModel.load();
+        shown.prepare().accept(viewModel);
+        return draw(view, theme, shown.name());
+    }
+
+    private Path draw(Parent view, Theme theme, String shown) {
+        var scene = new Scene(view, WIDTH, HEIGHT);
+        theme.apply(scene);
+        // what is drawn onto the text hangs on its layout: a first picture lays it out, the second is kept
+        scene.snapshot(null);
+        var name = shown + "-" + theme.id() + ".png";
+        return PngFile.write(scene.snapshot(null), folder.resolve(name));
+    }
+
+    private void selectAttribution(WorkspaceViewModel viewModel) {
+        viewModel.desk.sheet().view().annotations().stream()
+                .filter(annotation -> annotation.links().size() > 1)
+                .findFirst()
+                .map(Annotation::id)
+                .ifPresent(viewModel.desk::select);
+    }
+}

@@ -1,0 +1,58 @@
+package org.framewright.ui;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Catches what nobody thought of, on whatever thread it happens: it is logged, and said on the screen that is shown. The
+/// window lives on.
+final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailureHandler.class);
+
+    // what fails while the window is drawn fails again sixty times a second: it must not push all else out of the log
+    private static final int MOST_OF_THE_SAME = 10;
+
+    private final Executor window;
+    private final Consumer<Throwable> say;
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private final AtomicBoolean saying = new AtomicBoolean();
+
+    /// @param window runs on the JavaFX thread
+    /// @param say tells the person, on that thread
+    UnexpectedFailureHandler(Executor window, Consumer<Throwable> say) {
+        this.window = window;
+        this.say = say;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        if (seen.merge(place(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
+            LOG.error("something failed on {}", thread.getName(), failure);
+        }
+        if (saying.compareAndSet(false, true)) {
+            window.execute(() -> say(failure));
+        }
+    }
+
+    /// A screen that can't even say it is not asked to say that, too.
+    private void say(Throwable failure) {
+        try {
+            say.accept(failure);
+        } catch (RuntimeException | Error unsaid) {
+            LOG.error("what failed could not be said", unsaid);
+        } finally {
+            saying.set(false);
+        }
+    }
+
+    private static String place(Throwable failure) {
+        var stack = failure.getStackTrace();
+        return failure.getClass().getName() + (stack.length == 0 ? "" : "@" + stack[0]);
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewright.ui.actors;
+
+import org.framewright.coding.ActorProposal;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the screen shows: one state of the project's actors.
+///
+/// @param state its name, which exports say
+record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
+
+    ActorList {
+        rows = List.copyOf(rows);
+        proposals = List.copyOf(proposals);
+    }
+
+    /// Reads everything that the screen shows.
+    static ActorList of(Project project) {
+        var all = project.actors().actors();
+        var named = project.actors().mentions();
+        var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return new ActorList(
+                all.all().stream()
+                        .map(actor ->
+                                new ActorRow(
+                                        actor,
+                                        Optional.ofNullable(actor.owner())
+                                                .flatMap(it -> Optional.ofNullable(coders.get(it)))
+                                                .orElse(""),
+                                        all.sameAs(actor.id()).map(_ -> all.resolvedName(actor.id())).orElse(""),
+                                        named.getOrDefault(actor.id(), 0)))
+                        .toList(),
+                project.actors().proposals(),
+                all.state());
+    }
+
+    Optional<ActorRow> row(ActorId id) {
+        return rows.stream().filter(it -> it.actor().id().equals(id)).findFirst();
+    }
+
+    /// An actor's name, and whose it is.
+    String told(Actor actor, Texts texts) {
+        return row(actor.id()).map(it -> it.told(texts)).orElse(actor.name());
+    }
+
+    /// The pairs of the same name.
+    long namesakes() {
+        return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
+    }
+
+    long inRegister() {
+        return rows.stream().filter(it -> !it.actor().isProvisional()).count();
+    }
+}

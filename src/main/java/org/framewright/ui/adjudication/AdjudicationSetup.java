@@ -1,0 +1,76 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.ArticleId;
+import org.framewright.reliability.ComparedItem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who adjudicates what, and what of it is listed: kept while somebody looks at something else and comes back.
+///
+/// @param open whether only what is still to be decided is listed
+/// @param anonymous whether coders are letters
+public record AdjudicationSetup(CoderRound seat, CaseScope scope, boolean open, boolean anonymous) {
+
+    AdjudicationSetup at(CoderRound other) {
+        return new AdjudicationSetup(other, scope, open, anonymous);
+    }
+
+    AdjudicationSetup listing(CaseScope other) {
+        return new AdjudicationSetup(seat, other, open, anonymous);
+    }
+
+    AdjudicationSetup listingOpen(boolean only) {
+        return new AdjudicationSetup(seat, scope, only, anonymous);
+    }
+
+    AdjudicationSetup hiding(boolean names) {
+        return new AdjudicationSetup(seat, scope, open, names);
+    }
+
+    /// Which cases are listed.
+    sealed interface CaseScope {
+
+        record Everything() implements CaseScope {}
+
+        /// Those of the article that is shown.
+        record OneArticle() implements CaseScope {}
+
+        /// Those about a tag's variable, in all articles.
+        ///
+        /// @param variable empty for the tag as such
+        record OfVariable(String tag, String variable) implements CaseScope {
+
+            CodebookAddress address() {
+                return variable.isEmpty()
+                        ? new CodebookAddress.TagAddress(tag)
+                        : new CodebookAddress.VariableAddress(tag, variable);
+            }
+        }
+
+        default boolean has(ArticleId article, ArticleId shown, ComparedItem matter) {
+            return switch (this) {
+                case Everything() -> true;
+                case OneArticle() -> article.equals(shown);
+                case OfVariable(var tag, var variable) -> matter.concerns(tag, variable);
+            };
+        }
+
+        /// All that can be chosen.
+        static List<CaseScope> of(Codebook codebook) {
+            var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle()));
+            for (var tag : codebook.tags()) {
+                if (!tag.isAlwaysAsked()) {
+                    all.add(new OfVariable(tag.id(), ""));
+                }
+                tag.variables().stream()
+                        .filter(it -> !it.retired())
+                        .forEach(it -> all.add(new OfVariable(tag.id(), it.id())));
+            }
+            return all;
+        }
+    }
+}

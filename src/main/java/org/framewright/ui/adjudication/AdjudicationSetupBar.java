@@ -1,0 +1,125 @@
+package org.framewright.ui.adjudication;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationQueue;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
+import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who adjudicates which round, what is listed, and how far it is.
+final class AdjudicationSetupBar extends HBox {
+
+    private final AdjudicationViewModel viewModel;
+    private final Texts texts;
+    private final ChoiceField<Coder> who;
+    private final ChoiceField<Round> round;
+    private final ChoiceField<CaseScope> scope;
+    private final ToggleButton open = new ToggleButton();
+    private final ToggleButton anonymous = new ToggleButton();
+
+    /// How far it is.
+    final Label count = new Label();
+
+    /// @param asking opens the question who else adjudicates
+    AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.who = new ChoiceField<>(Coder::name, viewModel::sit);
+        this.round = new ChoiceField<>(Round::name, viewModel::look);
+        this.scope =
+                new ChoiceField<>(
+                        it -> viewModel.words().map(say -> say.scope(it)).orElse(""),
+                        it -> viewModel.change(bench -> bench.listing(it)));
+        who.setId("who");
+        round.setId("round");
+        scope.setId("scope");
+        count.setId("count");
+        toggle(open, "adjudication.only-open", "only-open");
+        toggle(anonymous, "adjudication.letters", "letters");
+        open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
+        anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
+        fill(asking);
+        viewModel.offered.subscribe(_ -> fill());
+        viewModel.bench.subscribe(_ -> fill());
+        viewModel.docket.subscribe(_ -> fill());
+    }
+
+    private void toggle(ToggleButton button, String key, String id) {
+        button.setText(texts.get(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+    }
+
+    private void fill(Runnable asking) {
+        var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).asideOfTab();
+        getChildren()
+                .addAll(
+                        FormFields.labelBefore(texts.get("adjudication.round"), round),
+                        round,
+                        FormFields.labelBefore(texts.get("adjudication.who"), who),
+                        who,
+                        other,
+                        FormFields.labelBefore(texts.get("adjudication.list"), scope),
+                        scope,
+                        open,
+                        anonymous);
+        getStyleClass().addAll("screen-line", "bench-line");
+        // before somebody sits there is nothing to choose
+        visibleProperty().bind(viewModel.bench.map(Optional::isPresent));
+        managedProperty().bind(visibleProperty());
+        for (var choice : List.of(round, who, scope)) {
+            choice.setFocusTraversable(false);
+        }
+    }
+
+    private void fill() {
+        var offered = viewModel.offered.get();
+        var bench = viewModel.bench.get();
+        var docket = viewModel.docket.get();
+        who.fill(
+                offered.map(AdjudicationChoices::adjudicators).orElse(List.of()),
+                bench.map(it -> it.seat().coder()).orElse(null));
+        round.fill(
+                offered.map(AdjudicationChoices::rounds).orElse(List.of()),
+                bench.map(it -> it.seat().round()).orElse(null));
+        scope.fill(
+                docket.map(it -> CaseScope.of(it.codebook())).orElse(List.of()),
+                docket.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
+        open.setSelected(bench.filter(AdjudicationSetup::open).isPresent());
+        anonymous.setSelected(bench.filter(AdjudicationSetup::anonymous).isPresent());
+        count.setText(docket.map(this::count).orElse(""));
+    }
+
+    private String count(AdjudicationQueue docket) {
+        var cases = docket.articles().stream().flatMap(it -> it.cases().stream()).toList();
+        long decided = cases.stream().filter(it -> !it.isOpen()).count();
+        long changed = cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count();
+        long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
+        long submitted = docket.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
+        var parts = new ArrayList<String>();
+        parts.add(texts.get("adjudication.count", decided, cases.size()));
+        if (changed > 0) {
+            parts.add(texts.get("adjudication.count-changed", changed));
+        }
+        if (same > 0) {
+            parts.add(texts.get("adjudication.count-same", same));
+        }
+        parts.add(texts.get("adjudication.count-submitted", submitted, docket.articles().size()));
+        return String.join(" · ", parts);
+    }
+}

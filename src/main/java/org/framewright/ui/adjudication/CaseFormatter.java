@@ -1,0 +1,328 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Decision;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.ComparedItem.ItemDifference;
+import org.framewright.reliability.ComparedItem.Stand;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
+import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What is said of a case in words.
+///
+/// @param coders who are compared in the round: each has a letter, by this order
+/// @param anonymous whether they are called by that alone
+record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
+
+    private static final int MOST = 60;
+    private static final int BRIEF = 36;
+
+    /// What a coder says of one thing.
+    ///
+    /// @param what the question or role; empty for the passage itself
+    record StatementLine(String what, String said) {}
+
+    String letter(CoderId coder) {
+        for (int i = 0; i < coders.size(); i++) {
+            if (coders.get(i).id().equals(coder)) {
+                return i < 26 ? String.valueOf((char) ('A' + i)) : Integer.toString(i + 1);
+            }
+        }
+        return "–";
+    }
+
+    String name(Coder coder) {
+        return anonymous
+                ? texts.get("adjudication.coder", letter(coder.id()))
+                : texts.get("adjudication.coder-named", letter(coder.id()), coder.name());
+    }
+
+    /// What the case is about: the question, or the tag.
+    String about(ComparedItem matter) {
+        return matter.isQuestion() ? variable(matter.tag(), matter.variable()) : tag(matter.tag());
+    }
+
+    /// Where that is: the tag of the question, or the words.
+    String where(ComparedItem matter) {
+        if (matter.isQuestion()) {
+            return tag(matter.tag());
+        }
+        return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
+    }
+
+    /// What is open in the reference.
+    String open(OpenQuestion it) {
+        return switch (it.question()) {
+            case MissingAnswer.Unanswered(_, var variable) -> variable.label();
+            case MissingAnswer.Unfilled(_, var role) -> role.label();
+            case MissingAnswer.Unused(var tag) ->
+                    texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused"));
+        };
+    }
+
+    /// Where that is: the tag that asks, and the words.
+    String where(OpenQuestion it) {
+        return it.extent() instanceof Extent.WholeArticle
+                ? it.tag().label()
+                : texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent()));
+    }
+
+    /// A case by name within its article.
+    String named(ComparedItem matter) {
+        return matter.place() instanceof Extent.Passage passage
+                ? texts.get("adjudication.named", about(matter), brief(passage.text()))
+                : about(matter);
+    }
+
+    /// A case by name, where it is not at hand: what it is about, and its words, or else the article's headline.
+    String named(CaseRow row) {
+        return named(about(row.about().matter()), row);
+    }
+
+    /// The same by what a ruling on it is about.
+    String named(CaseRow row, CodebookAddress at) {
+        return named(
+                at instanceof CodebookAddress.VariableAddress question
+                        ? variable(question.tag(), question.variable())
+                        : tag(at.tag()),
+                row);
+    }
+
+    private String named(String about, CaseRow row) {
+        var words = row.place() instanceof Extent.Passage passage ? passage.text() : row.title();
+        return texts.get("adjudication.named", about, brief(words));
+    }
+
+    /// So much that one knows which is meant, beside a field to type in.
+    private static String brief(String words) {
+        var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“\"]+|[\\s”\"]+$", "");
+        return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
+    }
+
+    /// In what coders differ.
+    String differences(ComparedItem matter) {
+        if (matter.stands().isEmpty()) {
+            return texts.get("adjudication.gone");
+        }
+        if (matter.isUndisputed()) {
+            return texts.get("adjudication.same");
+        }
+        return matter.differences().stream()
+                .map(it -> difference(it, matter))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String difference(ItemDifference it, ComparedItem matter) {
+        var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
+        return switch (it.kind()) {
+            case MARKED -> texts.get("adjudication.differ.marked", letters(matter, true), letters(matter, false));
+            case ENDS -> texts.get("adjudication.differ.ends", tag(it.tag()));
+            case ANSWERS -> matter.isQuestion() ? answers(matter) : texts.get("adjudication.differ.answers", about);
+            case ASKED -> texts.get("adjudication.differ.asked", about);
+            case LEFT_OPEN -> texts.get("adjudication.differ.left-open", about);
+            case FILLED -> texts.get("adjudication.differ.filled", about);
+        };
+    }
+
+    private String answers(ComparedItem matter) {
+        return matter.stands().stream()
+                .map(it -> texts.get("adjudication.says", letter(it.coder().id()), said(it, matter)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String part(ItemDifference it) {
+        return codebook.tag(it.tag())
+                .flatMap(tag ->
+                        tag.variable(it.about())
+                                .map(Variable::label)
+                                .or(() -> tag.role(it.about()).map(role -> role.label())))
+                .orElse(it.about());
+    }
+
+    private String letters(ComparedItem matter, boolean having) {
+        var letters =
+                matter.stands().stream()
+                        .filter(it -> it.isSomething() == having)
+                        .map(it -> letter(it.coder().id()))
+                        .collect(Collectors.joining(", "));
+        return letters.isEmpty() ? "–" : letters;
+    }
+
+    /// What a coder says, in one line.
+    private String said(Stand stand, ComparedItem matter) {
+        return codebook.tag(matter.tag())
+                .flatMap(it -> it.variable(matter.variable()))
+                .flatMap(variable -> stand.value().map(it -> value(variable, it)))
+                .orElseGet(() -> without(stand.said()));
+    }
+
+    private String without(Statement said) {
+        return said instanceof Statement.Without it
+                ? texts.get("adjudication.without." + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : "";
+    }
+
+    /// All that a coder says, line by line.
+    List<StatementLine> lines(Stand stand, ComparedItem matter) {
+        if (matter.isQuestion()) {
+            return List.of(new StatementLine("", said(stand, matter)));
+        }
+        if (stand.annotations().isEmpty()) {
+            return List.of(new StatementLine("", without(stand.said())));
+        }
+        var byId = stand.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var lines = new ArrayList<StatementLine>();
+        stand.annotations().stream()
+                .filter(it -> it.tag().equals(matter.tag()))
+                .forEach(it -> add(it, "", byId, lines));
+        return lines;
+    }
+
+    private void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<StatementLine> lines) {
+        lines.add(new StatementLine(role, quoted(it.extent())));
+        var tag = codebook.tag(it.tag());
+        tag.ifPresent(known ->
+                known.variables()
+                        .forEach(variable ->
+                                it.value(variable.id())
+                                        .ifPresent(value ->
+                                                lines.add(
+                                                        new StatementLine(variable.label(), value(variable, value))))));
+        tag.ifPresent(known ->
+                known.roles()
+                        .forEach(each ->
+                                it.linked(each.id()).stream()
+                                        .filter(byId::containsKey)
+                                        .map(byId::get)
+                                        .filter(filler -> !filler.tag().equals(it.tag()))
+                                        .forEach(filler -> add(filler, each.label(), byId, lines))));
+    }
+
+    /// What a reference has of a decision, in one line.
+    String made(Decision decision, List<Annotation> reference) {
+        var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var lines = new ArrayList<StatementLine>();
+        decision.made().stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .filter(it -> it.tag().equals(decision.tag()))
+                .forEach(it -> add(it, "", byId, lines));
+        return lines.stream()
+                .map(it -> it.what().isEmpty() ? it.said() : texts.get("adjudication.says", it.what(), it.said()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    String value(Variable variable, Value value) {
+        return new AnswerText(texts).text(variable, value, actors::resolvedName);
+    }
+
+    /// How it was decided.
+    String decision(Decision decision) {
+        var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
+        return switch (decision.way()) {
+            case UNDISPUTED -> texts.get("adjudication.decided.undisputed");
+            case TAKEN -> texts.get("adjudication.decided.taken", from);
+            case MAJORITY -> texts.get("adjudication.decided.majority", from);
+            case OWN -> texts.get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
+            case NOTHING -> texts.get("adjudication.decided.nothing");
+        };
+    }
+
+    /// The same, and why.
+    String decisionWithReason(Decision decision) {
+        return decision.reason().isEmpty()
+                ? decision(decision)
+                : texts.get("adjudication.decided-because", decision(decision), decision.reason());
+    }
+
+    /// Why it is open again.
+    String changed(AdjudicationCase it) {
+        return it.isOvertaken() ? texts.get("adjudication.state.overtaken") : state(it);
+    }
+
+    String state(AdjudicationCase it) {
+        return texts.get("adjudication.state." + it.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    String tag(String id) {
+        return codebook.tag(id).map(Tag::label).orElse(id);
+    }
+
+    String variable(String tag, String id) {
+        return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
+    }
+
+    /// What a ruling is about.
+    String place(PlacedRuling ruling) {
+        return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
+            case CodebookAddress.VariableAddress it -> variable(it.tag(), it.variable());
+            case CodebookAddress.CategoryAddress it ->
+                    texts.get(
+                            "adjudication.category",
+                            variable(it.tag(), it.variable()),
+                            codebook.tag(it.tag())
+                                    .flatMap(tag -> tag.variable(it.variable()))
+                                    .flatMap(asked -> asked.category(it.category()))
+                                    .map(Category::label)
+                                    .orElse(ruling.whole()));
+            case CodebookAddress at -> tag(at.tag());
+        };
+    }
+
+    String scope(CaseScope scope) {
+        return switch (scope) {
+            case CaseScope.Everything() -> texts.get("adjudication.scope.everything");
+            case CaseScope.OneArticle() -> texts.get("adjudication.scope.article");
+            case CaseScope.OfVariable(var tag, var variable) ->
+                    variable.isEmpty()
+                            ? texts.get("adjudication.scope.tag", tag(tag))
+                            : texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable));
+        };
+    }
+
+    /// Words of the article, or what stands for them.
+    String quoted(Extent extent) {
+        return switch (extent) {
+            case Extent.Passage words ->
+                    texts.get("agreement.place.passage", shortened(words.text().replaceAll("\\s+", " ").strip()));
+            case Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.WholeArticle() -> texts.get("search.whole-article");
+            case Extent.OfSegment(var kind, var number) ->
+                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+        };
+    }
+
+    private static String shortened(String words) {
+        var bare = words.replaceAll("^[“\"]|[”\"]$", "");
+        return bare.length() <= 2 * MOST
+                ? bare
+                : bare.substring(0, bare.lastIndexOf(' ', MOST) + 1).strip()
+                        + " … "
+                        + bare.substring(bare.indexOf(' ', bare.length() - MOST) + 1).strip();
+    }
+}

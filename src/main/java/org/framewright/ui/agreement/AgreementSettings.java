@@ -1,0 +1,67 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.reliability.AgreementQuery;
+import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.ReliabilityProblem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody wants to see the agreement of.
+///
+/// @param round its name; nothing for the newest in which coders can be compared
+/// @param coders by name; empty for all who are no reference coders
+/// @param more the id of one more measure that is shown
+record AgreementSettings(Optional<String> round, List<String> coders, CodingFilter only, String more) {
+
+    AgreementSettings {
+        coders = List.copyOf(coders);
+    }
+
+    /// Reads it; where no round was chosen, the newest in which coders can be compared.
+    ///
+    /// @throws Refusal where there is nothing to compare, or somebody stopped it
+    ComparisonReader read(Project project, ReadingProgress heard) {
+        if (round.isPresent()) {
+            return project.agreement().read(selection(), heard);
+        }
+        var refused = new ArrayList<Refusal>();
+        for (var name : project.study().rounds().reversed().stream().map(Round::name).toList()) {
+            try {
+                return project.agreement().read(inRound(name).selection(), heard);
+            } catch (Refusal nothingThere) {
+                if (nothingThere.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
+                    throw nothingThere;
+                }
+                refused.add(nothingThere);
+            }
+        }
+        throw refused.getFirst();
+    }
+
+    AgreementQuery selection() {
+        return AgreementQuery.ALL.inRound(round.orElse(null)).between(coders).only(only);
+    }
+
+    AgreementSettings inRound(String name) {
+        return new AgreementSettings(Optional.of(name), coders, only, more);
+    }
+
+    AgreementSettings between(List<String> names) {
+        return new AgreementSettings(round, names, only, more);
+    }
+
+    AgreementSettings only(CodingFilter some) {
+        return new AgreementSettings(round, coders, some, more);
+    }
+
+    AgreementSettings more(String measure) {
+        return new AgreementSettings(round, coders, only, measure);
+    }
+}

@@ -1,0 +1,79 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actors;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.Disagreement.DisagreementSide;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.ui.controls.WordPieces;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Disagreements in words.
+record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
+
+    private static final int MOST_TEXT = 80;
+
+    /// Where it is.
+    String place(Disagreement it) {
+        return it.sides().stream().flatMap(side -> side.extent().stream()).findFirst().map(this::place).orElse("");
+    }
+
+    private String place(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> texts.get("agreement.place.article");
+            case Extent.OfSegment(var kind, int number) ->
+                    texts.get("agreement.place." + kind.name().toLowerCase(Locale.ROOT), number);
+            case Extent.Passage _ -> texts.get("agreement.place.passage", cut(extent.text()));
+            case Extent.Implied() -> texts.get("agreement.place.implied");
+        };
+    }
+
+    private static String cut(String text) {
+        var line = text.replace('\n', ' ');
+        int most = Math.min(MOST_TEXT, line.codePointCount(0, line.length()));
+        int end = line.offsetByCodePoints(0, most);
+        return end == line.length() ? line : line.substring(0, end).strip() + "…";
+    }
+
+    /// Who says what.
+    String said(Disagreement it) {
+        var variable = codebook.tag(it.tag()).flatMap(tag -> tag.variable(it.about()));
+        return it.sides().stream().map(side -> said(side, variable)).collect(Collectors.joining("   "));
+    }
+
+    private String said(DisagreementSide side, Optional<Variable> variable) {
+        var words =
+                switch (side.said()) {
+                    case Statement.Answered(var value) -> answer(value, variable);
+                    case Statement.Without without -> texts.get("agreement.said." + without.name());
+                };
+        return texts.get("agreement.said", WordPieces.apart(side.coder()), WordPieces.apart(words));
+    }
+
+    private String answer(Value value, Optional<Variable> variable) {
+        return switch (value) {
+            case Value.Category(var id) -> label(id, variable);
+            case Value.Categories(var ids) ->
+                    ids.isEmpty()
+                            ? texts.get("agreement.category.none")
+                            : ids.stream().map(it -> label(it, variable)).collect(Collectors.joining(" + "));
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actors.resolvedName(id);
+            case Value.Day(var date) -> texts.dates().day(date);
+            case Value.NotCodable() -> texts.get("agreement.category.not-codable");
+        };
+    }
+
+    private static String label(String id, Optional<Variable> variable) {
+        return variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id);
+    }
+}

@@ -1,0 +1,42 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.project.TextFileWriter;
+import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportWording;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.wording.ProgramVersion;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// A report of agreement in a file that somebody chooses; its ending says what it is.
+public record ReportSaver(AppContext app) {
+
+    /// Asks for the file.
+    ///
+    /// @param report makes a report, gives it to whoever writes it, and says into which file
+    public void ask(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
+        app.prompts()
+                .files()
+                .saveFile("agreement.report-title", app.texts().get("agreement.report-name"))
+                .ifPresent(file -> report.accept(made -> write(made, file), file));
+    }
+
+    /// Whoever chose a file that is there was asked by the dialog.
+    private void write(ReliabilityReport report, Path file) {
+        var texts = app.texts();
+        var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        TextFileWriter.write(
+                name.endsWith(".csv")
+                        ? FigureCsv.of(report, texts::get)
+                        : name.endsWith(".md")
+                                ? ReportDocument.markdown(report, wording)
+                                : ReportDocument.html(report, wording),
+                file);
+    }
+}

@@ -1,0 +1,164 @@
+package org.framewright.ui.agreement.figures;
+
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Figures of agreement in words.
+///
+/// @param locale numbers are written in its way
+public record FigureFormatter(Texts texts, Locale locale) {
+
+    /// A figure with three places, or why there is none.
+    public String figure(MeasureOutcome outcome) {
+        return switch (outcome) {
+            case MeasureOutcome.Defined(double value, _, _) -> number(value);
+            case MeasureOutcome.Undefined(var reason) ->
+                    texts.get("agreement.none", texts.get("agreement.reason." + reason.name()));
+        };
+    }
+
+    /// With three places.
+    public String number(double value) {
+        return String.format(locale, "%.3f", FigureFormat.of(value));
+    }
+
+    /// The figure, its interval and what it is, in a sentence.
+    public String sentence(FigureEstimate estimate) {
+        var interval = estimate.interval();
+        var figure = texts.get("agreement.figure", measure(estimate.measure()), figure(estimate.outcome()));
+        var pairs = estimate.pairs();
+        if (pairs != null) {
+            return texts.get(
+                    "agreement.with-range",
+                    figure,
+                    number(pairs.low()),
+                    number(pairs.high()),
+                    pairs.pairs(),
+                    pairs.of());
+        }
+        if (interval == null) {
+            return estimate.tooFew() ? texts.get("agreement.too-few", figure, BootstrapResult.FEWEST) : figure;
+        }
+        return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
+    }
+
+    public String category(RatedCategory category) {
+        return switch (category.kind()) {
+            case NAMED -> category.label();
+            case NOT_CODABLE -> texts.get("agreement.category.not-codable");
+            case NOT_FOUND -> texts.get("agreement.category.not-found");
+            case FOUND -> texts.get("agreement.category.found");
+            case NOT_RELEVANT -> texts.get("agreement.category.not-relevant");
+            case RELEVANT -> texts.get("agreement.category.relevant");
+            case NONE -> category.label().isEmpty() ? texts.get("agreement.category.none") : category.label();
+        };
+    }
+
+    public String measure(String id) {
+        return texts.get("agreement.measure." + id);
+    }
+
+    /// What a line is about.
+    public String label(FigureLine line) {
+        return switch (line.kind()) {
+            case FOUND -> texts.get("agreement.line.found");
+            case RELEVANCE -> texts.get("agreement.line.relevance");
+            case USED -> texts.get("agreement.line.used." + unit(line));
+            case NUMBER -> texts.get("agreement.line.number." + unit(line));
+            case ANSWERS -> line.label();
+            case WORDS -> texts.get("agreement.line.words", line.label());
+        };
+    }
+
+    public String units(FigureLine line) {
+        return texts.get("agreement.unit." + unit(line));
+    }
+
+    private static String unit(FigureLine line) {
+        return line.unit().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String scale(FigureLine line) {
+        return line.comparedAs()
+                .map(it -> texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
+    /// What thresholds make of a line, in plain words; empty where it has nothing that they are for.
+    public String verdict(FigureLine line, AlphaThresholds thresholds) {
+        return line.alpha().map(it -> verdict(it, thresholds)).orElse("");
+    }
+
+    public String verdict(FigureEstimate estimate, AlphaThresholds thresholds) {
+        var verdict = thresholds.of(estimate);
+        return verdict == AlphaThresholds.Verdict.NONE
+                ? figure(estimate.outcome())
+                : texts.get("agreement.verdict." + verdict.name());
+    }
+
+    /// What there is to know of a line; several remarks of a kind as one.
+    public String remarks(FigureLine line) {
+        var kinds = line.remarks().stream().map(FigureRemark::kind).distinct();
+        var known =
+                kinds.map(kind -> {
+                    var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
+                    return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
+                });
+        var somePairs =
+                figures(line)
+                        .filter(FigureEstimate::isOfSomePairs)
+                        .flatMap(it -> Optional.ofNullable(it.pairs()).stream())
+                        .map(it -> texts.get("agreement.some-pairs", measure(it.measure()), it.pairs(), it.of()));
+        return Stream.concat(known, somePairs).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<FigureEstimate> figures(FigureLine line) {
+        return Stream.of(line.alpha(), line.percent(), line.more()).flatMap(Optional::stream);
+    }
+
+    /// What a line is about, and what that belongs to.
+    public String title(FigureLine line) {
+        return line.group().isEmpty() ? label(line) : texts.get("agreement.page-title", line.group(), label(line));
+    }
+
+    /// A line's figures, and what there is to know of them, in sentences.
+    public String facts(FigureLine line, AlphaThresholds thresholds) {
+        var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
+        var verdict =
+                line.alpha().isEmpty() ? "" : " " + texts.get("agreement.page-verdict", verdict(line, thresholds));
+        var remarks = remarks(line);
+        var known = remarks.isEmpty() ? "" : " " + texts.get("agreement.page-remarks", remarks);
+        return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
+                + " "
+                + texts.get("agreement.page-figures", figures)
+                + verdict
+                + known;
+    }
+
+    /// What stands in the column for percent agreement; what takes its place is named.
+    String percent(Optional<FigureEstimate> estimate) {
+        return estimate.filter(it -> !it.measure().equals(UnitMeasure.PERCENT_AGREEMENT.id()))
+                .map(it -> texts.get("agreement.instead", texts.get("agreement.short." + it.measure()), cell(estimate)))
+                .orElseGet(() -> cell(estimate));
+    }
+
+    /// The number in a column; empty where there is no figure of that kind.
+    String cell(Optional<FigureEstimate> estimate) {
+        return estimate.map(
+                        it -> it.outcome() instanceof MeasureOutcome.Defined(double value, _, _) ? number(value) : "–")
+                .orElse("");
+    }
+}

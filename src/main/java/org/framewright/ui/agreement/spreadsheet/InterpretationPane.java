@@ -1,0 +1,156 @@
+package org.framewright.ui.agreement.spreadsheet;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.reliability.external.ColumnMapping;
+import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.reliability.external.MappingOptions;
+import org.framewright.reliability.external.MappingOptions.CoderLayout;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Visibility;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How a spreadsheet is understood, to look at and to correct.
+final class InterpretationPane extends VBox {
+
+    private final SpreadsheetViewModel viewModel;
+    private final Texts texts;
+    private final ChoiceField<String> sheets;
+    private final ChoiceField<CoderLayout> arrangement;
+    private final ChoiceField<Optional<String>> unit;
+    private final ChoiceField<String> coder;
+    private final TextField missing = new TextField();
+    private final Label sentences = ParagraphLabel.whole("", "guidance");
+    private final VBox scales = StyleClasses.with(new VBox(), "sheet-scales");
+    private final Node ofSheets;
+    private final Node ofCoder;
+
+    InterpretationPane(SpreadsheetViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.sheets = new ChoiceField<>(it -> it, viewModel::readSheet);
+        this.arrangement =
+                new ChoiceField<>(
+                        this::words, it -> viewModel.understand(said -> said.arranged(it).unitIn(null).coderIn(null)));
+        this.unit =
+                new ChoiceField<>(
+                        it -> it.orElseGet(() -> texts.get("spreadsheet.numbered")),
+                        it -> viewModel.understand(said -> said.unitIn(it.orElse(MappingOptions.NUMBERED))));
+        this.coder = new ChoiceField<>(it -> it, it -> viewModel.understand(said -> said.coderIn(it)));
+        this.ofSheets = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
+        this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
+        setId("sheet-reading");
+        getStyleClass().add("sheet-reading");
+        sentences.setId("sheet-sentences");
+        missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
+        FormFields.whenTyped(missing, this::declareMissing);
+        var heading = StyleClasses.with(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
+        var all = new ScrollPane(new VBox(scales));
+        all.setFitToWidth(true);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        ofSheets,
+                        labelled("spreadsheet.arrangement", arrangement, "sheet-arrangement"),
+                        labelled("spreadsheet.unit-column", unit, "sheet-unit"),
+                        ofCoder,
+                        labelled("spreadsheet.missing-field", missing, "sheet-missing"),
+                        sentences,
+                        heading,
+                        all);
+    }
+
+    private HBox labelled(String key, Region control, String id) {
+        var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
+        control.setId(id);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        return StyleClasses.with(new HBox(label, control), "labelled");
+    }
+
+    void takeKeyboard() {
+        arrangement.requestFocus();
+    }
+
+    void show(SpreadsheetInterpretation it) {
+        var mapping = it.mapping();
+        sheets.fill(it.sheets(), it.grid().sheet());
+        Visibility.show(ofSheets, it.sheets().size() > 1);
+        boolean rows = mapping.layout() instanceof Layout.CoderRows;
+        arrangement.fill(Arrays.asList(CoderLayout.values()), rows ? CoderLayout.ROWS : CoderLayout.COLUMNS);
+        var columns = mapping.columns();
+        switch (mapping.layout()) {
+            case Layout.CoderColumns(var place) -> {
+                var offered = Stream.concat(Stream.of(Optional.<String>empty()), columns.stream().map(Optional::of));
+                unit.fill(offered.toList(), Optional.ofNullable(place).map(columns::get));
+            }
+            case Layout.CoderRows(int place, int who) -> {
+                unit.fill(columns.stream().map(Optional::of).toList(), Optional.of(columns.get(place)));
+                coder.fill(columns, columns.get(who));
+            }
+        }
+        Visibility.show(ofCoder, rows);
+        missing.setText(String.join(", ", it.wishes().missing().stream().sorted().toList()));
+        sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
+        scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
+    }
+
+    private Node row(MappedVariable variable, ColumnMapping mapping) {
+        var name = StyleClasses.with(new Label(viewModel.words().name(variable.name())), "sheet-variable");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var scale = new ChoiceField<MeasurementLevel>(this::words, it -> choose(variable, it));
+        scale.fill(Arrays.asList(MeasurementLevel.values()), variable.scale());
+        scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
+        scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
+        scale.setMaxWidth(USE_PREF_SIZE);
+        var reason = ParagraphLabel.whole(viewModel.words().reason(variable), "guidance");
+        var line = StyleClasses.with(new HBox(name, gap, scale), "labelled");
+        return new VBox(line, reason);
+    }
+
+    private void choose(MappedVariable variable, MeasurementLevel scale) {
+        viewModel.understand(said -> {
+            var scales = new LinkedHashMap<>(said.scales());
+            scales.put(variable.name(), scale);
+            return said.onScales(scales);
+        });
+    }
+
+    private void declareMissing() {
+        var declared =
+                Stream.of(missing.getText().split(","))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.toSet());
+        viewModel.understand((MappingOptions said) -> said.missing(Set.copyOf(declared)));
+    }
+
+    private String words(CoderLayout it) {
+        return texts.get("spreadsheet.arrangement." + it.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String words(MeasurementLevel it) {
+        return texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,105 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.TabBar;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Something that was opened: what it is at the top, below it one of several views of it.
+public final class DetailPage extends BorderPane {
+
+    private final List<View> views;
+    private final IntegerProperty shown = new SimpleIntegerProperty();
+    private final List<Action> actions = new ArrayList<>();
+
+    /// A view.
+    ///
+    /// @param label the key of its name
+    /// @param name its name, in words
+    /// @param id of its tab
+    /// @param takeKeyboard gives it the keyboard
+    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {
+
+        /// One that is called by its id.
+        public static View of(String id, Node node, Runnable takeKeyboard, Texts texts) {
+            var label = "agreement.view." + id;
+            return new View(label, texts.get(label), id, node, takeKeyboard);
+        }
+    }
+
+    /// A page that shows its first view.
+    ///
+    /// @param facts what there is to say of it
+    /// @param more the same, now or later; may be empty
+    public DetailPage(String title, String facts, ObservableValue<String> more, List<View> views) {
+        this.views = List.copyOf(views);
+        getStyleClass().add("agreement-page");
+        setId("agreement-page");
+        var heading = StyleClasses.with(new Label(title), "page-title");
+        heading.setId("page-title");
+        var line = ParagraphLabel.whole(facts);
+        more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
+        line.setId("page-facts");
+        line.getStyleClass().add("guidance");
+        var tabs =
+                new TabBar<>(
+                        views,
+                        it -> "page-" + it.id(),
+                        View::name,
+                        shown.map(it -> views.get(it.intValue())),
+                        this::go);
+        tabs.getStyleClass().add("page-tabs");
+        for (int i = 0; i < views.size(); i++) {
+            int number = i;
+            actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
+        }
+        var top = StyleClasses.with(new VBox(heading, line, tabs), "page-top");
+        setTop(top);
+        shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
+    }
+
+    private void go(View view) {
+        go(views.indexOf(view));
+    }
+
+    public void go(int number) {
+        shown.set(number);
+        if (getScene() != null) {
+            applyCss();
+            takeKeyboard();
+        }
+    }
+
+    /// Shows the view that was shown when this was looked at last, and keeps which one is shown from now on.
+    public DetailPage begin(IntegerProperty kept) {
+        shown.set(kept.get() < views.size() ? kept.get() : 0);
+        shown.subscribe(it -> kept.set(it.intValue()));
+        return this;
+    }
+
+    /// The same, with something else that a key does.
+    public DetailPage also(Action action) {
+        actions.add(action);
+        return this;
+    }
+
+    public void takeKeyboard() {
+        views.get(shown.get()).takeKeyboard().run();
+    }
+
+    public List<Action> actions() {
+        return List.copyOf(actions);
+    }
+}

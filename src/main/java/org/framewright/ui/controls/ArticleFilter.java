@@ -1,0 +1,93 @@
+package org.framewright.ui.controls;
+
+import org.framewright.model.ArticleSummary;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What is typed to find articles by headline, name, outlet and date: all of the words, in whatever case and order; with
+/// quotation marks several words as one, with `-` before it what an article must not have; two dates with `..` between
+/// them for the days from one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left
+/// out.
+public final class ArticleFilter {
+
+    private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+    private static final Pattern DAYS = Pattern.compile("(\\d{4}[\\d-]*)?\\.\\.(\\d{4}[\\d-]*)?");
+
+    private final List<Word> words;
+
+    /// Something that an article has to have.
+    private sealed interface Word {
+        boolean isIn(String line, String date);
+
+        record Has(String word) implements Word {
+            @Override
+            public boolean isIn(String line, String date) {
+                return line.contains(word);
+            }
+        }
+
+        record HasNot(String word) implements Word {
+            @Override
+            public boolean isIn(String line, String date) {
+                return !line.contains(word);
+            }
+        }
+
+        /// Both inclusive; of a day the beginning may be given, which includes all days that begin so.
+        record Between(String from, String to) implements Word {
+            @Override
+            public boolean isIn(String line, String date) {
+                return !date.isEmpty()
+                        && date.compareTo(from) >= 0
+                        && (to.isEmpty() || date.compareTo(to) <= 0 || date.startsWith(to));
+            }
+        }
+    }
+
+    private ArticleFilter(List<Word> words) {
+        this.words = words;
+    }
+
+    public static ArticleFilter of(String typed) {
+        return new ArticleFilter(
+                ONE.matcher(plain(typed)).results().map(ArticleFilter::word).filter(it -> !isEmpty(it)).toList());
+    }
+
+    private static Word word(MatchResult one) {
+        var quoted = one.group(2);
+        var word = quoted == null ? one.group(3) : quoted.strip();
+        var days = DAYS.matcher(word);
+        if (quoted == null && one.group(1).isEmpty() && days.matches()) {
+            return new Word.Between(orNothing(days.group(1)), orNothing(days.group(2)));
+        }
+        return one.group(1).isEmpty() ? new Word.Has(word) : new Word.HasNot(word);
+    }
+
+    private static String orNothing(String group) {
+        return group == null ? "" : group;
+    }
+
+    private static boolean isEmpty(Word word) {
+        // somebody is about to type the rest
+        return word.equals(new Word.Has("-"))
+                || word.equals(new Word.HasNot(""))
+                || word.equals(new Word.Between("", ""));
+    }
+
+    /// Whether an article is one of those that are meant.
+    public boolean areIn(ArticleSummary article) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        var line = plain(String.join("\n", article.title(), article.name(), article.outlet(), article.date()));
+        return words.stream().allMatch(it -> it.isIn(line, article.date()));
+    }
+
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

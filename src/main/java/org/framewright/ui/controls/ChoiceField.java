@@ -1,0 +1,92 @@
+package org.framewright.ui.controls;
+
+import javafx.event.Event;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// One of several, chosen from a list. Looking through the list by arrow keys chooses nothing: what is lit is chosen when the
+/// list closes, by Enter or a click; Esc leaves all as it was.
+public final class ChoiceField<T> extends ComboBox<T> {
+
+    private final Consumer<T> chosen;
+    private @Nullable T before;
+    private boolean filling;
+    private boolean escaped;
+
+    /// @param words what an item is called
+    /// @param chosen is told what was chosen, if it is another one than before
+    public ChoiceField(Function<T, String> words, Consumer<T> chosen) {
+        this.chosen = chosen;
+        setMaxWidth(Double.MAX_VALUE);
+        setConverter(new ItemStringConverter<>(words));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::openByArrow);
+        skinProperty()
+                .subscribe(skin -> {
+                    if (skin instanceof ComboBoxListViewSkin<?> it) {
+                        it.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::noteEscape);
+                        it.getPopupContent().accessibleTextProperty().bind(accessibleTextProperty());
+                    }
+                });
+        addEventHandler(ON_SHOWING, this::opened);
+        addEventHandler(ON_HIDDEN, this::closed);
+        valueProperty()
+                .subscribe((was, now) -> {
+                    if (!isShowing()) {
+                        tell(was, now);
+                    }
+                });
+    }
+
+    /// Shows what can be chosen and what is; tells nobody.
+    public void fill(List<T> offered, @Nullable T value) {
+        filling = true;
+        if (!getItems().equals(offered)) {
+            // else the box goes on showing what stood at the same place before
+            setValue(null);
+            getItems().setAll(offered);
+        }
+        setValue(value);
+        filling = false;
+    }
+
+    /// A closed list would choose the next item at once.
+    private void openByArrow(KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        if (arrow && !isShowing()) {
+            show();
+            event.consume();
+        }
+    }
+
+    private void noteEscape(KeyEvent event) {
+        escaped = event.getCode() == KeyCode.ESCAPE;
+    }
+
+    private void opened(Event event) {
+        before = getValue();
+        escaped = false;
+    }
+
+    private void closed(Event event) {
+        if (escaped) {
+            fill(getItems(), before);
+        } else {
+            tell(before, getValue());
+        }
+    }
+
+    private void tell(@Nullable T was, @Nullable T now) {
+        if (!filling && now != null && !Objects.equals(was, now)) {
+            chosen.accept(now);
+        }
+    }
+}

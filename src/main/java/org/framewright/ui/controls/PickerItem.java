@@ -1,0 +1,61 @@
+package org.framewright.ui.controls;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Something that can be picked by typing.
+///
+/// @param label what it is called
+/// @param detail what it belongs to; may be empty
+/// @param key the key that does the same; may be empty
+/// @param words further ones that it is found by, not shown; may be empty
+public record PickerItem(String label, String detail, String key, String words, Runnable run) {
+
+    public PickerItem(String label, String detail, String key, Runnable run) {
+        this(label, detail, key, "", run);
+    }
+
+    /// Those that hold every typed word at the beginning of one of their own, in whatever case and without regard to accents:
+    /// those whose label begins with what is typed first, then those whose label holds all of it, then the others; in
+    /// their order otherwise.
+    public static List<PickerItem> fitting(List<PickerItem> picks, String typed) {
+        var wanted = plain(typed).strip();
+        if (wanted.isEmpty()) {
+            return picks;
+        }
+        var words = List.of(wanted.split("\\s+"));
+        record Ranked(PickerItem pick, int rank) {}
+        return picks.stream()
+                .flatMap(pick -> {
+                    var label = plain(pick.label());
+                    if (!holds(label + " " + plain(pick.detail()) + " " + plain(pick.words()), words)) {
+                        return Stream.empty();
+                    }
+                    int rank = label.startsWith(wanted) ? 0 : holds(label, words) ? 1 : 2;
+                    return Stream.of(new Ranked(pick, rank));
+                })
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .map(Ranked::pick)
+                .toList();
+    }
+
+    private static boolean holds(String text, List<String> words) {
+        return words.stream().allMatch(word -> beginsAWord(text, word));
+    }
+
+    private static boolean beginsAWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package org.framewright.ui.controls;
+
+import org.framewright.wording.DateFormats;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// Times, and sizes, in the words of somebody who looks at them now and here.
+public final class TimeFormatter {
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final DateFormats dates;
+
+    public TimeFormatter(Texts texts, Locale locale, Clock clock, ZoneId zone) {
+        this.texts = texts;
+        this.locale = locale;
+        this.clock = clock;
+        this.zone = zone;
+        this.dates = new DateFormats(locale, zone);
+    }
+
+    /// As one would say it: "today, 14:02".
+    public String words(Instant at) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var then = LocalDate.ofInstant(at, zone);
+        if (then.equals(today)) {
+            return texts.get("common.today", dates.time(at));
+        }
+        return then.equals(today.minusDays(1))
+                ? texts.get("common.yesterday", dates.time(at))
+                : texts.get("common.on-day", dates.day(at), dates.time(at));
+    }
+
+    /// The same where it stands by itself: "Today, 14:02".
+    public String heading(Instant at) {
+        var words = words(at);
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+    }
+
+    /// In as few words as a column has room for: the time of today, the day else.
+    public String brief(Instant at) {
+        boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+        return today ? words(at) : dates.day(at);
+    }
+
+    /// To the second, with the day of the week.
+    public String exact(Instant at) {
+        return dates.exact(at);
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewright.ui.export;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What there is to choose from.
+///
+/// @param rounds by name
+/// @param coders by name, reference coders among them, without those who have left
+/// @param left names of those who have left the study
+/// @param excluded how many articles are excluded from the study
+record ExportOptions(
+        List<String> rounds,
+        List<String> coders,
+        List<String> left,
+        List<ArticleSummary> articles,
+        int excluded,
+        Codebook codebook) {
+
+    static ExportOptions of(Project project) {
+        var study = project.study();
+        return new ExportOptions(
+                study.rounds().stream().map(Round::name).toList(),
+                study.coders().stream().filter(it -> !it.hasLeft()).map(Coder::name).sorted().toList(),
+                study.coders().stream().filter(Coder::hasLeft).map(Coder::name).sorted().toList(),
+                project.coding().articles(),
+                project.team().members().excluded().size(),
+                study.versions().newest());
+    }
+
+    /// Articles in whose name, title, outlet or date all these words are.
+    List<String> articles(String words) {
+        var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        return articles.stream()
+                .filter(it -> Stream.of(wanted).allMatch(about(it)::contains))
+                .map(ArticleSummary::name)
+                .toList();
+    }
+
+    private static String about(ArticleSummary article) {
+        return String.join("\n", article.name(), article.title(), article.outlet(), article.date())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// What a tag is left out with: its variables, or where it has none, it alone.
+    static List<String> questions(Tag tag) {
+        return tag.variables().isEmpty()
+                ? List.of(tag.id())
+                : tag.variables().stream().map(it -> tag.id() + "." + it.id()).toList();
+    }
+}

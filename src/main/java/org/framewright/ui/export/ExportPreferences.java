@@ -1,0 +1,134 @@
+package org.framewright.ui.export;
+
+import org.framewright.export.AnalysisRounds;
+import org.framewright.export.AnalysisRule;
+import org.framewright.export.ExportPreset;
+import org.framewright.export.ExportShape;
+import org.framewright.export.UnitRule;
+import org.framewright.project.Preferences;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What of the screen is kept on this computer for a project: what was chosen, and where it was written.
+///
+/// @param project the project's identity
+record ExportPreferences(Preferences preferences, String project) {
+
+    private static final String CHOICES = "export-choices ";
+    private static final String FOLDER = "export-folder ";
+
+    /// What was chosen last; whatever can't be understood is as usual.
+    ExportChoices choices() {
+        var pairs = preferences.get(CHOICES + project).orElse("");
+        var shape = ExportShape.USUAL;
+        shape = one(pairs, "preset").flatMap(ExportPreset::of).map(shape::with).orElse(shape);
+        var rule = AnalysisRule.USUAL;
+        // under another name than when the usual rule was another one, and was kept with everything else
+        var several = one(pairs, "several").flatMap(ExportPreferences::rule).orElse(rule.several());
+        rule = rule.with(several, one(pairs, "seed").flatMap(ExportPreferences::number).orElse(rule.seed()));
+        rule = rule.of(one(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
+        shape = shape.with(rule.pooling(one(pairs, "pooled").isPresent()));
+        return new ExportChoices(
+                shape.guarding(one(pairs, "guarded").isPresent()),
+                one(pairs, "letters").isPresent(),
+                one(pairs, "left-out").isPresent(),
+                all(pairs, "not-round"),
+                all(pairs, "not-coder"),
+                all(pairs, "not-asked"),
+                one(pairs, "articles").orElse(""));
+    }
+
+    void put(ExportChoices choices) {
+        var shape = choices.shape();
+        var rule = shape.analysis();
+        var pairs =
+                Stream.of(
+                                Stream.of(
+                                        pair("preset", shape.preset().id()),
+                                        pair("several", rule.several().name()),
+                                        pair("seed", Long.toString(rule.seed()))),
+                                flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
+                                flag("pooled", rule.pooled()),
+                                flag("guarded", shape.guarded()),
+                                flag("letters", choices.letters()),
+                                flag("left-out", choices.leftOut()),
+                                choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
+                                choices.notCoders().stream().sorted().map(it -> pair("not-coder", it)),
+                                choices.notAsked().stream().sorted().map(it -> pair("not-asked", it)),
+                                Stream.of(pair("articles", choices.articles())))
+                        .flatMap(it -> it)
+                        .collect(Collectors.joining("&"));
+        preferences.put(CHOICES + project, pairs);
+    }
+
+    Optional<Path> folder() {
+        try {
+            return preferences.get(FOLDER + project).map(ExportPreferences::decoded).map(Path::of);
+        } catch (InvalidPathException noneHere) {
+            return Optional.empty();
+        }
+    }
+
+    void put(Path folder) {
+        preferences.put(FOLDER + project, encoded(folder.toString()));
+    }
+
+    private static Optional<UnitRule> rule(String name) {
+        return Arrays.stream(UnitRule.values()).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /// A whole number as somebody has written it.
+    static Optional<Long> number(String written) {
+        try {
+            return Optional.of(Long.valueOf(written.strip()));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<String> flag(String name, boolean set) {
+        return set ? Stream.of(pair(name, "1")) : Stream.of();
+    }
+
+    private static String pair(String name, String value) {
+        return name + ":" + encoded(value);
+    }
+
+    private static Optional<String> one(String pairs, String name) {
+        return values(pairs, name).stream().findFirst();
+    }
+
+    private static Set<String> all(String pairs, String name) {
+        return Set.copyOf(values(pairs, name));
+    }
+
+    private static List<String> values(String pairs, String name) {
+        return Stream.of(pairs.split("&"))
+                .filter(it -> it.startsWith(name + ":"))
+                .map(it -> decoded(it.substring(name.length() + 1)))
+                .distinct()
+                .toList();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.framewright.ui.export;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.export.ExportPreview;
+import org.framewright.export.ExportPreview.MissingValues;
+import org.framewright.export.ExportPreview.PreviewTable;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What an export would be: its tables, the first rows of the one that is chosen, and what is missing in it.
+final class ExportPreviewPane extends VBox {
+
+    private static final double MOST = 240;
+    private static final double LETTER = 6.8;
+    private static final double MARGIN = 38;
+    private static final int MOST_COLUMNS = 100;
+    private static final int MOST_GAPS = 6;
+    private static final int MOST_LETTERS = 80;
+
+    private final ExportViewModel viewModel;
+    private final Texts texts;
+    private final LineTable<PreviewTable> tables;
+    private final TableView<List<String>> rows = new TableView<>();
+    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label leftOut = ParagraphLabel.whole("", "export-remark");
+    private final Label heading = ParagraphLabel.whole("", "field-name");
+    private final Label gaps = ParagraphLabel.whole("", "guidance");
+
+    ExportPreviewPane(ExportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.tables =
+                new LineTable<PreviewTable>("export-tables", texts.get("export.tables"), it -> it.file().name())
+                        .words(texts.get("export.table"), 190, it -> it.file().name())
+                        .words(texts.get("export.row"), 420, it -> it.file().row())
+                        .words(texts.get("export.count"), 110, this::count);
+        Zoom.of(rows)
+                .subscribe(_ ->
+                        viewModel
+                                .preview
+                                .get()
+                                .ifPresent(_ -> tables.chosen().stream().findFirst().ifPresent(this::show)));
+        tables.whenChosen(it -> it.ifPresent(this::show));
+        rows.managedProperty().bind(rows.visibleProperty());
+        rows.setId("export-rows");
+        rows.setAccessibleText(texts.get("export.first-rows"));
+        rows.getStyleClass().add("line-table");
+        rows.setPlaceholder(nothing);
+        nothing.setText(texts.get("export.no-rows"));
+        heading.setId("export-heading");
+        gaps.setId("export-gaps");
+        leftOut.setId("export-left-out-words");
+        for (var label : List.of(heading, gaps, leftOut)) {
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        leftOut.setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("export-preview");
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().setAll(leftOut, tables, heading, rows, gaps);
+        viewModel.preview.subscribe(this::fill);
+        viewModel.choicesProperty().subscribe(_ -> sayNothing());
+        viewModel.offered.subscribe(_ -> sayNothing());
+    }
+
+    void takeKeyboard() {
+        tables.takeKeyboard();
+    }
+
+    private String count(PreviewTable part) {
+        boolean whole = viewModel.preview.get().filter(ExportPreview::whole).isPresent();
+        return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
+    }
+
+    private void sayNothing() {
+        tables.sayNothing(viewModel.nothing().orElseGet(() -> texts.get("export.looking")));
+    }
+
+    private void fill(Optional<ExportPreview> preview) {
+        sayNothing();
+        tables.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
+        var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
+        leftOut.setText(Notice.sentences(missing, texts));
+        leftOut.setVisible(!missing.isEmpty());
+        if (tables.chosen().isEmpty() && !tables.getItems().isEmpty()) {
+            tables.choose(tables.getItems().getFirst());
+        }
+        tables.chosen().stream().findFirst().ifPresentOrElse(this::show, this::showNone);
+    }
+
+    private void showNone() {
+        rows.getColumns().clear();
+        rows.getItems().clear();
+        rows.setVisible(false);
+        heading.setVisible(false);
+        gaps.setVisible(false);
+    }
+
+    private void show(PreviewTable part) {
+        int all = part.file().columns().size();
+        // a table of a thousand columns would keep the window busy for nothing
+        var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
+        if (!headings().equals(columns.stream().map(ExportColumn::name).toList())) {
+            rows.getColumns().clear();
+            for (int i = 0; i < columns.size(); i++) {
+                rows.getColumns().add(column(columns.get(i), i));
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            rows.getColumns().get(i).setPrefWidth(width(columns.get(i).name(), part, i));
+        }
+        rows.getItems().setAll(part.rows());
+        rows.setVisible(true);
+        boolean whole = part.count() == part.rows().size();
+        heading.setText(
+                texts.get(
+                        whole ? "export.heading-all" : "export.heading",
+                        part.file().name(),
+                        all,
+                        part.rows().size(),
+                        all > columns.size() ? columns.size() : 0));
+        heading.setVisible(true);
+        gaps.setText(gaps(part));
+        gaps.setVisible(!part.gaps().isEmpty());
+    }
+
+    private List<String> headings() {
+        return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
+    }
+
+    /// As wide as its heading, and as what is in it unless that is long.
+    private double width(String heading, PreviewTable part, int place) {
+        int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
+        return Zoom.at(this) * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
+    }
+
+    private static TableColumn<List<String>, String> column(ExportColumn of, int place) {
+        var column = new TableColumn<List<String>, String>();
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shortened(row.getValue().get(place))));
+        column.setSortable(false);
+        var heading = new Label(of.name());
+        heading.setTooltip(new Tooltip(of.label()));
+        column.setGraphic(heading);
+        column.setUserData(of.name());
+        return column;
+    }
+
+    private static String shortened(String cell) {
+        var line = cell.replaceAll("\\R", " ");
+        return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
+    }
+
+    private String gaps(PreviewTable part) {
+        var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
+        int more = part.gaps().size() - MOST_GAPS;
+        return texts.get("export.gaps", first, Math.max(more, 0));
+    }
+
+    private String gap(MissingValues gap) {
+        var reasons =
+                gap.reasons().entrySet().stream()
+                        .map(it -> texts.get("export.reason", it.getValue(), words(it.getKey())))
+                        .collect(Collectors.joining(", "));
+        return texts.get("export.gap", gap.column().name(), reasons);
+    }
+
+    /// Without the brackets that keep it apart from answers in the files.
+    private static String words(String reason) {
+        return reason.replaceAll("^\\[|]$", "");
+    }
+}

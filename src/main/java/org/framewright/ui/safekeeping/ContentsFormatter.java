@@ -1,0 +1,44 @@
+package org.framewright.ui.safekeeping;
+
+import org.framewright.model.ProjectSummary;
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+
+/// What a project file holds, in words.
+final class ContentsFormatter {
+
+    private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Texts texts;
+
+    ContentsFormatter(Texts texts) {
+        this.texts = texts;
+    }
+
+    String line(ProjectSummary holds) {
+        return texts.get("safekeeping.holds", holds.articles(), holds.codings(), holds.annotations());
+    }
+
+    String reason(BackupReason reason) {
+        return texts.get("safekeeping.why." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String size(long bytes) {
+        return bytes < MEGABYTE
+                ? texts.get("safekeeping.size-kb", Math.max(1, bytes / KILOBYTE))
+                : texts.get("safekeeping.size-mb", (double) bytes / MEGABYTE);
+    }
+
+    /// How a number in the backup differs from the one in the file.
+    String difference(long backup, long file) {
+        if (backup == file) {
+            return texts.get("safekeeping.same");
+        }
+        return backup < file
+                ? texts.get("safekeeping.fewer", file - backup)
+                : texts.get("safekeeping.more", backup - file);
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.controls.Notice;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A project that somebody wants opened.
+///
+/// @param codebook as JSON, of which it is made first; empty for a project that is there
+/// @param to where to go in it
+/// @param news what there is to say with it, apart from what the project itself has to say
+public record OpenRequest(Path file, OpenMode how, Optional<String> codebook, Target to, Optional<Notice> news) {
+
+    /// What for.
+    public enum OpenMode {
+        WORK,
+        READ,
+        /// To work in it, whoever on another computer may have it open.
+        TAKE_OVER
+    }
+
+    /// Where to go in a project that was opened.
+    public sealed interface Target {
+
+        /// It is asked who codes.
+        record CoderChoice() implements Target {}
+
+        /// Where somebody was before the project was closed.
+        record LastPosition() implements Target {}
+
+        /// Another screen than the one where somebody was.
+        record OtherScreen(Route route) implements Target {}
+
+        /// A newer package is taken in.
+        record PackageUpdate(Path newer) implements Target {}
+    }
+
+    public static OpenRequest toWorkIn(Path file) {
+        return new OpenRequest(file, OpenMode.WORK, Optional.empty(), new Target.CoderChoice(), Optional.empty());
+    }
+
+    public static OpenRequest toMake(Path file, String codebook) {
+        return new OpenRequest(file, OpenMode.WORK, Optional.of(codebook), new Target.CoderChoice(), Optional.empty());
+    }
+
+    /// To go somewhere else in it.
+    public OpenRequest going(Target other) {
+        return new OpenRequest(file, how, codebook, other, news);
+    }
+
+    public OpenRequest saying(Notice notice) {
+        return new OpenRequest(file, how, codebook, to, Optional.of(notice));
+    }
+
+    public OpenRequest rather(OpenMode other) {
+        return new OpenRequest(file, other, codebook, to, news);
+    }
+}

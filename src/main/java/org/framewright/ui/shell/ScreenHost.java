@@ -1,0 +1,11 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.controls.Notice;
+
+import java.util.function.Consumer;
+
+/// What a screen asks of the window around it.
+///
+/// @param navigator leads to other screens
+/// @param say says something on whatever screen is shown
+public record ScreenHost(Navigator navigator, Consumer<Notice> say) {}

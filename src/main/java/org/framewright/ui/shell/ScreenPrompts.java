@@ -1,0 +1,17 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Picker;
+
+/// Where a screen asks for something.
+///
+/// @param picker picks one of many by typing, below the screen
+/// @param ask asks for a few words, below the screen
+/// @param files asks for files
+public record ScreenPrompts(Picker picker, AskBar ask, FileDialogs files) {
+
+    public boolean isOpen() {
+        return picker.isOpen() || ask.isOpen();
+    }
+}

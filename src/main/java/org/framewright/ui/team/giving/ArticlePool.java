@@ -1,0 +1,178 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The articles that a batch is drawn from: those that are left in the round; of these, where something is said, the ones with
+/// certain words, with a certain value in a field, or ticked one by one.
+final class ArticlePool {
+
+    private final TeamTools tools;
+    private final Runnable changed;
+    private final StringProperty words;
+    private final ReadOnlyObjectWrapper<Content> shown = new ReadOnlyObjectWrapper<>();
+    private List<ArticleSummary> left = List.of();
+    private List<String> fields = List.of();
+    private Optional<String> field;
+    private Map<ArticleId, String> values = Map.of();
+    private Optional<String> value;
+    private Set<ArticleId> ticked;
+
+    /// What there is to choose from.
+    ///
+    /// @param left in the round
+    /// @param fields that can be chosen by
+    /// @param field that is chosen by
+    /// @param values what the articles have in it
+    /// @param value that they must have
+    /// @param fitting the articles that have the words and the value
+    /// @param ticked of all; where any is, only these are drawn from
+    record Content(
+            List<ArticleSummary> left,
+            List<String> fields,
+            Optional<String> field,
+            Map<ArticleId, String> values,
+            Optional<String> value,
+            List<ArticleSummary> fitting,
+            Set<ArticleId> ticked) {
+
+        /// The values of the field that is chosen by, among the articles that are left.
+        List<String> offered() {
+            return left.stream()
+                    .flatMap(it -> Optional.ofNullable(values.get(it.id())).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// @param changed runs whenever something else is to be drawn from
+    /// @param before what was said of it
+    ArticlePool(TeamTools tools, Runnable changed, GivingState.DrawnFrom before) {
+        this.tools = tools;
+        this.changed = changed;
+        this.words = new SimpleStringProperty(before.words());
+        this.field = before.field();
+        this.value = before.value();
+        this.ticked = before.ticked();
+        show();
+        words.subscribe((_, _) -> refill());
+    }
+
+    /// What is said of it.
+    GivingState.DrawnFrom state() {
+        return new GivingState.DrawnFrom(words.get(), field, value, ticked);
+    }
+
+    ReadOnlyObjectProperty<Content> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// As in the list of articles where they are coded; see [ArticleFilter].
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// Shows what is left in another round, or by now.
+    void show(List<ArticleSummary> nowLeft, List<String> nowFields) {
+        var there = nowLeft.stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        left = nowLeft;
+        fields = nowFields;
+        field = field.filter(fields::contains);
+        ticked = ticked.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet());
+        refill();
+        if (values.isEmpty()) {
+            field.ifPresent(it -> read(it, value));
+        }
+    }
+
+    /// Chooses by another field; by none for nothing.
+    void chooseBy(Optional<String> chosen) {
+        if (chosen.isEmpty()) {
+            field = chosen;
+            values = Map.of();
+            with(Optional.empty());
+        } else {
+            read(chosen.get(), Optional.empty());
+        }
+    }
+
+    private void read(String chosen, Optional<String> wanted) {
+        tools.tasks()
+                .run(
+                        () -> tools.project().corpus().metadata(chosen),
+                        read -> {
+                            field = Optional.of(chosen);
+                            values = read;
+                            with(wanted);
+                        },
+                        tools::failed);
+    }
+
+    /// Keeps to the articles that have a value in the field; to all for nothing.
+    void with(Optional<String> wanted) {
+        value = wanted;
+        refill();
+    }
+
+    /// Ticks articles, or where all of them are, unticks them.
+    void tick(List<ArticleSummary> articles) {
+        var now = new HashSet<>(ticked);
+        var ids = articles.stream().map(ArticleSummary::id).toList();
+        if (now.containsAll(ids)) {
+            ids.forEach(now::remove);
+        } else {
+            now.addAll(ids);
+        }
+        ticked = Set.copyOf(now);
+        refill();
+    }
+
+    void untickAll() {
+        ticked = Set.of();
+        refill();
+    }
+
+    List<ArticleSummary> left() {
+        return left;
+    }
+
+    /// What is drawn from.
+    List<ArticleSummary> drawnFrom() {
+        return ticked.isEmpty() ? shown.get().fitting() : left.stream().filter(it -> ticked.contains(it.id())).toList();
+    }
+
+    /// Whether all that is left is drawn from.
+    boolean isWhole() {
+        return drawnFrom().size() == left.size();
+    }
+
+    private void refill() {
+        show();
+        changed.run();
+    }
+
+    private void show() {
+        var sought = ArticleFilter.of(words.get());
+        var fitting =
+                left.stream()
+                        .filter(sought::areIn)
+                        .filter(it -> value.filter(wanted -> !wanted.equals(values.get(it.id()))).isEmpty())
+                        .toList();
+        shown.set(new Content(left, fields, field, values, value, fitting, ticked));
+    }
+}

@@ -1,0 +1,98 @@
+package org.framewright.ui.team.giving;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.project.Project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is given out of a project, and what could be.
+///
+/// @param rounds the newest first
+/// @param coders who could be given something
+/// @param batches the newest first
+/// @param articles all, in the order in which they were imported
+/// @param excluded why, by the article
+/// @param calledIrrelevant what coders have said of articles that they submitted as not relevant
+/// @param fields the names of everything that is known of articles
+record AssignmentOverview(
+        List<Round> rounds,
+        List<Coder> coders,
+        List<Batch> batches,
+        List<Assignment> assignments,
+        List<ArticleSummary> articles,
+        Map<ArticleId, String> excluded,
+        Map<ArticleId, String> calledIrrelevant,
+        List<String> fields) {
+
+    /// Nothing, as long as nothing is read.
+    static final AssignmentOverview NOTHING =
+            new AssignmentOverview(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+
+    static AssignmentOverview of(Project project) {
+        var team = project.team();
+        return new AssignmentOverview(
+                project.study().rounds().reversed(),
+                project.study().coders().stream().filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER).toList(),
+                team.assignments().batches().reversed(),
+                team.assignments().all(),
+                project.corpus().articles(),
+                team.members().excluded(),
+                team.members().calledIrrelevant(),
+                project.corpus().metadataNames());
+    }
+
+    List<Round> openRounds() {
+        return rounds.stream().filter(it -> !it.isClosed()).toList();
+    }
+
+    Optional<Round> round(RoundId id) {
+        return rounds.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// The batches of a round, the newest first.
+    List<Batch> batches(Round round) {
+        return batches.stream().filter(it -> it.round().equals(round.id())).toList();
+    }
+
+    /// Whether a round has a batch of that name.
+    boolean has(Round round, String batch) {
+        return batches(round).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
+    }
+
+    /// Whether anything is given out in a round.
+    boolean isBegun(Round round) {
+        return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
+    }
+
+    /// The other open rounds in which everybody codes everything, since nothing is given out in them.
+    List<Round> openToAllBeside(Round round) {
+        return openRounds().stream().filter(it -> !it.id().equals(round.id()) && !isBegun(it)).toList();
+    }
+
+    /// What nobody has been given in a round and is not excluded.
+    List<ArticleSummary> left(Round round) {
+        var given =
+                assignments.stream()
+                        .filter(it -> it.round().equals(round.id()))
+                        .map(Assignment::article)
+                        .collect(Collectors.toSet());
+        return articles.stream().filter(it -> !given.contains(it.id()) && !excluded.containsKey(it.id())).toList();
+    }
+
+    /// How many articles a coder has in a round.
+    int has(Round round, CoderId coder) {
+        return (int)
+                assignments.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder)).count();
+    }
+}

@@ -1,0 +1,122 @@
+package org.framewright.ui.team.giving;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.Round;
+import org.framewright.team.AssignmentService.AssignmentRequest;
+import org.framewright.team.SeededSampler;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is asked for of the next batch, as it was typed.
+///
+/// @param coders who are to get something of it
+/// @param number how many articles; empty for all
+/// @param overlap how many of them go to several coders, a number or a share; empty for none
+/// @param strata the field that the draw is stratified by; empty for none
+record BatchRequest(
+        Round round,
+        String name,
+        Set<CoderId> coders,
+        String number,
+        String overlap,
+        OverlapChoice overlapping,
+        String strata,
+        String seed) {
+
+    private static final String SHARE = "10 %";
+    private static final String ALL = "100 %";
+
+    /// As the last batch of the round was, with the next name and another seed. What coders are trained with goes to all of
+    /// them, if nothing was given out before.
+    static BatchRequest asBefore(AssignmentOverview given, Round round, Texts texts) {
+        var last = given.batches(round).stream().findFirst().map(Batch::recipe);
+        int left = given.left(round).size();
+        var coders = given.coders().stream().map(Coder::id).collect(Collectors.toSet());
+        boolean training = round.purpose() == Round.Purpose.TRAINING;
+        var overlap = last.map(it -> Integer.toString(it.overlap())).orElse(training ? ALL : SHARE);
+        return new BatchRequest(
+                round,
+                nextName(given, round, texts),
+                coders,
+                last.map(it -> Integer.toString(Math.min(it.articles(), left))).orElse(""),
+                coders.size() < OverlapChoice.PAIRS.each() ? "" : overlap,
+                last.map(BatchRequest::overlapping)
+                        .filter(OverlapChoice.ways(coders.size())::contains)
+                        .orElse(training ? OverlapChoice.ALL : OverlapChoice.PAIRS),
+                last.map(DrawRecipe::strata).orElse(""),
+                Long.toString(SeededSampler.newSeed()));
+    }
+
+    /// So many articles, and all of them to several coders.
+    BatchRequest allTo(int articles) {
+        return new BatchRequest(round, name, coders, Integer.toString(articles), ALL, overlapping, strata, seed);
+    }
+
+    private static String nextName(AssignmentOverview given, Round round, Texts texts) {
+        int week = given.batches(round).size() + 1;
+        while (given.has(round, texts.get("team.give.week", week))) {
+            week++;
+        }
+        return texts.get("team.give.week", week);
+    }
+
+    private static OverlapChoice overlapping(DrawRecipe last) {
+        if (last.pairs() == DrawRecipe.PairRule.ALL) {
+            return OverlapChoice.ALL;
+        }
+        return last.overlap() == 0 ? OverlapChoice.PAIRS : new OverlapChoice(last.perArticle());
+    }
+
+    /// What is wrong with what was typed: the key of a sentence, and what it is filled with.
+    ///
+    /// @param key of the sentence
+    record Trouble(String key, String typed) {
+
+        static Trouble of(String key) {
+            return new Trouble(key, "");
+        }
+    }
+
+    /// What is wrong with it before anything is drawn; nothing where it can be tried.
+    Optional<Trouble> trouble(ArticlePool pool) {
+        if (coders.isEmpty()) {
+            return Optional.of(Trouble.of("team.give.nobody"));
+        }
+        if (pool.left().isEmpty()) {
+            return Optional.of(Trouble.of("team.give.nothing-left"));
+        }
+        if (pool.drawnFrom().isEmpty()) {
+            return Optional.of(Trouble.of("team.give.none-fits"));
+        }
+        if (!number.isBlank() && !number.strip().matches("\\d{1,7}")) {
+            return Optional.of(new Trouble("team.give.no-number", number.strip()));
+        }
+        return seed.strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(Trouble.of("team.give.no-seed"));
+    }
+
+    /// The same for the service, where there is no [#trouble].
+    AssignmentRequest wanted(AssignmentOverview given, ArticlePool pool) {
+        var named = given.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
+        var overlapped = overlap.replaceAll("\\s", "");
+        boolean all = overlapping.equals(OverlapChoice.ALL);
+        return new AssignmentRequest(
+                round.name(),
+                name,
+                named,
+                pool.isWhole() ? List.of() : pool.drawnFrom().stream().map(ArticleSummary::name).toList(),
+                number.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(number.strip())),
+                overlapped.isEmpty() ? "0" : overlapped,
+                all ? Math.max(OverlapChoice.PAIRS.each(), named.size()) : overlapping.each(),
+                all ? DrawRecipe.PairRule.ALL : DrawRecipe.PairRule.ROTATING,
+                strata,
+                Long.parseLong(seed.strip()));
+    }
+}

@@ -1,0 +1,217 @@
+package org.framewright.ui.team.merging;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.CoderId;
+import org.framewright.model.DeviceConflict;
+import org.framewright.model.Problem;
+import org.framewright.team.ChangeCounts;
+import org.framewright.team.MergeOutcome;
+import org.framewright.team.MergeReport.CodingResult;
+import org.framewright.team.MergeReport.FileResult;
+import org.framewright.ui.team.merging.DetailList.FileDetail;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What files bring, in words.
+final class MergePanelFormatter {
+
+    private static final int LONGEST = 90;
+
+    private final Texts texts;
+    private final Codebook codebook;
+    private final Actors actors;
+    private final NameLabels names;
+
+    /// What is called how in the project.
+    ///
+    /// @param coders their names
+    /// @param titles headlines, by the names of the articles
+    record NameLabels(Map<CoderId, String> coders, Map<String, String> titles) {
+
+        NameLabels {
+            coders = Map.copyOf(coders);
+            titles = Map.copyOf(titles);
+        }
+    }
+
+    /// @param codebook the newest
+    MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
+        this.texts = texts;
+        this.names = names;
+        this.codebook = codebook;
+        this.actors = actors;
+    }
+
+    /// What is to be looked at in a file, in a few words.
+    String remarks(FileLine line) {
+        if (line.brings().isEmpty()) {
+            return texts.get("exchange.merge.remark.unfit");
+        }
+        var remarks = new ArrayList<String>();
+        add(remarks, "refused", line.refused());
+        add(remarks, "clashes", line.clashes());
+        add(remarks, "to-correct", line.toCorrect());
+        add(remarks, "ungiven", line.ungiven());
+        add(remarks, "times", line.remarks());
+        if (remarks.isEmpty() && !line.bringsAnything()) {
+            return texts.get("exchange.merge.nothing-new");
+        }
+        return String.join(", ", remarks);
+    }
+
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(FileLine line, Problem problem) {
+        return texts.problem(problem.where().equals(line.file().toString()) ? called(problem, line.name()) : problem);
+    }
+
+    private static Problem called(Problem problem, String where) {
+        return new Problem(problem.code(), where, problem.details());
+    }
+
+    private void add(List<String> remarks, String what, int count) {
+        if (count > 0) {
+            remarks.add(texts.get("exchange.merge.remark." + what, count));
+        }
+    }
+
+    /// Whose file it is; where other people's work is in it, theirs, too.
+    String whose(FileLine line) {
+        var owner =
+                line.brings()
+                        .flatMap(FileResult::taken)
+                        .flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
+        var working = line.brings().map(FileResult::coders).orElse(List.of());
+        return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
+    }
+
+    String annotations(FileLine line) {
+        return line.brings().map(FileResult::counts).map(this::counts).orElse("");
+    }
+
+    private String counts(ChangeCounts counts) {
+        var parts = new ArrayList<String>();
+        add(parts, "added", counts.added());
+        add(parts, "changed", counts.changed());
+        add(parts, "removed", counts.removed());
+        return String.join(", ", parts);
+    }
+
+    /// Everything that there is to know of a file, what matters most first.
+    List<FileDetail> details(FileLine line) {
+        if (line.brings().isEmpty()) {
+            var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
+            return List.of(FileDetail.of(FileDetail.Weight.REFUSED, line.name(), sentences));
+        }
+        var file = line.brings().get();
+        var actorsThatCame =
+                file.actors().isEmpty() ? Stream.<FileDetail>empty() : Stream.of(came(file.actors(), file.coders()));
+        return Stream.of(file.codings().stream().map(this::detail), actorsThatCame, times(line.name(), file.remarks()))
+                .flatMap(it -> it)
+                .sorted(Comparator.comparing(FileDetail::weight))
+                .toList();
+    }
+
+    private Stream<FileDetail> times(String file, List<Problem> remarks) {
+        var sentences = remarks.stream().map(texts::problem).toList();
+        return sentences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(FileDetail.of(FileDetail.Weight.TO_LOOK_AT, file, sentences));
+    }
+
+    private FileDetail came(List<String> names, List<String> coders) {
+        return FileDetail.of(
+                FileDetail.Weight.CAME,
+                texts.get("exchange.merge.actors-came", names.size(), String.join(", ", coders)),
+                List.of(String.join(", ", names), texts.get("exchange.merge.actors-then")));
+    }
+
+    private FileDetail detail(CodingResult coding) {
+        var title = names.titles().getOrDefault(coding.article(), coding.article());
+        var heading = texts.get("exchange.merge.coding", title, coding.coder(), coding.round());
+        if (coding.joined().isEmpty()) {
+            return new FileDetail(
+                    FileDetail.Weight.REFUSED,
+                    heading,
+                    coding.problems().stream()
+                            .map(it -> it.where().equals(coding.article()) ? called(it, title) : it)
+                            .map(texts::problem)
+                            .toList(),
+                    Optional.of(coding),
+                    Optional.empty());
+        }
+        var joined = coding.joined().get();
+        var sentences = new ArrayList<String>();
+        sentences.add(came(joined));
+        if (joined.kind() == MergeOutcome.Kind.TO_CORRECT) {
+            sentences.add(texts.get("exchange.merge.to-correct", coding.coder()));
+        }
+        if (coding.isUngiven()) {
+            sentences.add(texts.get("exchange.merge.ungiven", coding.coder()));
+        }
+        joined.clashes().forEach(it -> sentences.add(words(it)));
+        boolean look =
+                coding.isUngiven() || joined.kind() == MergeOutcome.Kind.TO_CORRECT || !joined.clashes().isEmpty();
+        return new FileDetail(
+                look ? FileDetail.Weight.TO_LOOK_AT : FileDetail.Weight.CAME,
+                heading,
+                sentences,
+                Optional.of(coding),
+                joined.clashes().stream().map(DeviceConflict::annotation).filter(it -> !it.isEmpty()).findFirst());
+    }
+
+    private String came(MergeOutcome joined) {
+        var kind = texts.get("exchange.merge.came." + joined.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var counts = counts(joined.counts());
+        return counts.isEmpty() ? kind : texts.get("exchange.merge.came-with", kind, counts);
+    }
+
+    private String words(DeviceConflict clash) {
+        return texts.get(
+                clash.annotation().isEmpty() ? "exchange.merge.clash-unmarked" : "exchange.merge.clash",
+                place(clash.what()),
+                said(clash.what(), clash.here()),
+                said(clash.what(), clash.there()));
+    }
+
+    /// As the codebook's labels have it: "Attribution, Form".
+    private String place(String what) {
+        var tag = codebook.tag(what.replaceFirst("\\..*", ""));
+        if (tag.isEmpty()) {
+            return texts.get("exchange.merge.the-article");
+        }
+        var of = what.contains(".") ? what.substring(what.indexOf('.') + 1) : "";
+        var part =
+                tag.get()
+                        .variable(of)
+                        .map(it -> it.label())
+                        .or(() -> tag.get().role(of).map(it -> it.label()))
+                        .orElse(of);
+        return part.isEmpty() ? tag.get().label() : texts.get("exchange.place", tag.get().label(), part);
+    }
+
+    private String said(String what, String answer) {
+        if (answer.isBlank()) {
+            return texts.get("exchange.merge.nothing");
+        }
+        var variable =
+                CodebookAddress.parse(what)
+                        .filter(CodebookAddress.VariableAddress.class::isInstance)
+                        .map(CodebookAddress.VariableAddress.class::cast)
+                        .flatMap(codebook::variable);
+        var label = variable.flatMap(it -> it.category(answer)).map(it -> it.label());
+        var name = actors.all().stream().map(it -> it.id()).filter(it -> it.value().equals(answer)).findFirst();
+        var words = label.or(() -> name.map((ActorId it) -> actors.resolvedName(it))).orElse(answer);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip() + " …";
+    }
+}

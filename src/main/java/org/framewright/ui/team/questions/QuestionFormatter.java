@@ -1,0 +1,107 @@
+package org.framewright.ui.team.questions;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.model.Actors;
+import org.framewright.model.Extent;
+import org.framewright.team.CoderQuestion;
+import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What is asked and was ruled, in words.
+final class QuestionFormatter {
+
+    private final Texts texts;
+    private final Codebook codebook;
+    private final Actors actors;
+    private final AnswerText answers;
+
+    QuestionFormatter(Texts texts, Codebook codebook, Actors actors) {
+        this.texts = texts;
+        this.codebook = codebook;
+        this.actors = actors;
+        this.answers = new AnswerText(texts);
+    }
+
+    String tag(CoderQuestion it) {
+        return it.tag()
+                .map(id -> codebook.tag(id).map(tag -> tag.label()).orElse(id))
+                .orElse(texts.get("exchange.questions.the-article"));
+    }
+
+    String passage(CoderQuestion it) {
+        return it.annotation().map(annotation -> passage(annotation.extent())).orElse("");
+    }
+
+    private String passage(Extent extent) {
+        return switch (extent) {
+            case Extent.Passage words -> words.text().replaceAll("\\s+", " ").strip();
+            case Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.WholeArticle() -> texts.get("search.whole-article");
+            case Extent.OfSegment(var kind, var number) ->
+                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+        };
+    }
+
+    String asked(CoderQuestion it) {
+        return it.memo().isEmpty() ? texts.get("exchange.questions.unsure") : it.memo();
+    }
+
+    /// What the coder has answered there.
+    String coded(CoderQuestion it) {
+        return it.annotation()
+                .flatMap(annotation ->
+                        codebook.tag(annotation.tag())
+                                .map(tag ->
+                                        tag.variables().stream()
+                                                .flatMap(variable ->
+                                                        annotation.value(variable.id()).stream()
+                                                                .map(value ->
+                                                                        texts.get(
+                                                                                "search.answer",
+                                                                                variable.label(),
+                                                                                answers.text(
+                                                                                        variable,
+                                                                                        value,
+                                                                                        actors::resolvedName))))
+                                                .collect(Collectors.joining(" · "))))
+                .orElse("");
+    }
+
+    /// As the codebook's labels have it.
+    String place(CodebookAddress at) {
+        var tag = codebook.tag(at.tag());
+        var label = tag.map(it -> it.label()).orElse(at.tag());
+        return switch (at) {
+            case CodebookAddress.TagAddress _ -> label;
+            case CodebookAddress.RoleAddress(_, var role) -> texts.get("exchange.place", label, role);
+            case CodebookAddress.VariableAddress it -> texts.get("exchange.place", label, variable(it));
+            case CodebookAddress.CategoryAddress it ->
+                    texts.get(
+                            "exchange.place-category",
+                            label,
+                            variable(it.ofVariable()),
+                            codebook.variable(it.ofVariable())
+                                    .flatMap(variable -> variable.category(it.category()))
+                                    .map(category -> category.label())
+                                    .orElse(it.category()));
+        };
+    }
+
+    private String variable(CodebookAddress.VariableAddress it) {
+        return codebook.variable(it).map(variable -> variable.label()).orElse(it.variable());
+    }
+
+    /// Of a category that was split, what it has become.
+    String place(PlacedRuling it) {
+        var places = it.at().map(List::of).orElseGet(it::parts);
+        return places.isEmpty()
+                ? texts.get("exchange.questions.no-place")
+                : places.stream().map(this::place).collect(Collectors.joining("; "));
+    }
+}

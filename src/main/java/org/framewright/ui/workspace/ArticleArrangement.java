@@ -1,0 +1,86 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.model.CoderFlag;
+import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.workspace.ArticleRow.RowStatus;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Which of the articles the list shows, and in which order. What is empty is not asked for.
+///
+/// @param words as they were typed; see [ArticleFilter]
+/// @param statuses any of them
+/// @param flags all of them
+/// @param outlet the article's, as its metadata have it
+public record ArticleArrangement(
+        String words, Set<RowStatus> statuses, Set<CoderFlag> flags, Optional<String> outlet, Sort sort) {
+
+    public enum Sort {
+        IMPORTED,
+        HEADLINE,
+        OUTLET,
+        DATE,
+        STATUS
+    }
+
+    /// All articles, as they were imported.
+    public static final ArticleArrangement ALL =
+            new ArticleArrangement("", Set.of(), Set.of(), Optional.empty(), Sort.IMPORTED);
+
+    public ArticleArrangement {
+        statuses = Set.copyOf(statuses);
+        flags = Set.copyOf(flags);
+    }
+
+    /// Whether every article is shown.
+    boolean showsAll() {
+        return words.isBlank() && statuses.isEmpty() && flags.isEmpty() && outlet.isEmpty();
+    }
+
+    Predicate<ArticleRow> filter() {
+        var sought = ArticleFilter.of(words);
+        return row ->
+                (statuses.isEmpty() || statuses.contains(row.status()))
+                        && row.flags().containsAll(flags)
+                        && outlet.filter(it -> !it.equals(row.article().outlet())).isEmpty()
+                        && sought.areIn(row.article());
+    }
+
+    ArticleArrangement withWords(String typed) {
+        return new ArticleArrangement(typed, statuses, flags, outlet, sort);
+    }
+
+    ArticleArrangement toggled(RowStatus status) {
+        return new ArticleArrangement(
+                words, toggled(statuses, EnumSet.noneOf(RowStatus.class), status), flags, outlet, sort);
+    }
+
+    ArticleArrangement toggled(CoderFlag flag) {
+        return new ArticleArrangement(
+                words, statuses, toggled(flags, EnumSet.noneOf(CoderFlag.class), flag), outlet, sort);
+    }
+
+    ArticleArrangement withOutlet(Optional<String> chosen) {
+        return new ArticleArrangement(words, statuses, flags, chosen, sort);
+    }
+
+    ArticleArrangement sortedBy(Sort chosen) {
+        return new ArticleArrangement(words, statuses, flags, outlet, chosen);
+    }
+
+    /// All articles, in the same order.
+    ArticleArrangement ofAll() {
+        return ALL.sortedBy(sort);
+    }
+
+    private static <E extends Enum<E>> Set<E> toggled(Set<E> before, EnumSet<E> after, E one) {
+        after.addAll(before);
+        if (!after.remove(one)) {
+            after.add(one);
+        }
+        return after;
+    }
+}

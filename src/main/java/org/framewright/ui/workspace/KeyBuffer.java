@@ -1,0 +1,127 @@
+package org.framewright.ui.workspace;
+
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/// Holds keys while a change is on its way to the disk, and gives them on in their order once it is there: so fast hands mean what
+/// slow ones would, whichever field the answer of the disk opens, on this screen or on the one that takes its place. Where the disk
+/// keeps silent for longer, the keys go on without it: the window lives. Not while the coder leaves, for what is typed then is meant
+/// for where they go.
+///
+/// As long as a key is held, it is looked every now and then whether it still has to be: no key is held for ever, whatever went wrong
+/// with the one before.
+final class KeyBuffer {
+
+    private static final Duration LOOK = Duration.millis(100);
+
+    /// So many looks the coder waits for the disk.
+    private static final int MOST = 4;
+
+    /// So many looks for an article or a screen: longer than either takes, where anything works.
+    private static final int MOST_AWAITED = 100;
+
+    private final Node screen;
+    private final ObservableBooleanValue busy;
+    private final ObservableBooleanValue awaited;
+    private final Deque<KeyEvent> held = new ArrayDeque<>();
+    private final PauseTransition clock = new PauseTransition(LOOK);
+    private int looks;
+    private boolean giving;
+    private boolean holding;
+    private @Nullable Scene scene;
+
+    /// @param screen where keys are held before anything in it hears them
+    /// @param busy whether a change, or an answer to the last key, is on its way
+    /// @param awaited whether the coder waits for another article or another screen, which the keys are meant for
+    KeyBuffer(Node screen, ObservableBooleanValue busy, ObservableBooleanValue awaited) {
+        this.screen = screen;
+        this.busy = busy;
+        this.awaited = awaited;
+        clock.setOnFinished(_ -> {
+            looks++;
+            // before the keys: one of them may fail
+            if (!held.isEmpty()) {
+                clock.playFromStart();
+            }
+            give();
+        });
+        Stream.of(busy, awaited)
+                .forEach(it ->
+                        it.subscribe(now -> {
+                            if (!now) {
+                                looks = 0;
+                                give();
+                            }
+                        }));
+    }
+
+    /// To be called first of all with every key event.
+    void hear(KeyEvent event) {
+        if (giving) {
+            return;
+        }
+        scene = screen.getScene();
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            if (!busy.get() && !awaited.get()) {
+                looks = 0;
+            }
+            give();
+            holding = isHolding() || !held.isEmpty();
+        }
+        // what a key types belongs to where it was pressed, whatever that has changed
+        if (holding) {
+            held.add(event);
+            event.consume();
+            if (clock.getStatus() != Animation.Status.RUNNING) {
+                clock.playFromStart();
+            }
+        }
+    }
+
+    /// The mouse goes elsewhere, perhaps: what was typed before is meant for where the coder still is.
+    void giveNow() {
+        if (!awaited.get()) {
+            looks = Math.max(looks, MOST);
+            give();
+        }
+    }
+
+    private boolean isHolding() {
+        return (awaited.get() && looks < MOST_AWAITED) || (!awaited.get() && busy.get() && looks < MOST);
+    }
+
+    private void give() {
+        if (giving) {
+            return;
+        }
+        if (!held.isEmpty() && !isHolding() && scene != null) {
+            // a key may mean what has just come and is not drawn yet
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        while (!held.isEmpty() && (!isHolding() || held.getFirst().getEventType() != KeyEvent.KEY_PRESSED)) {
+            // of the scene, not of this screen: another one may be shown by now
+            var owner = scene == null ? null : scene.getFocusOwner();
+            var next = held.remove();
+            giving = true;
+            try {
+                var target = owner == null ? screen : owner;
+                Event.fireEvent(target, next.copyFor(next.getSource(), target));
+            } finally {
+                giving = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.model.Problem;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.ui.controls.Notice;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Where the work went of a project whose file was taken from under it.
+public final class RescueNotice {
+
+    private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
+            Set.of(
+                    SafekeepingProblem.FILE_GONE,
+                    SafekeepingProblem.FILE_REPLACED,
+                    SafekeepingProblem.FILE_CHANGED,
+                    SafekeepingProblem.LOG_CHANGED,
+                    SafekeepingProblem.FILE_WRITE_PROTECTED,
+                    SafekeepingProblem.TAKEN_OVER);
+
+    private RescueNotice() {}
+
+    /// A notice with the way to go on with the file that the work was saved in, where it is about that.
+    public static Notice offer(Notice notice, Texts texts, Consumer<Path> goOn) {
+        return in(notice.about())
+                .map(saved -> notice.offering(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
+                .orElse(notice);
+    }
+
+    /// The file that the work was saved in, where the problems are about that.
+    private static Optional<Path> in(List<Problem> problems) {
+        return problems.stream()
+                .filter(it -> it.code() instanceof SafekeepingProblem code && SAVED_ELSEWHERE.contains(code))
+                .flatMap(it -> it.details().stream().limit(1))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .findFirst();
+    }
+}

@@ -1,0 +1,270 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.TaskRunner;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
+/// The screen changes only when the disk has.
+public final class CodingSessionViewModel implements FormContext {
+
+    private final CodingService service;
+    private final SaveQueue queue;
+    private final SessionState state;
+    public final RecordActions recording;
+    public final CutQuotations cuts;
+    public final CreationActions making;
+    public final EditActions reworking;
+    public final CompletionActions finishing;
+    public final WorkTime time;
+    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private BooleanSupplier typed = () -> true;
+
+    public CodingSessionViewModel(
+            CodingService service, TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
+        this.service = service;
+        this.queue = new SaveQueue(tasks, texts, clock, access);
+        this.state = new SessionState(queue, service);
+        this.time = new WorkTime(service.notes(), state, clock);
+        this.recording = new RecordActions(service, state);
+        this.cuts = new CutQuotations(service, state);
+        this.making = new CreationActions(service, state, cuts);
+        this.reworking = new EditActions(service, state, cuts);
+        this.finishing = new CompletionActions(service, state, this::leave, this::goToOpenQuestion);
+        queue.setReread(() ->
+                state.sheet.get().ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
+    }
+
+    /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
+    @Override
+    public boolean isFixed() {
+        return isReadOnly() || sheet().view().isFixed();
+    }
+
+    public boolean isReadOnly() {
+        return queue.isReadOnly();
+    }
+
+    /// What is on the desk; empty until an article has been opened.
+    public ReadOnlyObjectProperty<Optional<PanelContent>> sheetProperty() {
+        return state.sheet;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return queue.notice;
+    }
+
+    @Override
+    public SessionState state() {
+        return state;
+    }
+
+    public void toggleGuidance() {
+        guidance().toggle();
+    }
+
+    /// Unfolds what the codebook says of the tag at hand, or folds it again.
+    public void toggleRule() {
+        state.at(sheet ->
+                state.focus()
+                        .tag(sheet)
+                        .ifPresentOrElse(
+                                it -> guidance().unfold(it, !guidance().isUnfolded(it)),
+                                () -> queue.hint("workspace.hint.nothing-selected")));
+    }
+
+    /// Who holds text that is typed but not yet an answer.
+    ///
+    /// @param keeper makes it one, and says whether that could be done
+    public void setTyped(BooleanSupplier keeper) {
+        typed = keeper;
+    }
+
+    /// Puts an article with its coding on the desk, once everything before it is written.
+    ///
+    /// @param load reads it, in the background
+    /// @param laid runs just before the desk shows it
+    public void lay(Supplier<PanelContent> load, Consumer<PanelContent> laid) {
+        leave(() ->
+                queue.read(
+                        load,
+                        read -> {
+                            queue.begin();
+                            time.begin();
+                            state.setFocus(CodingFocus.NOWHERE);
+                            laid.accept(read);
+                            state.show(read);
+                            state.setFocus(CodingFocus.toBegin(read));
+                        }));
+    }
+
+    /// Leaves the desk as it is: keeps what is typed, and goes once everything is on the disk. Where something could not
+    /// be kept or written, that is said, and the coder stays.
+    public void leave(Runnable then) {
+        if (typed.getAsBoolean()) {
+            time.keep();
+            leaving.set(true);
+            queue.whenWritten(then, () -> leaving.set(false));
+        } else {
+            queue.hint("workspace.hint.unreadable");
+        }
+    }
+
+    /// Says why a gesture does nothing, or what it has done, until the next one.
+    public void hint(String key, Object... arguments) {
+        queue.hint(key, arguments);
+    }
+
+    /// Whether a change or an article is on its way from or to the disk.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return queue.pending;
+    }
+
+    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
+    public ReadOnlyBooleanProperty leavingProperty() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    @Override
+    public void memo(AnnotationId id, String memo) {
+        change(desk -> service.memo(desk, id, memo));
+    }
+
+    @Override
+    public void unsure(AnnotationId id, boolean unsure) {
+        change(desk -> service.unsure(desk, id, unsure));
+    }
+
+    /// Takes an annotation out of another one's roles; both stay.
+    @Override
+    public void unlink(AnnotationId owner, AnnotationId filler) {
+        change(desk -> service.unlink(desk, owner, filler));
+    }
+
+    /// Takes the selected annotation out of the role through which it was reached.
+    public void unlinkSelected() {
+        atSelected(id ->
+                state.focus()
+                        .owner()
+                        .ifPresentOrElse(owner -> unlink(owner, id), () -> queue.hint("workspace.hint.in-no-role")));
+    }
+
+    /// Marks the selected annotation as unsure, or no longer.
+    public void toggleUnsure() {
+        atSelected(id -> sheet().view().annotation(id).ifPresent(it -> unsure(id, !it.unsure())));
+    }
+
+    private void atSelected(Consumer<AnnotationId> verb) {
+        state.at(_ ->
+                state.focus().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
+    }
+
+    /// Deletes the selected annotation, or the form of the paragraph or sentence that the coder is at work on.
+    public void delete() {
+        var form =
+                state.focus()
+                        .question()
+                        .filter(_ ->
+                                state.focus().side() == CodingFocus.PanelSide.UNITS
+                                        && state.focus().selected().isEmpty())
+                        .flatMap(it -> CodingFocus.begun(it, sheet()));
+        form.ifPresentOrElse(
+                it -> change(desk -> service.delete(desk, it.id())),
+                () -> atSelected(id -> change(desk -> service.delete(desk, id))));
+    }
+
+    /// Takes the last gesture back, and goes to where it was.
+    public void undo() {
+        takeBack(service::undo);
+    }
+
+    /// Does the last undone gesture again, and goes to where it was.
+    public void redo() {
+        takeBack(service::redo);
+    }
+
+    private void takeBack(Function<CodingKey, CodingSnapshot> verb) {
+        state.at(before ->
+                queue.write(
+                        () -> verb.apply(before.desk()),
+                        view -> {
+                            state.show(before.with(view));
+                            state.setFocus(state.focus().atChange(before, before.with(view)));
+                        }));
+    }
+
+    /// Goes to the next question that is open, wherever in the article it is; see [OpenQuestionNavigator].
+    public void goToOpenQuestion() {
+        state.at(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));
+    }
+
+    public void goTo(OpenQuestion open) {
+        state.at(it -> OpenQuestionNavigator.to(open, it, state.focus()).ifPresent(state::setFocus));
+    }
+
+    public void goTo(OpenPlace place) {
+        switch (place.target()) {
+            case FormTarget.AnnotationTarget(var id) -> select(id);
+            case FormTarget.UnitTarget unit -> state.move(it -> state.focus().at(unit, it));
+        }
+    }
+
+    /// Goes back to where the coder was, as far as it is still there.
+    ///
+    /// @param first puts the cursor there: the paragraph that is asked about follows it
+    /// @param last shows what was to be seen: what is selected is brought into sight
+    public void goBack(CodingFocus left, Runnable first, Runnable last) {
+        state.at(it -> {
+            first.run();
+            state.setFocus(left.in(it));
+            last.run();
+        });
+    }
+
+    public void showOpen() {
+        state.move(it -> state.focus().show(CodingFocus.PanelSide.OPEN, it));
+    }
+
+    /// Up from a filler to its owner, and from there out of the passages.
+    public void up() {
+        state.move(it -> state.focus().up(it));
+    }
+
+    public void showArticle() {
+        state.move(it -> state.focus().show(CodingFocus.PanelSide.ARTICLE, it));
+    }
+
+    public void showPassages() {
+        state.move(it -> state.focus().show(CodingFocus.PanelSide.PASSAGES, it));
+    }
+
+    /// Shows what is asked about the paragraph and the sentence that the coder is at.
+    public void showUnits() {
+        state.move(state.focus()::showUnits);
+    }
+
+    public void dismissNotice() {
+        queue.dismiss();
+    }
+
+    private void change(Function<CodingKey, CodingSnapshot> verb) {
+        state.write(it -> it.with(verb.apply(it.desk())), _ -> {});
+    }
+}

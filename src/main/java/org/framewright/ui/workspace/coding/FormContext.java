@@ -1,0 +1,48 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import org.framewright.model.AnnotationId;
+
+/// What a form needs of the desk that it lies on: one where articles are coded, or one where a codebook is tried out.
+public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {
+
+    /// Whether nothing can be answered.
+    boolean isFixed();
+
+    /// What lies on it, and where the coder is.
+    SessionState state();
+
+    /// What is on the desk, where something is.
+    default PanelContent sheet() {
+        return state().sheet();
+    }
+
+    default ReadOnlyObjectProperty<CodingFocus> focusProperty() {
+        return state().focus;
+    }
+
+    default ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return state().queue.saved;
+    }
+
+    default void select(AnnotationId id) {
+        state().move(it -> state().focus().select(id, it));
+    }
+
+    /// How much of the codebook's guidance is shown.
+    default GuidanceLevel guidance() {
+        return state().guidance;
+    }
+
+    default AnswerActions answering() {
+        return state().answering;
+    }
+
+    void memo(AnnotationId id, String memo);
+
+    void unsure(AnnotationId id, boolean unsure);
+
+    /// Takes an annotation out of another one's roles.
+    void unlink(AnnotationId owner, AnnotationId filler);
+}

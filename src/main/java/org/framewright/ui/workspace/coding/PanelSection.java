@@ -1,0 +1,73 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What the panel shows of one tag about one unit: its form, or the records that were added, one of them open.
+///
+/// @param group the heading under which the tag stands
+/// @param records empty for a tag that occurs once
+/// @param form of a tag that occurs once, or of the record that is selected
+public record PanelSection(
+        Optional<Group> group, Tag tag, Extent unit, List<Annotation> records, Optional<AnnotationForm> form) {
+
+    /// The sections about some units, unit by unit, in the order of the groups and of the codebook. What asks nothing, because of what
+    /// was answered before or because it is retired, is left out.
+    ///
+    /// @param selected the record that is open
+    static List<PanelSection> of(PanelContent sheet, List<Extent> units, Optional<AnnotationId> selected) {
+        var groups = sheet.codebook().groups().stream().map(Group::id).toList();
+        var tags =
+                sheet.codebook().tags().stream()
+                        .sorted(Comparator.comparingInt(tag -> groups.indexOf(tag.group())))
+                        .toList();
+        var sections = new ArrayList<PanelSection>();
+        for (var unit : units) {
+            for (var tag : tags) {
+                if (isAbout(tag, unit)) {
+                    of(sheet, tag, unit, selected).ifPresent(sections::add);
+                }
+            }
+        }
+        return sections;
+    }
+
+    private static Optional<PanelSection> of(
+            PanelContent sheet, Tag tag, Extent unit, Optional<AnnotationId> selected) {
+        var group = sheet.codebook().groups().stream().filter(it -> it.id().equals(tag.group())).findFirst();
+        var blank = AnnotationForm.of(sheet, tag, unit);
+        if (tag.occurs() == Occurs.ONCE) {
+            return Optional.of(new PanelSection(group, tag, unit, List.of(), Optional.of(blank)))
+                    .filter(_ -> !blank.questions().isEmpty());
+        }
+        var records = sheet.view().at(tag.id(), unit);
+        var open =
+                selected.filter(id -> records.stream().anyMatch(it -> it.id().equals(id)))
+                        .flatMap(id -> AnnotationForm.of(sheet, id));
+        boolean asks = !tag.retired() && (!blank.questions().isEmpty() || tag.variables().isEmpty());
+        return asks || !records.isEmpty()
+                ? Optional.of(new PanelSection(group, tag, unit, records, open))
+                : Optional.empty();
+    }
+
+    private static boolean isAbout(Tag tag, Extent unit) {
+        return switch (unit) {
+            case Extent.WholeArticle() -> tag.unit() == Tag.Unit.ARTICLE;
+            case Extent.OfSegment(var kind, _) -> tag.unit().segment().equals(Optional.of(kind));
+            case Extent.Passage _, Extent.Implied() -> false;
+        };
+    }
+
+    boolean isOfRecords() {
+        return tag.occurs() == Occurs.MANY;
+    }
+}

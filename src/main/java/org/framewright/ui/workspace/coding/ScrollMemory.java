@@ -1,0 +1,89 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/// Where a panel's forms are scrolled to. They are made anew with every answer, and conditions open and close questions of them: the
+/// question that the coder was at stays where the eye has it, and only then the one that comes next is brought into view.
+final class ScrollMemory {
+
+    private static final String CURRENT = ".question.current";
+
+    private final ScrollPane scroll;
+    private final VBox forms;
+
+    ScrollMemory(ScrollPane scroll, VBox forms) {
+        this.scroll = scroll;
+        this.forms = forms;
+    }
+
+    /// A question and how far below the upper edge it was seen.
+    private record Anchor(String form, String question, double below) {}
+
+    /// Fills the forms anew, and brings the question that the next key answers into view, with as much before it as there is room for.
+    void keep(Runnable refill, Runnable layout) {
+        var anchor = anchor();
+        refill.run();
+        layout.run();
+        if (hidden() <= 0) {
+            return;
+        }
+        anchor.ifPresent(it -> {
+            var question = forms.lookup("#" + it.form() + " #" + it.question());
+            if (question != null) {
+                scrollTo(top(question) - it.below());
+            }
+        });
+        var current = forms.lookup(CURRENT);
+        if (current != null) {
+            show(current);
+        }
+    }
+
+    /// Brings the beginning of a form to the top.
+    void showFrom(Node form) {
+        if (hidden() > 0) {
+            scrollTo(top(form));
+        }
+    }
+
+    private Optional<Anchor> anchor() {
+        var current = forms.lookup(CURRENT);
+        return current == null || current.getParent() == null || current.getParent().getId() == null
+                ? Optional.empty()
+                : Optional.of(new Anchor(current.getParent().getId(), current.getId(), top(current) - seenFrom()));
+    }
+
+    private void show(Node current) {
+        double room = scroll.getViewportBounds().getHeight();
+        double height = current.getLayoutBounds().getHeight();
+        double first = current.getParent() == null ? top(current) : top(current.getParent());
+        // with the form's heading where both have room
+        double from = top(current) + height - first <= room ? first : top(current);
+        if (top(current) < seenFrom() || height > room) {
+            scrollTo(from);
+        } else {
+            scrollTo(Math.max(seenFrom(), top(current) + height - room));
+        }
+    }
+
+    private double top(Node node) {
+        return forms.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+    }
+
+    private double seenFrom() {
+        return scroll.getVvalue() * Math.max(0, hidden());
+    }
+
+    private double hidden() {
+        double room = scroll.getViewportBounds().getHeight();
+        return room <= 0 ? 0 : forms.getLayoutBounds().getHeight() - room;
+    }
+
+    private void scrollTo(double wanted) {
+        scroll.setVvalue(Math.clamp(wanted / hidden(), 0, 1));
+    }
+}

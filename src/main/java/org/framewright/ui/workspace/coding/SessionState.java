@@ -1,0 +1,63 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.AnswerStorage;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// What the verbs of a desk share: what lies on it, where the coder is, how its questions are answered, and the queue through which
+/// everything is written.
+final class SessionState {
+
+    final ReadOnlyObjectWrapper<Optional<PanelContent>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<CodingFocus> focus = new ReadOnlyObjectWrapper<>(CodingFocus.NOWHERE);
+    final SaveQueue queue;
+    final GuidanceLevel guidance = new GuidanceLevel();
+    final AnswerActions answering;
+
+    SessionState(SaveQueue queue, AnswerStorage keeper) {
+        this.queue = queue;
+        this.answering = new AnswerActions(keeper, this);
+    }
+
+    PanelContent sheet() {
+        return sheet.get().orElseThrow();
+    }
+
+    CodingFocus focus() {
+        return focus.get();
+    }
+
+    void setFocus(CodingFocus changed) {
+        focus.set(changed);
+    }
+
+    /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
+    void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
+        at(it ->
+                queue.write(
+                        () -> verb.apply(it),
+                        written -> {
+                            show(written);
+                            then.accept(written);
+                        }));
+    }
+
+    void move(Function<PanelContent, CodingFocus> to) {
+        at(it -> focus.set(to.apply(it)));
+    }
+
+    /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
+    void at(Consumer<PanelContent> verb) {
+        queue.gesture(() -> sheet.get().ifPresent(verb));
+    }
+
+    void show(PanelContent shown) {
+        sheet.set(Optional.of(shown));
+        focus.set(focus.get().in(shown));
+    }
+}

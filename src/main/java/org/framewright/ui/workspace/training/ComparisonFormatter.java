@@ -1,0 +1,190 @@
+package org.framewright.ui.workspace.training;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Value;
+import org.framewright.reliability.ArticleSides;
+import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.ComparedItem.ItemDifference;
+import org.framewright.reliability.ComparedItem.Kind;
+import org.framewright.reliability.ComparedItem.Stand;
+import org.framewright.reliability.Disagreement.Statement;
+import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
+import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow.Rule;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says of each thing in an article what the coder and the reference say.
+///
+/// @param coder who is not the reference
+record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors actors) {
+
+    List<ComparisonRow> rows() {
+        return sides.matters().stream().map(this::row).toList();
+    }
+
+    private ComparisonRow row(ComparedItem matter) {
+        var own = stand(matter, true);
+        var reference = stand(matter, false);
+        var outcome = outcome(matter, own, reference);
+        var tag = sides.codebook().required(matter.tag());
+        return new ComparisonRow(
+                heading(matter, tag),
+                matter.place().text(),
+                matter.place(),
+                own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
+                outcome,
+                lines(matter, own, reference, outcome),
+                outcome == ComparisonOutcome.SAME ? List.of() : rules(matter, tag, own, reference));
+    }
+
+    private static String heading(ComparedItem matter, Tag tag) {
+        return matter.isQuestion()
+                ? tag.variable(matter.variable()).map(Variable::label).orElse(matter.variable())
+                : tag.label();
+    }
+
+    private Optional<Stand> stand(ComparedItem matter, boolean own) {
+        return matter.stands().stream().filter(it -> it.coder().id().equals(coder.id()) == own).findFirst();
+    }
+
+    /// Passages that overlap enough to be the same are, wherever exactly they end.
+    private static ComparisonOutcome outcome(ComparedItem matter, Optional<Stand> own, Optional<Stand> reference) {
+        if (matter.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
+            return ComparisonOutcome.SAME;
+        }
+        if (matter.isQuestion()) {
+            return ComparisonOutcome.DIFFERENT;
+        }
+        boolean has = own.filter(Stand::isSomething).isPresent();
+        boolean had = reference.filter(Stand::isSomething).isPresent();
+        return has && had ? ComparisonOutcome.DIFFERENT : has ? ComparisonOutcome.ADDITIONAL : ComparisonOutcome.MISSED;
+    }
+
+    private List<String> lines(
+            ComparedItem matter, Optional<Stand> own, Optional<Stand> reference, ComparisonOutcome outcome) {
+        if (matter.isQuestion()) {
+            var says = own.map(it -> said(it, matter.tag(), matter.variable())).orElse("–");
+            return outcome == ComparisonOutcome.SAME
+                    ? List.of(says)
+                    : both(says, reference.map(it -> said(it, matter.tag(), matter.variable())).orElse("–"));
+        }
+        if (outcome == ComparisonOutcome.MISSED || outcome == ComparisonOutcome.ADDITIONAL) {
+            return List.of(texts.get("workspace.training.only." + outcome.name().toLowerCase(Locale.ROOT)));
+        }
+        return matter.differences().stream()
+                .flatMap(it -> difference(it, own.orElseThrow(), reference.orElseThrow()).stream())
+                .toList();
+    }
+
+    private List<String> both(String own, String reference) {
+        return List.of(texts.get("workspace.training.you", own), texts.get("workspace.training.reference", reference));
+    }
+
+    private List<String> difference(ItemDifference it, Stand own, Stand reference) {
+        var what = label(it);
+        return switch (it.kind()) {
+            case ENDS -> List.of(texts.get("workspace.training.ends", words(reference, it.tag())));
+            case FILLED -> List.of(texts.get("workspace.training.filled", what));
+            case MARKED -> List.of(texts.get("workspace.training.marked", what));
+            case ANSWERS, ASKED, LEFT_OPEN -> {
+                var lines = new ArrayList<String>();
+                lines.add(what);
+                lines.addAll(both(said(own, it.tag(), it.about()), said(reference, it.tag(), it.about())));
+                yield lines;
+            }
+        };
+    }
+
+    private String label(ItemDifference it) {
+        var tag = sides.codebook().required(it.tag());
+        return tag.variable(it.about())
+                .map(Variable::label)
+                .or(() -> tag.role(it.about()).map(role -> role.label()))
+                .orElse(tag.label());
+    }
+
+    private static String words(Stand stand, String tag) {
+        return stand.annotations().stream()
+                .filter(it -> it.tag().equals(tag))
+                .map(it -> it.extent().text())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What somebody answers to a question of an annotation of theirs, or of an article's form.
+    private String said(Stand stand, String tag, String variable) {
+        var known = sides.codebook().required(tag).variable(variable);
+        return value(stand, tag, variable)
+                .flatMap(value -> known.map(it -> new AnswerText(texts).text(it, value, actors::resolvedName)))
+                .orElseGet(() ->
+                        texts.get(
+                                stand.said() == Statement.Without.NOT_ASKED
+                                        ? "workspace.training.not-asked"
+                                        : "workspace.training.no-answer"));
+    }
+
+    private static Optional<Value> value(Stand stand, String tag, String variable) {
+        return stand.value()
+                .or(() ->
+                        stand.annotations().stream()
+                                .filter(it -> it.tag().equals(tag))
+                                .flatMap(it -> Optional.ofNullable(it.values().get(variable)).stream())
+                                .findFirst());
+    }
+
+    /// What the codebook says to what they differ in: the question's rule, then those of the answers.
+    private List<Rule> rules(ComparedItem matter, Tag tag, Optional<Stand> own, Optional<Stand> reference) {
+        var rules = new LinkedHashSet<Rule>();
+        for (var it : matter.differences()) {
+            var asking = sides.codebook().required(it.tag());
+            var variable = asking.variable(it.about());
+            if (variable.isEmpty()) {
+                asking.role(it.about())
+                        .ifPresentOrElse(
+                                role -> add(rules, role.label(), tag.guidance()),
+                                () -> add(rules, asking.label(), asking.guidance()));
+                continue;
+            }
+            add(rules, variable.get().label(), variable.get().guidance());
+            Stream.of(reference, own)
+                    .flatMap(Optional::stream)
+                    .flatMap(stand -> value(stand, it.tag(), it.about()).stream())
+                    .flatMap(value -> categories(variable.get(), value))
+                    .forEach(category -> add(rules, category.label(), category.guidance()));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static Stream<Category> categories(Variable variable, Value value) {
+        var ids =
+                switch (value) {
+                    case Value.Category(var id) -> Set.of(id);
+                    case Value.Categories(var several) -> several.stream().collect(Collectors.toSet());
+                    default -> Set.<String>of();
+                };
+        return variable.categories().stream().filter(it -> ids.contains(it.id()));
+    }
+
+    private static void add(Set<Rule> rules, String of, Guidance guidance) {
+        var text = guidance.rule().isBlank() ? guidance.description() : guidance.rule();
+        if (!text.isBlank()) {
+            rules.add(new Rule(of, text));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What goes wrong in a command, in words.
+final class FailureReporterTest {
+
+    @TempDir Path folder;
+
+    /// Screens that need more memory than there is.
+    private record Greedy() implements WindowLauncher {
+
+        @Override
+        public Optional<Problem> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void open(Optional<Path> project) {
+            assertThat(new long[Integer.MAX_VALUE]).isEmpty();
+        }
+
+        @Override
+        public List<Path> pictures(Path project, Path folder) {
+            return List.of();
+        }
+    }
+
+    /// Seen to fail: picocli's own sentences repeat what was typed, and did so as it was.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check study.framewright %s",
+                "agreement --seed %s",
+                "agreement plan --threshold %s study.framewright",
+                "round add study.framewright R --purpose %s",
+                "new study.framewright --codebook %s",
+                "%s"
+            })
+    void nothingThatWasTypedSteersTheTerminal(String command) {
+        var words = command.formatted("a\u001b[2Jb\u202ec\u0007\u009bd\re").split(" ", -1);
+        var typed = Typed.in(folder, (Object[]) words);
+
+        assertThat(typed.exit()).isPositive();
+        assertThat(typed.err()).contains("\ufffd").doesNotContain("\u001b", "\u202e", "\u0007", "\u009b", "\r");
+    }
+
+    @Test
+    void commandThatNeedsMoreMemoryThanThereIsEndsInASentence() {
+        var typed = Typed.in(folder, new Greedy());
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err())
+                .startsWith("This needs more memory than Framewright has.")
+                .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
+    }
+}
