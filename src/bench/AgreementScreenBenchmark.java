@@ -3,9 +3,9 @@ import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonReader;
 import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.rated.WhatIfScenario;
 
@@ -41,8 +41,8 @@ final class AgreementScreenBenchmark {
     private static final double TRUE = 0.8;
     private static final int NOT_COUNTED = 2;
     private static final int DRAWS = 1_000;
-    private static final org.framewright.reliability.ReadingProgress NOBODY =
-            org.framewright.reliability.ReadingProgress.NONE;
+    private static final org.framewright.reliability.codings.ReadingProgress NOBODY =
+            org.framewright.reliability.codings.ReadingProgress.NONE;
     private static final String MORE = UnitMeasure.GWET_AC.id();
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -1,4 +1,4 @@
-import org.framewright.export.ExportSelection;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 

@@ -5,9 +5,9 @@ import org.framewright.model.Extent;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.JobList;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 

@@ -1,7 +1,7 @@
 package org.framewright.adjudication;
 
 import org.framewright.model.Decision;
-import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.Optional;
 

@@ -10,9 +10,9 @@ import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.store.DecisionStore;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.store.query.DecisionStore;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Article;
-import org.framewright.reliability.ArticleSides;
+import org.framewright.reliability.codings.ArticleSides;
 
 import java.util.List;
 

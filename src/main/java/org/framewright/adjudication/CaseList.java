@@ -7,8 +7,8 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,11 +10,11 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.store.DecisionStore;
+import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.query.DecisionStore;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package org.framewright.adjudication;
 
 import org.framewright.model.ArticleId;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.Disagreement;
 
 import java.util.List;
 import java.util.Map;

@@ -9,8 +9,8 @@ import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.reliability.ComparedItem.Stand;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.Stand;
 
 import java.time.Instant;
 import java.util.List;

@@ -12,10 +12,10 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.ArticleSides;
-import org.framewright.reliability.ArticleSides.CoderSide;
-import org.framewright.reliability.ComparedItem.Stand;
+import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.codings.ArticleSides.CoderSide;
+import org.framewright.reliability.differences.ComparedItem.Stand;
+import org.framewright.reliability.query.AgreementQuery;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `--articles`: a file with articles' names, one in a line.
-final class ArticlesOption {
+public final class ArticlesOption {
 
     @Option(names = "--articles", paramLabel = "FILE", descriptionKey = "assign-articles")
     private Optional<Path> file = Optional.empty();
@@ -20,7 +20,7 @@ final class ArticlesOption {
     /// The names; empty where no file is named.
     ///
     /// @throws Refusal where it can't be read, or names nothing
-    List<String> names() {
+    public List<String> names() {
         if (file.isEmpty()) {
             return List.of();
         }

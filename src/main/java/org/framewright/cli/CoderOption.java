@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.coding.ActorEditor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 
@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import java.util.Optional;
 
 /// `--coder`: who works on the actors, the supervisor if nothing is said.
-final class CoderOption {
+public final class CoderOption {
 
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "actor-coder")
     private Optional<String> name = Optional.empty();
@@ -17,7 +17,7 @@ final class CoderOption {
     /// The one who is meant.
     ///
     /// @throws Refusal where the project has no such coder
-    ActorEditor in(Project project) {
+    public ActorEditor in(Project project) {
         if (name.isEmpty()) {
             return new ActorEditor.Supervisor();
         }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 
 /// What every command works with.
-record CommandContext(Console console, CliEnvironment surroundings) {
+public record CommandContext(Console console, CliEnvironment surroundings) {
 
     /// Works in a project: says what there is to say about the file, and leaves a backup where the last one is some minutes
     /// old.
     ///
     /// @return what the work returns: the command's exit code
-    int work(Path file, ToIntFunction<Project> work) {
+    public int work(Path file, ToIntFunction<Project> work) {
         try (var project = Project.open(file, installation())) {
             console.complain(project.remarks());
             int exit = work.applyAsInt(project);
@@ -34,7 +34,7 @@ record CommandContext(Console console, CliEnvironment surroundings) {
     }
 
     /// Opens a project to be read, also while the window has it open; whoever asked closes it.
-    Project view(Path file) {
+    public Project view(Path file) {
         return Project.view(file, installation());
     }
 
@@ -42,7 +42,7 @@ record CommandContext(Console console, CliEnvironment surroundings) {
     ///
     /// @param name the id of one that comes with the program, a file of its own, or a project file: the newest of its versions
     /// @throws Refusal where there is no such codebook
-    String codebook(String name) {
+    public String codebook(String name) {
         var file = CodebookSource.project(name);
         if (file.isEmpty()) {
             return CodebookSource.json(name);
@@ -52,7 +52,7 @@ record CommandContext(Console console, CliEnvironment surroundings) {
         }
     }
 
-    Installation installation() {
+    public Installation installation() {
         return Installation.of(surroundings.state());
     }
 }

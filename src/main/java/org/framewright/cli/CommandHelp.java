@@ -1,5 +1,7 @@
 package org.framewright.cli;
 
+import javafx.application.ColorScheme;
+
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Where a command's words go: the result, and nothing else, to stdout; sentences about what is wrong to stderr.
-final class Console {
+public final class Console {
 
     /// More problems than this are counted, not listed.
     static final int MOST_PROBLEMS = 20;
@@ -88,7 +88,7 @@ final class Console {
     }
 
     /// A line of the result.
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         out.println(shown(texts.get("cli." + key, arguments)));
     }
 
@@ -98,45 +98,45 @@ final class Console {
     }
 
     /// A part of a line.
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return texts.get("cli." + key, arguments);
     }
 
     /// The words of any bundle.
     ///
     /// @param key with its bundle before it
-    String words(String key, Object... arguments) {
+    public String words(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
     /// Shows how far a long piece of work is.
     ///
     /// @param key of the sentence that says so
-    ProgressPrinter ticker(String key) {
+    public ProgressPrinter ticker(String key) {
         return new ProgressPrinter(terminal, (done, total) -> text(key, done, total));
     }
 
     /// A line of the result that is in words already, or an id.
     ///
     /// @return whether it reached whoever reads it
-    boolean print(String line) {
+    public boolean print(String line) {
         out.print(shown(line) + "\n");
         out.flush();
         return wasHeard() && !result.hasEnded();
     }
 
     /// The result as the content of a file, in UTF-8 everywhere.
-    void content(String text) {
+    public void content(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The result for programs: JSON, in UTF-8 everywhere.
-    void json(Object value) {
+    public void json(Object value) {
         json(value, new SimpleModule());
     }
 
     /// The same, where some types are written in a way of their own.
-    void json(Object value, Module module) {
+    public void json(Object value, Module module) {
         try {
             var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
             write(mapper.writeValueAsBytes(value));
@@ -161,17 +161,17 @@ final class Console {
     }
 
     /// Why there is no figure.
-    String reason(UndefinedReason reason) {
+    public String reason(UndefinedReason reason) {
         return texts.get("agreement.reason." + reason.name());
     }
 
     /// A sentence about what is wrong.
-    void complain(String key, Object... arguments) {
+    public void complain(String key, Object... arguments) {
         err.println(texts.get("cli." + key, arguments));
     }
 
     /// A sentence for each problem, up to a bound.
-    void complain(List<Problem> problems) {
+    public void complain(List<Problem> problems) {
         problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
@@ -212,12 +212,12 @@ final class Console {
     }
 
     /// What a document is written in.
-    ReportWording wording() {
+    public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
 
     /// A problem for [#json].
-    ProblemOutput shown(Problem problem) {
+    public ProblemOutput shown(Problem problem) {
         return new ProblemOutput(problem.code().name(), problem.where(), texts.problem(problem));
     }
 }

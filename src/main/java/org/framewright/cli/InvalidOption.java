@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
 /// An option's value that can't be meant.
-final class InvalidOption extends RuntimeException {
+public final class InvalidOption extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,17 +10,17 @@ final class InvalidOption extends RuntimeException {
 
     /// @param key of the sentence that says so
     /// @param value what the sentence is filled with
-    InvalidOption(String key, String value) {
+    public InvalidOption(String key, String value) {
         super(key);
         this.key = key;
         this.value = value;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String value() {
+    public String value() {
         return value;
     }
 }

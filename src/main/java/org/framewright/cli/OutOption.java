@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// `--out`: a new file for what is written, instead of stdout.
-final class OutOption {
+public final class OutOption {
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "codebook-out")
     private Optional<Path> file = Optional.empty();
@@ -20,7 +20,7 @@ final class OutOption {
     /// Writes a text, in UTF-8.
     ///
     /// @throws Refusal where the file exists or can't be written
-    void write(String text, Console console) {
+    public void write(String text, Console console) {
         if (file.isEmpty()) {
             console.content(text);
             return;
@@ -30,7 +30,7 @@ final class OutOption {
     }
 
     /// Refuses a file that is there already.
-    static void requireNew(Path place) {
+    public static void requireNew(Path place) {
         if (Files.exists(place)) {
             throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
         }
@@ -39,7 +39,7 @@ final class OutOption {
     /// Writes a text into a new file, in UTF-8.
     ///
     /// @throws Refusal where the file exists or can't be written
-    static void write(Path place, String text) {
+    public static void write(Path place, String text) {
         try {
             Files.writeString(place, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException _) {

@@ -4,4 +4,4 @@ package org.framewright.cli;
 ///
 /// @param code stable, for programs
 /// @param sentence for people
-record ProblemOutput(String code, String where, String sentence) {}
+public record ProblemOutput(String code, String where, String sentence) {}

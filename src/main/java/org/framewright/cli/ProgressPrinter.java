@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// How far a long piece of work is, for a person at a terminal: one line that is written over, and taken away at the end.
 /// What is done within a second shows none.
-final class ProgressPrinter implements AutoCloseable {
+public final class ProgressPrinter implements AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final String CLEAR = "\r\u001B[K";
@@ -27,7 +27,7 @@ final class ProgressPrinter implements AutoCloseable {
         this.words = words;
     }
 
-    void at(int done, int total) {
+    public void at(int done, int total) {
         if (System.nanoTime() - next >= 0) {
             next = System.nanoTime() + PATIENCE;
             shown = true;

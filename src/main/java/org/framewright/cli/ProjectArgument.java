@@ -5,13 +5,13 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 
 /// `PROJECT`: the project file that a command works in.
-final class ProjectArgument {
+public final class ProjectArgument {
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path file;
 
-    Path file() {
+    public Path file() {
         return file;
     }
 }

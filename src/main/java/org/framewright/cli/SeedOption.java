@@ -1,19 +1,19 @@
 package org.framewright.cli;
 
-import org.framewright.team.SeededSampler;
+import org.framewright.team.assign.SeededSampler;
 
 import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
 /// `--seed`, for what is drawn at random: whoever says none is told which it was.
-final class SeedOption {
+public final class SeedOption {
 
     @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "assign-seed")
     private Optional<Long> seed = Optional.empty();
 
     /// Another one at each call where nothing is said.
-    long value() {
+    public long value() {
         return seed.orElseGet(SeededSampler::newSeed);
     }
 }

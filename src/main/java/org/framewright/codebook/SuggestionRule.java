@@ -2,6 +2,7 @@ package org.framewright.codebook;
 
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.json.JsonObjectReader;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

@@ -1,7 +1,9 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.codebooks.VersionRules;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
@@ -12,10 +14,10 @@ import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StudyStore;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
 
 import java.util.ArrayList;
 import java.util.HashMap;

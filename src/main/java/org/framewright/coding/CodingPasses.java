@@ -1,5 +1,6 @@
 package org.framewright.coding;
 
+import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Coding;
@@ -7,7 +8,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.store.Ledger;
+import org.framewright.store.ledger.Ledger;
 
 import java.util.List;
 import java.util.Map;

@@ -2,16 +2,17 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.coding.CodingRulings.Reply;
+import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.codebooks.CodingRulings.Reply;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.Ledger;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,15 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.coding.actors.ActorService;
+import org.framewright.coding.annotations.AnnotationRemoval;
+import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.annotations.AnswerStorage;
+import org.framewright.coding.annotations.PassageLinker;
+import org.framewright.coding.annotations.ProposalAcceptance;
+import org.framewright.coding.annotations.TagReplacement;
+import org.framewright.coding.annotations.ValueRules;
+import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -19,10 +28,10 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.safekeeping.TextCheck;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.Ledger;
+import org.framewright.safekeeping.check.TextCheck;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
 import org.framewright.suggest.CodingProposal;
 
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.codebook.revision.UntranslatableEntry;
 import org.framewright.model.Annotation;
@@ -53,7 +53,7 @@ public record CodingSnapshot(
     /// Puts a coding's annotations in order and finds out what is open.
     ///
     /// @param article asked for only where the codebook has questions about headlines
-    static CodingSnapshot of(
+    public static CodingSnapshot of(
             Codebook codebook,
             Supplier<Article> article,
             Optional<Coding> coding,

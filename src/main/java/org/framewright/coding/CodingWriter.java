@@ -1,5 +1,7 @@
 package org.framewright.coding;
 
+import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.codebooks.VersionAdoption;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coding;
@@ -8,9 +10,9 @@ import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.Ledger;
-import org.framewright.store.Ledger.KnownCoding;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.KnownCoding;
+import org.framewright.store.query.ArticleStore;
 
 import java.util.List;
 import java.util.Optional;

@@ -11,8 +11,8 @@ import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
-import org.framewright.store.Ledger.KnownCoding;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.Ledger.KnownCoding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ import java.util.SequencedMap;
 /// @param beginning what has to be written before the change: that the coding is opened, or adopts the codebook
 ///     version that it is shown under
 /// @param last the last ledger entry about it when it was read
-record EditedCoding(Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingSnapshot view) {
+public record EditedCoding(
+        Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingSnapshot view) {
 
     /// What is known of the coding, for the ledger to compare with what is there by now.
     KnownCoding known() {
@@ -40,15 +41,15 @@ record EditedCoding(Coding coding, Optional<Change> beginning, long last, Codebo
         return view.annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
     }
 
-    Change added(Annotation annotation) {
+    public Change added(Annotation annotation) {
         return new AnnotationAdded(coding.id(), annotation);
     }
 
-    Change changed(Annotation before, Annotation after) {
+    public Change changed(Annotation before, Annotation after) {
         return new AnnotationChanged(coding.id(), before, after);
     }
 
-    Change removed(Annotation annotation) {
+    public Change removed(Annotation annotation) {
         return new AnnotationRemoved(coding.id(), annotation);
     }
 

@@ -1,7 +1,7 @@
 package org.framewright.coding;
 
 import org.framewright.model.Coder;
-import org.framewright.store.EntryAuthor;
+import org.framewright.store.ledger.EntryAuthor;
 
 import java.time.Clock;
 import java.time.Instant;

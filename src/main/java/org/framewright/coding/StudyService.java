@@ -1,8 +1,9 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.coding.codebooks.VersionRules;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
@@ -12,11 +13,11 @@ import org.framewright.model.Round;
 import org.framewright.model.Ruling;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
-import org.framewright.store.StudyStore;
-import org.framewright.store.TeamStore;
-import org.framewright.store.TeamStore.CoderAssignment;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.StudyStore;
+import org.framewright.store.query.TeamStore;
+import org.framewright.store.query.TeamStore.CoderAssignment;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class StudyService {
         return versions().codebook(version);
     }
 
-    Refusal noSuchCodebook(int version) {
+    public Refusal noSuchCodebook(int version) {
         var known =
                 versions().all().stream().map(it -> Integer.toString(it.version())).collect(Collectors.joining(", "));
         return new Refusal(CodingProblem.NO_SUCH_CODEBOOK, Integer.toString(version), known);

@@ -7,8 +7,8 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
-import org.framewright.store.Ledger.LedgerMark;
-import org.framewright.store.StoredNames;
+import org.framewright.store.ledger.Ledger.LedgerMark;
+import org.framewright.store.ledger.StoredNames;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

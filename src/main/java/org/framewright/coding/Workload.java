@@ -4,7 +4,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.Round;
-import org.framewright.store.TeamStore.CoderAssignment;
+import org.framewright.store.query.TeamStore.CoderAssignment;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -7,9 +7,9 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

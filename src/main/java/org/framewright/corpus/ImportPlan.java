@@ -5,7 +5,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.ArticleDescribed;
-import org.framewright.store.ArticleStore;
+import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -53,16 +53,16 @@ public enum ExportPreset {
         return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
     }
 
-    boolean isWorkbook() {
+    public boolean isWorkbook() {
         return this == EXCEL;
     }
 
     /// Whether the program takes a line break in a cell for the end of its row.
-    boolean isOneLine() {
+    public boolean isOneLine() {
         return this == SPSS;
     }
 
-    boolean hasMark() {
+    public boolean hasMark() {
         return this == SPSS;
     }
 }

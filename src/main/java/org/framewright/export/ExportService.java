@@ -3,16 +3,25 @@ package org.framewright.export;
 import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.export.output.ExportOutputs;
+import org.framewright.export.output.ExtraFile;
+import org.framewright.export.output.FileReplacement;
+import org.framewright.export.output.TableSamples;
+import org.framewright.export.selection.CoderLetters;
+import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.SelectedCodings;
+import org.framewright.export.tables.TableWriter;
+import org.framewright.export.tables.ToolFiles;
 import org.framewright.export.tools.AgreementTool;
 import org.framewright.export.tools.ToolFileSet;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Study;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.Study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -247,7 +256,7 @@ public final class ExportService {
         return !name.endsWith(".jsonl") && !ofTool;
     }
 
-    static void stopWhereInterrupted() {
+    public static void stopWhereInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ExportProblem.STOPPED, "");
         }

@@ -1,5 +1,7 @@
 package org.framewright.export;
 
+import org.framewright.export.selection.AnalysisRule;
+
 /// How what is chosen is written.
 ///
 /// @param analysis whose answers `analysis.csv` takes

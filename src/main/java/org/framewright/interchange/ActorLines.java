@@ -1,7 +1,7 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorRules;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorRules;
 import org.framewright.interchange.JsonlLine.ActorLine;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;

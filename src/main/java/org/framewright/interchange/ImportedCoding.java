@@ -1,7 +1,7 @@
 package org.framewright.interchange;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.coding.AnnotationRules;
+import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.model.ActorId;

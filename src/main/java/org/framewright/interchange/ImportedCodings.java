@@ -7,7 +7,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
-import org.framewright.store.CodingStore;
+import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorsMatched;
-import org.framewright.store.CodingStore;
+import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,11 +7,11 @@ import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
-import org.framewright.store.StudyStore;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,9 +9,9 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
-import org.framewright.store.ArticleReader.AnnotatedCoding;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
+import org.framewright.store.query.ArticleReader.AnnotatedCoding;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
 
 import java.io.IOException;
 import java.io.OutputStream;

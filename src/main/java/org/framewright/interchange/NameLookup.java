@@ -4,7 +4,7 @@ import org.framewright.coding.StudyService;
 import org.framewright.interchange.CodingReference.CountedArticle;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.store.ArticleStore;
+import org.framewright.store.query.ArticleStore;
 
 import java.text.Normalizer;
 import java.util.HashMap;

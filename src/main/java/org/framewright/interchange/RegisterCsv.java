@@ -2,9 +2,9 @@ package org.framewright.interchange;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorRules;
 import org.framewright.coding.CodingProblem;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorRules;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;

@@ -2,16 +2,16 @@ package org.framewright.project;
 
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportReport;
-import org.framewright.export.ExportSelection;
 import org.framewright.export.ExportService;
 import org.framewright.export.ExportShape;
-import org.framewright.export.ExtraFile;
+import org.framewright.export.output.ExtraFile;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.interchange.JsonlService;
 import org.framewright.interchange.RegisterCsv;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StudyStore;
+import org.framewright.store.query.StudyStore;
 
 import java.io.IOException;
 import java.io.Writer;

@@ -1,8 +1,8 @@
 package org.framewright.project;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.StateFile;
 

@@ -1,8 +1,8 @@
 package org.framewright.project;
 
-import org.framewright.safekeeping.BackupLocation;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.StateFile;
+import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.store.NativeLibrary;
 
 import java.nio.file.Path;

@@ -1,29 +1,29 @@
 package org.framewright.project;
 
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.CodebookDocument;
-import org.framewright.export.AnalysisRule;
-import org.framewright.export.ExtraFile;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.ArchiveService;
 import org.framewright.export.archive.ArchiveService.AddedFile;
 import org.framewright.export.archive.TextChoice;
+import org.framewright.export.output.ExtraFile;
+import org.framewright.export.selection.AnalysisRule;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.reliability.AgreementQuery;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.ReportWording;
-import org.framewright.store.IntegrityCheck;
-import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StudyStore;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.StudyStore;
 import org.framewright.team.RoundService;
 
 import java.nio.file.Path;

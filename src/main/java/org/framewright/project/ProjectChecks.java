@@ -3,13 +3,13 @@ package org.framewright.project;
 import org.framewright.coding.CodingCheck;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.CheckProblem;
-import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.safekeeping.TextCheck;
+import org.framewright.safekeeping.check.CheckProblem;
+import org.framewright.safekeeping.check.ProjectCheck;
+import org.framewright.safekeeping.check.TextCheck;
 import org.framewright.store.FileHeader;
-import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.integrity.IntegrityCheck;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.corpus.OriginalTexts;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.FileSalvage;
-import org.framewright.safekeeping.SalvageReport;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.ProjectRecovery;
-import org.framewright.store.ProjectRecovery.Codebooks;
+import org.framewright.safekeeping.salvage.FileSalvage;
+import org.framewright.safekeeping.salvage.SalvageReport;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.salvage.ProjectRecovery;
+import org.framewright.store.salvage.ProjectRecovery.Codebooks;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,16 @@
 package org.framewright.project;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.AnnotationRules;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.TextCheck;
-import org.framewright.store.RecoveryRules;
+import org.framewright.safekeeping.check.TextCheck;
+import org.framewright.store.salvage.RecoveryRules;
 
 import java.util.HashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.team.RulingService.RulingRequest;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.team.rulings.RulingService.RulingRequest;
 
 import java.util.Optional;
 

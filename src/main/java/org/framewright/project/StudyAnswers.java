@@ -2,8 +2,8 @@ package org.framewright.project;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
-import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 

@@ -5,9 +5,25 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.reliability.codings.AnnotationPlaces;
+import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.codings.CodingComparison;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.differences.ComparedItems;
+import org.framewright.reliability.differences.DisagreementFinder;
+import org.framewright.reliability.differences.DisagreementReport;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.SnapshotBuilder;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.reliability.reference.ReferenceAgreement;
+import org.framewright.reliability.reference.ReferenceComparer;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.integrity.IntegrityCheck;
 
 import java.util.Optional;
 import java.util.Set;
@@ -183,7 +199,7 @@ public final class AgreementService {
         return reading(state -> ReferenceComparer.read(state, newest, reference, counts, ReadingProgress.NONE));
     }
 
-    static void stopWhereInterrupted() {
+    public static void stopWhereInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         }

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Files and folders, as far as the disk itself matters.
-final class DiskFiles {
+public final class DiskFiles {
 
     private static final int SMALL_FILE = 16 * 1024;
 
@@ -23,7 +23,7 @@ final class DiskFiles {
     private DiskFiles() {}
 
     /// Makes a folder that only this user looks into, where it is missing.
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
             Files.createDirectories(
@@ -38,7 +38,7 @@ final class DiskFiles {
     }
 
     /// Whether there is no room left for a small file.
-    static boolean isFull(Path folder) {
+    public static boolean isFull(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace() < SMALL_FILE;
         } catch (IOException unknown) {
@@ -47,7 +47,7 @@ final class DiskFiles {
     }
 
     /// Waits until a folder's entries, such as a file moved there, are on the disk.
-    static void force(Path folder) {
+    public static void force(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
@@ -56,7 +56,7 @@ final class DiskFiles {
     }
 
     /// Gives a file the permissions of another; where that can't be done it keeps its own.
-    static void copyPermissions(Path from, Path to) {
+    public static void copyPermissions(Path from, Path to) {
         try {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         } catch (IOException | UnsupportedOperationException notHere) {
@@ -65,7 +65,7 @@ final class DiskFiles {
     }
 
     /// Removes a file; where that can't be done it stays.
-    static void remove(Path file) {
+    public static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
@@ -74,7 +74,7 @@ final class DiskFiles {
     }
 
     /// Whether a file is not to be written to; also for an administrator, whom no permission keeps from writing.
-    static boolean isWriteProtected(Path file) {
+    public static boolean isWriteProtected(Path file) {
         try {
             var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             return !Files.isWritable(file)

@@ -1,6 +1,14 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupLocation;
+import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.lock.FileWatch;
+import org.framewright.safekeeping.lock.KnownFiles;
+import org.framewright.safekeeping.lock.ProjectLock;
+import org.framewright.safekeeping.salvage.WorkRescue;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;

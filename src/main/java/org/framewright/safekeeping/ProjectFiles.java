@@ -2,6 +2,9 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.lock.KnownFiles;
+import org.framewright.safekeeping.lock.ProjectLock;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
@@ -165,7 +168,7 @@ public final class ProjectFiles {
         }
     }
 
-    static void remove(Path unfinished) {
+    public static void remove(Path unfinished) {
         for (var ending : List.of("", "-wal", "-shm", "-journal")) {
             try {
                 Files.deleteIfExists(Path.of(unfinished + ending));

@@ -1,5 +1,7 @@
 package org.framewright.safekeeping;
 
+import org.framewright.safekeeping.lock.OpenProjects;
+
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -1,6 +1,9 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 

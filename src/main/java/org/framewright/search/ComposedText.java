@@ -1,6 +1,6 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch;
-import org.framewright.codebook.ReadingAidSearch.Find;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;

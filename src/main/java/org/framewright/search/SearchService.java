@@ -1,7 +1,7 @@
 package org.framewright.search;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -12,11 +12,11 @@ import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.Study;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.Study;
 
 import java.time.Duration;
 import java.util.ArrayList;

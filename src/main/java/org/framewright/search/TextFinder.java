@@ -1,7 +1,7 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch.Find;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
 import org.framewright.model.Refusal;
 import org.framewright.search.SearchExpression.PatternExpression;
 import org.framewright.search.SearchExpression.WordExpression;

@@ -1,6 +1,7 @@
 package org.framewright.store;
 
 import org.framewright.model.Refusal;
+import org.framewright.store.schema.ProjectSchema;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -50,8 +51,10 @@ public record FileHeader(int version) {
         return new FileHeader(version);
     }
 
+    /// Refuses a version that this program does not know.
+    ///
     /// @throws Refusal where this program does not know such a version
-    static void requireKnown(Path file, int version) {
+    public static void requireKnown(Path file, int version) {
         if (version > ProjectSchema.VERSION) {
             throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, ProjectSchema.VERSION);
         }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// How SQLite is told which file to open, and what it may do there.
-final class FileUri {
+public final class FileUri {
 
     private FileUri() {}
 
@@ -25,7 +25,7 @@ final class FileUri {
 
     /// To attach a file without the right to write. SQLite would put an index of the write-ahead log beside the file;
     /// where it can't, and there is no log, nobody can write to the file from here either.
-    static String readOnly(Path file) {
+    public static String readOnly(Path file) {
         boolean besideIsShut = !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
         boolean alone = Files.notExists(Path.of(file + "-wal"));
         return uri(file) + (besideIsShut && alone ? "?immutable=1" : "?mode=ro");

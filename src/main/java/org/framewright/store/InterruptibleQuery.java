@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Stops what SQLite does on a connection when the thread that waits for it is interrupted.
-final class InterruptibleQuery extends ProgressHandler {
+public final class InterruptibleQuery extends ProgressHandler {
 
     /// How many steps of SQLite's lie between two looks.
     private static final int STEPS = 1_000;
 
-    static void watch(Connection connection) throws SQLException {
+    public static void watch(Connection connection) throws SQLException {
         setHandler(connection, STEPS, new InterruptibleQuery());
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.store.ledger.EntryRows;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
@@ -15,7 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// Connections to a project file that exists: what they may do, and what a file from a stranger may not.
-final class ProjectConnections {
+public final class ProjectConnections {
 
     static final int BUSY_MILLISECONDS = 5_000;
 
@@ -26,7 +27,7 @@ final class ProjectConnections {
     private ProjectConnections() {}
 
     /// Jdbi on a connection.
-    static Jdbi jdbi(Connection connection) {
+    public static Jdbi jdbi(Connection connection) {
         return Jdbi.create(connection)
                 .configure(SqlStatements.class, it -> it.setSqlParser(PARSER))
                 .registerColumnMapper(Integer.class, (row, column, _) -> EntryRows.integer(row, column));

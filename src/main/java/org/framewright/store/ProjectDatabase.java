@@ -2,6 +2,10 @@ package org.framewright.store;
 
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.RecentEntries;
+import org.framewright.store.query.SummaryRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -127,7 +131,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Begins to look at what is read.
-    IntegrityCheck.CodingVisitor look() {
+    public IntegrityCheck.CodingVisitor look() {
         return scrutiny.at(this);
     }
 
@@ -156,7 +160,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Reads in one transaction, and so from one state of the project.
     ///
     /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: something else has written into the file
-    <T> T read(Function<Handle, T> work) {
+    public <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
         if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
             throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
@@ -180,7 +184,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
-    <T> T write(Function<Handle, T> work) {
+    public <T> T write(Function<Handle, T> work) {
         writeLock.lock();
         try {
             guard.before();

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 
 /// Turns what SQLite answers into what a person can act on. The messages of JDBI hold bound values, and so the coder's
 /// words: they go nowhere.
-final class SqliteErrors {
+public final class SqliteErrors {
 
     private SqliteErrors() {}
 
-    static Refusal refusal(Path file, Throwable failed) {
+    public static Refusal refusal(Path file, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /// How much a project file may ask of SQLite. Projects come from strangers, too: whatever stands in one, reading it ends
 /// soon and within the memory of an ordinary machine. Each bound leaves several times what this program itself needs.
-enum SqliteLimits {
+public enum SqliteLimits {
     /// Bytes of one value, and of one row. The longest text that is taken in has 10 MB as a file, at most 20 MB in UTF-8;
     /// a description of it that is changed holds its segments twice.
     LENGTH(SQLiteLimits.SQLITE_LIMIT_LENGTH, 100_000_000),
@@ -38,7 +38,7 @@ enum SqliteLimits {
     }
 
     /// Sets all of them.
-    static void set(Connection connection) throws SQLException {
+    public static void set(Connection connection) throws SQLException {
         var sqlite = connection.unwrap(SQLiteConnection.class);
         for (var each : values()) {
             sqlite.setLimit(each.limit, each.value);

@@ -17,14 +17,14 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.Several;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
-import org.framewright.store.LedgerEntry;
-import org.framewright.store.TeamStore;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.TeamStore;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -212,8 +212,10 @@ public final class RoundService {
         }
     }
 
+    /// Nothing, where a refusal says that there is nothing to compare.
+    ///
     /// @throws Refusal the same, where it says anything else
-    static <T> Optional<T> noneWhereNothingToCompare(Refusal refused) {
+    public static <T> Optional<T> noneWhereNothingToCompare(Refusal refused) {
         if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
             return Optional.empty();
         }
@@ -254,8 +256,10 @@ public final class RoundService {
         return change(round, round.serving(purpose));
     }
 
+    /// Refuses a closed round.
+    ///
     /// @throws Refusal where the round is closed
-    static void requireOpen(Round round) {
+    public static void requireOpen(Round round) {
         if (round.isClosed()) {
             throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
         }

@@ -13,8 +13,8 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.model.change.Change.ArticleIncluded;
 import org.framewright.model.change.Change.CoderChanged;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
 
 import java.util.ArrayList;
 import java.util.List;

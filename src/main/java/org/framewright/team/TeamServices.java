@@ -3,8 +3,13 @@ package org.framewright.team;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.reliability.AgreementService;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.assign.AssignmentService;
+import org.framewright.team.assign.AssignmentTransfer;
+import org.framewright.team.assign.SampleService;
+import org.framewright.team.progress.ProgressService;
+import org.framewright.team.training.TrainingService;
 
 /// What a supervisor does to organise the work, by concern.
 ///

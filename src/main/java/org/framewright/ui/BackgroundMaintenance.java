@@ -3,10 +3,10 @@ package org.framewright.ui;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Backup;
-import org.framewright.safekeeping.BackupLocation;
-import org.framewright.safekeeping.BackupProblem;
-import org.framewright.ui.controls.InterruptibleTask;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupLocation;
+import org.framewright.safekeeping.backup.BackupProblem;
+import org.framewright.ui.controls.job.InterruptibleTask;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

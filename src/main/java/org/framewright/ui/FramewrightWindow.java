@@ -8,10 +8,10 @@ import javafx.stage.Stage;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.Appearance;
-import org.framewright.ui.controls.JobList;
-import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
+import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.wording.Texts;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.files.Sha256;
 import org.framewright.project.SampleProject;
-import org.framewright.store.ArticleStore;
+import org.framewright.store.query.ArticleStore;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

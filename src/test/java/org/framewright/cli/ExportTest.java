@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.export.AnalysisRule;
+import org.framewright.export.selection.AnalysisRule;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;

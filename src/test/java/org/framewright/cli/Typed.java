@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Typed(int exit, String out, String err) {
 
     /// Runs a command whose home is a folder of the test's.
-    static Typed in(Path home, Object... words) {
+    public static Typed in(Path home, Object... words) {
         return in(home, new NoScreens(), words);
     }
 

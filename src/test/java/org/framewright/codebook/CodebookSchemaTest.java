@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The schema that editors use and the reader that the program uses say the same.
-final class CodebookSchemaTest {
+public final class CodebookSchemaTest {
 
     private static final Path FOLDER = Path.of("annotation-schemas");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(\\{.*?)```", Pattern.DOTALL);
@@ -159,7 +160,7 @@ final class CodebookSchemaTest {
         assertThatThrownBy(() -> new CodebookReader().read(broken)).as(what).isInstanceOf(Refusal.class);
     }
 
-    static Stream<Path> shipped() throws IOException {
+    public static Stream<Path> shipped() throws IOException {
         try (var files = Files.list(FOLDER)) {
             return files
                     .filter(file -> file.toString().endsWith(".json") && !file.toString().endsWith(".schema.json"))

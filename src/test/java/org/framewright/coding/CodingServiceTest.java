@@ -248,7 +248,8 @@ class CodingServiceTest {
 
     private void answer(CodingSnapshot.OpenQuestion open) {
         if (!(open.question()
-                instanceof org.framewright.codebook.CodingQuestions.MissingAnswer.Unanswered(var tag, var variable))) {
+                instanceof
+                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unanswered(var tag, var variable))) {
             throw new AssertionError("a role is open: " + open);
         }
         Value value =

@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.store.Ledger.LedgerMark;
+import org.framewright.store.ledger.Ledger.LedgerMark;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;

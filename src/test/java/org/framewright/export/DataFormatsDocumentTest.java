@@ -2,12 +2,13 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.export.selection.AnalysisRule;
 import org.framewright.model.Article;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;

@@ -6,6 +6,7 @@ import static org.framewright.support.Samples.words;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.files.CellGrid;
 import org.framewright.model.Article;
 import org.framewright.model.Value;

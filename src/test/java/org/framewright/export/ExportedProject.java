@@ -3,12 +3,14 @@ package org.framewright.export;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.coding.CodingKey;
+import org.framewright.export.output.ExtraFile;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;
@@ -21,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A project to export, with a codebook that has every scale, and its files read back.
-final class ExportedProject implements AutoCloseable {
+public final class ExportedProject implements AutoCloseable {
 
-    static final String CODEBOOK =
+    public static final String CODEBOOK =
             """
             {"format": 1, "id": "every-scale", "version": 1, "title": "Every scale", "description": "For tests, \\"quoted\\".", "tags": [
               {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many",
@@ -49,10 +51,10 @@ final class ExportedProject implements AutoCloseable {
                  {"id": "remark", "label": "Remark", "scale": "text"}]}]}\
             """;
 
-    final TestProject project;
-    final Path folder;
+    public final TestProject project;
+    public final Path folder;
 
-    ExportedProject(Path folder) {
+    public ExportedProject(Path folder) {
         this(folder, CODEBOOK);
     }
 
@@ -61,34 +63,34 @@ final class ExportedProject implements AutoCloseable {
         this.folder = folder.resolve("data");
     }
 
-    CodingKey desk(String coder, Article article) {
+    public CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 
-    void answer(CodingKey desk, String variable, Value value) {
+    public void answer(CodingKey desk, String variable, Value value) {
         project.coding.answer(desk, "frame", variable, Optional.of(value));
     }
 
-    String code(CodingKey desk, String tag, Fragment... fragments) {
+    public String code(CodingKey desk, String tag, Fragment... fragments) {
         var extent = fragments.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(fragments));
         return project.coding.code(desk, tag, extent, Optional.empty()).id().value();
     }
 
-    ExportReport export(ExtraFile... additions) {
+    public ExportReport export(ExtraFile... additions) {
         return new ExportService(project.database, IntegrityCheck.ofRecords())
                 .export(folder, ExportSelection.STUDY, List.of(additions));
     }
 
-    ExportReport export(ExportSelection chosen) {
+    public ExportReport export(ExportSelection chosen) {
         return new ExportService(project.database, IntegrityCheck.ofRecords()).export(folder, chosen, List.of());
     }
 
-    ExportReport export(ExportSelection chosen, ExportShape shape) {
+    public ExportReport export(ExportSelection chosen, ExportShape shape) {
         return new ExportService(project.database, IntegrityCheck.ofRecords())
                 .export(folder, chosen, shape, List.of(), ReadingProgress.NONE);
     }
 
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException unreadable) {
@@ -97,7 +99,7 @@ final class ExportedProject implements AutoCloseable {
     }
 
     /// A table as any program that knows RFC 4180 reads it: rows by column name.
-    List<Map<String, String>> table(String file) {
+    public List<Map<String, String>> table(String file) {
         var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var reader = Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
             return format.parse(reader).stream().map(CSVRecord::toMap).toList();

@@ -1,12 +1,12 @@
 package org.framewright.faults;
 
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.BackupRestore;
-import org.framewright.safekeeping.FoundBackups;
+import org.framewright.safekeeping.backup.BackupRestore;
+import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 

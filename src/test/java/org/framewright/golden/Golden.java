@@ -6,9 +6,9 @@ import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.store.StoredNames;
+import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.TestProject;
-import org.framewright.team.MergeOutcome;
+import org.framewright.team.merge.MergeOutcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.ArchiveManifest;
 import org.framewright.export.archive.TextChoice;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

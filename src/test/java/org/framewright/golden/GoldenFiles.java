@@ -1,7 +1,7 @@
 package org.framewright.golden;
 
 import org.framewright.project.ProjectSalvage;
-import org.framewright.store.LedgerEntry;
+import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.support.StoredTypes;
 import org.framewright.support.TestProject;
 

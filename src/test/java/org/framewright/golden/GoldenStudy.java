@@ -21,7 +21,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.EveryKind;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
-import org.framewright.team.AssignmentService;
+import org.framewright.team.assign.AssignmentService;
 
 import java.io.IOException;
 import java.math.BigDecimal;

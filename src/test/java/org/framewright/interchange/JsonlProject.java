@@ -11,9 +11,9 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.LedgerEntry;
-import org.framewright.store.StudyStore;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.StudyStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 

@@ -23,7 +23,7 @@ import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.store.EntryAuthor;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -6,11 +6,11 @@ import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
 import org.framewright.model.change.Change;
-import org.framewright.safekeeping.SalvageProblem;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.Ledger;
+import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.store.ProjectOpening;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.TestProject;
-import org.framewright.team.RulingService;
+import org.framewright.team.rulings.RulingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.CoderArticles;
+import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

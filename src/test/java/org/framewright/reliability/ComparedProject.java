@@ -11,7 +11,14 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.DetectionAgreement;
+import org.framewright.reliability.figures.MeasuredRatings;
+import org.framewright.reliability.figures.TagAgreement;
+import org.framewright.reliability.figures.VariableAgreement;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
@@ -21,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A project in which several people code the same articles, and what is found out about their agreement.
-final class ComparedProject implements AutoCloseable {
+public final class ComparedProject implements AutoCloseable {
 
     static final String CODEBOOK =
             """
@@ -52,9 +59,9 @@ final class ComparedProject implements AutoCloseable {
                  {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]}]}\
             """;
 
-    final TestProject project;
+    public final TestProject project;
 
-    ComparedProject(Path folder) {
+    public ComparedProject(Path folder) {
         this(folder, CODEBOOK);
     }
 
@@ -63,7 +70,7 @@ final class ComparedProject implements AutoCloseable {
     }
 
     /// An article whose lines are paragraphs of one sentence each.
-    Article article(String name, String text, ArticlePart... parts) {
+    public Article article(String name, String text, ArticlePart... parts) {
         var plain = Samples.article(name, text);
         var segments = new ArrayList<Segment>();
         for (var paragraph : plain.segments()) {
@@ -82,16 +89,16 @@ final class ComparedProject implements AutoCloseable {
                         plain.metadata()));
     }
 
-    CodingKey desk(String coder, Article article) {
+    public CodingKey desk(String coder, Article article) {
         return project.seat(coder).desk(article.id());
     }
 
     /// Answers a question about the whole article.
-    void answer(CodingKey desk, String variable, Value value) {
+    public void answer(CodingKey desk, String variable, Value value) {
         project.coding.answer(desk, "frame", variable, Optional.of(value));
     }
 
-    void answer(CodingKey desk, String variable, String category) {
+    public void answer(CodingKey desk, String variable, String category) {
         answer(desk, variable, new Value.Category(category));
     }
 
@@ -100,14 +107,14 @@ final class ComparedProject implements AutoCloseable {
     }
 
     /// Marks a quote.
-    AnnotationId quote(CodingKey desk, Fragment words, String form) {
+    public AnnotationId quote(CodingKey desk, Fragment words, String form) {
         var id = mark(desk, "quote", words);
         project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
     /// Links a speaker to a quote; without words an implied one.
-    AnnotationId speaker(CodingKey desk, AnnotationId quote, String name, Fragment... words) {
+    public AnnotationId speaker(CodingKey desk, AnnotationId quote, String name, Fragment... words) {
         var id = project.coding.code(desk, "speaker", extent(words), Optional.of(quote)).id();
         project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(desk, name)));
         return id;
@@ -117,7 +124,7 @@ final class ComparedProject implements AutoCloseable {
         return words.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(words));
     }
 
-    void submit(CodingKey... desks) {
+    public void submit(CodingKey... desks) {
         for (var desk : desks) {
             project.coding.submit(desk, "whatever is open");
         }
@@ -148,7 +155,7 @@ final class ComparedProject implements AutoCloseable {
     }
 
     /// Of all coders at once.
-    static MeasuredRatings together(VariableAgreement variable) {
+    public static MeasuredRatings together(VariableAgreement variable) {
         return Optional.ofNullable(variable.together()).orElseThrow();
     }
 
@@ -156,7 +163,7 @@ final class ComparedProject implements AutoCloseable {
         return Optional.ofNullable(tag.found()).orElseThrow();
     }
 
-    static double value(List<AgreementFigure> figures, String measure) {
+    public static double value(List<AgreementFigure> figures, String measure) {
         var outcome = outcome(figures, measure);
         assertThat(outcome).as(measure).isInstanceOf(MeasureOutcome.Defined.class);
         return ((MeasureOutcome.Defined) outcome).value();

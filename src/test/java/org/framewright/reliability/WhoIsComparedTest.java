@@ -8,8 +8,8 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.coding.ActorEditor;
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
@@ -29,9 +29,11 @@ import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.reliability.AgreementReport.CoderArticles;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.IntegrityCheck;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.CoderArticles;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.StudyStore;
+import org.framewright.store.query.StudyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;

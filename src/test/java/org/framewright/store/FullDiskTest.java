@@ -15,6 +15,8 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.query.StudyStore;
 import org.framewright.support.Contents;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

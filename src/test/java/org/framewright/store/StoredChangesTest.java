@@ -3,6 +3,8 @@ package org.framewright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.change.Change;
+import org.framewright.store.ledger.ChangeJson;
+import org.framewright.store.ledger.ModelJson;
 import org.framewright.support.StoredTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package org.framewright.support;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorEditor;
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -34,7 +34,7 @@ import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.store.EntryAuthor;
+import org.framewright.store.ledger.EntryAuthor;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.change.Change;
 import org.framewright.project.ProjectChecks;
-import org.framewright.store.LedgerEntry;
+import org.framewright.store.ledger.LedgerEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,11 @@
 package org.framewright.support;
 
-import org.framewright.codebook.CodebookReader;
-import org.framewright.coding.ActorService;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.coding.actors.ActorService;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
@@ -18,15 +18,15 @@ import org.framewright.project.Installation;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.EntryAuthor;
-import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
-import org.framewright.store.StudyStore;
-import org.framewright.store.TeamStore;
 import org.framewright.store.WriteGuard;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
+import org.framewright.store.query.TeamStore;
 
 import java.nio.file.Path;
 import java.time.Clock;

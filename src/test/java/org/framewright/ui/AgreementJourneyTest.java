@@ -14,7 +14,7 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;

@@ -6,10 +6,10 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.safekeeping.Backup;
-import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.BackupService;
-import org.framewright.safekeeping.FoundBackups;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

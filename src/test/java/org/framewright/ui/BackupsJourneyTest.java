@@ -10,10 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
-import org.framewright.safekeeping.Backup;
-import org.framewright.safekeeping.BackupContents;
-import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.BackupService;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;

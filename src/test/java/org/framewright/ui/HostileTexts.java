@@ -1,8 +1,8 @@
 package org.framewright.ui;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorEditor;
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;

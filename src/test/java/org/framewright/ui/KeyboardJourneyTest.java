@@ -260,7 +260,9 @@ class KeyboardJourneyTest {
         ListView<?> list = (ListView<?>) window.scene().lookup("#open-list");
         assertThat(list.getItems()).hasSize(3);
         assertThat(stored().open())
-                .anyMatch(it -> it.question() instanceof org.framewright.codebook.CodingQuestions.MissingAnswer.Unused);
+                .anyMatch(it ->
+                        it.question()
+                                instanceof org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unused);
         Screenshots.save(window.scene(), "open-list-light");
 
         window.press(robot, KeyCode.DOWN);

@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.BackupReason;
-import org.framewright.safekeeping.BackupService;
+import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;

@@ -12,13 +12,13 @@ import javafx.stage.Stage;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorEditor;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.RulingService;
+import org.framewright.team.rulings.RulingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

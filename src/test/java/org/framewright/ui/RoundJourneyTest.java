@@ -12,7 +12,7 @@ import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

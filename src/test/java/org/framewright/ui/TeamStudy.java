@@ -11,7 +11,7 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
-import org.framewright.team.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -19,7 +19,7 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import org.framewright.model.Refusal;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.wording.Texts;

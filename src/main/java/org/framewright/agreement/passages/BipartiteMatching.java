@@ -1,5 +1,7 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.gamma.SearchBudget;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,9 +14,9 @@ import java.util.PriorityQueue;
 /// Our own, since gamma solves thousands of them for one figure: library ones want a complete graph with an object for each edge.
 ///
 /// Of several best matchings it takes the same one each time.
-final class BipartiteMatching {
+public final class BipartiteMatching {
     /// Two that may be matched, by their number on the left and on the right.
-    record Edge(int left, int right, double weight) {}
+    public record Edge(int left, int right, double weight) {}
 
     private record Reach(double distance, int node) {}
 
@@ -67,7 +69,7 @@ final class BipartiteMatching {
     }
 
     /// The same as far as the effort goes.
-    static int[] best(List<List<Edge>> edges, int right, SearchBudget effort) throws SearchBudget.TooMuch {
+    public static int[] best(List<List<Edge>> edges, int right, SearchBudget effort) throws SearchBudget.TooMuch {
         var search = new BipartiteMatching(edges, right, effort);
         for (int left = 0; left < edges.size(); left++) {
             search.place(left);

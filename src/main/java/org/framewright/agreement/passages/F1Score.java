@@ -1,6 +1,7 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.alpha.FragmentsByTag;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.alpha.FragmentsByTag;
+
 import java.util.List;
 import java.util.Map;
 

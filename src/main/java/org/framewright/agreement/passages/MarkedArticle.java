@@ -45,7 +45,7 @@ public record MarkedArticle(
     }
 
     /// What the coders who coded it marked, one list each.
-    List<List<MarkedPassage>> coded() {
+    public List<List<MarkedPassage>> coded() {
         return byCoder.stream().flatMap(Optional::stream).toList();
     }
 

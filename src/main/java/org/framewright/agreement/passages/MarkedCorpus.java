@@ -44,7 +44,7 @@ public record MarkedCorpus(int coders, int tags, List<MarkedArticle> articles) {
         return articles.stream().filter(it -> it.codedBy().size() >= 2).toList();
     }
 
-    boolean nothingMarked() {
+    public boolean nothingMarked() {
         return comparable().stream().allMatch(it -> it.coded().stream().allMatch(List::isEmpty));
     }
 }

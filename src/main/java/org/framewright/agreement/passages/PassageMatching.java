@@ -1,5 +1,7 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.gamma.ListOrder;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,10 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.alpha.AlphaU;
+import org.framewright.agreement.passages.alpha.TokenAlpha;
+import org.framewright.agreement.passages.gamma.Gamma;
+import org.framewright.agreement.passages.gamma.GammaSettings;
 
 /// The measures of whether coders found the same passages.
 public enum PassageMeasure {

@@ -50,7 +50,7 @@ public final class SpanCover {
     }
 
     /// Whether a list in order of position and without overlap covers any of the span.
-    static boolean covers(List<Span> covered, Span span) {
+    public static boolean covers(List<Span> covered, Span span) {
         int low = 0;
         int high = covered.size();
         while (low < high) {

@@ -1,7 +1,7 @@
 package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package org.framewright.codebook.formats;
 
-import org.framewright.codebook.CodebookReader;
-import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.files.TextFiles;
 import org.framewright.model.Refusal;
 

@@ -4,7 +4,7 @@ import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
 
 import java.io.IOException;
 import java.io.InputStream;

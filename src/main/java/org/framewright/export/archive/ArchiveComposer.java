@@ -2,12 +2,12 @@ package org.framewright.export.archive;
 
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportReport.WrittenFile;
-import org.framewright.export.ExtraFile;
+import org.framewright.export.output.ExtraFile;
 import org.framewright.model.Problem;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.store.ArticleStore;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StudyStore;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.StudyStore;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;

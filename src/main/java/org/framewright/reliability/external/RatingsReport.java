@@ -7,9 +7,9 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.FigureSection;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,10 +9,10 @@ import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.ReadingProgress;
+import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportBasis;
 

@@ -2,8 +2,8 @@ package org.framewright.reliability.overview;
 
 import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.PairSpread;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.PairSpread;
 import org.jspecify.annotations.Nullable;
 
 /// What a measure says, and how sure that is.

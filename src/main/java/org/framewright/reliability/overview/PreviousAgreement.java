@@ -12,12 +12,12 @@ import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.CodingFilter;
-import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
 
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package org.framewright.reliability.planner;
 
 import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.figures.AgreementFigure;
 
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.codebook.document.WordLookup;
-import org.framewright.reliability.AgreementFigure;
+import org.framewright.reliability.figures.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -7,10 +7,10 @@ import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.AgreementSnapshot;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,10 +4,10 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.DrawRecipe;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.CodingProcedure;
-import org.framewright.reliability.UnmatchedPolicy;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.query.UnmatchedPolicy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

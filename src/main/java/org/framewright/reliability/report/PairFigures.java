@@ -1,8 +1,8 @@
 package org.framewright.reliability.report;
 
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.util.Optional;
 

@@ -4,11 +4,11 @@ import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.FigureSection.SectionNote;
-import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSection.Kind;
+import org.framewright.reliability.figures.FigureSection.SectionNote;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

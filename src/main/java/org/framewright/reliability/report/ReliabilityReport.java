@@ -1,12 +1,12 @@
 package org.framewright.reliability.report;
 
 import org.framewright.model.Problem;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.AgreementReport.CoderArticles;
-import org.framewright.reliability.CodingProcedure;
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReport.CoderArticles;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.CodingProcedure;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.AgreementReport;
 
 import java.util.List;
 

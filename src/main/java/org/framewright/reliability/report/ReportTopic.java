@@ -1,8 +1,8 @@
 package org.framewright.reliability.report;
 
-import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.FigureSection.Kind;
-import org.framewright.reliability.FigureSection.SectionNote;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSection.Kind;
+import org.framewright.reliability.figures.FigureSection.SectionNote;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.Problem;
-import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.figures.FigureSection;
 
 import java.util.function.Function;
 

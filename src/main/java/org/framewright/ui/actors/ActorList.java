@@ -1,6 +1,6 @@
 package org.framewright.ui.actors;
 
-import org.framewright.coding.ActorProposal;
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;

@@ -7,15 +7,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorRules;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

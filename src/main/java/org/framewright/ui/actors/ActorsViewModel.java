@@ -9,18 +9,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.ActorDetails;
-import org.framewright.coding.ActorEditor;
-import org.framewright.coding.ActorEditor.CodingCoder;
-import org.framewright.coding.ActorEditor.Supervisor;
-import org.framewright.coding.ActorProposal;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.actors.ActorEditor.CodingCoder;
+import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -6,13 +6,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.ActorProposal;
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.ArticleId;
-import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.ArrayList;
 import java.util.List;

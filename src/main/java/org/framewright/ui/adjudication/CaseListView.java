@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.

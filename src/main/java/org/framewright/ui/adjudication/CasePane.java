@@ -16,13 +16,13 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
-import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.WordFlow;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.wording.Texts;
 
 import java.util.HashMap;

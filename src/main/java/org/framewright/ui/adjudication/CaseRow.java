@@ -8,7 +8,7 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.reliability.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.shell.Route;
 
 import java.util.ArrayList;

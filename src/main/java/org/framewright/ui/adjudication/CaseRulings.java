@@ -4,15 +4,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.As;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.team.RulingService;
-import org.framewright.team.RulingService.RulingRequest;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.team.rulings.RulingService;
+import org.framewright.team.rulings.RulingService.RulingRequest;
 import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.questions.DraftAdoption;
 import org.framewright.wording.Texts;
 

@@ -8,8 +8,8 @@ import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CodingKey;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayDeque;

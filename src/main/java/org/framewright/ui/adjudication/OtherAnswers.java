@@ -10,8 +10,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.ComparedItem;
-import org.framewright.reliability.ComparedItem.Kind;
+import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.ui.controls.PickerItem;
 
 import java.util.ArrayList;

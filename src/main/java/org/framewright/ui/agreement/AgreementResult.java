@@ -1,10 +1,10 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.query.AgreementQuery;
 
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package org.framewright.ui.agreement;
 
 import org.framewright.model.Fragment;
 import org.framewright.project.Project;
-import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.differences.Disagreement;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;

@@ -3,11 +3,11 @@ package org.framewright.ui.agreement;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.reliability.AgreementQuery;
-import org.framewright.reliability.CodingFilter;
-import org.framewright.reliability.ComparisonReader;
-import org.framewright.reliability.ReadingProgress;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
 
 import java.util.ArrayList;
 import java.util.List;

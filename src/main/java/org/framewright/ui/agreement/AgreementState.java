@@ -1,10 +1,10 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.reliability.CodingFilter;
-import org.framewright.reliability.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonReader;
 import org.framewright.reliability.overview.PreviousAgreement;
+import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.table.LineTable;
 
 import java.util.List;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.Disagreement;
-import org.framewright.reliability.Disagreement.DisagreementSide;
-import org.framewright.reliability.Disagreement.Statement;
-import org.framewright.ui.controls.WordPieces;
+import org.framewright.reliability.differences.Disagreement;
+import org.framewright.reliability.differences.Disagreement.DisagreementSide;
+import org.framewright.reliability.differences.Disagreement.Statement;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.Round;
-import org.framewright.reliability.CodingFilter;
+import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;

@@ -10,9 +10,9 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.planner.ReliabilityPlanner;
 import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
 
 import java.util.List;

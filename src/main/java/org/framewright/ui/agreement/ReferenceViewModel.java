@@ -10,13 +10,13 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
-import org.framewright.reliability.ComparisonReader;
-import org.framewright.reliability.ReadingProgress;
-import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.LineTable;
+import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -6,16 +6,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.reliability.AgreementFigure;
-import org.framewright.reliability.DetectionAgreement.MarkCount;
-import org.framewright.reliability.DetectionAgreement.TokenCoverage;
-import org.framewright.reliability.MeasuredRatings;
-import org.framewright.reliability.RoleAgreement;
-import org.framewright.reliability.TagAgreement;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.DetectionAgreement.MarkCount;
+import org.framewright.reliability.figures.DetectionAgreement.TokenCoverage;
+import org.framewright.reliability.figures.MeasuredRatings;
+import org.framewright.reliability.figures.RoleAgreement;
+import org.framewright.reliability.figures.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -11,9 +11,9 @@ import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.DraftApplication.ApplicationPreview;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,18 +1,18 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.formats.CodebookFormat;
 import org.framewright.codebook.formats.ConversionResult;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.TextFileWriter;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -37,7 +37,7 @@ public final class CodebookViewModel extends ScreenModel {
     private final ProjectAccess access;
 
     /// What is shown; empty until it is read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private List<Codebook> versions = List.of();
     private Optional<DraftHistory> drafts = Optional.empty();

@@ -4,12 +4,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.coding.RevisionReport;
+import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.coding.codebooks.RevisionReport;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -14,10 +14,11 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.outline.OutlineBuilder;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
 

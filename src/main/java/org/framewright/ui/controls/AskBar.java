@@ -9,6 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.ui.controls.text.ParagraphArea;
+import org.framewright.ui.controls.text.ParagraphLabel;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

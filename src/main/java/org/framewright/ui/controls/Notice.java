@@ -1,6 +1,7 @@
 package org.framewright.ui.controls;
 
 import org.framewright.model.Problem;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

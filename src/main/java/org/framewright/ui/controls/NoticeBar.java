@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import org.framewright.model.Round;
-import org.framewright.team.TrainingService.MissingTraining;
-import org.framewright.team.TrainingStanding;
+import org.framewright.team.training.TrainingService.MissingTraining;
+import org.framewright.team.training.TrainingStanding;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package org.framewright.ui.corpus;
 
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.ImportReport;
-import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

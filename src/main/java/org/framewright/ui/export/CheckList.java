@@ -6,8 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
 
 import java.util.List;
 import java.util.Optional;

@@ -7,15 +7,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.export.AnalysisRounds;
-import org.framewright.export.AnalysisRule;
 import org.framewright.export.ExportPreset;
-import org.framewright.export.UnitRule;
+import org.framewright.export.selection.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.UnitRule;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

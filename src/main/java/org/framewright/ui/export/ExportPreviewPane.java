@@ -12,11 +12,11 @@ import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.PreviewTable;
 import org.framewright.export.dictionary.ExportColumn;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

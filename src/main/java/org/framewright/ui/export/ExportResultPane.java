@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.wording.Texts;
 

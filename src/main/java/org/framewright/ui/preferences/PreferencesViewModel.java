@@ -2,9 +2,9 @@ package org.framewright.ui.preferences;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.safekeeping.BackupLocation;
+import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 

@@ -7,12 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.safekeeping.BackupContents;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
+import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.safekeeping.BackupsViewModel.Content;
 import org.framewright.wording.Texts;
 

@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProjectSummary;
-import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

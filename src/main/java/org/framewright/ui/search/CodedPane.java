@@ -15,9 +15,9 @@ import org.framewright.model.ActorId;
 import org.framewright.model.CoderFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 

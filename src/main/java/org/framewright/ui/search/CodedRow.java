@@ -7,7 +7,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.search.CodedPassage;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.text.Normalizer;

@@ -23,12 +23,12 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.search.CodedPassage;
 import org.framewright.search.PassageFilter;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
-import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.text.Collator;

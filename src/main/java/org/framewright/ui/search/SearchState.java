@@ -4,7 +4,7 @@ import org.framewright.search.HitOrder;
 import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery;
-import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.CoderRoundId;
 
 import java.util.Optional;

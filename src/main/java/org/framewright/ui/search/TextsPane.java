@@ -19,12 +19,12 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
-import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.CellList;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -19,10 +19,10 @@ import org.framewright.search.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

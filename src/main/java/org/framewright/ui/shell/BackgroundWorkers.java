@@ -1,8 +1,8 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.controls.JobList;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 
 import java.util.concurrent.ScheduledExecutorService;
 

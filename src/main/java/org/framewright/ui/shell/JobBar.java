@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-import org.framewright.ui.controls.JobList;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.job.JobList;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

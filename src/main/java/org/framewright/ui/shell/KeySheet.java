@@ -8,9 +8,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.CellList;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.table.CellList;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.framewright.ui.start;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.CoderRoundId;

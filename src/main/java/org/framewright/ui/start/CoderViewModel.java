@@ -8,12 +8,12 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.team.PackageService.CoderFile;
-import org.framewright.team.TrainingService.MissingTraining;
+import org.framewright.team.packages.PackageService.CoderFile;
+import org.framewright.team.training.TrainingService.MissingTraining;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.TrainingFormatter;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -10,11 +10,11 @@ import javafx.collections.ObservableList;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -13,14 +13,14 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.TableArrangements;
-import org.framewright.ui.controls.TaskRunner;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
 

@@ -7,11 +7,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;

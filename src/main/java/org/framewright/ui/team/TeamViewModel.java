@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;

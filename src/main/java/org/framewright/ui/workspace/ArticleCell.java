@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderFlag;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

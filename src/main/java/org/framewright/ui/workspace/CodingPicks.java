@@ -4,9 +4,9 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.PickerItem;
-import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to

@@ -7,17 +7,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.ReadingAidSearch.Find;
-import org.framewright.codebook.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
 import org.framewright.model.Article;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.TextFinder;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.FindMarks;
-import org.framewright.ui.workspace.article.ViewPosition;
+import org.framewright.ui.workspace.article.marks.FindMarks;
+import org.framewright.ui.workspace.article.page.ViewPosition;
 import org.framewright.wording.Texts;
 
 import java.time.Duration;

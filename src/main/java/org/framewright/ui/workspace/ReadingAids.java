@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.codebook.ReadingAidSearch;
+import org.framewright.codebook.evaluation.ReadingAidSearch;
 import org.framewright.model.ArticleId;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 

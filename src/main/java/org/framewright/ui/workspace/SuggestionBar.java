@@ -10,9 +10,9 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 

@@ -6,7 +6,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;

@@ -2,8 +2,8 @@ package org.framewright.ui.workspace;
 
 import org.framewright.model.ArticleId;
 import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.workspace.article.TextSelection;
-import org.framewright.ui.workspace.article.ViewPosition;
+import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.framewright.ui.workspace.coding.CodingFocus;
 
 import java.util.Optional;

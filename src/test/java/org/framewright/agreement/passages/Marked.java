@@ -9,30 +9,32 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Short ways to say what coders marked, and seeded random data.
-final class Marked {
+public final class Marked {
     private Marked() {}
 
-    static RandomGenerator random(long seed) {
+    public static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     @SafeVarargs
-    @SuppressWarnings("varargs") // only read
+    @SuppressWarnings("varargs")
+    public // only read
     static MarkedArticle article(int length, List<MarkedPassage>... coders) {
         return new MarkedArticle(OptionalInt.of(length), Arrays.stream(coders).map(Optional::of).toList());
     }
 
     @SafeVarargs
-    @SuppressWarnings("varargs") // handed on as they are
+    @SuppressWarnings("varargs")
+    public // handed on as they are
     static MarkedCorpus corpus(int length, List<MarkedPassage>... coders) {
         return corpus(article(length, coders));
     }
 
-    static MarkedCorpus corpus(MarkedArticle... articles) {
+    public static MarkedCorpus corpus(MarkedArticle... articles) {
         return corpus(List.of(articles));
     }
 
-    static MarkedCorpus corpus(List<MarkedArticle> articles) {
+    public static MarkedCorpus corpus(List<MarkedArticle> articles) {
         int tags =
                 articles.stream()
                                 .flatMap(it -> it.coded().stream())
@@ -44,12 +46,12 @@ final class Marked {
         return new MarkedCorpus(articles.getFirst().byCoder().size(), tags, articles);
     }
 
-    static MarkedPassage passage(int start, int end) {
+    public static MarkedPassage passage(int start, int end) {
         return new MarkedPassage(0, start, end);
     }
 
     /// Passages that may overlap and repeat, some in two fragments.
-    static List<MarkedPassage> any(RandomGenerator random, int length, int tags, int atMost) {
+    public static List<MarkedPassage> any(RandomGenerator random, int length, int tags, int atMost) {
         var result = new ArrayList<MarkedPassage>();
         for (int i = random.nextInt(atMost + 1); i > 0; i--) {
             int start = random.nextInt(length - 12);
@@ -65,7 +67,7 @@ final class Marked {
     }
 
     /// Passages of a tag that do not overlap; some touch.
-    static List<MarkedPassage> apart(RandomGenerator random, int length, int tag) {
+    public static List<MarkedPassage> apart(RandomGenerator random, int length, int tag) {
         var result = new ArrayList<MarkedPassage>();
         int at = random.nextInt(5);
         while (true) {
@@ -78,7 +80,7 @@ final class Marked {
         }
     }
 
-    static MarkedCorpus anyCorpus(RandomGenerator random, int coders, int tags) {
+    public static MarkedCorpus anyCorpus(RandomGenerator random, int coders, int tags) {
         var articles = new ArrayList<MarkedArticle>();
         for (int i = 0; i < 5; i++) {
             int length = 30 + random.nextInt(80);

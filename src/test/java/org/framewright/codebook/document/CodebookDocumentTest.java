@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.support.Samples;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

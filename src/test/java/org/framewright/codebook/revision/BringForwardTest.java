@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

@@ -2,7 +2,7 @@ package org.framewright.codebook.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package org.framewright.export.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

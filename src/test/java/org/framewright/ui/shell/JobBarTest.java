@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.JobList;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

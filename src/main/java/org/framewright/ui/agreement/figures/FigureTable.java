@@ -12,10 +12,10 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.ui.controls.ColumnCell;
-import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

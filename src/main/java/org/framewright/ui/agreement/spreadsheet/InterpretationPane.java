@@ -17,9 +17,9 @@ import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

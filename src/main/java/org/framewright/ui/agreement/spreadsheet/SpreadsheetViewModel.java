@@ -15,11 +15,11 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

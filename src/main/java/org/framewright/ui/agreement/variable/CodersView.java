@@ -9,9 +9,9 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

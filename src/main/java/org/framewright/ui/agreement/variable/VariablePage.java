@@ -7,7 +7,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.ScreenJobs;
 
 import java.util.ArrayList;
 import java.util.List;

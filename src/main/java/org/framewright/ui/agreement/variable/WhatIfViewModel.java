@@ -9,8 +9,8 @@ import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.rated.WhatIfScenario;
-import org.framewright.ui.controls.BackgroundJob;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
 
 import java.util.HashSet;
 import java.util.List;

@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
-import org.framewright.team.AssignmentService.DrawnAssignments;
-import org.framewright.team.OverlapPrecision;
+import org.framewright.team.assign.AssignmentService.DrawnAssignments;
+import org.framewright.team.assign.OverlapPrecision;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
 

@@ -6,8 +6,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService.AssignmentRequest;
-import org.framewright.team.SeededSampler;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.SeededSampler;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -9,12 +9,12 @@ import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.ArticleStanding;
-import org.framewright.team.AssignmentTransfer;
-import org.framewright.team.AssignmentTransfer.TransferRequest;
-import org.framewright.ui.controls.BackgroundJob;
+import org.framewright.team.assign.AssignmentTransfer;
+import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
+import org.framewright.team.progress.ArticleStanding;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;

@@ -18,10 +18,10 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ArticlePool.Content;
 

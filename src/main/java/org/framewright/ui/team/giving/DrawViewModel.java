@@ -12,12 +12,12 @@ import javafx.collections.ObservableSet;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService.AssignmentRequest;
-import org.framewright.team.AssignmentService.DrawnAssignments;
-import org.framewright.team.SeededSampler;
-import org.framewright.ui.controls.BackgroundJob;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.AssignmentService.DrawnAssignments;
+import org.framewright.team.assign.SeededSampler;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 

@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
 

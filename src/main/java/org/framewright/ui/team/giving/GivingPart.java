@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 

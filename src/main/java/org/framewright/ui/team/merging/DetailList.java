@@ -9,11 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.MergeReport.CodingResult;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
+import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

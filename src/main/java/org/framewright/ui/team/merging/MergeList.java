@@ -2,7 +2,7 @@ package org.framewright.ui.team.merging;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.team.MergeService.MergeState;
+import org.framewright.team.merge.MergeService.MergeState;
 import org.framewright.ui.team.merging.MergingViewModel.Content;
 
 import java.nio.file.Path;

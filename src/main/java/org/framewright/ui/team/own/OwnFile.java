@@ -4,11 +4,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import org.framewright.project.Project;
-import org.framewright.team.UpdateReport;
+import org.framewright.team.packages.UpdateReport;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.ScreenJobs;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;

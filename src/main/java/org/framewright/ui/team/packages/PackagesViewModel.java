@@ -7,12 +7,12 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.team.FileName;
-import org.framewright.team.PackageService.PackageReport;
-import org.framewright.team.PackageStanding;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.BackgroundJob;
+import org.framewright.team.packages.FileName;
+import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.team.packages.PackageStanding;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;

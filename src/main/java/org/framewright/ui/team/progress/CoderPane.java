@@ -8,11 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.team.ArticleStanding;
-import org.framewright.ui.controls.LineTable;
+import org.framewright.team.progress.ArticleStanding;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
 

@@ -9,17 +9,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.rulings.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.ParagraphArea;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphArea;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.State;
 

@@ -1,12 +1,12 @@
 package org.framewright.ui.team.questions;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionResult;
 import org.framewright.project.RulingAdoption.As;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;

@@ -2,11 +2,11 @@ package org.framewright.ui.team.questions;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Extent;
-import org.framewright.team.CoderQuestion;
-import org.framewright.ui.workspace.coding.AnswerText;
+import org.framewright.team.rulings.CoderQuestion;
+import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -7,11 +7,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.CodingRulings.PlacedRuling;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.project.RulingAdoption.As;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;

@@ -7,8 +7,8 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.BackgroundJob;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;

@@ -3,10 +3,15 @@ package org.framewright.ui.workspace.article;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.workspace.article.page.ArticlePage;
+import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.selection.KeyboardGestures;
+import org.framewright.ui.workspace.article.selection.SelectionGestures;
 import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Stream;

@@ -3,12 +3,23 @@ package org.framewright.ui.workspace.article;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.QuotationFinder;
-import org.framewright.ui.workspace.article.CaretNavigation.PassageEnd;
+import org.framewright.ui.workspace.article.marks.AnnotationConnection;
+import org.framewright.ui.workspace.article.marks.AnnotationMark;
+import org.framewright.ui.workspace.article.marks.AnnotationMarks;
+import org.framewright.ui.workspace.article.marks.FindMarks;
+import org.framewright.ui.workspace.article.marks.SuggestionMarks;
+import org.framewright.ui.workspace.article.page.PageBlock;
+import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.selection.CaretNavigation;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
+import org.framewright.ui.workspace.article.selection.CaretStep;
+import org.framewright.ui.workspace.article.selection.TextRange;
+import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -29,10 +40,10 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
 
     /// What reading aids have found in the article, while they are shown.
-    final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
+    public final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
     private final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
-    final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
+    public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
     /// What was last to be brought into sight.
     final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -251,7 +262,7 @@ public final class ArticleViewModel {
     /// @param end which of them has the end
     /// @param step what the moved end keeps to
     /// @param to the character that the end is moved to
-    void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
+    public void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         if (text != null) {
             selection.set(text.moved(passage, end, step, to));
         }
@@ -313,7 +324,7 @@ public final class ArticleViewModel {
     }
 
     /// The blocks of the page; empty where no article is shown.
-    List<PageBlock> blocks() {
+    public List<PageBlock> blocks() {
         return text == null ? List.of() : text.blocks();
     }
 

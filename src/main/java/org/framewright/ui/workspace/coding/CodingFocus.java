@@ -6,7 +6,11 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.coding.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
+import org.framewright.ui.workspace.coding.actions.UnitNavigator;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.FormTarget;
 
 import java.util.List;
 import java.util.Map;
@@ -39,7 +43,7 @@ public record CodingFocus(
         /// What is still open.
         OPEN;
 
-        static PanelSide of(Extent extent) {
+        public static PanelSide of(Extent extent) {
             return switch (extent) {
                 case Extent.WholeArticle() -> ARTICLE;
                 case Extent.OfSegment(var kind, _) -> kind == Segment.Kind.HEADLINE ? ARTICLE : UNITS;
@@ -63,7 +67,7 @@ public record CodingFocus(
     }
 
     /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
-    static List<Extent> unitsAt(PanelContent sheet, int index) {
+    public static List<Extent> unitsAt(PanelContent sheet, int index) {
         return Stream.of(Segment.Kind.PARAGRAPH, Segment.Kind.SENTENCE)
                 .filter(kind -> isAskedAbout(sheet, kind))
                 // where two sentences touch, the one that begins here
@@ -78,7 +82,7 @@ public record CodingFocus(
                 .toList();
     }
 
-    static boolean isAskedAbout(PanelContent sheet, Segment.Kind kind) {
+    public static boolean isAskedAbout(PanelContent sheet, Segment.Kind kind) {
         return sheet.codebook().tags().stream().anyMatch(it -> it.unit().segment().equals(Optional.of(kind)));
     }
 
@@ -124,7 +128,7 @@ public record CodingFocus(
                 : article.segment(kind, number).map(it -> unitsAt(sheet, it.start())).orElse(units);
     }
 
-    CodingFocus with(List<Extent> others) {
+    public CodingFocus with(List<Extent> others) {
         return new CodingFocus(side, selected, owner, question, others);
     }
 
@@ -148,14 +152,14 @@ public record CodingFocus(
     }
 
     /// At the first open question of a form about a unit.
-    CodingFocus at(FormTarget.UnitTarget form, PanelContent sheet) {
+    public CodingFocus at(FormTarget.UnitTarget form, PanelContent sheet) {
         var place = show(PanelSide.of(form.extent()), sheet);
         var own = place.questions(sheet).stream().filter(it -> it.target().equals(form)).toList();
         return firstOpen(own).map(place::at).orElse(place);
     }
 
     /// The coder has gone to another paragraph or sentence.
-    CodingFocus inUnits(List<Extent> others, PanelContent sheet) {
+    public CodingFocus inUnits(List<Extent> others, PanelContent sheet) {
         var moved = with(others);
         return side == PanelSide.UNITS ? moved.show(PanelSide.UNITS, sheet) : moved;
     }
@@ -285,7 +289,7 @@ public record CodingFocus(
     }
 
     /// The next record of those that are shown.
-    CodingFocus stepRecord(int by, PanelContent sheet) {
+    public CodingFocus stepRecord(int by, PanelContent sheet) {
         var records = sections(sheet).stream().flatMap(it -> it.records().stream()).map(Annotation::id).toList();
         if (records.isEmpty()) {
             return this;
@@ -309,7 +313,7 @@ public record CodingFocus(
     }
 
     /// The annotation of a question about a unit, where it is begun.
-    static Optional<Annotation> begun(FormQuestion question, PanelContent sheet) {
+    public static Optional<Annotation> begun(FormQuestion question, PanelContent sheet) {
         return switch (question.target()) {
             case FormTarget.AnnotationTarget(var id) -> sheet.view().annotation(id);
             case FormTarget.UnitTarget(var tag, var extent) -> sheet.view().at(tag, extent).stream().findFirst();
@@ -317,7 +321,7 @@ public record CodingFocus(
     }
 
     /// What is shown about units; nothing while the passages are shown.
-    List<PanelSection> sections(PanelContent sheet) {
+    public List<PanelSection> sections(PanelContent sheet) {
         return switch (side) {
             case ARTICLE -> {
                 var headlines = Tag.Unit.HEADLINE.in(sheet.article()).stream();

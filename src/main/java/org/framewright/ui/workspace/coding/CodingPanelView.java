@@ -13,11 +13,16 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
+import org.framewright.ui.workspace.coding.form.ArticleNotesView;
+import org.framewright.ui.workspace.coding.form.FormView;
+import org.framewright.ui.workspace.coding.form.MemoField;
+import org.framewright.ui.workspace.coding.form.TypedAnswer;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -11,7 +11,17 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.workspace.coding.actions.CompletionActions;
+import org.framewright.ui.workspace.coding.actions.CreationActions;
+import org.framewright.ui.workspace.coding.actions.CutQuotations;
+import org.framewright.ui.workspace.coding.actions.EditActions;
+import org.framewright.ui.workspace.coding.actions.OpenQuestionNavigator;
+import org.framewright.ui.workspace.coding.actions.RecordActions;
+import org.framewright.ui.workspace.coding.actions.SaveQueue;
+import org.framewright.ui.workspace.coding.actions.SessionState;
+import org.framewright.ui.workspace.coding.actions.WorkTime;
+import org.framewright.ui.workspace.coding.form.FormTarget;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;

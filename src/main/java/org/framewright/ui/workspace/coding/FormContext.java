@@ -3,6 +3,10 @@ package org.framewright.ui.workspace.coding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.coding.actions.AnswerActions;
+import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SessionState;
+import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
 /// What a form needs of the desk that it lies on: one where articles are coded, or one where a codebook is tried out.
 public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {

@@ -6,12 +6,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.model.Extent;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
+import org.framewright.ui.workspace.coding.form.FormTarget;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
 
     /// All of them: what is about the whole article first, then in text order.
-    static List<OpenPlace> of(PanelContent sheet) {
+    public static List<OpenPlace> of(PanelContent sheet) {
         var places = new LinkedHashMap<FormTarget, List<OpenQuestion>>();
         for (var question : sheet.view().open()) {
             places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
@@ -65,7 +66,7 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
         return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }
 
-    static FormTarget target(OpenQuestion question) {
+    public static FormTarget target(OpenQuestion question) {
         return question.annotation()
                 .<FormTarget>map(FormTarget.AnnotationTarget::new)
                 .orElseGet(() -> new FormTarget.UnitTarget(question.tag().id(), question.extent()));

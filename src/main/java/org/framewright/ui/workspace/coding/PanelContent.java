@@ -2,9 +2,9 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -76,9 +76,9 @@ public record PanelContent(
     /// @param coded of which something is coded
     /// @param all how many there are
     /// @param here whether the one at hand is among the coded ones
-    record CodedUnits(long coded, long all, boolean here) {}
+    public record CodedUnits(long coded, long all, boolean here) {}
 
-    CodedUnits units(Extent unit) {
+    public CodedUnits units(Extent unit) {
         if (!(unit instanceof Extent.OfSegment(var kind, _))) {
             return new CodedUnits(0, 0, false);
         }

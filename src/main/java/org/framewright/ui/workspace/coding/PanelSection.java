@@ -6,6 +6,7 @@ import org.framewright.codebook.Tag.Occurs;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ public record PanelSection(
     /// was answered before or because it is retired, is left out.
     ///
     /// @param selected the record that is open
-    static List<PanelSection> of(PanelContent sheet, List<Extent> units, Optional<AnnotationId> selected) {
+    public static List<PanelSection> of(PanelContent sheet, List<Extent> units, Optional<AnnotationId> selected) {
         var groups = sheet.codebook().groups().stream().map(Group::id).toList();
         var tags =
                 sheet.codebook().tags().stream()
@@ -67,7 +68,7 @@ public record PanelSection(
         };
     }
 
-    boolean isOfRecords() {
+    public boolean isOfRecords() {
         return tag.occurs() == Occurs.MANY;
     }
 }

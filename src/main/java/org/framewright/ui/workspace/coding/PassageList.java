@@ -10,10 +10,11 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
-import org.framewright.ui.controls.ParagraphLabel;
-import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The coded passages of the article in text order. What fills a role stands with the annotation that it belongs to.
-final class PassageList extends ListView<Annotation> {
+public final class PassageList extends ListView<Annotation> {
 
     private final CodingSessionViewModel desk;
     private final Texts texts;
@@ -78,7 +79,7 @@ final class PassageList extends ListView<Annotation> {
         }
     }
 
-    static String colour(Tag tag) {
+    public static String colour(Tag tag) {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 

@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.Content;

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article;
 import com.ibm.icu.text.BreakIterator;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -13,6 +13,9 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Segment;
 import org.framewright.support.Samples;
+import org.framewright.ui.workspace.article.marks.AnnotationMarks;
+import org.framewright.ui.workspace.article.selection.TextRange;
+import org.framewright.ui.workspace.article.selection.WhiteSpace;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,16 +25,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Articles with paragraphs and sentences, and annotations on them, for the tests of this package.
-final class Composed {
+public final class Composed {
 
     private Composed() {}
 
-    static Codebook codebook() {
+    public static Codebook codebook() {
         return new CodebookReader().read(Samples.newsFraming());
     }
 
     /// An article whose paragraphs are the lines of a text.
-    static Article article(String text, ArticlePart... parts) {
+    public static Article article(String text, ArticlePart... parts) {
         var segments = new ArrayList<Segment>();
         int paragraphs = 0;
         int sentences = 0;
@@ -56,11 +59,11 @@ final class Composed {
                 new ArticleId("composed"), "composed", text, "", "", List.of(parts), segments, new LinkedHashMap<>());
     }
 
-    static Annotation annotation(String id, String tag, Fragment... fragments) {
+    public static Annotation annotation(String id, String tag, Fragment... fragments) {
         return Annotation.of(new AnnotationId(id), tag, new Extent.Passage(List.of(fragments)), Instant.EPOCH);
     }
 
-    static AnnotationMarks marks(List<Annotation> annotations) {
+    public static AnnotationMarks marks(List<Annotation> annotations) {
         return AnnotationMarks.of(codebook(), annotations, id -> "Actor " + id.value());
     }
 

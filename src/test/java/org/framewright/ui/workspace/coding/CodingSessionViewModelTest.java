@@ -12,14 +12,15 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.store.EntryAuthor;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.TaskRunner;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
+import org.framewright.ui.workspace.coding.actions.SaveState;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +170,9 @@ class CodingSessionViewModelTest {
             if (it.annotation().isEmpty()
                     && it.question()
                             instanceof
-                            org.framewright.codebook.CodingQuestions.MissingAnswer.Unanswered(_, var variable)) {
+                            org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unanswered(
+                                    _,
+                                    var variable)) {
                 article.add(it.tag().id() + "." + variable.id());
             }
         }

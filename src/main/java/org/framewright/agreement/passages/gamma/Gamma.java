@@ -1,0 +1,138 @@
+package org.framewright.agreement.passages.gamma;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.MarkedCorpus;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// Gamma of Mathet, Widlöcher & Métivier (2015): the disorder of the best alignment of the coders' passages, against the
+/// disorder of the same passages put elsewhere at random.
+///
+/// The best alignment is found exactly or not at all ([UndefinedReason#TOO_MUCH_TO_ALIGN]). A passage of several fragments is one
+/// unit, from its first start to its last end. Each article is a continuum of its own: the disorders of all articles are summed before they are
+/// divided by the sum of the articles' mean numbers of passages per coder, observed and in each sample alike; with one article
+/// that is the published measure. Samples are drawn within the article's length where it is known, else between the first and
+/// the last position that anybody marked.
+public final class Gamma {
+    private static final int FIRST_SAMPLES = 30;
+    private static final double NORMAL_975 = 1.96;
+
+    private Gamma() {}
+
+    /// Gamma of all passages, with what it is made of.
+    ///
+    /// @throws java.util.concurrent.CancellationException where the thread is interrupted
+    public static GammaResult of(MarkedCorpus corpus, GammaSettings settings) {
+        int articles = corpus.comparable().size();
+        if (articles == 0) {
+            return none(UndefinedReason.NEEDS_TWO_CODERS, articles);
+        }
+        if (corpus.nothingMarked()) {
+            return none(UndefinedReason.NOTHING_MARKED, articles);
+        }
+        try {
+            return new Search(corpus, settings, new SearchBudget(settings.steps())).result(articles);
+        } catch (SearchBudget.TooMuch _) {
+            return none(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
+        }
+    }
+
+    private static GammaResult none(UndefinedReason reason, int articles) {
+        return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
+    }
+
+    private static final class Search {
+        private final PassageDissimilarity dissimilarity;
+        private final SearchBudget effort;
+        private final double precision;
+        private final RandomGenerator random;
+        private final List<List<List<GammaMark>>> articles = new ArrayList<>();
+        private final List<ChanceMarking> chances = new ArrayList<>();
+
+        Search(MarkedCorpus corpus, GammaSettings settings, SearchBudget effort) {
+            dissimilarity = new PassageDissimilarity(settings);
+            this.effort = effort;
+            precision = settings.precision();
+            random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
+            for (var article : corpus.comparable()) {
+                // sorted, so that the order of the coders makes no difference to what is drawn
+                var coders =
+                        article.coded().stream()
+                                .map(it -> it.stream().map(GammaMark::of).sorted().toList())
+                                .sorted(ListOrder.comparing(Comparator.naturalOrder()))
+                                .toList();
+                var marks = coders.stream().flatMap(Collection::stream).toList();
+                if (!marks.isEmpty()) {
+                    articles.add(coders);
+                    chances.add(
+                            switch (settings.sampling()) {
+                                case SHUFFLED -> shuffle(coders, marks, article.length());
+                                case STATISTICAL -> new StatisticalMarking(coders);
+                            });
+                }
+            }
+        }
+
+        private static ShuffledMarking shuffle(
+                List<List<GammaMark>> coders, List<GammaMark> marks, OptionalInt length) {
+            double start = marks.stream().mapToDouble(GammaMark::start).min().orElseThrow();
+            double end = marks.stream().mapToDouble(GammaMark::end).max().orElseThrow();
+            return length.isPresent()
+                    ? new ShuffledMarking(coders, 0, length.getAsInt())
+                    : new ShuffledMarking(coders, (int) start, (int) end);
+        }
+
+        GammaResult result(int compared) throws SearchBudget.TooMuch {
+            double observed = disorder(articles);
+            var samples = new ArrayList<Double>();
+            draw(samples, FIRST_SAMPLES);
+            // section 5.3: so many that the mean is within the precision with 95 % confidence
+            double needed = Math.pow(deviation(samples) / mean(samples) * NORMAL_975 / precision, 2);
+            draw(samples, (int) Math.ceil(needed));
+            double expected = mean(samples);
+            var gamma =
+                    expected == 0
+                            ? MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)
+                            : new MeasureOutcome.Defined(1 - observed / expected);
+            return new GammaResult(gamma, observed, expected, samples.size(), compared);
+        }
+
+        private void draw(List<Double> samples, int upTo) throws SearchBudget.TooMuch {
+            while (samples.size() < upTo) {
+                effort.spend(1);
+                var sample = chances.stream().map(it -> it.draw(random)).toList();
+                boolean empty = sample.stream().flatMap(List::stream).allMatch(List::isEmpty);
+                // one in which only coders who found nothing were drawn says nothing of disorder
+                if (!empty) {
+                    samples.add(disorder(sample));
+                }
+            }
+        }
+
+        private double disorder(List<List<List<GammaMark>>> sample) throws SearchBudget.TooMuch {
+            double disorder = 0;
+            double marks = 0;
+            for (var coders : sample) {
+                disorder += GammaAlignment.best(coders, dissimilarity, effort).disorder();
+                marks += coders.stream().mapToInt(List::size).average().orElse(0);
+            }
+            return disorder / marks;
+        }
+
+        private static double mean(List<Double> samples) {
+            return samples.stream().mapToDouble(it -> it).average().orElseThrow();
+        }
+
+        private static double deviation(List<Double> samples) {
+            double mean = mean(samples);
+            return Math.sqrt(samples.stream().mapToDouble(it -> (it - mean) * (it - mean)).average().orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.framewright.agreement.passages.gamma;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The cheapest way to cover each item exactly once with sets from a list: branch and bound.
+/// Of several cheapest ones it takes one with the fewest sets.
+///
+/// The bound is [PartitionBound]. Sets whose price lies above what is left to gain are dropped, what then falls apart into
+/// components is solved component by component, and only what remains is branched on.
+final class SetPartition {
+    private static final double EXACT = 1e-10;
+
+    /// Added to what each set costs: of covers that cost the same the one of fewest sets is best.
+    private static final double TIE = 1e-9;
+
+    private final CandidateSets sets;
+    private final SearchBudget effort;
+
+    private SetPartition(CandidateSets sets, SearchBudget effort) {
+        this.sets = sets;
+        this.effort = effort;
+    }
+
+    /// What may be chosen from: sets of items, each item with a set of its own among them.
+    static final class CandidateSets {
+        private final int items;
+        private final int[][] members;
+        private final double[] cost;
+
+        /// Sets by the numbers of their members.
+        ///
+        /// @param items how many there are
+        CandidateSets(int items, int[][] members, double[] cost) {
+            this.items = items;
+            this.members = members;
+            this.cost = cost;
+        }
+
+        int items() {
+            return items;
+        }
+
+        int[] members(int set) {
+            return members[set];
+        }
+
+        double cost(int set) {
+            return cost[set];
+        }
+
+        int size() {
+            return members.length;
+        }
+
+        private CandidateSets dearerBy(double each) {
+            return new CandidateSets(items, members, Arrays.stream(cost).map(it -> it + each).toArray());
+        }
+    }
+
+    private record Cover(double cost, int sets) {
+        Cover and(Cover other) {
+            return new Cover(cost + other.cost, sets + other.sets);
+        }
+    }
+
+    static GammaAlignment best(CandidateSets given, SearchBudget effort) throws SearchBudget.TooMuch {
+        var sets = given.dearerBy(TIE);
+        var partition = new SetPartition(sets, effort);
+        int[] items = IntStream.range(0, sets.items()).toArray();
+        int[] all = IntStream.range(0, sets.size()).toArray();
+        var cover = partition.eachComponent(items, all, Double.POSITIVE_INFINITY);
+        return new GammaAlignment(cover.cost() - TIE * cover.sets(), cover.sets());
+    }
+
+    /// The cheapest cover, or a dearer one than `limit` where there is none below it
+    private Cover eachComponent(int[] items, int[] chosen, double limit) throws SearchBudget.TooMuch {
+        var total = new Cover(0, 0);
+        for (var component : SetComponent.of(sets, items, chosen)) {
+            total = total.and(component(ints(component.items()), ints(component.sets()), limit - total.cost()));
+            if (total.cost() >= limit) {
+                return new Cover(Double.POSITIVE_INFINITY, 0);
+            }
+        }
+        return total;
+    }
+
+    private Cover component(int[] items, int[] chosen, double limit) throws SearchBudget.TooMuch {
+        if (chosen.length == 1) {
+            return new Cover(sets.cost(chosen[0]), 1);
+        }
+        var prices = PartitionBound.of(sets, items, chosen, limit, effort);
+        var best = new Cover(prices.coverCost(), prices.coverSets());
+        double below = Math.min(limit, best.cost());
+        double gap = below - prices.bound();
+        if (gap <= EXACT) {
+            return best;
+        }
+        int[] left = prices.cheaperThan(gap - EXACT);
+        if (!covers(items, left)) {
+            return best;
+        }
+        if (left.length < 0.8 * chosen.length) {
+            var inLess = eachComponent(items, left, below);
+            return inLess.cost() < best.cost() ? inLess : best;
+        }
+        return branch(items, left, below, best);
+    }
+
+    private Cover branch(int[] items, int[] chosen, double limit, Cover found) throws SearchBudget.TooMuch {
+        int[] times = new int[sets.items()];
+        for (int set : chosen) {
+            for (int item : sets.members(set)) {
+                times[item]++;
+            }
+        }
+        int item =
+                Arrays.stream(items)
+                        .boxed()
+                        .min(Comparator.comparingInt((Integer it) -> times[it]).thenComparingInt(it -> it))
+                        .orElseThrow();
+        var best = found;
+        double below = limit;
+        var options =
+                Arrays.stream(chosen)
+                        .filter(it -> contains(sets.members(it), item))
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble((Integer it) -> sets.cost(it) / sets.members(it).length)
+                                        .thenComparingInt(it -> it))
+                        .toList();
+        for (int option : options) {
+            var taken = new BitSet(sets.items());
+            Arrays.stream(sets.members(option)).forEach(taken::set);
+            int[] restItems = Arrays.stream(items).filter(it -> !taken.get(it)).toArray();
+            int[] restSets =
+                    Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
+            // the rest of items and sets, and what holds them together
+            effort.spend(8L * chosen.length + 2L * sets.items());
+            var one = new Cover(sets.cost(option), 1);
+            if (one.cost() < below && covers(restItems, restSets)) {
+                var cover = one.and(eachComponent(restItems, restSets, below - one.cost()));
+                if (cover.cost() < below) {
+                    below = cover.cost();
+                    best = cover;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean covers(int[] items, int[] chosen) {
+        var covered = new BitSet(sets.items());
+        for (int set : chosen) {
+            Arrays.stream(sets.members(set)).forEach(covered::set);
+        }
+        return Arrays.stream(items).allMatch(covered::get);
+    }
+
+    private static boolean contains(int[] members, int item) {
+        return Arrays.stream(members).anyMatch(it -> it == item);
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(it -> it).toArray();
+    }
+}

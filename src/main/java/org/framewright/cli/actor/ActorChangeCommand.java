@@ -1,0 +1,95 @@
+package org.framewright.cli.actor;
+
+import org.framewright.cli.CoderOption;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.model.Actor;
+import org.framewright.project.Project;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `actor change`: changes what is known of an actor, and takes a coder's addition into the register.
+@Command(name = "change")
+public final class ActorChangeCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument in = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Option(names = "--rename", paramLabel = "NEW", descriptionKey = "actor-rename")
+    private Optional<String> rename = Optional.empty();
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "actor-kind")
+    private Optional<Actor.Kind> kind = Optional.empty();
+
+    @Option(names = "--affiliation", paramLabel = "TEXT", descriptionKey = "affiliation")
+    private Optional<String> affiliation = Optional.empty();
+
+    @Option(names = "--alias", paramLabel = "ALIAS", descriptionKey = "alias")
+    private List<String> aliases = List.of();
+
+    @Option(names = "--drop-alias", paramLabel = "ALIAS", descriptionKey = "drop-alias")
+    private List<String> dropped = List.of();
+
+    @Option(names = "--adopt", descriptionKey = "adopt")
+    private boolean adopt;
+
+    @Mixin private final CoderOption coder = new CoderOption();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public ActorChangeCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                in.file(),
+                project -> {
+                    var actor = project.actors().named(name);
+                    boolean changed = change(project, actor);
+                    var shown = ActorOutput.of(project, actor);
+                    if (json.wanted()) {
+                        program.console().json(shown);
+                    } else if (changed) {
+                        program.console().print(shown.line(program.console()));
+                    } else {
+                        program.console().say("actor-unchanged", shown.name());
+                    }
+                    return 0;
+                });
+    }
+
+    private boolean change(Project project, Actor actor) {
+        var editor = coder.in(project);
+        var details = ActorDetails.of(actor);
+        details = rename.map(details::withName).orElse(details);
+        details = kind.map(details::withKind).orElse(details);
+        details = affiliation.map(details::withAffiliation).orElse(details);
+        for (var alias : dropped) {
+            details = details.withoutAlias(alias);
+        }
+        for (var alias : aliases) {
+            details = details.withAlias(alias);
+        }
+        // who only adopts gives no name, and is asked for no other one
+        boolean changed =
+                !details.equals(ActorDetails.of(actor))
+                        && project.actors().change(editor, actor.id(), details).isPresent();
+        boolean adopted = adopt && project.actors().adopt(editor, actor.id()).isPresent();
+        return changed || adopted;
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.cli.actor;
+
+import org.framewright.cli.Console;
+import org.framewright.coding.actors.ActorRules;
+import org.framewright.model.Actor;
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An actor as commands show one.
+///
+/// @param addedBy empty in the register
+/// @param readAs the name of the actor that it is read as: its own, where nothing else is decided
+/// @param named in how many annotations
+record ActorOutput(
+        String id,
+        String name,
+        String kind,
+        String affiliation,
+        List<String> aliases,
+        String addedBy,
+        String readAs,
+        int named) {
+
+    /// All of a project, in the order in which they were added.
+    static List<ActorOutput> all(Project project) {
+        var actors = project.actors().actors();
+        var named = project.actors().mentions();
+        return actors.all().stream()
+                .map(actor ->
+                        new ActorOutput(
+                                actor.id().value(),
+                                actor.name(),
+                                ActorRules.nameOf(actor.kind()),
+                                actor.affiliation(),
+                                actor.aliases(),
+                                owner(project, actor),
+                                actors.resolvedName(actor.id()),
+                                named.getOrDefault(actor.id(), 0)))
+                .toList();
+    }
+
+    /// One of them.
+    static ActorOutput of(Project project, Actor wanted) {
+        return all(project).stream().filter(it -> it.id().equals(wanted.id().value())).findFirst().orElseThrow();
+    }
+
+    private static String owner(Project project, Actor actor) {
+        return project.study().coders().stream()
+                .filter(it -> it.id().equals(actor.owner()))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// One line.
+    String line(Console console) {
+        var what = new ArrayList<String>();
+        var known = new ArrayList<String>();
+        if (!kind.equals(ActorRules.nameOf(Actor.Kind.UNKNOWN))) {
+            known.add(kind);
+        }
+        if (!affiliation.isEmpty()) {
+            known.add(affiliation);
+        }
+        if (!aliases.isEmpty()) {
+            what.add(console.text("actor-aliases", String.join(", ", aliases)));
+        }
+        if (!addedBy.isEmpty()) {
+            what.add(console.text("actor-added-by", addedBy));
+        }
+        if (!readAs.equals(name)) {
+            what.add(console.text("actor-read-as", readAs));
+        }
+        what.add(console.text("actor-named", named));
+        var title = known.isEmpty() ? name : name + " (" + String.join(", ", known) + ")";
+        return console.text("actor", title, String.join("; ", what));
+    }
+}

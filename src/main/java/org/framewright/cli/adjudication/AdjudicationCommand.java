@@ -1,0 +1,18 @@
+package org.framewright.cli.adjudication;
+
+import org.framewright.cli.CommandContext;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `adjudication`: holds the commands about reference codings, and does nothing by itself.
+@Command(name = "adjudication")
+public final class AdjudicationCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext program) {
+        return new CommandLine(new AdjudicationCommand())
+                .addSubcommand(new AdjudicationListCommand(program))
+                .addSubcommand(new AdjudicationTakeCommand(program));
+    }
+}

@@ -1,0 +1,178 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.InvalidOption;
+import org.framewright.reliability.query.AgreementQuery;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `agreement`: how far coders agree, in a project, or in files that any other program may have written.
+@Command(name = "agreement")
+public final class AgreementCommand implements Callable<Integer> {
+
+    private static final Set<String> OF_ALL = Set.of("--measure", "--seed", "--json", "--csv", "--help", "--version");
+
+    private static final int MOST_DRAWS = 1_000_000;
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
+    private Optional<Path> project = Optional.empty();
+
+    @Option(names = "--measure", paramLabel = "M", split = ",", descriptionKey = "measure")
+    private List<String> measures = List.of();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--bootstrap", paramLabel = "N", descriptionKey = "bootstrap")
+    private Optional<Integer> draws = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
+    private long seed = AgreementQuery.USUAL_SEED;
+
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-ratings")
+    private RatingsAgreement ratings = new RatingsAgreement();
+
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-columns")
+    private SpreadsheetAgreement spreadsheet = new SpreadsheetAgreement();
+
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-passages")
+    private PassagesAgreement passages = new PassagesAgreement();
+
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-project")
+    private ProjectAgreement inProject = new ProjectAgreement();
+
+    @ArgGroup private AgreementSource answering = new AgreementSource();
+
+    @Option(names = "--letters", descriptionKey = "letters")
+    private boolean letters;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    /// How the command answers: in words, as JSON, as CSV, or by a report in a file.
+    private static final class AgreementSource {
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Option(names = "--csv", descriptionKey = "csv")
+        private boolean csv;
+
+        @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
+        private Optional<Path> report = Optional.empty();
+
+        FigureAnswer.OutputFormat form() {
+            if (report.isPresent()) {
+                return FigureAnswer.OutputFormat.REPORT;
+            }
+            return json
+                    ? FigureAnswer.OutputFormat.JSON
+                    : csv ? FigureAnswer.OutputFormat.CSV : FigureAnswer.OutputFormat.WORDS;
+        }
+    }
+
+    public AgreementCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        long sources = Stream.of(project, ratings.file(), passages.file()).filter(Optional::isPresent).count();
+        if (sources != 1) {
+            throw usage("agreement-source", null);
+        }
+        if (draws.filter(it -> it < 2 || it > MOST_DRAWS).isPresent()) {
+            throw usage("agreement-draws", draws.orElseThrow().toString());
+        }
+        if (letters && answering.report.isEmpty()) {
+            throw usage("agreement-letters", null);
+        }
+        var file = answering.report.map(it -> new ReportOutput(it, letters));
+        file.ifPresent(ReportOutput::require);
+        var drawn =
+                draws.map(OptionalInt::of)
+                        .orElseGet(() ->
+                                file.isPresent() ? OptionalInt.of(ReportOutput.USUAL_DRAWS) : OptionalInt.empty());
+        var asked = new AgreementOptions(measures, coders, tag, drawn, seed);
+        var answer = new FigureAnswer(program.console(), answering.form(), file);
+        try {
+            if (ratings.file().isPresent()) {
+                only(RatingsAgreement.OPTIONS, "with-ratings");
+                ratings.answer(asked, answer);
+            } else if (passages.file().isPresent()) {
+                only(PassagesAgreement.OPTIONS, "with-passages");
+                passages.answer(asked, answer);
+            } else if (project.filter(SpreadsheetAgreement::isOne).isPresent()) {
+                only(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
+                spreadsheet.answer(
+                        project.orElseThrow(), asked, ratings.scale(), ratings.missing(), inProject.variable(), answer);
+            } else {
+                only(ProjectAgreement.OPTIONS, "with-project");
+                inProject.answer(() -> program.view(project.orElseThrow()), asked, answer);
+            }
+        } catch (InvalidOption bad) {
+            throw usage(bad.key(), bad.value());
+        }
+        return 0;
+    }
+
+    /// An option that would do nothing is a misunderstanding.
+    private void only(Set<String> fitting, String source) {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_ALL.contains(name) && !fitting.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ParameterException(
+                            spec.commandLine(), text("agreement-option", name, text(source), sources(name)));
+                });
+    }
+
+    /// What an option is for.
+    private String sources(String option) {
+        var sources = new ArrayList<String>();
+        if (RatingsAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-ratings"));
+        }
+        if (SpreadsheetAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-spreadsheet"));
+        }
+        if (PassagesAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-passages"));
+        }
+        if (ProjectAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-project"));
+        }
+        return String.join(", ", sources);
+    }
+
+    private String text(String key, Object... arguments) {
+        return program.console().text(key, arguments);
+    }
+
+    private ParameterException usage(String key, @Nullable String value) {
+        return new ParameterException(spec.commandLine(), value == null ? text(key) : text(key, value));
+    }
+}

@@ -1,0 +1,150 @@
+package org.framewright.cli.agreement;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.type.CollectionType;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.cli.Console;
+import org.framewright.model.Problem;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
+/// reason why there is none.
+public final class AgreementJson extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /// A figure with what else is said of it.
+    ///
+    /// @param further by name; written beside the value
+    record FigureJson(MeasureOutcome outcome, Map<String, ?> further) {
+
+        static FigureJson of(MeasureOutcome outcome) {
+            return new FigureJson(outcome, Map.of());
+        }
+    }
+
+    /// @param console has the words
+    AgreementJson(Console console) {
+        addSerializer(
+                FigureJson.class,
+                serializer((figure, json) -> {
+                    json.writeStartObject();
+                    switch (figure.outcome()) {
+                        case MeasureOutcome.Undefined(var reason) ->
+                                json.writeStringField("undefined", console.reason(reason));
+                        case MeasureOutcome.Defined value -> write(value, json);
+                    }
+                    for (var each : figure.further().entrySet()) {
+                        json.writePOJOField(each.getKey(), each.getValue());
+                    }
+                    json.writeEndObject();
+                }));
+        addSerializer(MeasureOutcome.class, serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
+        addSerializer(
+                BootstrapResult.class,
+                serializer(
+                        (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
+        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
+        addSerializer(Enum.class, serializer((value, json) -> json.writeString(word(value))));
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addSerializers(new FigureLists());
+    }
+
+    /// Lists of figures become objects, with a figure under each measure's id.
+    private static final class FigureLists extends Serializers.Base {
+        @Override
+        public @Nullable JsonSerializer<?> findCollectionSerializer(
+                SerializationConfig config,
+                CollectionType type,
+                BeanDescription description,
+                @Nullable TypeSerializer typed,
+                @Nullable JsonSerializer<Object> ofElements) {
+            if (!type.getContentType().hasRawClass(AgreementFigure.class)) {
+                return null;
+            }
+            return AgreementJson.<List<AgreementFigure>>serializer((figures, json) -> {
+                json.writeStartObject();
+                for (var figure : figures) {
+                    var bootstrap = figure.bootstrap();
+                    json.writePOJOField(
+                            figure.measure(),
+                            new FigureJson(
+                                    figure.outcome(),
+                                    bootstrap == null ? Map.of() : Map.of(FigureAnswer.name(bootstrap), bootstrap)));
+                }
+                json.writeEndObject();
+            });
+        }
+    }
+
+    /// A constant as it is written in files and on the command line.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void write(MeasureOutcome.Defined value, JsonGenerator json) throws IOException {
+        json.writeNumberField("value", value.value());
+        var error = value.standardError();
+        if (error != null) {
+            json.writeNumberField("se", error);
+        }
+        var interval = value.interval95();
+        if (interval != null) {
+            json.writeFieldName("ci95");
+            json.writeArray(new double[] {interval.low(), interval.high()}, 0, 2);
+        }
+    }
+
+    private static void write(BootstrapResult bootstrap, String tooLittle, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("by", word(bootstrap.method()));
+        json.writeNumberField("draws", bootstrap.draws());
+        json.writeNumberField("seed", bootstrap.seed());
+        json.writeNumberField("undefinedDraws", bootstrap.undefined());
+        var figures = bootstrap.figures();
+        if (figures == null) {
+            json.writeStringField("undefined", tooLittle);
+        } else {
+            json.writeNumberField("mean", figures.mean());
+            json.writeNumberField("se", figures.standardDeviation());
+            json.writeFieldName("ci95");
+            json.writeArray(new double[] {figures.interval95().low(), figures.interval95().high()}, 0, 2);
+            json.writeNumberField("below667", figures.below667());
+            json.writeNumberField("below800", figures.below800());
+        }
+        json.writeEndObject();
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    private static <T> JsonSerializer<T> serializer(Writer<T> writer) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {
+                writer.write(value, json);
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.reliability.query.CodingFilter;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Which articles and codings agreement looks at: by the day and the outlet that published them, and by the version of the codebook.
+final class CodingFilterOptions {
+
+    @Option(names = "--from", paramLabel = "DAY", descriptionKey = "only-from")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DAY", descriptionKey = "only-to")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(names = "--outlet", paramLabel = "OUTLET", descriptionKey = "only-outlet")
+    private List<String> outlets = List.of();
+
+    @Option(names = "--coded-under", paramLabel = "VERSION", descriptionKey = "only-coded-under")
+    private Optional<Integer> version = Optional.empty();
+
+    @Option(names = "--read-under", paramLabel = "VERSION", descriptionKey = "read-under")
+    private Optional<Integer> under = Optional.empty();
+
+    /// The version of the codebook to read codings under; null for the usual one.
+    @Nullable Integer under() {
+        return under.orElse(null);
+    }
+
+    CodingFilter only() {
+        return new CodingFilter(from.orElse(null), to.orElse(null), outlets, version.orElse(null));
+    }
+}

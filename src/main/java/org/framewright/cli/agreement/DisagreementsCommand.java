@@ -1,0 +1,192 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.model.Actors;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.differences.Disagreement;
+import org.framewright.reliability.differences.Disagreement.Statement;
+import org.framewright.reliability.query.AgreementQuery;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `disagreements`: lists where coders differ.
+@Command(name = "disagreements")
+public final class DisagreementsCommand implements Callable<Integer> {
+
+    private static final int MOST_TEXT = 60;
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "disagreements-article")
+    private Optional<String> article = Optional.empty();
+
+    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
+
+    @ArgGroup(validate = false)
+    private CodingFilterOptions only = new CodingFilterOptions();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public DisagreementsCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record Result(String round, int articles, List<DisagreementResult> disagreements) {}
+
+    private record DisagreementResult(String article, String tag, String about, String kind, List<SideResult> sides) {}
+
+    private record SideResult(
+            String coder,
+            @Nullable String annotation,
+            String extent,
+            String text,
+            @Nullable String answer,
+            @Nullable String without) {}
+
+    @Override
+    public Integer call() {
+        var selection =
+                AgreementQuery.ALL
+                        .inRound(round.orElse(null))
+                        .ofTag(tag.orElse(null))
+                        .ofVariable(variable.orElse(null))
+                        .between(coders)
+                        .overlapping(overlap)
+                        .only(only.only())
+                        .under(only.under());
+        var console = program.console();
+        try (var project = program.view(file.file());
+                var ticker = console.ticker("articles-read")) {
+            var report = project.agreement().disagreements(selection, ticker::at);
+            var actors = project.actors().actors();
+            var found =
+                    report.disagreements().stream()
+                            .filter(it -> article.map(it.articleName()::equals).orElse(true))
+                            .toList();
+            if (json.wanted()) {
+                var shown = found.stream().map(it -> shown(it, actors)).toList();
+                console.json(new Result(report.round(), report.articles(), shown));
+            } else {
+                console.say("disagreements", report.round(), report.articles(), found.size());
+                found.forEach(it -> say(it, actors));
+            }
+            console.complain(report.leftOut());
+        }
+        return 0;
+    }
+
+    private void say(Disagreement it, Actors actors) {
+        var about = it.about().isEmpty() ? it.tag() : it.tag() + "." + it.about();
+        var sides = it.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
+        program.console().say("disagreement", it.articleName(), where(it), about, sides);
+    }
+
+    private String where(Disagreement it) {
+        return it.sides().stream()
+                .flatMap(side -> side.extent().stream())
+                .findFirst()
+                .map(extent ->
+                        extent.text().isEmpty() ? extent(extent) : program.console().text("quoted", cut(extent.text())))
+                .orElse("");
+    }
+
+    private static String cut(String text) {
+        int end =
+                Math.min(
+                        text.length(),
+                        text.offsetByCodePoints(0, Math.min(MOST_TEXT, text.codePointCount(0, text.length()))));
+        return end == text.length() ? text : text.substring(0, end).strip() + "…";
+    }
+
+    private String words(Disagreement.DisagreementSide side, Actors actors) {
+        var said =
+                switch (side.said()) {
+                    case Statement.Answered(var value) -> answer(value, actors);
+                    case Statement.Without without -> program.console().text(key(without));
+                };
+        return side.coder() + ": " + said;
+    }
+
+    private static String key(Statement.Without without) {
+        return switch (without) {
+            case NOT_ASKED -> "side-not-asked";
+            case NOT_CODABLE -> "side-not-codable";
+            case UNANSWERED -> "side-unanswered";
+            case MARKED -> "side-marked";
+            case NOT_MARKED -> "side-not-marked";
+        };
+    }
+
+    private static DisagreementResult shown(Disagreement it, Actors actors) {
+        return new DisagreementResult(
+                it.articleName(),
+                it.tag(),
+                it.about(),
+                word(it.kind()),
+                it.sides().stream().map(side -> shown(side, actors)).toList());
+    }
+
+    private static SideResult shown(Disagreement.DisagreementSide side, Actors actors) {
+        return new SideResult(
+                side.coder(),
+                side.annotation().map(AnnotationId::value).orElse(null),
+                side.extent().map(DisagreementsCommand::extent).orElse(""),
+                side.extent().map(Extent::text).orElse(""),
+                side.said() instanceof Statement.Answered(var value) ? answer(value, actors) : null,
+                side.said() instanceof Statement.Without without ? word(without) : null);
+    }
+
+    private static String extent(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.OfSegment(var kind, int number) -> word(kind) + " " + number;
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+
+    private static String answer(Value value, Actors actors) {
+        return switch (value) {
+            case Value.Category(var id) -> id;
+            case Value.Categories(var ids) -> ids.isEmpty() ? "–" : String.join(", ", ids);
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actors.resolvedName(id);
+            case Value.Day(var date) -> date.toString();
+            case Value.NotCodable() -> word(Statement.Without.NOT_CODABLE);
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,172 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.cli.Console;
+import org.framewright.model.Problem;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.ReliabilityReport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// An answer that consists of figures.
+///
+/// @param form how it is written
+/// @param file where a report is written
+public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOutput> file) {
+
+    enum OutputFormat {
+        WORDS,
+        JSON,
+        CSV,
+        REPORT
+    }
+
+    private static final String INDENT = "  ";
+    private static final int NAME_WIDTH = 28;
+
+    void remark(List<Problem> remarks) {
+        console.complain(remarks);
+    }
+
+    void say(String key, Object... arguments) {
+        console.say(key, arguments);
+    }
+
+    String text(String key, Object... arguments) {
+        return console.text(key, arguments);
+    }
+
+    /// The words of any bundle.
+    String words(String key, Object... arguments) {
+        return console.words(key, arguments);
+    }
+
+    void report(ReliabilityReport report) {
+        file.orElseThrow().write(report, console);
+    }
+
+    void json(Object answer) {
+        console.json(answer, new AgreementJson(console));
+    }
+
+    /// What figures are about.
+    ///
+    /// @param tag its id; empty for what belongs to none
+    public static String about(Console console, String tag, String about) {
+        if (about.equals(FigureSections.RELEVANCE)) {
+            return about;
+        }
+        return (tag.isEmpty() ? console.text("overall") : tag) + ", " + about;
+    }
+
+    /// What is said of one thing: a line about it, and its figures.
+    void section(String name, FigureSection section) {
+        var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
+        var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
+        say(
+                "section",
+                name + scale + " (" + coders + ")",
+                section.compared(),
+                section.units() == section.compared() ? 0 : section.units(),
+                section.notes().stream()
+                        .map(note -> ", " + words("agreement.note." + note.name(), note.count(), section.whose(note)))
+                        .collect(Collectors.joining()));
+        for (var figure : section.figures()) {
+            var bootstrap = figure.bootstrap();
+            figure(figure.measure(), figure.outcome(), bootstrap == null ? List.of() : List.of(bootstrap));
+        }
+    }
+
+    /// A line for a figure, and one for each bootstrap of it.
+    void figure(String name, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
+        console.print((INDENT + padded(name) + words(outcome)).stripTrailing());
+        bootstraps.forEach(this::bootstrap);
+    }
+
+    private static String padded(String name) {
+        return name + " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
+    }
+
+    private String words(MeasureOutcome outcome) {
+        return switch (outcome) {
+            case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
+            case MeasureOutcome.Defined(double value, var error, var interval) ->
+                    error == null || interval == null
+                            ? console.text("figure-value", FigureFormat.of(value))
+                            : console.text(
+                                    "figure-with-error",
+                                    FigureFormat.of(value),
+                                    FigureFormat.of(error),
+                                    FigureFormat.of(interval.low()),
+                                    FigureFormat.of(interval.high()));
+        };
+    }
+
+    /// A line about the figure before it.
+    void remarkOnFigure(String key, Object... arguments) {
+        console.print(INDENT + INDENT + console.text(key, arguments));
+    }
+
+    private void bootstrap(BootstrapResult bootstrap) {
+        var figures = bootstrap.figures();
+        var words =
+                figures == null
+                        ? console.words("agreement.bootstrap-undefined")
+                        : console.text(
+                                "bootstrap-figures",
+                                FigureFormat.of(figures.interval95().low()),
+                                FigureFormat.of(figures.interval95().high()),
+                                figures.below667(),
+                                figures.below800());
+        remarkOnFigure(
+                "bootstrap-of",
+                console.text(drawn(bootstrap.method())),
+                bootstrap.draws(),
+                bootstrap.seed(),
+                bootstrap.undefined(),
+                words);
+    }
+
+    private static String drawn(BootstrapResult.Method method) {
+        return switch (method) {
+            case UNITS -> "drawn-by-units";
+            case CLUSTERS -> "drawn-by-articles";
+            case KRIPPENDORFF -> "drawn-by-krippendorff";
+        };
+    }
+
+    /// What a bootstrap is called in files.
+    static String name(BootstrapResult bootstrap) {
+        return bootstrap.method() == BootstrapResult.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
+    }
+
+    /// The first line of a CSV answer.
+    ///
+    /// @param place the columns that say what a figure is about
+    void header(String... place) {
+        csv(it -> it.header(place));
+    }
+
+    /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
+    void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
+        csv(it -> it.rows(place, measure, outcome, bootstraps));
+    }
+
+    private void csv(Consumer<FigureCsv> write) {
+        var table = new FigureCsv(console::words);
+        write.accept(table);
+        csv(table.text());
+    }
+
+    /// Lines of a CSV answer.
+    void csv(String lines) {
+        lines.lines().forEach(console::print);
+    }
+}

@@ -1,0 +1,130 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.cli.InvalidOption;
+import org.framewright.reliability.external.PassagesFile;
+import org.framewright.reliability.external.PassagesReport;
+import org.framewright.reliability.external.PassagesReport.MeasuredFigure;
+import org.framewright.reliability.external.PassagesReport.Together;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `agreement --passages`: whether coders marked the same, from JSON lines.
+final class PassagesAgreement {
+
+    static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths", "--coders", "--tag");
+
+    @Option(names = "--passages", paramLabel = "FILE.jsonl", descriptionKey = "passages")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--codings", paramLabel = "FILE.csv", descriptionKey = "codings")
+    private Optional<Path> codings = Optional.empty();
+
+    @Option(names = "--lengths", paramLabel = "FILE.csv", descriptionKey = "lengths")
+    private Optional<Path> lengths = Optional.empty();
+
+    /// The result as JSON.
+    private record Result(
+            int coders,
+            int articles,
+            int articlesOfOne,
+            long seed,
+            Map<String, FigureResult> tags,
+            FigureResult overall) {}
+
+    private record FigureResult(int passages, int united, Map<String, AgreementJson.FigureJson> measures) {
+
+        static FigureResult of(Together agreement) {
+            var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
+            agreement.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
+            return new FigureResult(agreement.passages(), agreement.united(), measures);
+        }
+
+        private static AgreementJson.FigureJson shown(MeasuredFigure measured) {
+            return new AgreementJson.FigureJson(
+                    measured.outcome(), measured.samples() == 0 ? Map.of() : Map.of("samples", measured.samples()));
+        }
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    void answer(AgreementOptions asked, FigureAnswer answer) {
+        var measures =
+                asked.measures().isEmpty()
+                        ? Arrays.asList(PassageMeasure.values())
+                        : asked.measures().stream().map(PassagesAgreement::measure).toList();
+        var read = PassagesFile.read(file.orElseThrow(), codings, lengths, asked.coders(), asked.tag());
+        answer.remark(read.remarks());
+        PassagesReport report;
+        try (var ticker = answer.console().ticker("figures-computed")) {
+            report = PassagesReport.of(read, measures, !asked.measures().isEmpty(), asked.seed(), ticker::at);
+        }
+        switch (answer.form()) {
+            case JSON -> answer.json(json(report));
+            case CSV -> csv(report, answer);
+            // not offered: without a codebook there is no more to say of passages than these words do
+            case WORDS, REPORT -> words(report, answer);
+        }
+    }
+
+    private static PassageMeasure measure(String name) {
+        return Arrays.stream(PassageMeasure.values())
+                .filter(it -> it.id().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidOption(
+                                "agreement-measures",
+                                Arrays.stream(PassageMeasure.values())
+                                        .map(PassageMeasure::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Result json(PassagesReport report) {
+        var tags = new LinkedHashMap<String, FigureResult>();
+        report.tags().forEach(it -> tags.put(it.tag(), FigureResult.of(it.agreement())));
+        return new Result(
+                report.coders(),
+                report.articles(),
+                report.articlesOfOne(),
+                report.seed(),
+                tags,
+                FigureResult.of(report.overall()));
+    }
+
+    private static void csv(PassagesReport report, FigureAnswer answer) {
+        answer.header("tag");
+        report.tags().forEach(each -> csv(each.tag(), each.agreement(), answer));
+        csv("", report.overall(), answer);
+    }
+
+    private static void csv(String tag, Together agreement, FigureAnswer answer) {
+        agreement.measures().forEach(it -> answer.rows(List.of(tag), it.measure().id(), it.outcome(), List.of()));
+    }
+
+    private static void words(PassagesReport report, FigureAnswer answer) {
+        answer.say("passages-compared", report.articles(), report.coders(), report.articlesOfOne());
+        report.tags().forEach(each -> section(each.tag(), each.agreement(), report.seed(), answer));
+        section(answer.text("overall"), report.overall(), report.seed(), answer);
+    }
+
+    private static void section(String name, Together agreement, long seed, FigureAnswer answer) {
+        answer.say("passages-of", name, agreement.passages(), agreement.united());
+        for (var each : agreement.measures()) {
+            answer.figure(each.measure().id(), each.outcome(), List.of());
+            if (each.samples() > 0) {
+                answer.remarkOnFigure("gamma-drawn", each.samples(), seed);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.cli.InvalidOption;
+import org.framewright.project.Project;
+import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.UnmatchedPolicy;
+import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.ReliabilityReport;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `agreement PROJECT`: what the coders of a project have submitted.
+final class ProjectAgreement {
+
+    static final Set<String> OPTIONS =
+            Set.of(
+                    "--from",
+                    "--to",
+                    "--outlet",
+                    "--coded-under",
+                    "--read-under",
+                    "--round",
+                    "--tag",
+                    "--variable",
+                    "--coders",
+                    "--bootstrap",
+                    "--unmatched",
+                    "--overlap",
+                    "--pool",
+                    "--report",
+                    "--letters");
+
+    /// What words show unless measures are named: enough to see where to look.
+    private static final List<String> OVERVIEW =
+            List.of(
+                    UnitMeasure.PERCENT_AGREEMENT.id(),
+                    UnitMeasure.KRIPPENDORFF_ALPHA.id(),
+                    PassageMeasure.ALPHA_U.id(),
+                    PassageMeasure.F1_MATCHED.id());
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--unmatched", paramLabel = "CHOICE", descriptionKey = "unmatched")
+    private String unmatched = AgreementJson.word(UnmatchedPolicy.LEFT_OUT);
+
+    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
+
+    @Option(names = "--pool", descriptionKey = "pool")
+    private boolean pool;
+
+    @ArgGroup(validate = false)
+    private CodingFilterOptions only = new CodingFilterOptions();
+
+    Optional<String> variable() {
+        return variable;
+    }
+
+    /// @param open opens the project, to be read
+    void answer(Supplier<Project> open, AgreementOptions asked, FigureAnswer answer) {
+        boolean overview =
+                asked.measures().isEmpty()
+                        && (answer.form() == FigureAnswer.OutputFormat.WORDS
+                                || answer.form() == FigureAnswer.OutputFormat.REPORT);
+        var everything = pool ? AgreementQuery.ALL.pooling() : AgreementQuery.ALL;
+        var selection =
+                everything
+                        .inRound(round.orElse(null))
+                        .ofTag(asked.tag().orElse(null))
+                        .ofVariable(variable.orElse(null))
+                        .between(asked.coders())
+                        .by(overview ? shown(answer.form()) : asked.measures())
+                        .counting(unmatched())
+                        .overlapping(overlap)
+                        .only(only.only())
+                        .under(only.under())
+                        .drawing(asked.draws().orElse(0))
+                        .seeded(asked.seed());
+        AgreementReport report;
+        Optional<CodingProcedure> procedure;
+        try (var project = open.get();
+                var ticker = answer.console().ticker("articles-read")) {
+            report = project.agreement().report(selection, ticker::at);
+            procedure = answer.file().map(_ -> project.agreement().procedure(selection));
+        }
+        answer.remark(report.leftOut());
+        switch (answer.form()) {
+            case JSON -> answer.json(report);
+            case CSV -> answer.csv(FigureCsv.of(report, variable, answer::words));
+            case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
+            case WORDS -> words(report, answer);
+        }
+        if (overview && answer.form() == FigureAnswer.OutputFormat.WORDS) {
+            answer.say(
+                    "more-measures",
+                    Stream.concat(
+                                    Stream.of(UnitMeasure.values()).map(UnitMeasure::id),
+                                    Stream.of(PassageMeasure.values()).map(PassageMeasure::id))
+                            .filter(it -> !OVERVIEW.contains(it))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /// A page has room for one more, the one that the window shows where nobody has chosen another.
+    private static List<String> shown(FigureAnswer.OutputFormat form) {
+        return form == FigureAnswer.OutputFormat.REPORT
+                ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())
+                : OVERVIEW;
+    }
+
+    private UnmatchedPolicy unmatched() {
+        return Stream.of(UnmatchedPolicy.values())
+                .filter(it -> AgreementJson.word(it).equals(unmatched))
+                .findFirst()
+                .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
+    }
+
+    private void words(AgreementReport report, FigureAnswer answer) {
+        answer.say(
+                "project-compared",
+                report.round(),
+                report.submitted(),
+                report.coders().stream()
+                        .map(it -> answer.text("coder-articles", it.coder(), it.articles()))
+                        .collect(Collectors.joining(", ")),
+                report.articlesOfOne(),
+                report.openCodings(),
+                report.articlesOfRelevance());
+        if (report.codebookVersions().stream().anyMatch(it -> it != report.harmonisedTo())) {
+            answer.say(
+                    pool ? "project-pooled" : "project-versions",
+                    report.codebookVersions().reversed().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")),
+                    Integer.toString(report.harmonisedTo()));
+        }
+        answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
+        for (var section : FigureSections.of(report, variable)) {
+            answer.section(FigureAnswer.about(answer.console(), section.tag(), section.about()), section);
+        }
+    }
+}

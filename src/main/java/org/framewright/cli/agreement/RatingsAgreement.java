@@ -1,0 +1,209 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.cli.InvalidOption;
+import org.framewright.reliability.external.RatingsFile;
+import org.framewright.reliability.external.RatingsReport;
+import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
+import org.framewright.reliability.external.RatingsReport.ComparisonPlan;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportBasis;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `agreement --ratings`: a spreadsheet's columns, a coder each.
+final class RatingsAgreement {
+
+    static final Set<String> OPTIONS =
+            Set.of(
+                    "--ratings",
+                    "--scale",
+                    "--weights",
+                    "--categories",
+                    "--missing",
+                    "--coders",
+                    "--bootstrap",
+                    "--report",
+                    "--letters");
+
+    /// More categories than these are counted only.
+    private static final int MOST_LISTED = 12;
+
+    @Option(names = "--ratings", paramLabel = "FILE.csv", descriptionKey = "ratings")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--scale", paramLabel = "SCALE", descriptionKey = "scale")
+    private Optional<MeasurementLevel> scale = Optional.empty();
+
+    @Option(names = "--weights", paramLabel = "W", descriptionKey = "weights")
+    private Optional<String> weights = Optional.empty();
+
+    @Option(names = "--categories", paramLabel = "A,B,C", split = ",", descriptionKey = "categories")
+    private List<String> categories = List.of();
+
+    @Option(names = "--missing", paramLabel = "A,B", split = ",", descriptionKey = "missing")
+    private List<String> missing = List.of();
+
+    /// The result as JSON.
+    private record Result(
+            int units,
+            int coders,
+            List<String> coderNames,
+            int ratings,
+            MeasurementLevel scale,
+            AlphaMetric metric,
+            AgreementWeights weights,
+            List<String> categories,
+            Map<String, AgreementJson.FigureJson> measures) {}
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    Optional<MeasurementLevel> scale() {
+        return scale;
+    }
+
+    Set<String> missing() {
+        return Set.copyOf(stripped(missing));
+    }
+
+    void answer(AgreementOptions asked, FigureAnswer answer) {
+        var plan = plan(asked);
+        var read =
+                RatingsFile.read(
+                        file.orElseThrow(),
+                        new RatingsFile.ReadOptions(
+                                plan.scale(), stripped(categories), Set.copyOf(stripped(missing)), asked.coders()));
+        answer.remark(read.remarks());
+        RatingsReport report;
+        try (var ticker = answer.console().ticker("figures-computed")) {
+            report = RatingsReport.of(read.ratings(), plan, ticker::at);
+        }
+        switch (answer.form()) {
+            case JSON -> answer.json(json(read.coders(), report));
+            case CSV -> csv(report, answer);
+            case REPORT -> answer.report(report(read, report));
+            case WORDS -> words(read.coders(), report, answer);
+        }
+    }
+
+    private ReliabilityReport report(RatingsFile read, RatingsReport report) {
+        var name = file.orElseThrow().getFileName().toString();
+        return new ReliabilityReport(
+                name,
+                new ReportBasis.FileBasis(name, "", report.units(), stripped(missing), report.weights()),
+                read.coders(),
+                List.of(report.section("", read.coders(), read.ratings())),
+                read.remarks());
+    }
+
+    private ComparisonPlan plan(AgreementOptions asked) {
+        var chosen = scale.orElseThrow(() -> new InvalidOption("agreement-scale", ""));
+        var measures =
+                asked.measures().isEmpty()
+                        ? Arrays.asList(UnitMeasure.values())
+                        : asked.measures().stream().map(RatingsAgreement::measure).toList();
+        var metric = metric(chosen);
+        var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
+        if (chosen == MeasurementLevel.SET && gwet.filter(it -> it != AgreementWeights.UNWEIGHTED).isPresent()) {
+            throw new InvalidOption("agreement-set-gwet", weights.orElseThrow());
+        }
+        return new ComparisonPlan(
+                chosen, metric, gwet.orElse(AgreementWeights.UNWEIGHTED), measures, asked.draws(), asked.seed());
+    }
+
+    private AlphaMetric metric(MeasurementLevel chosen) {
+        var ofSets = weights.flatMap(RatingsAgreement::metric);
+        if (ofSets.isPresent() && chosen != MeasurementLevel.SET) {
+            throw new InvalidOption("agreement-set-weights", weights.orElseThrow());
+        }
+        return ofSets.orElseGet(() -> AlphaMetric.of(chosen));
+    }
+
+    /// The distances between sets that are named as weights are.
+    private static Optional<AlphaMetric> metric(String name) {
+        return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
+                .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static AgreementWeights weights(String name) {
+        return Arrays.stream(AgreementWeights.values())
+                .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidOption("agreement-weights", name));
+    }
+
+    static UnitMeasure measure(String name) {
+        return UnitMeasure.of(name)
+                .orElseThrow(() ->
+                        new InvalidOption(
+                                "agreement-measures",
+                                Arrays.stream(UnitMeasure.values())
+                                        .map(UnitMeasure::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static List<String> stripped(List<String> names) {
+        return names.stream().map(String::strip).toList();
+    }
+
+    private static Result json(List<String> coders, RatingsReport report) {
+        var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
+        report.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
+        return new Result(
+                report.units(),
+                report.coders(),
+                coders,
+                report.ratings(),
+                report.scale(),
+                report.metric(),
+                report.weights(),
+                report.categories(),
+                measures);
+    }
+
+    private static String listed(List<String> categories) {
+        return categories.size() > MOST_LISTED ? "" : String.join(", ", categories);
+    }
+
+    private static AgreementJson.FigureJson shown(BootstrappedFigure measured) {
+        var further = new LinkedHashMap<String, Object>();
+        measured.bootstraps().forEach(it -> further.put(FigureAnswer.name(it), it));
+        return new AgreementJson.FigureJson(measured.outcome(), further);
+    }
+
+    private static void csv(RatingsReport report, FigureAnswer answer) {
+        answer.header();
+        report.measures().forEach(it -> answer.rows(List.of(), it.measure().id(), it.outcome(), it.bootstraps()));
+    }
+
+    private static void words(List<String> coders, RatingsReport report, FigureAnswer answer) {
+        answer.say(
+                "ratings-compared",
+                report.units(),
+                report.coders(),
+                String.join(", ", coders),
+                report.ratings(),
+                AgreementJson.word(report.scale()),
+                AgreementJson.word(report.metric()),
+                AgreementJson.word(report.weights()),
+                report.categories().size(),
+                listed(report.categories()));
+        report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.cli.CliProblem;
+import org.framewright.cli.Console;
+import org.framewright.cli.OutOption;
+import org.framewright.codebook.document.WordLookup;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.report.FigureCsv;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A report to hand on, in a new file whose ending says what it is.
+///
+/// @param letters whether coders are letters in it
+public record ReportOutput(Path file, boolean letters) {
+
+    /// How often a report's intervals are drawn where nobody says otherwise.
+    public static final int USUAL_DRAWS = 1000;
+
+    private enum Form {
+        HTML,
+        MD,
+        CSV
+    }
+
+    /// Refuses what could not be written before anything is computed.
+    ///
+    /// @throws Refusal where the ending says nothing, or the file exists
+    void require() {
+        form();
+        OutOption.requireNew(file);
+    }
+
+    /// Writes.
+    ///
+    /// @throws Refusal where it can't be
+    void write(ReliabilityReport report, Console console) {
+        WordLookup words = console::words;
+        var shown = letters ? report.lettered() : report;
+        var wording = console.wording();
+        OutOption.write(
+                file,
+                switch (form()) {
+                    case HTML -> ReportDocument.html(shown, wording);
+                    case MD -> ReportDocument.markdown(shown, wording);
+                    case CSV -> FigureCsv.of(shown, words);
+                });
+        console.say("written", file);
+    }
+
+    private Form form() {
+        var name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        for (var form : Form.values()) {
+            if (name.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+                return form;
+            }
+        }
+        throw new Refusal(CliProblem.REPORT_ENDING, file.toString());
+    }
+}

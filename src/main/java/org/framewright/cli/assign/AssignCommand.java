@@ -1,0 +1,20 @@
+package org.framewright.cli.assign;
+
+import org.framewright.cli.CommandContext;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `assign`: holds the commands that give work out, and does nothing by itself.
+@Command(name = "assign")
+public final class AssignCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext program) {
+        return new CommandLine(new AssignCommand())
+                .addSubcommand(new AssignDrawCommand(program))
+                .addSubcommand(new AssignListCommand(program))
+                .addSubcommand(new AssignWithdrawCommand(program))
+                .addSubcommand(new AssignMoveCommand(program));
+    }
+}

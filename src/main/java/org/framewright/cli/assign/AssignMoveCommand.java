@@ -1,0 +1,49 @@
+package org.framewright.cli.assign;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `assign move`: gives what a coder has to another one.
+@Command(name = "move")
+final class AssignMoveCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "FROM", descriptionKey = "assign-from")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String coder;
+
+    @Parameters(index = "2", paramLabel = "TO", descriptionKey = "assign-to")
+    @SuppressWarnings("NullAway.Init")
+    private String to;
+
+    @Mixin private final AssignmentOptions given = new AssignmentOptions();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    AssignMoveCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var wanted = given.of(coder);
+        return program.work(
+                file.file(),
+                project -> {
+                    var report = project.team().handingOver().reassign(wanted, to).report();
+                    new TransferOutput(report, coder, Optional.of(to)).show(program.console(), json);
+                    return 0;
+                });
+    }
+}

@@ -1,0 +1,128 @@
+package org.framewright.cli.codebook;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.agreement.AgreementJson;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.document.RevisionSentences;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.coding.codebooks.RevisionReport;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `codebook apply`: makes a codebook the next version of a project's, or only says what that would do.
+@Command(name = "apply")
+final class CodebookApplyCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "codebook-next")
+    @SuppressWarnings("NullAway.Init")
+    private String next;
+
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CodebookApplyCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record AppliedResult(
+            String project,
+            int version,
+            boolean applied,
+            int codings,
+            List<Result> effects,
+            List<String> beside,
+            List<ProblemOutput> problems) {}
+
+    private record Result(
+            String kind,
+            String at,
+            List<String> from,
+            int uses,
+            int articles,
+            int together,
+            int unfit,
+            int questions,
+            String sentence) {}
+
+    @Override
+    public Integer call() {
+        var text = CodebookSource.json(next);
+        var codebook = new CodebookReader().read(text);
+        if (dryRun) {
+            try (var project = program.view(file)) {
+                return answer(project, codebook, project.codebook().preview(codebook), false);
+            }
+        }
+        return program.work(
+                file,
+                project -> {
+                    var older = project.codebook().newest();
+                    var report = project.codebook().preview(codebook);
+                    if (report.canBeApplied()) {
+                        project.codebook().apply(text);
+                    }
+                    return answer(older, codebook, report, report.canBeApplied());
+                });
+    }
+
+    private int answer(Project project, Codebook codebook, RevisionReport report, boolean applied) {
+        return answer(project.codebook().newest(), codebook, report, applied);
+    }
+
+    private int answer(Codebook older, Codebook newer, RevisionReport report, boolean applied) {
+        var console = program.console();
+        var sentences = new RevisionSentences(older, newer, console::words);
+        if (json.wanted()) {
+            console.json(
+                    new AppliedResult(
+                            file.toString(),
+                            newer.version(),
+                            applied,
+                            report.codings(),
+                            report.effects().stream().map(it -> shown(it, sentences)).toList(),
+                            report.canBeApplied() ? sentences.beside() : List.of(),
+                            report.problems().stream().map(console::shown).toList()));
+        } else if (report.canBeApplied()) {
+            report.effects().forEach(it -> console.print(sentences.sentence(it)));
+            sentences.beside().forEach(console::print);
+            console.say(applied ? "codebook-applied" : "codebook-would-apply", newer.version(), report.codings());
+        } else {
+            console.complain(report.problems());
+        }
+        return report.canBeApplied() ? 0 : 1;
+    }
+
+    private static Result shown(RevisionEffect effect, RevisionSentences sentences) {
+        var difference = effect.difference();
+        return new Result(
+                AgreementJson.word(difference.kind()),
+                difference.at().toString(),
+                difference.from().stream().map(Object::toString).toList(),
+                effect.uses(),
+                effect.articles(),
+                effect.together(),
+                effect.unfit(),
+                effect.questions(),
+                sentences.sentence(effect));
+    }
+}

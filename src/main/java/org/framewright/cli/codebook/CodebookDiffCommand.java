@@ -1,0 +1,158 @@
+package org.framewright.cli.codebook;
+
+import org.framewright.cli.CliProblem;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.agreement.AgreementJson;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.document.RevisionSentences;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.CodebookComparison;
+import org.framewright.codebook.revision.CodebookDifference;
+import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.coding.codebooks.CodebookService;
+import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `codebook diff`: in what two versions of a codebook differ, and whether the one may follow the other.
+@Command(name = "diff")
+final class CodebookDiffCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String older;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NEWER", descriptionKey = "codebook-newer")
+    private Optional<String> newer = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "N", descriptionKey = "codebook-from")
+    private Optional<Integer> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "codebook-to")
+    private Optional<Integer> to = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    CodebookDiffCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    /// A version and the one before.
+    private record Pair(Codebook older, Codebook newer) {}
+
+    private record Result(
+            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ProblemOutput> problems) {}
+
+    private record DifferenceResult(
+            String kind, String at, List<String> from, String before, String after, String sentence) {}
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        var pairs = pairs();
+        var answers = new ArrayList<Result>();
+        boolean follow = true;
+        for (var pair : pairs) {
+            var problems = RevisionRules.problems(pair.older(), pair.newer());
+            follow &= problems.isEmpty();
+            var sentences = new RevisionSentences(pair.older(), pair.newer(), console::words);
+            var differences =
+                    problems.isEmpty()
+                            ? CodebookComparison.between(pair.older(), pair.newer())
+                            : List.<CodebookDifference>of();
+            var beside = problems.isEmpty() ? sentences.beside() : List.<String>of();
+            if (json.wanted()) {
+                answers.add(
+                        new Result(
+                                pair.older().version(),
+                                pair.newer().version(),
+                                differences.stream().map(it -> shown(it, sentences)).toList(),
+                                beside,
+                                problems.stream().map(console::shown).toList()));
+            } else if (problems.isEmpty()) {
+                console.say(
+                        "codebook-differs",
+                        pair.older().version(),
+                        pair.newer().version(),
+                        differences.size() + beside.size());
+                differences.forEach(it -> console.print(sentences.sentence(it)));
+                beside.forEach(console::print);
+            } else {
+                console.complain(problems);
+            }
+        }
+        if (json.wanted()) {
+            console.json(answers);
+        }
+        return follow ? 0 : 1;
+    }
+
+    private static DifferenceResult shown(CodebookDifference it, RevisionSentences sentences) {
+        return new DifferenceResult(
+                AgreementJson.word(it.kind()),
+                it.at().toString(),
+                it.from().stream().map(Object::toString).toList(),
+                it.before(),
+                it.after(),
+                sentences.sentence(it));
+    }
+
+    private List<Pair> pairs() {
+        if (newer.isPresent()) {
+            if (from.isPresent() || to.isPresent()) {
+                throw wrong("codebook-versions-of-project");
+            }
+            var reader = new CodebookReader();
+            return List.of(
+                    new Pair(reader.read(program.codebook(older)), reader.read(program.codebook(newer.orElseThrow()))));
+        }
+        var project = CodebookSource.project(older).orElseThrow(() -> wrong("codebook-two"));
+        try (var opened = program.view(project)) {
+            return pairs(opened.codebook());
+        }
+    }
+
+    private List<Pair> pairs(CodebookService codebooks) {
+        var all = codebooks.versions();
+        int last = to.orElse(all.getLast().version());
+        int first = from.orElse(Math.max(last - 1, all.getFirst().version()));
+        if (all.size() == 1 && from.isEmpty() && to.isEmpty()) {
+            throw new Refusal(CliProblem.ONE_VERSION, older, last);
+        }
+        if (first >= last) {
+            throw wrong("codebook-not-older", first, last);
+        }
+        var pairs = new ArrayList<Pair>();
+        for (int version = first; version < last; version++) {
+            pairs.add(
+                    new Pair(
+                            new CodebookReader().read(codebooks.json(version)),
+                            new CodebookReader().read(codebooks.json(version + 1))));
+        }
+        return pairs;
+    }
+
+    private ParameterException wrong(String key, Object... details) {
+        return new ParameterException(spec.commandLine(), program.console().text(key, details));
+    }
+}

@@ -1,0 +1,37 @@
+package org.framewright.cli.codebook;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.OutOption;
+import org.framewright.codebook.formats.CodebookFormat;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `codebook import`: makes a codebook out of a table, or out of a QDA program's.
+@Command(name = "import")
+final class CodebookImportCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "codebook-import")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final OutOption out = new OutOption();
+
+    CodebookImportCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var read = CodebookFormat.read(file);
+        out.write(read.text(), program.console());
+        program.console().complain(read.leftOut());
+        return 0;
+    }
+}

@@ -1,0 +1,88 @@
+package org.framewright.cli.codebook;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.document.CodebookDoubt;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `codebook validate`: everything that is wrong with a codebook, and what is in doubt or open.
+@Command(name = "validate")
+final class CodebookValidateCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CodebookValidateCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record Result(
+            String codebook,
+            boolean valid,
+            List<ProblemOutput> problems,
+            List<CodebookDoubt> unverified,
+            List<QuestionResult> questions) {}
+
+    private record QuestionResult(String id, String question) {}
+
+    @Override
+    public Integer call() {
+        var text = program.codebook(name);
+        Codebook codebook;
+        try {
+            codebook = new CodebookReader().read(text);
+        } catch (Refusal refused) {
+            complain(refused.problems());
+            return 1;
+        }
+        var open = codebook.questions().stream().filter(it -> it.answer().isEmpty()).toList();
+        if (json.wanted()) {
+            program.console()
+                    .json(
+                            new Result(
+                                    name,
+                                    true,
+                                    List.of(),
+                                    CodebookDoubt.of(codebook),
+                                    open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
+        } else {
+            say(codebook, open);
+        }
+        return 0;
+    }
+
+    private void complain(List<Problem> problems) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
+        } else {
+            // a file is mended in one go: all of them, however many
+            problems.forEach(it -> console.complain(List.of(it)));
+        }
+    }
+
+    private void say(Codebook codebook, List<StudyQuestion> open) {
+        var console = program.console();
+        var doubts = CodebookDoubt.of(codebook);
+        console.say("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
+        doubts.forEach(it -> console.say("codebook-doubt", it.at(), it.remark()));
+        open.forEach(it -> console.say("codebook-question", it.question()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewright.cli.coder;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `coder list`: says who codes in a project.
+@Command(name = "list")
+public final class CoderListCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public CoderListCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file)) {
+            var coders = project.study().coders().stream().map(CoderOutput::of).toList();
+            if (json.wanted()) {
+                program.console().json(coders);
+            } else if (coders.isEmpty()) {
+                program.console().say("no-progress");
+            } else {
+                coders.forEach(coder ->
+                        program.console().say("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
+            }
+            return 0;
+        }
+    }
+}

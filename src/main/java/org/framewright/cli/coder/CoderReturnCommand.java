@@ -1,0 +1,41 @@
+package org.framewright.cli.coder;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
+
+/// `coder return`: a coder who left comes back.
+@Command(name = "return")
+public final class CoderReturnCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "coder-who")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public CoderReturnCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    CoderOutput.of(project.team().members().comeBack(name))
+                            .show(program.console(), json, "coder-return");
+                    return 0;
+                });
+    }
+}

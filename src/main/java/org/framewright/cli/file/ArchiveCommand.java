@@ -1,0 +1,81 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.export.archive.TextChoice;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `archive`: writes a project as one file to be deposited.
+@Command(name = "archive")
+public final class ArchiveCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "archive-out", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path out;
+
+    @ArgGroup private TextOption what = new TextOption();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private static final class TextOption {
+        @Option(names = "--texts", descriptionKey = "archive-texts")
+        private boolean texts;
+
+        @Option(names = "--hashes", descriptionKey = "archive-hashes")
+        private boolean hashes;
+
+        TextChoice choice() {
+            return texts && !hashes ? TextChoice.TEXTS : TextChoice.HASHES;
+        }
+    }
+
+    private record Result(
+            String archive,
+            long bytes,
+            int files,
+            String manifestSha256,
+            List<ProblemOutput> leftOut,
+            List<ProblemOutput> problems) {}
+
+    public ArchiveCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        try (var project = program.view(file.file());
+                var ticker = console.ticker("articles-read")) {
+            var report = project.archives().write(out, what.choice(), console.wording(), ticker::at);
+            int files = report.manifest().files().size();
+            if (json.wanted()) {
+                var leftOut = report.leftOut().stream().map(console::shown).toList();
+                var problems = report.problems().stream().map(console::shown).toList();
+                console.json(
+                        new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
+            } else {
+                console.say("archived", out, files, report.manifestSha256());
+                console.complain(report.leftOut());
+                if (!report.problems().isEmpty()) {
+                    console.complain("archived-not-whole", file.file());
+                    console.complain(report.problems());
+                }
+            }
+            return report.problems().isEmpty() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.Console;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.model.ProjectSummary;
+import org.framewright.safekeeping.backup.BackupContents;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A backup as `--json` shows one. What it holds is zero and empty where it can't be read; `problems` says why.
+///
+/// @param at ISO-8601, in UTC
+/// @param project the project's identity
+record BackupOutput(
+        int number,
+        String file,
+        String at,
+        String reason,
+        long bytes,
+        long revision,
+        String project,
+        long articles,
+        long codings,
+        long submitted,
+        long annotations,
+        List<String> coders,
+        List<ProblemOutput> problems) {
+
+    private static final ProjectSummary NOTHING = new ProjectSummary("", "", 0, 0, 0, 0, 0, List.of());
+
+    static BackupOutput of(BackupContents contents, Console console) {
+        var backup = contents.backup();
+        var holds = contents.summary().orElse(NOTHING);
+        return new BackupOutput(
+                backup.number(),
+                backup.file().toString(),
+                backup.at().toString(),
+                backup.reason().name().toLowerCase(Locale.ROOT),
+                backup.bytes(),
+                backup.revision(),
+                holds.id(),
+                holds.articles(),
+                holds.codings(),
+                holds.submitted(),
+                holds.annotations(),
+                holds.coders(),
+                contents.problems().stream().map(console::shown).toList());
+    }
+}

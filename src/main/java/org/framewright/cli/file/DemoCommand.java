@@ -1,0 +1,128 @@
+package org.framewright.cli.file;
+
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.agreement.ReportOutput;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.project.DemoFolder;
+import org.framewright.project.Project;
+import org.framewright.project.SampleAdjudication;
+import org.framewright.project.SampleCoding;
+import org.framewright.project.SampleProject;
+import org.framewright.project.TextFileWriter;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `demo`: makes the sample project, does the main job in it, and shows it.
+@Command(name = "demo")
+public final class DemoCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "demo-folder")
+    private Path folder = Path.of("exports", "demo");
+
+    @Option(names = "--headless", descriptionKey = "headless")
+    private boolean headless;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public DemoCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
+    private record Result(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
+
+    @Override
+    public Integer call() {
+        var demo = new DemoFolder(folder, program.installation());
+        var kept = demo.put(this::make);
+        List<Path> exports;
+        try (var project = program.view(demo.project())) {
+            var report = project.datasets().all(demo.exports());
+            exports = report.files().stream().map(report::file).toList();
+            writeAgreement(project, demo.agreement());
+        }
+        var screens = program.surroundings().screens();
+        // asked before there are pictures: to draw them without a display, JavaFX is started without one
+        var obstacle = headless ? Optional.<Problem>empty() : screens.obstacle();
+        var pictures = screens.pictures(demo.project(), demo.pictures());
+        demo.finish();
+        show(demo, kept, exports, pictures);
+        if (!headless) {
+            obstacle.ifPresentOrElse(this::sayWhyNoWindow, () -> screens.open(Optional.of(demo.project())));
+        }
+        return 0;
+    }
+
+    private void make(Path file) {
+        SampleProject.make(file, program.installation());
+        try (var project = Project.open(file, program.installation())) {
+            SampleCoding.code(project);
+            SampleAdjudication.decide(project);
+            var problems = project.check();
+            if (!problems.isEmpty()) {
+                throw new Refusal(problems);
+            }
+        }
+    }
+
+    /// As `agreement --report` writes it.
+    private void writeAgreement(Project project, Path file) {
+        var selection =
+                AgreementQuery.ALL
+                        .by(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
+                        .drawing(ReportOutput.USUAL_DRAWS);
+        var figures = project.agreement().report(selection);
+        var report = ReliabilityReport.of(figures, project.agreement().procedure(selection), Optional.empty());
+        TextFileWriter.write(ReportDocument.html(report, program.console().wording()), file);
+    }
+
+    private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
+        var console = program.console();
+        if (json.wanted()) {
+            var before = kept.map(Path::toString).orElse("");
+            console.json(
+                    new Result(
+                            demo.project().toString(),
+                            before,
+                            names(exports),
+                            demo.agreement().toString(),
+                            names(pictures)));
+            return;
+        }
+        console.say("demo-project", demo.project());
+        kept.ifPresent(path -> console.say("demo-kept", path));
+        console.say("demo-exports", exports.size(), demo.exports());
+        console.say("demo-agreement", demo.agreement());
+        console.say("demo-pictures", pictures.size(), demo.pictures());
+        if (headless) {
+            console.say("demo-headless");
+        }
+    }
+
+    private void sayWhyNoWindow(Problem obstacle) {
+        if (!json.wanted()) {
+            program.console().say("demo-no-window", program.console().shown(obstacle).sentence());
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(Path::toString).toList();
+    }
+}

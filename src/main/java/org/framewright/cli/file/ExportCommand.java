@@ -1,0 +1,136 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.export.ExportPreset;
+import org.framewright.export.ExportReport;
+import org.framewright.export.ExportShape;
+import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.export.selection.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.UnitRule;
+import org.framewright.project.DatasetExport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `export`: writes what is coded, for statistics or for other programs.
+@Command(name = "export")
+public final class ExportCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.CSV;
+
+    @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "export-round")
+    private List<String> rounds = List.of();
+
+    @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "export-coder")
+    private List<String> coders = List.of();
+
+    @Option(names = "--left-out", descriptionKey = "export-left-out")
+    private boolean leftOut;
+
+    @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "export-article")
+    private List<String> articles = List.of();
+
+    @Option(names = "--only", paramLabel = "TAG[.VARIABLE]", descriptionKey = "export-only")
+    private List<String> only = List.of();
+
+    @Option(names = "--letters", descriptionKey = "export-letters")
+    private boolean letters;
+
+    @Option(names = "--preset", paramLabel = "PRESET", descriptionKey = "export-preset")
+    private ExportPreset preset = ExportPreset.CSV;
+
+    @Option(names = "--rule", paramLabel = "RULE", descriptionKey = "export-rule")
+    private UnitRule rule = UnitRule.MAJORITY;
+
+    @Option(names = "--every-round", descriptionKey = "export-every-round")
+    private boolean everyRound;
+
+    @Option(names = "--pool", descriptionKey = "export-pool")
+    private boolean pool;
+
+    @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "export-seed")
+    private long seed = AnalysisRule.USUAL.seed();
+
+    @Option(names = "--guard", descriptionKey = "export-guard")
+    private boolean guard;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private enum Format {
+        CSV,
+        JSONL
+    }
+
+    public ExportCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ProblemOutput> leftOut) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file)) {
+            var folder = out.orElseGet(() -> DatasetExport.folderBeside(file));
+            var report =
+                    switch (format) {
+                        case CSV ->
+                                project.datasets().tables(folder, chosen(), new ExportShape(preset, analysis(), guard));
+                        case JSONL -> project.datasets().annotations(folder);
+                    };
+            show(report);
+            return 0;
+        }
+    }
+
+    private ExportSelection chosen() {
+        return new ExportSelection(rounds, coders, leftOut, articles, new VariableFilter(only), letters);
+    }
+
+    private AnalysisRule analysis() {
+        return new AnalysisRule(everyRound ? AnalysisRounds.EVERY : AnalysisRounds.MAIN, rule, seed, pool);
+    }
+
+    private void show(ExportReport report) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(
+                    new Result(
+                            report.folder().toString(),
+                            report.files(),
+                            report.leftOut().stream().map(console::shown).toList()));
+        } else {
+            report.files().stream()
+                    .filter(it -> it.folder().isEmpty())
+                    .forEach(written -> console.say("exported", report.file(written), written.rows()));
+            var folders = new LinkedHashMap<String, Integer>();
+            report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
+            folders.forEach((name, files) -> console.say("exported-folder", report.folder().resolve(name), files));
+            if (format == Format.CSV && preset.tool().isEmpty()) {
+                console.print(console.words("export.analysis." + analysis().id()));
+            }
+            console.complain(report.leftOut());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.model.ProjectSummary;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupProblem;
+import org.framewright.safekeeping.backup.BackupRestore;
+import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.backup.FoundBackups;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `restore`: shows a project's backups, or puts one in its place. The project may be missing or damaged.
+@Command(name = "restore")
+public final class RestoreCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final CommandContext program;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "restore-project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private RestoreOptions wish;
+
+    @Option(names = "--as", paramLabel = "NEWFILE", descriptionKey = "restore-as")
+    private Optional<Path> as = Optional.empty();
+
+    @Option(names = "--force", descriptionKey = "restore-force")
+    private boolean force;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private static final class RestoreOptions {
+        @Option(names = "--list", descriptionKey = "restore-list")
+        private boolean list;
+
+        @Option(names = "--backup", paramLabel = "NUMBER|FILE", descriptionKey = "restore-backup")
+        private Optional<String> backup = Optional.empty();
+    }
+
+    public RestoreCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record Result(String project, String backup, List<String> kept) {}
+
+    @Override
+    public Integer call() {
+        var found = FoundBackups.of(program.installation().keeping().folder(), file);
+        if (wish.list && as.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "'--as' needs a '--backup'");
+        }
+        wish.backup.map(found::named).ifPresentOrElse(this::restore, () -> list(found));
+        return 0;
+    }
+
+    private void restore(Backup backup) {
+        var restoring = new BackupRestore(program.installation().keeping());
+        if (as.isPresent()) {
+            restoring.restoreAs(backup, as.get());
+            show(as.get(), backup, Optional.empty());
+        } else {
+            var before = BackupService.present(file, program.installation().keeping()).summary();
+            var after = BackupService.contents(backup).summary();
+            before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
+            show(file, backup, restoring.restore(backup, file).kept());
+            before.ifPresent(present -> after.ifPresent(it -> sayDifference(present, it)));
+        }
+    }
+
+    private void requireNoFewer(ProjectSummary before, ProjectSummary after) {
+        if (after.hasLessThan(before) && !force) {
+            throw new Refusal(
+                    BackupProblem.FEWER_CODINGS,
+                    file.toString(),
+                    before.codings(),
+                    before.annotations(),
+                    after.codings(),
+                    after.annotations());
+        }
+    }
+
+    private void sayDifference(ProjectSummary before, ProjectSummary after) {
+        if (!json.wanted()) {
+            program.console()
+                    .say(
+                            "restored-instead",
+                            before.coders().size(),
+                            before.articles(),
+                            before.codings(),
+                            before.annotations(),
+                            before.revision(),
+                            after.coders().size(),
+                            after.articles(),
+                            after.codings(),
+                            after.annotations(),
+                            after.revision());
+        }
+    }
+
+    private void show(Path project, Backup backup, Optional<Path> kept) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(
+                    new Result(
+                            project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
+        } else {
+            console.say("restored", project, backup.revision());
+            kept.ifPresent(it -> console.say("kept", it));
+        }
+    }
+
+    private void list(FoundBackups found) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(found.all().stream().map(it -> BackupOutput.of(BackupService.contents(it), console)).toList());
+        } else if (found.all().isEmpty()) {
+            console.say("no-backup", file);
+        } else {
+            say(found.own());
+            var folders = found.namesakes().stream().map(backup -> backup.file().getParent()).distinct().toList();
+            for (var folder : folders) {
+                console.say("namesakes", folder);
+                say(found.namesakes().stream().filter(it -> folder.equals(it.file().getParent())).toList());
+            }
+        }
+    }
+
+    private void say(List<Backup> backups) {
+        backups.stream().map(BackupService::contents).forEach(this::say);
+    }
+
+    private void say(BackupContents contents) {
+        var console = program.console();
+        var backup = contents.backup();
+        // in words: MessageFormat would put commas into a number that is typed again
+        var number = String.valueOf(backup.number());
+        var why = console.text(why(backup));
+        contents.summary()
+                .ifPresentOrElse(
+                        it ->
+                                console.say(
+                                        "backup",
+                                        number,
+                                        time(backup.at()),
+                                        why,
+                                        it.articles(),
+                                        it.submitted(),
+                                        it.codings(),
+                                        it.annotations(),
+                                        coders(it.coders()),
+                                        it.revision()),
+                        () -> {
+                            console.say("backup-unusable", number, time(backup.at()), why);
+                            console.complain(contents.problems());
+                        });
+    }
+
+    private String coders(List<String> coders) {
+        var console = program.console();
+        return coders.isEmpty() ? console.text("no-coders") : console.text("coders", String.join(", ", coders));
+    }
+
+    private static String why(Backup backup) {
+        return switch (backup.reason()) {
+            case SCHEDULED -> "scheduled";
+            case BEFORE_MIGRATION -> "before-migration";
+            case BEFORE_MERGE -> "before-merge";
+            case BEFORE_CODEBOOK_CHANGE -> "before-codebook-change";
+            case BEFORE_RESTORE -> "before-restore";
+            case RESTORED -> "as-restored";
+            case ASKED -> "asked";
+        };
+    }
+
+    /// By the clock on the wall.
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.project.ProjectSalvage.AtHand;
+import org.framewright.safekeeping.salvage.SalvageReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `salvage`: saves what can be read of a damaged project file into a new one.
+@Command(name = "salvage")
+public final class SalvageCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "NEW", descriptionKey = "salvage-out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--codebook", paramLabel = "ID|FILE", descriptionKey = "salvage-codebook")
+    private Optional<String> codebook = Optional.empty();
+
+    @Option(names = "--articles", paramLabel = "PATH", arity = "1..*", descriptionKey = "salvage-articles")
+    private List<Path> articles = List.of();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public SalvageCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    private record Result(
+            String project,
+            long articles,
+            long coders,
+            long codings,
+            long annotations,
+            long entries,
+            long mended,
+            List<ProblemOutput> losses) {}
+
+    @Override
+    public Integer call() {
+        var report =
+                ProjectSalvage.salvage(
+                        file, out, new AtHand(codebook.map(CodebookSource::json), articles), program.installation());
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(shown(report));
+        } else {
+            console.say(
+                    "salvaged",
+                    report.file(),
+                    report.articles(),
+                    report.coders(),
+                    report.codings(),
+                    report.annotations());
+            console.say("salvaged-entries", report.entries(), report.mended());
+            if (report.losses().isEmpty()) {
+                console.say("nothing-lost");
+            } else {
+                console.complain(report.losses());
+            }
+        }
+        return 0;
+    }
+
+    private Result shown(SalvageReport report) {
+        return new Result(
+                report.file().toString(),
+                report.articles(),
+                report.coders(),
+                report.codings(),
+                report.annotations(),
+                report.entries(),
+                report.mended(),
+                report.losses().stream().map(program.console()::shown).toList());
+    }
+}

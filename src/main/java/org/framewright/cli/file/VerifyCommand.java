@@ -1,0 +1,55 @@
+package org.framewright.cli.file;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.export.archive.ArchiveCheck;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `verify`: looks whether an archive is what its manifest says.
+@Command(name = "verify")
+public final class VerifyCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Parameters(index = "0", paramLabel = "ARCHIVE", descriptionKey = "archive")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path archive;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
+
+    public VerifyCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        try (var ticker = console.ticker("files-read")) {
+            var checked = ArchiveCheck.of(archive, ticker::at);
+            int files = checked.manifest().files().size();
+            var problems = checked.problems();
+            if (json.wanted()) {
+                var shown = problems.stream().map(console::shown).toList();
+                console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
+            } else if (problems.isEmpty()) {
+                console.say("verified", archive, files, checked.manifestSha256());
+                if (!checked.manifest().problems().isEmpty()) {
+                    console.say("verified-not-whole", String.join(", ", checked.manifest().problems().keySet()));
+                }
+            } else {
+                console.complain(problems);
+            }
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.cli.merge;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.team.packages.UpdateReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `update`: takes a newer package into a coder's project.
+@Command(name = "update")
+public final class UpdateCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "PACKAGE", descriptionKey = "update-package")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path newer;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public UpdateCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var report = project.packages().update(newer);
+                    if (json.wanted()) {
+                        program.console().json(UpdateOutput.of(report, program.console()));
+                        return 0;
+                    }
+                    say(report);
+                    return report.brought().codings().isEmpty()
+                            ? 0
+                            : new MergeFormatter(program.console()).say(report.brought());
+                });
+    }
+
+    private void say(UpdateReport report) {
+        var console = program.console();
+        console.say("updated", report.number(), report.given(), report.withdrawn());
+        if (report.kept() > 0) {
+            console.say("withdrawn-kept", report.kept());
+        }
+        if (!report.codebooks().isEmpty()) {
+            console.say(
+                    "codebooks-came",
+                    report.codebooks().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        if (report.rulings() > 0) {
+            console.say("rulings-came", report.rulings());
+        }
+    }
+}

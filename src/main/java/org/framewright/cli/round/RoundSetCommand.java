@@ -1,0 +1,77 @@
+package org.framewright.cli.round;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.model.Round;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `round set`: says how the coders of a round work from now on.
+@Command(name = "set")
+final class RoundSetCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-follows")
+    private Optional<Integer> version = Optional.empty();
+
+    @Option(names = "--purpose", paramLabel = "training|pilot|reliability|main", descriptionKey = "round-serves")
+    private Optional<Round.Purpose> purpose = Optional.empty();
+
+    @Mixin private final RoundOptions wish = new RoundOptions();
+
+    @Mixin private final RoundTrainingOptions training = new RoundTrainingOptions();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RoundSetCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if (wish.isNothing() && version.isEmpty() && purpose.isEmpty() && training.isNothing()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what to set: --suggestions, --timed, --order, --codebook-version, --purpose, --mark, --mark-of, --after,"
+                            + " --let-in or --keep-out");
+        }
+        training.badShare()
+                .ifPresent(it -> {
+                    throw new ParameterException(spec.commandLine(), program.console().text("round-bad-mark", it));
+                });
+        return program.work(
+                file.file(),
+                project -> {
+                    var rounds = project.team().rounds();
+                    purpose.ifPresent(it -> rounds.serve(name, it));
+                    version.ifPresent(it -> rounds.follow(name, it));
+                    if (!training.isNothing()) {
+                        project.team().training().set(name, it -> training.in(project, it));
+                    }
+                    var round = project.study().work(name, wish::in);
+                    RoundOutput.of(rounds.state(round)).show(program.console(), json);
+                    return 0;
+                });
+    }
+}

@@ -1,0 +1,20 @@
+package org.framewright.cli.ruling;
+
+import org.framewright.cli.CommandContext;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `ruling`: holds the commands about the supervisor's rulings, and does nothing by itself.
+@Command(name = "ruling")
+public final class RulingCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext program) {
+        return new CommandLine(new RulingCommand())
+                .addSubcommand(new RulingQuestionsCommand(program))
+                .addSubcommand(new RulingAddCommand(program))
+                .addSubcommand(new RulingListCommand(program))
+                .addSubcommand(new RulingRemoveCommand(program));
+    }
+}

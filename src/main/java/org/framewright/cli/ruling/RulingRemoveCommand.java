@@ -1,0 +1,40 @@
+package org.framewright.cli.ruling;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.coding.codebooks.CodingRulings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
+
+/// `ruling remove`: takes a ruling away.
+@Command(name = "remove")
+final class RulingRemoveCommand implements Callable<Integer> {
+
+    private final CommandContext program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "RULING", descriptionKey = "ruling-number")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String ruling;
+
+    RulingRemoveCommand(CommandContext program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var removed = project.rulings().remove(ruling);
+                    program.console()
+                            .say("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
+                    return 0;
+                });
+    }
+}

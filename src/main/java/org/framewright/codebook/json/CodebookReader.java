@@ -1,0 +1,106 @@
+package org.framewright.codebook.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.rules.CodebookRules;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
+public final class CodebookReader {
+
+    /// The newest format that this reader understands.
+    public static final int FORMAT = 2;
+
+    private static final int MAX_CHARACTERS = 5_000_000;
+    private static final int MAX_DEPTH = 50;
+
+    private final JsonMapper mapper;
+
+    public CodebookReader() {
+        var limits =
+                StreamReadConstraints.builder().maxDocumentLength(MAX_CHARACTERS).maxNestingDepth(MAX_DEPTH).build();
+        this.mapper =
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build();
+    }
+
+    /// Reads a codebook.
+    ///
+    /// @throws Refusal with every [CodebookProblem] found
+    public Codebook read(String json) {
+        var root = new JsonObjectReader(tree(json));
+        var codebook = CodebookParser.codebook(root);
+        if (!root.problems().isEmpty()) {
+            throw new Refusal(withLines(root.problems(), json));
+        }
+        var problems = CodebookRules.problems(codebook);
+        if (!problems.isEmpty()) {
+            throw new Refusal(withLines(problems, json));
+        }
+        return codebook;
+    }
+
+    /// What can be made of a codebook that may have mistakes.
+    ///
+    /// @param problems with JSON pointers, and no lines; empty where [#read] would take it
+    public record ReadResult(Codebook codebook, List<Problem> problems) {
+        public ReadResult {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads a codebook that is still being written: what is wrong with it is noted and not refused.
+    ///
+    /// @throws Refusal where it is no JSON at all
+    public ReadResult attempt(String json) {
+        var root = new JsonObjectReader(tree(json));
+        var codebook = CodebookParser.codebook(root);
+        var problems = new LinkedHashSet<>(root.problems());
+        problems.addAll(CodebookRules.problems(codebook));
+        return new ReadResult(codebook, List.copyOf(problems));
+    }
+
+    /// The problems with the line behind each pointer: people read lines.
+    private List<Problem> withLines(List<Problem> problems, String json) {
+        var lines = PointerLines.of(mapper.getFactory(), json);
+        return problems.stream().map(it -> new Problem(it.code(), lines.described(it.where()), it.details())).toList();
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            var tree = mapper.readTree(json);
+            if (!tree.isObject()) {
+                throw new Refusal(
+                        CodebookProblem.WRONG_TYPE, "/", "object", tree.getNodeType().name().toLowerCase(Locale.ROOT));
+            }
+            return tree;
+        } catch (JsonProcessingException broken) {
+            var at = broken.getLocation();
+            var where = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
+            throw new Refusal(CodebookProblem.NOT_JSON, where, reason(broken));
+        }
+    }
+
+    /// What the parser says, without where an object that was not closed began: it means its own buffer.
+    private static String reason(JsonProcessingException broken) {
+        var reason = broken.getOriginalMessage();
+        int buffer = reason.indexOf(" (start marker at ");
+        return buffer < 0 ? reason : reason.substring(0, buffer);
+    }
+}

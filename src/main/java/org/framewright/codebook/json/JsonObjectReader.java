@@ -1,0 +1,279 @@
+package org.framewright.codebook.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.model.Problem;
+import org.framewright.model.Value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A JSON object being read: every look-up notes what is wrong, with its JSON pointer, and goes on, so that the reader of
+/// a codebook hears of all mistakes at once.
+public final class JsonObjectReader {
+
+    /// Nobody measures more finely; written out, a number of a stranger's could fill the memory.
+    private static final int MOST_DIGITS = 100;
+
+    private final JsonNode node;
+    private final String pointer;
+    private final List<Problem> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    JsonObjectReader(JsonNode node) {
+        this(node, "", new ArrayList<>());
+    }
+
+    private JsonObjectReader(JsonNode node, String pointer, List<Problem> problems) {
+        this.node = node;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// A text that must be there, with something in it.
+    String text(String name) {
+        var text = property(name, true).flatMap(it -> asText(it, name));
+        if (text.filter(String::isBlank).isPresent()) {
+            note(CodebookProblem.BLANK, at(name), name);
+        }
+        return text.orElse("");
+    }
+
+    String textOr(String name, String otherwise) {
+        return property(name, false).flatMap(it -> asText(it, name)).orElse(otherwise);
+    }
+
+    boolean flag(String name) {
+        return flagOr(name, false);
+    }
+
+    boolean flagOr(String name, boolean otherwise) {
+        return property(name, false)
+                .filter(it -> it.isBoolean() || wrongType(name, "true-false", it))
+                .map(JsonNode::booleanValue)
+                .orElse(otherwise);
+    }
+
+    int integer(String name, int min, int max) {
+        return property(name, true).map(it -> asInteger(it, name, min, max)).orElse(min);
+    }
+
+    /// An optional integer; JSON null counts as absent.
+    int integerOr(String name, int min, int max, int otherwise) {
+        return property(name, false)
+                .filter(it -> !it.isNull())
+                .map(it -> asInteger(it, name, min, max))
+                .orElse(otherwise);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return property(name, false)
+                .filter(it -> it.isNumber() || wrongType(name, "number", it))
+                .map(JsonNode::decimalValue)
+                .filter(it -> fits(it) || note(CodebookProblem.OUT_OF_RANGE, at(name), name, "-1E99", "1E99"));
+    }
+
+    /// A word that must be there; where it is not, or is none of the allowed ones, that is noted and nothing returned.
+    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        return property(name, true).flatMap(it -> asConstant(it, name, type));
+    }
+
+    <E extends Enum<E>> Optional<E> maybeOneOf(String name, Class<E> type) {
+        return property(name, false).flatMap(it -> asConstant(it, name, type));
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        elements(name)
+                .forEach(element -> {
+                    if (element.node.isTextual()) {
+                        texts.add(element.node.textValue());
+                    } else {
+                        problems.add(
+                                Problem.of(CodebookProblem.WRONG_TYPE, element.pointer, "text", kind(element.node)));
+                    }
+                });
+        return texts;
+    }
+
+    /// An address that must be there, of a kind.
+    <A extends CodebookAddress> Optional<A> address(String name, Class<A> kind) {
+        return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, at(name), kind));
+    }
+
+    /// A list of addresses of a kind; those that are none are noted.
+    <A extends CodebookAddress> List<A> addresses(String name, Class<A> kind) {
+        var texts = texts(name);
+        var addresses = new ArrayList<A>();
+        for (int i = 0; i < texts.size(); i++) {
+            asAddress(texts.get(i), at(name) + "/" + i, kind).ifPresent(addresses::add);
+        }
+        return addresses;
+    }
+
+    private <A extends CodebookAddress> Optional<A> asAddress(String text, String where, Class<A> kind) {
+        var address = CodebookAddress.parse(text).filter(kind::isInstance).map(kind::cast);
+        if (address.isEmpty()) {
+            note(CodebookProblem.BAD_ADDRESS, where, text);
+        }
+        return address;
+    }
+
+    /// The object's own names, for objects whose names are data.
+    List<String> names() {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /// An answer: a category's id, several for a set, or a number.
+    Optional<Value> value(String name) {
+        return property(name, true)
+                .flatMap(it -> {
+                    if (it.isTextual()) {
+                        return Optional.of(new Value.Category(it.textValue()));
+                    }
+                    if (it.isArray()) {
+                        return Optional.of(new Value.Categories(texts(name)));
+                    }
+                    if (it.isNumber() && fits(it.decimalValue())) {
+                        return Optional.of(new Value.Numeric(it.decimalValue()));
+                    }
+                    wrongType(name, "text", it);
+                    return Optional.<Value>empty();
+                });
+    }
+
+    <T> List<T> objects(String name, Function<JsonObjectReader, T> reader) {
+        return elements(name)
+                .filter(it ->
+                        it.node.isObject() || note(CodebookProblem.WRONG_TYPE, it.pointer, "object", kind(it.node)))
+                .map(it -> it.complete(reader))
+                .toList();
+    }
+
+    <T> Optional<T> object(String name, Function<JsonObjectReader, T> reader) {
+        return property(name, false)
+                .filter(it -> it.isObject() || wrongType(name, "object", it))
+                .map(it -> new JsonObjectReader(it, pointer + "/" + name, problems).complete(reader));
+    }
+
+    /// Reads the object and then notes properties that nobody asked for: a misspelt one must not pass in silence.
+    <T> T complete(Function<JsonObjectReader, T> reader) {
+        T read = reader.apply(this);
+        node.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!asked.contains(name)) {
+                        note(CodebookProblem.PROPERTY_UNKNOWN, at(name), name);
+                    }
+                });
+        return read;
+    }
+
+    void ignore(String name) {
+        asked.add(name);
+    }
+
+    /// Says nothing of properties of an object whose kind is not known.
+    void ignoreAll() {
+        asked.addAll(names());
+    }
+
+    boolean note(CodebookProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+        return false;
+    }
+
+    /// The JSON pointer of a property; of the object itself for an empty name.
+    String at(String name) {
+        return name.isEmpty() ? pointer : pointer + "/" + name;
+    }
+
+    private Optional<JsonNode> property(String name, boolean required) {
+        asked.add(name);
+        var found = node.get(name);
+        if (found == null && required) {
+            note(CodebookProblem.PROPERTY_MISSING, pointer.isEmpty() ? "/" : pointer, name);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Stream<JsonObjectReader> elements(String name) {
+        var list = property(name, false).filter(it -> it.isArray() || wrongType(name, "list", it));
+        var elements = new ArrayList<JsonObjectReader>();
+        list.ifPresent(array -> {
+            for (int i = 0; i < array.size(); i++) {
+                elements.add(new JsonObjectReader(array.get(i), at(name) + "/" + i, problems));
+            }
+        });
+        return elements.stream();
+    }
+
+    private Optional<String> asText(JsonNode it, String name) {
+        return it.isTextual() || wrongType(name, "text", it) ? Optional.of(it.textValue()) : Optional.empty();
+    }
+
+    private int asInteger(JsonNode it, String name, int min, int max) {
+        if (!it.isIntegralNumber()) {
+            if (it.isNumber()) {
+                note(CodebookProblem.NOT_WHOLE, at(name));
+            } else {
+                wrongType(name, "number", it);
+            }
+            return min;
+        }
+        if (!it.canConvertToInt() || it.intValue() < min || it.intValue() > max) {
+            note(CodebookProblem.OUT_OF_RANGE, at(name), it.asText(), min, max);
+            return min;
+        }
+        return it.intValue();
+    }
+
+    private <E extends Enum<E>> Optional<E> asConstant(JsonNode it, String name, Class<E> type) {
+        return asText(it, name)
+                .flatMap(text -> {
+                    for (E constant : type.getEnumConstants()) {
+                        if (word(constant).equals(text)) {
+                            return Optional.of(constant);
+                        }
+                    }
+                    var allowed = Stream.of(type.getEnumConstants()).map(JsonObjectReader::word).toList();
+                    note(CodebookProblem.NOT_ONE_OF, at(name), text, String.join(", ", allowed));
+                    return Optional.empty();
+                });
+    }
+
+    /// How an enum constant is written in the file.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private boolean wrongType(String name, String expected, JsonNode found) {
+        return note(CodebookProblem.WRONG_TYPE, at(name), expected, kind(found));
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.precision() < MOST_DIGITS && Math.abs((long) number.scale()) < MOST_DIGITS;
+    }
+
+    private static String kind(JsonNode node) {
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.framewright.codebook.rules;
+
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// What is found to be wrong between the parts of a codebook.
+final class ProblemCollector {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    void note(CodebookProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+    }
+
+    /// Notes an id that is none.
+    ///
+    /// @param at the JSON pointer of what has the id
+    void id(String id, String at) {
+        if (!ID.matcher(id).matches()) {
+            note(CodebookProblem.BAD_ID, at + "/id", id);
+        }
+    }
+
+    /// Notes what occurs a second time.
+    ///
+    /// @param at the JSON pointer of the list
+    /// @param property what must be unique
+    <T> void unique(List<T> items, Function<T, Object> key, String at, String property) {
+        var seen = new HashSet<Object>();
+        for (int i = 0; i < items.size(); i++) {
+            var value = key.apply(items.get(i));
+            if (!seen.add(value)) {
+                note(CodebookProblem.REPEATED, at + "/" + i + "/" + property, value);
+            }
+        }
+    }
+}

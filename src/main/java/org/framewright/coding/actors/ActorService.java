@@ -1,0 +1,296 @@
+package org.framewright.coding.actors;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.StudyService;
+import org.framewright.coding.actors.ActorEditor.CodingCoder;
+import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.StudyStore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The actors of a project: the supervisor's register, what coders add to it provisionally, and which are the same. Whatever
+/// is written can be taken back by its revision. No verb touches a coding.
+public final class ActorService {
+
+    private final StudyStore store;
+    private final Ledger ledger;
+    private final EntryAuthor supervisor;
+    private final Supplier<String> newId;
+
+    /// @param supervisor as whom the supervisor writes; coders write at the same installation
+    /// @param newId gives a fresh UUID each time
+    public ActorService(StudyStore store, Ledger ledger, EntryAuthor supervisor, Supplier<String> newId) {
+        this.store = store;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.newId = newId;
+    }
+
+    public Actors actors() {
+        return store.actors();
+    }
+
+    /// How many annotations name each actor; one that none names is not there.
+    public Map<ActorId, Integer> mentions() {
+        return store.mentions();
+    }
+
+    /// The actor of an id, or that is called so, by name or alias, in whatever case.
+    ///
+    /// @throws Refusal where there is none, or several have that name
+    public Actor named(String name) {
+        var actors = actors();
+        var known = actors.find(new ActorId(name));
+        var ofName = known.isPresent() ? List.<Actor>of() : actors.allNamed(StudyService.clean(name));
+        if (ofName.size() > 1) {
+            var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
+            throw new Refusal(CodingProblem.SEVERAL_OF_NAME, name, ofName.size(), ids);
+        }
+        return known.or(() -> actors.named(StudyService.clean(name)))
+                .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
+    }
+
+    private String idAndOwner(Actor actor) {
+        var owner = store.coders().stream().filter(it -> Objects.equals(it.id(), actor.owner())).findFirst();
+        return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
+    }
+
+    /// The actor that a coder means: the one that is called so, or else a new one, provisional and the coder's own.
+    public Actor typed(Coder coder, String name) {
+        return actors().named(StudyService.clean(name))
+                .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
+    }
+
+    /// The actor of a coder's own that a name would become, not yet written.
+    ///
+    /// @throws Refusal where it can't be called so
+    public Actor fresh(Coder coder, String name) {
+        return fresh(new CodingCoder(coder), ActorDetails.of(name));
+    }
+
+    /// An actor that was added, and the entry with which it was.
+    public record AddedActor(Actor actor, long revision) {}
+
+    /// Adds an actor: to the register, or as a coder's own.
+    ///
+    /// @throws Refusal where it can't be called so
+    public AddedActor add(ActorEditor editor, ActorDetails typed) {
+        var actor = fresh(editor, typed);
+        return new AddedActor(actor, ledger.append(author(editor), new ActorAdded(actor)));
+    }
+
+    private Actor fresh(ActorEditor editor, ActorDetails typed) {
+        var id = new ActorId(newId.get());
+        var details = checked(actors(), typed, id);
+        var owner = editor instanceof CodingCoder(var coder) ? coder.id() : null;
+        return described(Actor.of(id, details.name()).ownedBy(owner), details);
+    }
+
+    /// Changes what is known of an actor.
+    ///
+    /// @return the entry's revision; empty where it was so already
+    /// @throws Refusal where the actor is not the editor's to change, or can't be called so
+    public OptionalLong change(ActorEditor editor, ActorId id, ActorDetails typed) {
+        var actors = actors();
+        var before = required(actors, id);
+        requireOwn(editor, before);
+        return changed(author(editor), before, described(before, checked(actors, typed, id)));
+    }
+
+    /// Takes a coder's addition into the register.
+    ///
+    /// @return the entry's revision; empty where it is there already
+    /// @throws Refusal where another one is there that is called so
+    public OptionalLong adopt(ActorEditor editor, ActorId id) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var before = required(actors, id);
+        var known = actors.all().stream().filter(it -> !it.isProvisional() && !it.id().equals(id)).toList();
+        var clashes = ActorRules.clashes(new Actors(known, List.of()), ActorDetails.of(before), id);
+        if (!clashes.isEmpty()) {
+            throw new Refusal(clashes);
+        }
+        return changed(supervisor, before, before.ownedBy(null));
+    }
+
+    /// Takes in a register: whoever is named in it is described so and in the register then, a coder's addition too. Others
+    /// stay as they are. All in one transaction.
+    ///
+    /// @throws Refusal with everything that is wrong with it; nothing is written then
+    public RegisterReport takeIn(ActorEditor editor, List<ActorDetails> register) {
+        requireSupervisor(editor);
+        var work = new RegisterImport(actors(), newId);
+        var changes = work.changes(register);
+        if (!changes.isEmpty()) {
+            ledger.append(supervisor, changes);
+        }
+        return work.report();
+    }
+
+    /// Takes away an actor whom nothing names.
+    ///
+    /// @throws Refusal where it is named, something was decided of it, or it is not the editor's
+    public long remove(ActorEditor editor, ActorId id) {
+        var actor = required(actors(), id);
+        requireOwn(editor, actor);
+        return ledger.append(author(editor), new ActorRemoved(actor));
+    }
+
+    /// Decides that one actor is read as another.
+    ///
+    /// @throws Refusal where that is so already, by way of others too, or the first is read as a third
+    public long same(ActorEditor editor, ActorId actor, ActorId other) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var name = required(actors, actor).name();
+        var otherName = required(actors, other).name();
+        if (actors.resolved(actor).equals(actors.resolved(other))) {
+            throw new Refusal(CodingProblem.ACTORS_ARE_SAME, name, otherName);
+        }
+        var already = actors.sameAs(actor);
+        if (already.isPresent()) {
+            throw new Refusal(CodingProblem.ACTOR_IS_ANOTHER, name, actors.name(already.get()));
+        }
+        var changes = new ArrayList<Change>();
+        actors.matches().stream()
+                .filter(it -> it.isOf(actor, other))
+                .forEach(it -> changes.add(new ActorsUnmatched(it)));
+        changes.add(new ActorsMatched(new ActorMatch(actor, other, true)));
+        return ledger.append(supervisor, Change.of(changes));
+    }
+
+    /// Decides that two actors are not the same, so that they are not proposed again.
+    ///
+    /// @throws Refusal where something was decided of the two
+    public long different(ActorEditor editor, ActorId actor, ActorId other) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var name = required(actors, actor).name();
+        var otherName = required(actors, other).name();
+        if (actors.isDecided(actor, other)) {
+            throw new Refusal(CodingProblem.ACTORS_DECIDED, name, otherName);
+        }
+        return ledger.append(supervisor, new ActorsMatched(new ActorMatch(actor, other, false)));
+    }
+
+    /// Takes back that an actor is read as another.
+    ///
+    /// @throws Refusal where it is not
+    public long part(ActorEditor editor, ActorId actor) {
+        requireSupervisor(editor);
+        var actors = actors();
+        var match =
+                actors.matches().stream()
+                        .filter(it -> it.same() && it.actor().equals(actor))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(CodingProblem.ACTOR_IS_ITSELF, actors.name(actor)));
+        return ledger.append(supervisor, new ActorsUnmatched(match));
+    }
+
+    /// Takes an entry about actors back.
+    ///
+    /// @throws Refusal where something newer has touched the same
+    public long undo(ActorEditor editor, long revision) {
+        return ledger.takeBack(author(editor), revision);
+    }
+
+    /// Actors that may be the same and of whom nothing was decided.
+    public List<ActorProposal> proposals() {
+        return ActorProposals.of(actors());
+    }
+
+    /// Actors that stand twice: those proposals in which both have the same name.
+    public List<ActorProposal> namesakes() {
+        return proposals().stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).toList();
+    }
+
+    /// What became of actors that stood twice.
+    ///
+    /// @param actors those that are read as another from now on
+    /// @param revision of the entry; empty where none stood twice
+    public record JoinResult(List<ActorProposal> actors, OptionalLong revision) {}
+
+    /// Decides of all actors that stand twice that they are the same, as one entry. Each can be parted again.
+    public JoinResult joinNamesakes(ActorEditor editor) {
+        requireSupervisor(editor);
+        var joined = new LinkedHashMap<ActorId, ActorProposal>();
+        namesakes().forEach(it -> joined.putIfAbsent(it.actor().id(), it));
+        var changes =
+                joined.values().stream()
+                        .<Change>map(it -> new ActorsMatched(new ActorMatch(it.actor().id(), it.other().id(), true)))
+                        .toList();
+        return new JoinResult(
+                List.copyOf(joined.values()),
+                changes.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
+    }
+
+    private ActorDetails checked(Actors actors, ActorDetails typed, ActorId id) {
+        var details = ActorRules.clean(typed);
+        var clashes = ActorRules.clashes(actors, details, id);
+        if (!clashes.isEmpty()) {
+            throw new Refusal(clashes);
+        }
+        return details;
+    }
+
+    private OptionalLong changed(EntryAuthor author, Actor before, Actor after) {
+        return before.equals(after)
+                ? OptionalLong.empty()
+                : OptionalLong.of(ledger.append(author, new ActorChanged(before, after)));
+    }
+
+    private static Actor described(Actor actor, ActorDetails details) {
+        return actor.described(details.name(), details.kind(), details.affiliation(), details.aliases());
+    }
+
+    private static Actor required(Actors actors, ActorId id) {
+        return actors.find(id).orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, id.value()));
+    }
+
+    /// What others have named by now is no longer the coder's alone.
+    private void requireOwn(ActorEditor editor, Actor actor) {
+        if (!editor.mayChange(actor)) {
+            throw new Refusal(CodingProblem.ACTOR_NOT_YOURS, actor.name());
+        }
+        if (editor instanceof CodingCoder(var coder)
+                && store.codersNaming(actor.id()).stream().anyMatch(it -> !it.equals(coder.id()))) {
+            throw new Refusal(CodingProblem.ACTOR_NAMED_BY_OTHERS, actor.name());
+        }
+    }
+
+    private static void requireSupervisor(ActorEditor editor) {
+        if (!(editor instanceof Supervisor)) {
+            throw new Refusal(CodingProblem.ACTORS_ARE_THE_SUPERVISORS, "");
+        }
+    }
+
+    private EntryAuthor author(ActorEditor editor) {
+        return switch (editor) {
+            case Supervisor() -> supervisor;
+            case CodingCoder(var coder) -> new EntryAuthor(coder.name(), supervisor.installation());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.framewright.coding.actors;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/// What a list of actors makes of a register: who is named there is described so and belongs to the register; who is not
+/// stays.
+final class RegisterImport {
+
+    private final Actors before;
+    private final Supplier<String> newId;
+    private final SequencedMap<ActorId, Actor> after = new LinkedHashMap<>();
+    private final SequencedMap<ActorId, ActorDetails> said = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /// @param newId gives a fresh UUID each time
+    RegisterImport(Actors before, Supplier<String> newId) {
+        this.before = before;
+        this.newId = newId;
+        before.all().forEach(actor -> after.put(actor.id(), actor));
+    }
+
+    /// What has to be written.
+    ///
+    /// @throws Refusal with everything that is wrong with the list
+    List<Change> changes(List<ActorDetails> list) {
+        list.forEach(this::take);
+        var all = new Actors(List.copyOf(after.values()), List.of());
+        said.forEach((id, details) -> problems.addAll(ActorRules.clashes(all, details, id)));
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return said.sequencedKeySet().stream().flatMap(id -> change(id).stream()).toList();
+    }
+
+    private void take(ActorDetails typed) {
+        try {
+            var details = ActorRules.clean(typed);
+            var known = after.values().stream().filter(it -> it.name().equalsIgnoreCase(details.name())).findFirst();
+            var actor = known.orElseGet(() -> Actor.of(new ActorId(newId.get()), details.name()));
+            if (said.putIfAbsent(actor.id(), details) != null) {
+                throw new Refusal(CodingProblem.ACTOR_NAME_IN_USE, details.name(), actor.name());
+            }
+            after.put(
+                    actor.id(),
+                    actor.described(details.name(), details.kind(), details.affiliation(), details.aliases())
+                            .ownedBy(null));
+        } catch (Refusal refused) {
+            problems.addAll(refused.problems());
+        }
+    }
+
+    private List<Change> change(ActorId id) {
+        var now = after.getOrDefault(id, Actor.of(id, ""));
+        var there = before.find(id);
+        if (there.isEmpty()) {
+            return List.of(new ActorAdded(now));
+        }
+        return there.get().equals(now) ? List.of() : List.of(new ActorChanged(there.get(), now));
+    }
+
+    /// What [#changes] comes to.
+    RegisterReport report() {
+        int added = 0;
+        int adopted = 0;
+        int changed = 0;
+        for (var id : said.keySet()) {
+            var there = before.find(id);
+            added += there.isEmpty() ? 1 : 0;
+            adopted += there.filter(Actor::isProvisional).isPresent() ? 1 : 0;
+            changed += there.filter(it -> !it.isProvisional() && !it.equals(after.get(id))).isPresent() ? 1 : 0;
+        }
+        return new RegisterReport(added, adopted, changed, said.size() - added - adopted - changed);
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewright.coding.annotations;
+
+import org.framewright.coding.EntryStamp;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.Several;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A pass's annotations once more, for the next pass: the same words, answers and links under ids of their own.
+public final class AnnotationCopier {
+
+    private AnnotationCopier() {}
+
+    /// Copies of annotations, linked among themselves as the originals are.
+    ///
+    /// @param fresh the copies' ids by those of the originals
+    public static List<Annotation> of(List<Annotation> annotations, Map<AnnotationId, AnnotationId> fresh) {
+        return annotations.stream().map(it -> copy(it, fresh)).toList();
+    }
+
+    /// An id for each copy, by the original's.
+    public static Map<AnnotationId, AnnotationId> freshIds(List<Annotation> annotations, EntryStamp identity) {
+        Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
+        annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));
+        return fresh;
+    }
+
+    /// Opens a pass and fills it.
+    public static Change asOneChange(Coding pass, List<Annotation> copies) {
+        var changes = new ArrayList<Change>();
+        changes.add(new CodingOpened(pass));
+        copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));
+        return new Several(changes);
+    }
+
+    private static Annotation copy(Annotation original, Map<AnnotationId, AnnotationId> fresh) {
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        original.links()
+                .forEach((role, ids) -> links.put(role, ids.stream().map(id -> fresh.getOrDefault(id, id)).toList()));
+        return new Annotation(
+                fresh.getOrDefault(original.id(), original.id()),
+                original.tag(),
+                original.extent(),
+                original.values(),
+                links,
+                original.memo(),
+                original.unsure(),
+                original.origin(),
+                original.created(),
+                original.modified());
+    }
+}

@@ -1,0 +1,181 @@
+package org.framewright.coding.annotations;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.coding.CodingProblem;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What must hold of a coding's annotations, whoever writes them: the window, the command line, an imported file. Pure.
+public final class AnnotationRules {
+
+    private final Codebook codebook;
+    private final Article article;
+    private final ValueRules values;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private AnnotationRules(Codebook codebook, Article article, Set<ActorId> actors) {
+        this.codebook = codebook;
+        this.article = article;
+        this.values = new ValueRules(actors);
+    }
+
+    /// Everything that is wrong with the annotations of one coding; empty where nothing is. Open questions are not wrong.
+    ///
+    /// @param annotations all of the coding's
+    /// @param actors the project's register
+    public static List<Problem> problems(
+            Codebook codebook, Article article, List<Annotation> annotations, Set<ActorId> actors) {
+        var rules = new AnnotationRules(codebook, article, actors);
+        Map<AnnotationId, Annotation> byId =
+                annotations.stream()
+                        .collect(Collectors.toMap(Annotation::id, Function.identity(), (first, _) -> first));
+        annotations.forEach(annotation -> rules.check(annotation, byId));
+        for (var tag : codebook.tags()) {
+            var ofTag = annotations.stream().filter(it -> it.tag().equals(tag.id())).toList();
+            rules.checkHowMany(tag, ofTag);
+            rules.checkOverlap(tag, ofTag);
+        }
+        return rules.problems;
+    }
+
+    private void check(Annotation annotation, Map<AnnotationId, Annotation> others) {
+        var where = annotation.id().value();
+        var tag = codebook.tag(annotation.tag());
+        if (tag.isEmpty()) {
+            problems.add(Problem.of(CodingProblem.UNKNOWN_TAG, where, annotation.tag()));
+            return;
+        }
+        checkExtent(tag.get(), annotation);
+        problems.addAll(values.problems(tag.get(), annotation));
+        annotation.links().forEach((role, ids) -> checkRole(tag.get(), annotation, role, ids, others));
+    }
+
+    private void checkExtent(Tag tag, Annotation annotation) {
+        var where = annotation.id().value();
+        boolean fits =
+                switch (annotation.extent()) {
+                    case Extent.WholeArticle() -> tag.unit() == Tag.Unit.ARTICLE;
+                    case Extent.OfSegment(var kind, _) -> tag.unit().segment().equals(Optional.of(kind));
+                    case Extent.Passage _ -> tag.unit() == Tag.Unit.PASSAGE;
+                    case Extent.Implied() -> tag.unit() == Tag.Unit.PASSAGE && tag.implied();
+                };
+        if (!fits) {
+            problems.add(
+                    switch (tag.unit()) {
+                        case ARTICLE -> Problem.of(CodingProblem.TAG_HAS_NO_PASSAGE, where, tag.id());
+                        case PASSAGE -> Problem.of(CodingProblem.PASSAGE_MISSING, where, tag.id());
+                        case HEADLINE, PARAGRAPH, SENTENCE ->
+                                Problem.of(CodingProblem.UNIT_MISSING, where, tag.id(), word(tag.unit()));
+                    });
+        } else if (annotation.extent() instanceof Extent.OfSegment(var kind, var number)
+                && article.segment(kind, number).isEmpty()) {
+            long there = article.segments(kind).count();
+            problems.add(Problem.of(CodingProblem.NO_SUCH_UNIT, where, word(kind), number, there));
+        }
+        if (!tag.passages().discontinuous() && annotation.extent().fragments().size() > 1) {
+            problems.add(Problem.of(CodingProblem.IN_PIECES, where, tag.id()));
+        }
+        for (var fragment : annotation.extent().fragments()) {
+            if (!article.isRange(fragment.start(), fragment.end())) {
+                problems.add(Problem.of(CodingProblem.OUTSIDE_TEXT, where, fragment.start(), fragment.end()));
+            } else if (!article.text().startsWith(fragment.text(), fragment.start())) {
+                var there = article.text().substring(fragment.start(), fragment.end());
+                problems.add(Problem.of(CodingProblem.TEXT_DIFFERS, where, fragment.text(), there));
+            }
+        }
+    }
+
+    private void checkRole(
+            Tag tag,
+            Annotation annotation,
+            String roleId,
+            List<AnnotationId> ids,
+            Map<AnnotationId, Annotation> others) {
+        var where = annotation.id().value();
+        var role = tag.role(roleId);
+        if (role.isEmpty()) {
+            problems.add(Problem.of(CodingProblem.UNKNOWN_ROLE, where, roleId, tag.id()));
+            return;
+        }
+        if (ids.size() > role.get().max()) {
+            problems.add(Problem.of(CodingProblem.TOO_MANY_LINKS, where, roleId, role.get().max(), ids.size()));
+        }
+        ids.forEach(id -> checkLink(where, role.get(), id, others.get(id)));
+    }
+
+    private void checkLink(String where, TagRole role, AnnotationId id, @Nullable Annotation linked) {
+        if (linked == null) {
+            problems.add(Problem.of(CodingProblem.UNKNOWN_LINK, where, role.id(), id));
+        } else if (!role.accepts().contains(linked.tag())) {
+            problems.add(Problem.of(CodingProblem.ROLE_DOES_NOT_ACCEPT, where, role.id(), linked.tag()));
+        }
+    }
+
+    /// Once, or so many times, in each unit; of passages, in the article.
+    private void checkHowMany(Tag tag, List<Annotation> ofTag) {
+        boolean passages = tag.unit() == Tag.Unit.PASSAGE;
+        boolean once = tag.occurs() == Tag.Occurs.ONCE;
+        if (passages && once) {
+            return;
+        }
+        var counts = new HashMap<Extent, Integer>();
+        for (var annotation : ofTag) {
+            int count = counts.merge(passages ? new Extent.WholeArticle() : annotation.extent(), 1, Integer::sum);
+            if (count > tag.records().max()) {
+                var where = annotation.id().value();
+                problems.add(
+                        once
+                                ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id())
+                                : Problem.of(CodingProblem.TOO_MANY_RECORDS, where, tag.id(), tag.records().max()));
+            }
+        }
+    }
+
+    private void checkOverlap(Tag tag, List<Annotation> ofTag) {
+        if (tag.passages().overlap()) {
+            return;
+        }
+        for (int i = 1; i < ofTag.size(); i++) {
+            var later = ofTag.get(i);
+            ofTag.subList(0, i).stream()
+                    .filter(earlier -> overlap(earlier, later))
+                    .findFirst()
+                    .ifPresent(earlier ->
+                            problems.add(
+                                    Problem.of(
+                                            CodingProblem.OVERLAPS,
+                                            later.id().value(),
+                                            tag.id(),
+                                            later.extent().text(),
+                                            earlier.extent().text())));
+        }
+    }
+
+    private static boolean overlap(Annotation one, Annotation other) {
+        return one.extent().fragments().stream()
+                .anyMatch(here ->
+                        other.extent().fragments().stream()
+                                .anyMatch(there -> here.start() < there.end() && there.start() < here.end()));
+    }
+
+    private static String word(Enum<?> unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package org.framewright.coding.annotations;
+
+import org.framewright.codebook.TagRole;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.EditedCoding;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.model.Segment;
+import org.framewright.model.change.Change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// How a newly coded passage and the annotation that the coder is at work on come together:
+///
+/// - the one at work has a role for the tag (a source is marked for an attribution): the new one fills the role; where
+///   the very same words are coded with the tag already, those fill it, so that one source serves several attributions;
+/// - the tag has a role for the one at work, and nothing uses that yet (the source was marked first): it fills the role, and so
+///   does of what was marked in a row with it (the source, before the cue) the last one for each other role; where a role has
+///   room for several (two sources who speak together), also those marked before it in the same paragraph;
+/// - else the two have nothing to do with each other.
+public final class PassageLinker {
+
+    /// What is to be written, and which annotation the coder has coded by it.
+    public record LinkPlan(AnnotationId coded, List<Change> changes) {}
+
+    private PassageLinker() {}
+
+    /// Plans how a new passage joins what the coder is at.
+    ///
+    /// @param atWork what the coder is at work on, and what was marked in a row before it, the last first
+    /// @param article asked for only where something was marked before
+    public static LinkPlan plan(
+            EditedCoding working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
+        if (atWork.isEmpty()) {
+            return new LinkPlan(fresh.id(), List.of(working.added(fresh)));
+        }
+        var owner = atWork.getFirst();
+        var role = working.codebook().required(owner.tag()).roleFor(fresh.tag());
+        if (role.isPresent()) {
+            return fill(working, owner, role.get(), fresh, now);
+        }
+        return new LinkPlan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, article, now))));
+    }
+
+    private static Annotation takingUp(
+            EditedCoding working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
+        var free = atWork.stream().filter(it -> working.view().ownersOf(it.id()).isEmpty()).toList();
+        var whole = fresh;
+        var tag = working.codebook().required(fresh.tag());
+        for (var role : tag.roles()) {
+            var fitting = free.stream().filter(it -> tag.roleFor(it.tag()).equals(Optional.of(role))).toList();
+            if (!fitting.isEmpty()) {
+                var parts =
+                        fitting.stream()
+                                .filter(it ->
+                                        it.equals(fitting.getFirst())
+                                                || isBeside(article.get(), it, fitting.getFirst()))
+                                .limit(role.max())
+                                .sorted(Annotation.TEXT_ORDER)
+                                .map(Annotation::id)
+                                .toList();
+                whole = whole.withLinks(role.id(), parts, now);
+            }
+        }
+        return whole;
+    }
+
+    /// Whether both are in one paragraph: what was left behind further up belongs to something else.
+    private static boolean isBeside(Article article, Annotation one, Annotation other) {
+        return article.segments(Segment.Kind.PARAGRAPH)
+                .anyMatch(it -> isIn(it, one.extent()) && isIn(it, other.extent()));
+    }
+
+    private static boolean isIn(Segment paragraph, Extent extent) {
+        return extent.fragments().stream()
+                .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
+    }
+
+    private static LinkPlan fill(EditedCoding working, Annotation owner, TagRole role, Annotation fresh, Instant now) {
+        var there = sameWords(working.view(), fresh);
+        var filler = there.orElse(fresh);
+        var filled = owner.linked(role.id());
+        if (filled.contains(filler.id())) {
+            return new LinkPlan(filler.id(), List.of());
+        }
+        if (filled.size() >= role.max()) {
+            var words = working.view().annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
+            var label = working.codebook().required(owner.tag()).label();
+            throw new Refusal(CodingProblem.ROLE_FULL, "", role.label(), words, label);
+        }
+        var links = new ArrayList<>(filled);
+        links.add(filler.id());
+        var changes = new ArrayList<Change>();
+        if (there.isEmpty()) {
+            changes.add(working.added(fresh));
+        }
+        changes.add(working.changed(owner, owner.withLinks(role.id(), links, now)));
+        return new LinkPlan(filler.id(), changes);
+    }
+
+    private static Optional<Annotation> sameWords(CodingSnapshot view, Annotation fresh) {
+        if (!(fresh.extent() instanceof Extent.Passage)) {
+            return Optional.empty();
+        }
+        return view.annotations().stream()
+                .filter(it -> it.tag().equals(fresh.tag()) && it.extent().equals(fresh.extent()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.framewright.coding.annotations;
+
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.coding.EditedCoding;
+import org.framewright.coding.EntryStamp;
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.Annotation.Origin;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.suggest.CodingProposal;
+import org.framewright.suggest.Suggestion.SpeechForm;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What is written when a coder accepts a proposal: its words with its tag, cue and source in their roles, the form, and the
+/// speaker. What the text can't tell stays open. Words that are coded already with the tag
+/// of a role fill it, so that one source serves several; they keep what is answered of them.
+public final class ProposalAcceptance {
+
+    private final EditedCoding working;
+    private final CodingProposal proposal;
+    private final EntryStamp identity;
+    private final String text;
+    private final Optional<Actor> speaker;
+    private final List<Change> changes = new ArrayList<>();
+
+    private ProposalAcceptance(
+            EditedCoding working, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
+        this.working = working;
+        this.proposal = proposal;
+        this.identity = identity;
+        this.text = text;
+        this.speaker = speaker;
+    }
+
+    /// The changes of one gesture.
+    ///
+    /// @param text the article's
+    /// @param speaker whom the proposal means, where it answers that
+    public static PassageLinker.LinkPlan plan(
+            EditedCoding working, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
+        return new ProposalAcceptance(working, proposal, text, speaker, identity).plan();
+    }
+
+    private PassageLinker.LinkPlan plan() {
+        var rule = proposal.rule();
+        var content = answered(fresh(rule.tag(), proposal.content()));
+        var roles = new LinkedHashSet<>(List.of(rule.cue(), rule.source()));
+        for (var role : roles) {
+            var filler = filler(role);
+            if (filler.isPresent()) {
+                content = content.withLinks(role, List.of(filler.get()), identity.now());
+            }
+        }
+        changes.add(working.added(content));
+        return new PassageLinker.LinkPlan(content.id(), changes);
+    }
+
+    /// What fills a role, coded now where it is not yet.
+    private Optional<AnnotationId> filler(String role) {
+        var tag = working.codebook().filling(proposal.rule().tag(), role).flatMap(working.codebook()::tag);
+        var words = proposal.filling(role, text);
+        if (tag.isEmpty() || tag.get().retired()) {
+            return Optional.empty();
+        }
+        if (!words.isEmpty()) {
+            var passage = new Extent.Passage(words);
+            var there =
+                    working.view().annotations().stream()
+                            .filter(it -> it.tag().equals(tag.get().id()) && it.extent().equals(passage))
+                            .findFirst();
+            there.ifPresent(this::sayWhoSpeaks);
+            return Optional.of(there.map(Annotation::id).orElseGet(() -> add(tag.get(), passage)));
+        }
+        boolean implied = role.equals(proposal.rule().source()) && tag.get().implied() && speaker.isPresent();
+        return implied ? Optional.of(add(tag.get(), new Extent.Implied())) : Optional.empty();
+    }
+
+    private AnnotationId add(Tag tag, Extent extent) {
+        var filler = answered(fresh(tag.id(), extent));
+        changes.add(working.added(filler));
+        return filler.id();
+    }
+
+    /// Of words that are coded already, where that is not answered yet.
+    private void sayWhoSpeaks(Annotation there) {
+        var spoken = spoken(there);
+        var at = proposal.rule().speaker();
+        if (at != null && there.value(at.variable()).isEmpty() && !spoken.equals(there)) {
+            changes.add(working.changed(there, spoken));
+        }
+    }
+
+    private Annotation fresh(String tag, Extent extent) {
+        return Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now())
+                .from(Origin.SUGGESTED);
+    }
+
+    /// The annotation with what the suggestion answers of its tag's questions.
+    private Annotation answered(Annotation it) {
+        var answered = it;
+        var form = form(proposal.suggestion().form());
+        if (form != null && form.tag().equals(it.tag())) {
+            answered = answered.withValue(form.variable(), new Value.Category(form.category()), identity.now());
+        }
+        return spoken(answered);
+    }
+
+    private Annotation spoken(Annotation it) {
+        var at = proposal.rule().speaker();
+        return at != null && at.tag().equals(it.tag()) && speaker.isPresent()
+                ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now())
+                : it;
+    }
+
+    private @Nullable CategoryAddress form(SpeechForm form) {
+        return switch (form) {
+            case DIRECT -> proposal.rule().direct();
+            case INDIRECT -> proposal.rule().indirect();
+            case MIXED -> proposal.rule().mixed();
+        };
+    }
+}

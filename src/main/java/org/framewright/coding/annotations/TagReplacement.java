@@ -1,0 +1,95 @@
+package org.framewright.coding.annotations;
+
+import org.framewright.codebook.Tag;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.EditedCoding;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What giving an annotation another tag changes. Words, memo and "unsure" stay. Answers stay where the other tag has a
+/// question with the same id that takes them, fillers where it has a role with the same id that accepts them. Where it
+/// fills a role that does not accept the other tag, it fills it no longer.
+public final class TagReplacement {
+
+    private TagReplacement() {}
+
+    /// The changes that give an annotation another tag.
+    ///
+    /// @throws Refusal where the codebook has no such tag
+    public static List<Change> of(EditedCoding working, Annotation before, String id, ValueRules rules, Instant now) {
+        var codebook = working.codebook();
+        var tag = codebook.tag(id).orElseThrow(() -> new Refusal(CodingProblem.UNKNOWN_TAG, before.id().value(), id));
+        if (before.tag().equals(id)) {
+            return List.of();
+        }
+        var changes = new ArrayList<Change>();
+        var after =
+                new Annotation(
+                        before.id(),
+                        id,
+                        before.extent(),
+                        values(tag, before, rules),
+                        links(working, tag, before),
+                        before.memo(),
+                        before.unsure(),
+                        before.origin(),
+                        before.created(),
+                        now);
+        changes.add(working.changed(before, after));
+        for (var owner : working.view().ownersOf(before.id())) {
+            var without = owner;
+            for (var link : owner.links().entrySet()) {
+                var role = codebook.required(owner.tag()).role(link.getKey());
+                if (link.getValue().contains(before.id()) && role.filter(it -> it.accepts().contains(id)).isEmpty()) {
+                    var rest = link.getValue().stream().filter(it -> !it.equals(before.id())).toList();
+                    without = without.withLinks(link.getKey(), rest, now);
+                }
+            }
+            if (!without.equals(owner)) {
+                changes.add(working.changed(owner, without));
+            }
+        }
+        return changes;
+    }
+
+    private static SequencedMap<String, Value> values(Tag tag, Annotation before, ValueRules rules) {
+        var kept = new LinkedHashMap<>(before.values());
+        // one by one: what is wrong with an answer is no matter of the others
+        kept.entrySet()
+                .removeIf(answer -> {
+                    var alone = Annotation.of(before.id(), tag.id(), before.extent(), before.created());
+                    return !rules.problems(tag, alone.withValue(answer.getKey(), answer.getValue(), before.created()))
+                            .isEmpty();
+                });
+        return kept;
+    }
+
+    private static SequencedMap<String, List<AnnotationId>> links(EditedCoding working, Tag tag, Annotation before) {
+        var kept = new LinkedHashMap<String, List<AnnotationId>>();
+        before.links()
+                .forEach((id, fillers) ->
+                        tag.role(id)
+                                .ifPresent(role -> {
+                                    var accepted =
+                                            fillers.stream()
+                                                    .filter(filler ->
+                                                            working.view()
+                                                                    .annotation(filler)
+                                                                    .filter(it -> role.accepts().contains(it.tag()))
+                                                                    .isPresent())
+                                                    .limit(role.max())
+                                                    .toList();
+                                    kept.put(id, accepted);
+                                }));
+        return kept;
+    }
+}

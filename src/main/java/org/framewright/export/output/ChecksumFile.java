@@ -1,0 +1,85 @@
+package org.framewright.export.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// `files.sha256`: the files that an export has written and what is in them, as `sha256sum` writes and checks it. What stands
+/// there and is as it was then may be replaced; everything else in the folder is somebody's.
+public final class ChecksumFile {
+
+    public static final String NAME = "files.sha256";
+
+    private static final String BETWEEN = "  ";
+
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+
+    /// Of a folder that exports were written to before, or none.
+    static ChecksumFile of(Path folder) throws IOException {
+        var manifest = new ChecksumFile();
+        var file = folder.resolve(NAME);
+        if (Files.isRegularFile(file)) {
+            for (var line : Files.readString(file).lines().toList()) {
+                var parts = line.split(BETWEEN, 2);
+                if (parts.length == 2) {
+                    manifest.hashes.put(parts[1], parts[0]);
+                }
+            }
+        }
+        return manifest;
+    }
+
+    Map<String, String> hashes() {
+        return hashes;
+    }
+
+    void put(String name, String hash) {
+        hashes.put(name, hash);
+    }
+
+    void forget(String name) {
+        hashes.remove(name);
+    }
+
+    /// Whether a file is as an export has written it.
+    boolean wrote(String name, Path file) throws IOException {
+        return hashes.containsKey(name) && hash(file).equals(hashes.get(name));
+    }
+
+    byte[] bytes() {
+        return hashes.entrySet().stream()
+                .map(it -> it.getValue() + BETWEEN + it.getKey() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hash(Path file) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest);
+    }
+}

@@ -1,0 +1,74 @@
+package org.framewright.export.output;
+
+import org.framewright.export.ExportPreset;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
+/// reader that takes one for a formula is the reader's affair.
+final class CsvForm implements ExportTable.TableFormat {
+
+    private static final String MARK = "\uFEFF";
+
+    private final String name;
+    private final Writer to;
+    private final boolean oneLine;
+    private final StringBuilder row = new StringBuilder();
+
+    CsvForm(String name, Writer to, ExportPreset preset) throws IOException {
+        this.name = name;
+        this.to = to;
+        this.oneLine = preset.isOneLine();
+        if (preset.hasMark()) {
+            to.write(MARK);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void row(List<String> cells) throws IOException {
+        row.setLength(0);
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                row.append(',');
+            }
+            add(cells.get(i), cells.size() == 1);
+        }
+        to.append(row.append("\r\n"));
+    }
+
+    @Override
+    public void end() {
+        // nothing is kept back
+    }
+
+    /// @param alone a line without anything in it would be no row
+    private void add(String cell, boolean alone) {
+        boolean quoted = alone && cell.isEmpty();
+        boolean broken = false;
+        for (int i = 0; i < cell.length(); i++) {
+            switch (cell.charAt(i)) {
+                case '"', ',' -> quoted = true;
+                case '\n', '\r', '\u2028', '\u2029', '\u0085', '\u000B', '\u000C' -> broken = true;
+                default -> {}
+            }
+        }
+        var text = broken && oneLine ? cell.replaceAll("\\R", " ") : cell;
+        // white space at the ends is the text's own
+        if (quoted || broken || beginsOrEndsBlank(text)) {
+            row.append('"').append(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\"")).append('"');
+        } else {
+            row.append(text);
+        }
+    }
+
+    private static boolean beginsOrEndsBlank(String text) {
+        return !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
+    }
+}

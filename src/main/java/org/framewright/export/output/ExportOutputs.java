@@ -1,0 +1,169 @@
+package org.framewright.export.output;
+
+import org.framewright.export.ExportPreset;
+import org.framewright.export.ExportReport.WrittenFile;
+import org.framewright.export.ExportShape;
+import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.MeasuredFile;
+import org.framewright.export.scripts.RScript;
+import org.framewright.export.scripts.SpssScript;
+import org.framewright.export.scripts.StataScript;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The tables of one export, in the order in which they were begun.
+public final class ExportOutputs {
+
+    /// Where the tables for SPSS are that are written beside those for other programs.
+    private static final String SPSS = "spss/";
+
+    private final Forms forms;
+    private final Forms formsAside;
+    private final List<ExportTable> tables = new ArrayList<>();
+    private final List<ExportTable> aside = new ArrayList<>();
+
+    /// Begins what a table is written as.
+    public interface Forms {
+        ExportTable.TableFormat of(DataFile file) throws IOException;
+    }
+
+    /// Without tables for other programs.
+    public ExportOutputs(Forms forms) {
+        this.forms = forms;
+        this.formsAside = Unwritten::new;
+    }
+
+    /// @param formsAside of tables for other programs
+    public ExportOutputs(Forms forms, Forms formsAside) {
+        this.forms = forms;
+        this.formsAside = formsAside;
+    }
+
+    public ExportOutputs(FileReplacement files, ExportShape shape) {
+        this.forms = file -> form(file, files, shape);
+        // ratings alone are nothing to look at
+        this.formsAside = shape.preset().isWorkbook() ? Unwritten::new : forms;
+    }
+
+    /// For all statistics programs at once; SPSS, which takes no line breaks in cells, has files of its own.
+    public static ExportOutputs forEveryProgram(FileReplacement files) {
+        Forms forR = file -> new CsvForm(file.name(), files.open(file.name()), ExportPreset.R);
+        return new ExportOutputs(file -> new Twofold(forR.of(file), forSpss(SPSS + file.name(), files)), forR);
+    }
+
+    private static ExportTable.TableFormat forSpss(String name, FileReplacement files) throws IOException {
+        return new CsvForm(name, files.open(name), ExportPreset.SPSS);
+    }
+
+    /// Begins a table with its header.
+    public ExportTable table(DataFile file) throws IOException {
+        var table = new ExportTable(file, forms.of(file));
+        tables.add(table);
+        return table;
+    }
+
+    /// Begins a table for programs that no script is written for.
+    public ExportTable aside(DataFile file) throws IOException {
+        var form = formsAside.of(file);
+        var table = new ExportTable(file, form);
+        if (!(form instanceof Unwritten)) {
+            aside.add(table);
+        }
+        return table;
+    }
+
+    private static ExportTable.TableFormat form(DataFile file, FileReplacement files, ExportShape shape)
+            throws IOException {
+        if (shape.preset().isWorkbook()) {
+            return new WorkbookForm(file, files.openStream(WorkbookForm.name(file)), shape.guarded());
+        }
+        return new CsvForm(file.name(), files.open(file.name()), shape.preset());
+    }
+
+    /// Ends them all.
+    public List<WrittenFile> end() throws IOException {
+        var all = Stream.concat(tables.stream(), aside.stream()).toList();
+        for (var table : all) {
+            table.end();
+        }
+        return all.stream().map(ExportTable::written).flatMap(List::stream).toList();
+    }
+
+    /// Writes the script that reads the tables, where the preset has one.
+    public List<WrittenFile> script(FileReplacement files, ExportPreset preset) throws IOException {
+        var measured = measured();
+        return switch (preset) {
+            case R -> List.of(write(files, RScript.NAME, RScript.of(measured)));
+            case STATA -> List.of(write(files, StataScript.NAME, StataScript.of(measured)));
+            case SPSS -> List.of(write(files, SpssScript.NAME, SpssScript.of(measured)));
+            case CSV, EXCEL, RECAL2, RECAL3, RECALOIR, KALPHA, IRR, KRIPPENDORFFSALPHA, TIDYCOMM, JASP -> List.of();
+        };
+    }
+
+    /// Writes the scripts of all statistics programs.
+    public List<WrittenFile> scripts(FileReplacement files) throws IOException {
+        var measured = measured();
+        return List.of(
+                write(files, RScript.NAME, RScript.of(measured)),
+                write(files, StataScript.NAME, StataScript.of(measured)),
+                write(files, SPSS + SpssScript.NAME, SpssScript.of(measured)));
+    }
+
+    private List<MeasuredFile> measured() {
+        return tables.stream().map(ExportTable::measured).toList();
+    }
+
+    private static WrittenFile write(FileReplacement files, String name, String script) throws IOException {
+        files.open(name).write(script);
+        return new WrittenFile(name, script.lines().count());
+    }
+
+    /// A table in two files.
+    private record Twofold(ExportTable.TableFormat one, ExportTable.TableFormat other)
+            implements ExportTable.TableFormat {
+
+        @Override
+        public String name() {
+            return one.name();
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(one.name(), other.name());
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            one.row(cells);
+            other.row(cells);
+        }
+
+        @Override
+        public void end() throws IOException {
+            one.end();
+            other.end();
+        }
+    }
+
+    /// A table that nobody looks at.
+    private record Unwritten(DataFile file) implements ExportTable.TableFormat {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public void row(List<String> cells) {
+            // nobody looks
+        }
+
+        @Override
+        public void end() {
+            // there is nothing
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.export.output;
+
+import org.framewright.export.ExportReport.WrittenFile;
+import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.MeasuredFile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// A table being written. It keeps how long the texts in each column are at most, for programs that want to be told before.
+public final class ExportTable {
+
+    /// How a table's rows are written.
+    public interface TableFormat {
+
+        /// The file's name.
+        String name();
+
+        /// Those of all files that it writes.
+        default List<String> names() {
+            return List.of(name());
+        }
+
+        /// Writes a row, the header first.
+        void row(List<String> cells) throws IOException;
+
+        /// Writes what is still to be written; the file is closed by whoever opened it.
+        void end() throws IOException;
+    }
+
+    private final DataFile file;
+    private final TableFormat form;
+    private final int[] widths;
+    private long rows;
+
+    ExportTable(DataFile file, TableFormat form) throws IOException {
+        this.file = file;
+        this.form = form;
+        this.widths = new int[file.columns().size()];
+        form.row(file.header());
+    }
+
+    public void row(List<String> cells) throws IOException {
+        if (cells.size() != widths.length) {
+            throw new IllegalArgumentException(
+                    "a row of " + cells.size() + " cells in " + file.name() + " of " + widths.length);
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], utf8(cells.get(i), widths[i]));
+        }
+        form.row(cells);
+        rows++;
+    }
+
+    public void rows(List<List<String>> several) throws IOException {
+        for (var cells : several) {
+            row(cells);
+        }
+    }
+
+    void end() throws IOException {
+        form.end();
+    }
+
+    List<WrittenFile> written() {
+        return form.names().stream().map(it -> new WrittenFile(it, rows)).toList();
+    }
+
+    /// The file with the bytes that each column's longest cell takes in UTF-8.
+    MeasuredFile measured() {
+        return new MeasuredFile(file, Arrays.stream(widths).boxed().toList(), rows);
+    }
+
+    /// How many bytes a text takes, where it may take more than so many.
+    private static int utf8(String text, int known) {
+        // no UTF-16 unit takes more than three bytes
+        return text.length() * 3 <= known ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.export.output;
+
+import org.framewright.store.ProjectDatabase;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/// A file that another room adds to an export: of the same state of the project, moved into place together with the rest.
+///
+/// @param name the file's name
+public record ExtraFile(String name, ContentWriter content) {
+
+    /// Writes the file's content.
+    @FunctionalInterface
+    public interface ContentWriter {
+
+        /// Writes, and says how much.
+        ///
+        /// @param state the project, to be read only
+        /// @param to writes UTF-8; closed by whoever calls
+        /// @return how many rows or lines were written
+        long write(ProjectDatabase state, Writer to) throws IOException;
+    }
+}

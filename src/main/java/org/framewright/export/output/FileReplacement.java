@@ -1,0 +1,205 @@
+package org.framewright.export.output;
+
+import org.framewright.export.ExportProblem;
+import org.framewright.model.Refusal;
+import org.framewright.store.ScratchFolder;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Files that are written beside the ones they replace, and take their places all together or not at all. In a folder with a
+/// [ChecksumFile], nothing is replaced that no export has written, or that somebody has changed since.
+public final class FileReplacement implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final boolean listed;
+    private final ScratchFolder scratch;
+    private final ChecksumFile manifest;
+    private final List<NewFile> files = new ArrayList<>();
+    private final List<Path> stale = new ArrayList<>();
+    private final List<Path> madeFolders = new ArrayList<>();
+
+    private FileReplacement(Path folder, boolean listed) throws IOException {
+        this.folder = folder;
+        this.listed = listed;
+        this.manifest = listed ? ChecksumFile.of(folder) : new ChecksumFile();
+        this.scratch = ScratchFolder.in(folder);
+    }
+
+    /// For a folder of exports: what is written is listed in its manifest.
+    public static FileReplacement in(Path folder) throws IOException {
+        return new FileReplacement(folder, true);
+    }
+
+    /// For files that somebody has named: whatever is there is replaced.
+    public static FileReplacement named(Path folder) throws IOException {
+        return new FileReplacement(folder, false);
+    }
+
+    /// Opens a text file under a name of its own. It is closed with the others.
+    public Writer open(String name) throws IOException {
+        var stream = openStream(name);
+        var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        files.set(files.size() - 1, files.getLast().writtenBy(writer));
+        return writer;
+    }
+
+    /// Opens a file of bytes under a name of its own. It is closed with the others.
+    OutputStream openStream(String name) throws IOException {
+        var place = folder.resolve(name);
+        requireOurs(name, place);
+        makeFolderOf(place);
+        var unfinished = scratch.file(files.size() + ".new");
+        var digest = ChecksumFile.sha256();
+        var stream =
+                new DigestOutputStream(
+                        new BufferedOutputStream(
+                                Files.newOutputStream(
+                                        unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                                BUFFER),
+                        digest);
+        files.add(new NewFile(name, unfinished, place, scratch.file(files.size() + ".old"), stream, digest));
+        return stream;
+    }
+
+    /// Takes away, when all files are in their places, what earlier exports have written and this one has not.
+    ///
+    /// @param kept what stays all the same
+    public void replaceEarlier(Predicate<String> kept) throws IOException {
+        var written = files.stream().map(NewFile::name).toList();
+        for (var name : List.copyOf(manifest.hashes().keySet())) {
+            var place = folder.resolve(name).normalize();
+            if (written.contains(name) || kept.test(name) || !place.startsWith(folder.normalize())) {
+                continue;
+            }
+            if (Files.isRegularFile(place) && manifest.wrote(name, place)) {
+                stale.add(place);
+            }
+            manifest.forget(name);
+        }
+    }
+
+    /// Gives the files their names. Where one can't have it, those before it give theirs back.
+    public void moveIntoPlace() throws IOException {
+        for (var file : files) {
+            file.writer.close();
+            manifest.put(file.name, ChecksumFile.hex(file.digest));
+        }
+        if (listed) {
+            Files.write(writeManifest(), manifest.bytes());
+        }
+        int moved = 0;
+        try {
+            for (var file : files) {
+                file.keepOld();
+                Files.move(file.unfinished, file.place, StandardCopyOption.REPLACE_EXISTING);
+                moved++;
+            }
+        } catch (IOException refused) {
+            for (var file : files.subList(0, moved).reversed()) {
+                file.restoreOld();
+            }
+            throw refused;
+        }
+        madeFolders.clear();
+        for (var earlier : stale) {
+            Files.deleteIfExists(earlier);
+        }
+    }
+
+    private Path writeManifest() {
+        var place = folder.resolve(ChecksumFile.NAME);
+        var unfinished = scratch.file(files.size() + ".new");
+        files.add(
+                new NewFile(
+                        ChecksumFile.NAME,
+                        unfinished,
+                        place,
+                        scratch.file(files.size() + ".old"),
+                        OutputStream.nullOutputStream(),
+                        ChecksumFile.sha256()));
+        return unfinished;
+    }
+
+    private void requireOurs(String name, Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, place.toString());
+        }
+        if (listed && Files.exists(place) && !manifest.wrote(name, place)) {
+            throw new Refusal(ExportProblem.NOT_OURS, place.toString());
+        }
+    }
+
+    private void makeFolderOf(Path place) throws IOException {
+        var parent = place.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+            madeFolders.add(parent);
+        }
+    }
+
+    @Override
+    public void close() {
+        files.forEach(NewFile::end);
+        scratch.close();
+        for (var made : madeFolders) {
+            try {
+                Files.deleteIfExists(made);
+            } catch (IOException leftBehind) {
+                // an empty folder harms nobody
+            }
+        }
+    }
+
+    private record NewFile(String name, Path unfinished, Path place, Path old, Closeable writer, MessageDigest digest) {
+
+        NewFile writtenBy(Writer text) {
+            return new NewFile(name, unfinished, place, old, text, digest);
+        }
+
+        /// Gives the file that is there a second name, so that its place is never empty.
+        void keepOld() throws IOException {
+            if (!Files.exists(place)) {
+                return;
+            }
+            try {
+                Files.createLink(old, place);
+            } catch (IOException | UnsupportedOperationException noSecondNames) {
+                Files.copy(place, old, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        void restoreOld() throws IOException {
+            if (Files.exists(old)) {
+                Files.move(old, place, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(place);
+            }
+        }
+
+        void end() {
+            try {
+                writer.close();
+            } catch (IOException unwritten) {
+                // what is in its place was closed before; this one is thrown away
+            }
+        }
+    }
+}

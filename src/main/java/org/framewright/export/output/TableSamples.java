@@ -1,0 +1,123 @@
+package org.framewright.export.output;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.export.ExportPreview.MissingValues;
+import org.framewright.export.ExportPreview.PreviewTable;
+import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.tools.ToolFileSet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Tables of which the first rows are kept, and of the others only how many there are and what is missing in them.
+public final class TableSamples {
+
+    /// How a column is called that says why another one is empty.
+    private static final String WHY = "__missing";
+
+    private final int most;
+    private final List<Sample> tables = new ArrayList<>();
+
+    public TableSamples(int most) {
+        this.most = most;
+    }
+
+    public ExportTable.TableFormat begin(DataFile file) {
+        var sample = new Sample(file);
+        tables.add(sample);
+        return sample;
+    }
+
+    public List<PreviewTable> parts() {
+        return tables.stream().map(Sample::part).toList();
+    }
+
+    /// The first rows of files for a program for agreement; of what is no table its first lines.
+    public static List<PreviewTable> of(ToolFileSet prepared, int most) {
+        return prepared.files().stream().map(it -> part(it, most)).toList();
+    }
+
+    private static PreviewTable part(ToolFileSet.ToolFile made, int most) {
+        var lines = made.text().lines().limit(most + 1L).toList();
+        var rows = made.isTable() ? cells(lines) : lines.stream().map(List::of).toList();
+        var header = made.isTable() ? rows.getFirst() : List.of(made.name());
+        var shown = made.isTable() ? rows.subList(1, rows.size()) : rows.subList(0, Math.min(most, rows.size()));
+        return new PreviewTable(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
+    }
+
+    private static List<List<String>> cells(List<String> lines) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(String.join("\n", lines)))) {
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private final class Sample implements ExportTable.TableFormat {
+
+        private final DataFile file;
+        private final List<List<String>> first = new ArrayList<>();
+        private final List<Map<String, String>> reasons;
+        private final List<SequencedMap<String, Long>> missing;
+        private long count = -1;
+
+        Sample(DataFile file) {
+            this.file = file;
+            this.reasons = file.columns().stream().map(Sample::reasons).toList();
+            this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
+        }
+
+        /// Why there is no value, by the codes that say so in a column.
+        private static Map<String, String> reasons(ExportColumn column) {
+            var codes = column.name().endsWith(WHY) ? column.meanings() : column.missing();
+            return codes.entrySet().stream()
+                    .collect(Collectors.toMap(it -> Integer.toString(it.getKey()), Map.Entry::getValue));
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public void row(List<String> cells) {
+            count++;
+            if (count == 0) {
+                return;
+            }
+            if (first.size() < most) {
+                first.add(List.copyOf(cells));
+            }
+            for (int i = 0; i < cells.size(); i++) {
+                var reason = reasons.get(i).get(cells.get(i));
+                if (reason != null) {
+                    missing.get(i).merge(reason, 1L, Long::sum);
+                }
+            }
+        }
+
+        @Override
+        public void end() {
+            // nothing was written
+        }
+
+        PreviewTable part() {
+            var gaps = new ArrayList<MissingValues>();
+            for (int i = 0; i < missing.size(); i++) {
+                if (!missing.get(i).isEmpty()) {
+                    gaps.add(new MissingValues(file.columns().get(i), missing.get(i)));
+                }
+            }
+            return new PreviewTable(file, first, Math.max(count, 0), gaps);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.export.selection;
+
+import org.framewright.export.ExportProblem;
+import org.framewright.export.ExportService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.ArticleReader;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.Study;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The chosen articles with what is coded of them, by name. They are read on a thread of their own, a few ahead of whoever takes them: reading takes
+/// about as long as writing.
+public final class ArticlePrefetch {
+
+    private static final int AHEAD = 8;
+
+    private final ProjectDatabase state;
+    private final Study study;
+    private final SelectedCodings choice;
+
+    /// Does something with each.
+    public interface ArticleConsumer {
+        void article(ExportArticle coded) throws IOException;
+    }
+
+    public ArticlePrefetch(ProjectDatabase state, Study study, SelectedCodings choice) {
+        this.state = state;
+        this.study = study;
+        this.choice = choice;
+    }
+
+    /// Hands them over one at a time.
+    ///
+    /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
+    public void forEach(ReadingProgress progress, ArticleConsumer take) throws IOException {
+        var ids =
+                new ArticleStore(state)
+                        .summaries().stream()
+                                .filter(choice::has)
+                                .sorted(Comparator.comparing(ArticleSummary::name))
+                                .map(ArticleSummary::id)
+                                .toList();
+        try (var reader = new ArticleReader(state)) {
+            hand(ids, reader, progress, take);
+        }
+    }
+
+    private void hand(List<ArticleId> ids, ArticleReader reader, ReadingProgress progress, ArticleConsumer take)
+            throws IOException {
+        var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
+        try {
+            var waiting = new ArrayDeque<Future<ExportArticle>>();
+            int done = 0;
+            for (int next = 0; done < ids.size(); ) {
+                for (; next < ids.size() && waiting.size() < AHEAD; next++) {
+                    var id = ids.get(next);
+                    waiting.add(thread.submit((Callable<ExportArticle>) () -> read(reader, id)));
+                }
+                ExportService.stopWhereInterrupted();
+                take.article(first(waiting));
+                progress.at(++done, ids.size());
+            }
+        } finally {
+            // also whatever SQLite is doing there
+            thread.shutdownNow();
+            thread.close();
+        }
+    }
+
+    private ExportArticle read(ArticleReader reader, ArticleId id) {
+        return ExportArticle.of(reader.read(id, choice::has), study);
+    }
+
+    private static ExportArticle first(Queue<Future<ExportArticle>> waiting) {
+        try {
+            return waiting.remove().get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ExportProblem.STOPPED, "");
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException unexpected -> throw unexpected;
+                case Error unexpected -> throw unexpected;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+}

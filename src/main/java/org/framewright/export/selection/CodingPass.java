@@ -1,0 +1,134 @@
+package org.framewright.export.selection;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.QuestionAnswer;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.evaluation.CodingQuestions;
+import org.framewright.codebook.revision.RecodingNeed;
+import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.store.query.Study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One coding with all that its rows say.
+///
+/// @param codebook the newest version, under which every coding is read
+/// @param latest whether it is the coder's pass over the article in this round that counts: the last one that is submitted, as in
+///     agreement, or where none is, the last one
+/// @param annotations in text order
+/// @param questions of these annotations
+/// @param recoding what the newest version has no place for, or has retired
+public record CodingPass(
+        Article article,
+        Coding coding,
+        Coder coder,
+        Round round,
+        Codebook codebook,
+        boolean latest,
+        List<Annotation> annotations,
+        CodingQuestions questions,
+        List<UntranslatableEntry> recoding) {
+
+    static CodingPass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
+        var codebook = study.newest();
+        var brought = study.versions().bringForward(annotations, coding.codebookVersion(), codebook.version());
+        return new CodingPass(
+                article,
+                coding,
+                study.coder(coding.coder()),
+                study.round(coding.round()),
+                codebook,
+                latest,
+                brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
+                new CodingQuestions(codebook, brought.annotations()),
+                RecodingNeed.of(codebook, brought));
+    }
+
+    /// The same with other answers.
+    CodingPass with(List<Annotation> changed) {
+        return new CodingPass(
+                article,
+                coding,
+                coder,
+                round,
+                codebook,
+                latest,
+                List.copyOf(changed),
+                new CodingQuestions(codebook, changed),
+                recoding);
+    }
+
+    /// The tag of one of the annotations.
+    public Tag tag(Annotation annotation) {
+        return codebook.required(annotation.tag());
+    }
+
+    /// Whether it is finished, and of an article that belongs into the study.
+    public boolean counts() {
+        return coding.stage() == Coding.Stage.SUBMITTED;
+    }
+
+    public List<String> cells() {
+        return List.of(
+                article.name(),
+                coder.name(),
+                word(coder.kind()),
+                round.name(),
+                Integer.toString(coding.pass()),
+                latest ? "1" : "0",
+                word(coding.stage()),
+                Integer.toString(coding.codebookVersion()),
+                Integer.toString(codebook.version()));
+    }
+
+    /// The annotation about a unit with a tag that occurs once there.
+    public Optional<Annotation> once(String tag, Extent unit) {
+        return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
+    }
+
+    /// What the coder says to a question about a unit, begun or not.
+    QuestionAnswer answer(Tag tag, Variable variable, Extent unit) {
+        var annotation = once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+        return questions.answer(tag, variable, annotation);
+    }
+
+    /// The forms about the article and its headline that the coder has not begun, in codebook order.
+    List<Annotation> notBegun() {
+        return codebook.tags().stream()
+                .filter(Tag::isAlwaysAsked)
+                .flatMap(tag ->
+                        tag.unit().in(article).stream()
+                                .filter(unit -> once(tag.id(), unit).isEmpty())
+                                .map(unit -> Annotation.notBegun(tag.id(), unit)))
+                .toList();
+    }
+
+    /// What an annotation is about, in a word.
+    public static String unit(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.OfSegment(var kind, _) -> word(kind);
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+
+    /// The number of the segment that an annotation is about; empty for what is about none.
+    public static String number(Extent extent) {
+        return extent instanceof Extent.OfSegment(_, var number) ? Integer.toString(number) : "";
+    }
+
+    /// A name as the tables write it.
+    public static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

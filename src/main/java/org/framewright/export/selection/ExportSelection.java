@@ -1,0 +1,48 @@
+package org.framewright.export.selection;
+
+import org.framewright.export.dictionary.VariableFilter;
+
+import java.util.List;
+
+/// Which codings an export holds, and what of them.
+///
+/// @param rounds by name; empty for all
+/// @param coders by name, those who have left among them; empty for all who take part
+/// @param leftOut whether also what is left out of the study: the work of coders who have left it, and of excluded articles
+/// @param articles by name; empty for all
+/// @param asked of the codebook
+/// @param letters whether coders are called A, B, C instead of by name
+public record ExportSelection(
+        List<String> rounds,
+        List<String> coders,
+        boolean leftOut,
+        List<String> articles,
+        VariableFilter asked,
+        boolean letters) {
+
+    /// What belongs to the study.
+    public static final ExportSelection STUDY = new ExportSelection(List.of(), List.of(), false);
+
+    public ExportSelection {
+        rounds = rounds.stream().distinct().toList();
+        coders = coders.stream().distinct().toList();
+        articles = articles.stream().distinct().toList();
+    }
+
+    /// Of all articles everything that is asked.
+    public ExportSelection(List<String> rounds, List<String> coders, boolean leftOut) {
+        this(rounds, coders, leftOut, List.of(), VariableFilter.EVERYTHING, false);
+    }
+
+    public ExportSelection ofArticles(List<String> names) {
+        return new ExportSelection(rounds, coders, leftOut, names, asked, letters);
+    }
+
+    public ExportSelection asking(VariableFilter what) {
+        return new ExportSelection(rounds, coders, leftOut, articles, what, letters);
+    }
+
+    public ExportSelection lettered(boolean changed) {
+        return new ExportSelection(rounds, coders, leftOut, articles, asked, changed);
+    }
+}

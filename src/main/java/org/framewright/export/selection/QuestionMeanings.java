@@ -1,0 +1,69 @@
+package org.framewright.export.selection;
+
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.export.ExportProblem;
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.model.Annotation;
+import org.framewright.model.Problem;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Since when questions mean what they mean. As in agreement, answers that were given before are not pooled with the others.
+public final class QuestionMeanings {
+
+    private final Study study;
+    private final boolean pooled;
+    private final Map<VariableAddress, Integer> since = new HashMap<>();
+    private final Map<VariableAddress, Integer> leftOut = new HashMap<>();
+
+    public QuestionMeanings(Study study, boolean pooled) {
+        this.study = study;
+        this.pooled = pooled;
+    }
+
+    /// Whether an answer of a coding can stand beside those of the newest version.
+    public boolean hold(VariableAddress variable, CodingPass pass) {
+        return pooled || pass.coding().codebookVersion() >= since(variable);
+    }
+
+    /// A coding with the answers that can stand beside those of the newest version; the others are counted.
+    public CodingPass of(CodingPass pass) {
+        var changed = pass.annotations().stream().map(it -> of(it, pass)).toList();
+        return changed.equals(pass.annotations()) ? pass : pass.with(changed);
+    }
+
+    private Annotation of(Annotation annotation, CodingPass pass) {
+        var now = annotation;
+        for (var variable : annotation.values().keySet()) {
+            var at = new VariableAddress(annotation.tag(), variable);
+            if (!hold(at, pass)) {
+                now = now.withoutValue(variable, now.modified());
+                leftOut.merge(at, 1, Integer::sum);
+            }
+        }
+        return now;
+    }
+
+    /// What is said of the answers that were left out of some columns.
+    public List<Problem> leftOut(List<AnswerColumn> columns) {
+        var variables = new LinkedHashSet<VariableAddress>();
+        columns.forEach(it -> variables.add(new VariableAddress(it.tag(), it.item())));
+        var problems = new ArrayList<Problem>();
+        for (var variable : variables) {
+            int answers = leftOut.getOrDefault(variable, 0);
+            if (answers > 0) {
+                problems.add(Problem.of(ExportProblem.MEANING_CHANGED, variable.toString(), since(variable), answers));
+            }
+        }
+        return problems;
+    }
+
+    private int since(VariableAddress variable) {
+        return since.computeIfAbsent(variable, it -> study.versions().definedSince(it, study.newest().version()));
+    }
+}

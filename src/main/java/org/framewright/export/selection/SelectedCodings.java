@@ -1,0 +1,185 @@
+package org.framewright.export.selection;
+
+import org.framewright.export.ExportProblem;
+import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.Study;
+import org.framewright.store.query.TeamStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What was [ExportSelection], in one state of a project.
+public final class SelectedCodings {
+
+    private final ExportSelection chosen;
+    private final List<Round> rounds;
+    private final Set<RoundId> roundIds;
+    private final Set<CoderId> coders;
+    private final Set<CoderId> gone;
+    private final Map<ArticleId, String> excluded;
+    private final Set<String> articles;
+
+    /// @throws Refusal where there is no such round, coder, article or question
+    public SelectedCodings(ExportSelection chosen, ProjectDatabase state, Study study) {
+        this.chosen = chosen;
+        var namedRounds = named(chosen.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
+        var namedCoders = named(chosen.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
+        this.rounds = namedRounds.isEmpty() ? study.rounds() : namedRounds;
+        this.roundIds = rounds.stream().map(Round::id).collect(Collectors.toSet());
+        this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
+        this.gone =
+                chosen.leftOut() || !chosen.coders().isEmpty()
+                        ? Set.of()
+                        : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
+        this.articles = Set.copyOf(chosen.articles());
+        requireKnown(chosen, state, study);
+        this.excluded =
+                new TeamStore(state)
+                        .exclusions().stream()
+                                .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
+    }
+
+    private static void requireKnown(ExportSelection chosen, ProjectDatabase state, Study study) {
+        if (!chosen.articles().isEmpty()) {
+            var names =
+                    new ArticleStore(state).summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
+            chosen.articles().stream()
+                    .filter(it -> !names.contains(it))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new Refusal(ExportProblem.NO_SUCH_ARTICLE, it);
+                    });
+        }
+        chosen.asked()
+                .unknownTo(study.newest())
+                .ifPresent(it -> {
+                    var known = String.join(", ", VariableFilter.known(study.newest()));
+                    throw new Refusal(ExportProblem.NO_SUCH_QUESTION, it, known);
+                });
+    }
+
+    /// Whether an article is in the export.
+    boolean has(ArticleSummary article) {
+        return articles.isEmpty() || articles.contains(article.name());
+    }
+
+    /// Whether a coding is in the export.
+    boolean has(Coding coding) {
+        return isAskedFor(coding) && isOfTheStudy(coding);
+    }
+
+    /// Whose codings may be compared, by name: no reference coders.
+    public List<Coder> compared(Study study) {
+        return study.coders().stream()
+                .filter(it -> it.kind() == Coder.Kind.CODER && !gone.contains(it.id()))
+                .filter(it -> coders.isEmpty() || coders.contains(it.id()))
+                .toList();
+    }
+
+    /// Why an article is not in the study; empty where it is.
+    public String exclusion(ArticleId article) {
+        return excluded.getOrDefault(article, "");
+    }
+
+    /// What of that which was asked for is not in the export.
+    public List<Problem> leftOut(ProjectDatabase state, Study study) {
+        var missing = new CodingStore(state).all().stream().filter(it -> isAskedFor(it) && !isOfTheStudy(it)).toList();
+        var problems = new ArrayList<Problem>();
+        var names =
+                study.coders().stream()
+                        .filter(coder ->
+                                missing.stream()
+                                        .anyMatch(it -> it.coder().equals(coder.id()) && gone.contains(it.coder())))
+                        .map(Coder::name)
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            problems.add(Problem.of(ExportProblem.CODERS_LEFT, names));
+        }
+        long articles = missing.stream().map(Coding::article).filter(excluded::containsKey).distinct().count();
+        if (articles > 0) {
+            problems.add(Problem.of(ExportProblem.ARTICLES_EXCLUDED, Long.toString(articles)));
+        }
+        return problems;
+    }
+
+    /// The rounds that the analysis takes, as they were begun.
+    public List<Round> analysed(ProjectDatabase state, AnalysisRule rule) {
+        var submitted =
+                new CodingStore(state)
+                        .all().stream()
+                                .filter(it -> has(it) && it.isSubmitted())
+                                .map(Coding::round)
+                                .collect(Collectors.toSet());
+        return rule.taken(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
+    }
+
+    /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
+    public long notSubmitted(ProjectDatabase state) {
+        var submitted = submitted(state, AnalysisRule.USUAL.of(AnalysisRounds.EVERY));
+        return new ArticleStore(state)
+                .summaries().stream()
+                        .filter(it -> has(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
+                        .count();
+    }
+
+    /// What of the articles has no row in the analysis, or other cells than one would expect.
+    public List<Problem> notAnalysed(ProjectDatabase state, AnalysisRule rule) {
+        var problems = new ArrayList<Problem>();
+        var taken = submitted(state, rule);
+        var others = submitted(state, rule.of(AnalysisRounds.EVERY));
+        others.removeAll(taken);
+        if (!others.isEmpty()) {
+            problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(others.size())));
+        }
+        return problems;
+    }
+
+    private Set<ArticleId> submitted(ProjectDatabase state, AnalysisRule rule) {
+        var taken = analysed(state, rule).stream().map(Round::id).toList();
+        var chosenArticles =
+                new ArticleStore(state)
+                        .summaries().stream().filter(this::has).map(ArticleSummary::id).collect(Collectors.toSet());
+        return new CodingStore(state)
+                .all().stream()
+                        .filter(it -> has(it) && it.isSubmitted() && taken.contains(it.round()))
+                        .map(Coding::article)
+                        .filter(chosenArticles::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    private boolean isAskedFor(Coding coding) {
+        return roundIds.contains(coding.round()) && (coders.isEmpty() || coders.contains(coding.coder()));
+    }
+
+    private boolean isOfTheStudy(Coding coding) {
+        return !gone.contains(coding.coder()) && (chosen.leftOut() || !excluded.containsKey(coding.article()));
+    }
+
+    private static <T> List<T> named(List<String> names, List<T> all, Function<T, String> name, ExportProblem unknown) {
+        var known = all.stream().map(name).toList();
+        names.stream()
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(unknown, it, String.join(", ", known));
+                });
+        return all.stream().filter(it -> names.contains(name.apply(it))).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.export.tables;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.store.query.Study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// `actors.csv`: a row for every actor, and the actor that it is read as. What a coder has added and no coding names, such as a
+/// slip that was taken back, is left out, unless another one is read as it or it as another one.
+final class ActorsTable {
+
+    private final Study study;
+    private final Actors actors;
+    private final Set<ActorId> named;
+
+    /// @param named all that are named in any coding
+    ActorsTable(Study study, Set<ActorId> named) {
+        this.study = study;
+        this.named = named;
+        this.actors = study.register();
+    }
+
+    List<List<String>> rows() {
+        var state = actors.state();
+        return actors.all().stream()
+                .filter(it -> !it.isProvisional() || named.contains(it.id()) || isMatched(it.id()))
+                .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
+                .map(actor -> row(actor, state))
+                .toList();
+    }
+
+    private boolean isMatched(ActorId id) {
+        return actors.sameAs(id).isPresent()
+                || actors.all().stream().anyMatch(it -> actors.sameAs(it.id()).equals(Optional.of(id)));
+    }
+
+    private List<String> row(Actor actor, String state) {
+        return List.of(
+                actor.id().value(),
+                actor.name(),
+                actor.kind() == Actor.Kind.UNKNOWN ? "" : actor.kind().name().toLowerCase(Locale.ROOT),
+                actor.affiliation(),
+                String.join("|", actor.aliases()),
+                actor.isProvisional() ? "0" : "1",
+                owner(actor),
+                actors.sameAs(actor.id()).map(ActorId::value).orElse(""),
+                actors.resolvedName(actor.id()),
+                state);
+    }
+
+    /// The coder who added it; empty in the register.
+    private String owner(Actor actor) {
+        return study.coders().stream()
+                .filter(coder -> coder.id().equals(actor.owner()))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,139 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.store.query.DecisionStore;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why; and for every
+/// decision that leaves no answer behind: that nothing is right, or that it is as somebody says who has not marked or answered it.
+final class AdjudicatedTable {
+
+    private static final String NONE = "none";
+
+    private final Study study;
+    private final DecisionStore decisions;
+    private final AnswerColumns columns;
+    private final Map<ActorId, String> actors;
+
+    /// @param decisions of the same state of the project
+    AdjudicatedTable(Study study, DataDictionary dictionary, DecisionStore decisions) {
+        this.study = study;
+        this.decisions = decisions;
+        this.columns = dictionary.answers();
+        this.actors = study.actors();
+    }
+
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
+        if (!pass.latest() || pass.coder().kind() != Coder.Kind.REFERENCE) {
+            return List.of();
+        }
+        var decided = decisions.of(pass.coding().id());
+        var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
+        var none =
+                decided.stream()
+                        .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
+                        .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
+        return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
+    }
+
+    private static boolean mayLeaveNothing(DecisionMethod way) {
+        return way == DecisionMethod.NOTHING || way == DecisionMethod.TAKEN || way == DecisionMethod.MAJORITY;
+    }
+
+    /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
+    private boolean isExported(CodingPass pass, Decision it) {
+        return pass.codebook()
+                .tag(it.tag())
+                .filter(tag ->
+                        tag.variables().stream()
+                                .filter(one -> it.variable().isEmpty() || one.id().equals(it.variable()))
+                                .anyMatch(one -> !columns.of(tag, one).isEmpty()))
+                .isPresent();
+    }
+
+    /// Somebody has answered at the desk since.
+    private static boolean isAnswered(CodingPass pass, Decision it) {
+        return pass.once(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
+    }
+
+    /// There is no annotation, and where no one marks the words there is no unit either.
+    private List<String> nothing(CodingPass pass, Decision decision, ExportArticle coded) {
+        var place = decision.place();
+        var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
+        row.addAll(
+                List.of(
+                        place.isUnit() ? coded.units().of(place) : "",
+                        CodingPass.unit(place),
+                        CodingPass.number(place)));
+        row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
+        row.addAll(List.of(decision.at().toString(), way(decision), names(decision), decision.reason()));
+        return row;
+    }
+
+    private List<List<String>> rows(
+            CodingPass pass, Annotation annotation, ExportArticle coded, List<Decision> decided) {
+        var tag = pass.tag(annotation);
+        var rows = new ArrayList<List<String>>();
+        for (var variable : tag.variables()) {
+            if (annotation.value(variable.id()).isPresent() && !columns.of(tag, variable).isEmpty()) {
+                var answer = pass.questions().answer(tag, variable, annotation);
+                var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
+                var row = first(pass, annotation, coded);
+                row.add(variable.id());
+                row.addAll(List.of(cells.value(), cells.label()));
+                row.add(pass.coder().name());
+                row.addAll(why(annotation, variable.id(), decided));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /// When, how, from whom and why.
+    private List<String> why(Annotation annotation, String variable, List<Decision> decided) {
+        return decided.stream()
+                .filter(it -> it.way() != DecisionMethod.NOTHING)
+                .filter(it ->
+                        it.made().contains(annotation.id())
+                                || (it.tag().equals(annotation.tag())
+                                        && it.variable().equals(variable)
+                                        && it.place().equals(annotation.extent())))
+                .findFirst()
+                .map(it -> List.of(it.at().toString(), way(it), names(it), it.reason()))
+                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
+    }
+
+    private static String way(Decision decision) {
+        return decision.way() == DecisionMethod.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String names(Decision decision) {
+        return study.coders().stream()
+                .filter(it -> decision.from().contains(it.id()))
+                .map(Coder::name)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
+        var extent = annotation.extent();
+        var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
+        row.addAll(List.of(coded.units().of(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(List.of(annotation.tag(), annotation.id().value()));
+        return row;
+    }
+}

@@ -1,0 +1,123 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.export.ExportProblem;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.AnalysisCodings;
+import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
+import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.Round;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// `analysis.csv`: a row for every unit that is the same for all coders, with the answers that count.
+final class AnalysisTable {
+
+    private final List<Round> rounds;
+    private final Codebook codebook;
+    private final AnalysisRule rule;
+    private final QuestionMeanings meanings;
+    private final DataDictionary dictionary;
+    private final WholeUnits whole;
+    private final AnswerRow answers;
+    private final AnswerMerger merging;
+    private final ScoreCells scores;
+    private int undecided;
+    private int disputed;
+
+    /// @param rounds that are taken
+    AnalysisTable(
+            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, QuestionMeanings meanings) {
+        this.rounds = List.copyOf(rounds);
+        this.codebook = study.newest();
+        this.rule = rule;
+        this.meanings = meanings;
+        this.dictionary = dictionary;
+        this.whole = new WholeUnits(codebook);
+        this.answers = new AnswerRow(dictionary.once(), study.actors());
+        this.merging = new AnswerMerger(dictionary.once(), rule.several(), codebook.missingCodes());
+        this.scores = new ScoreCells(codebook);
+    }
+
+    List<List<String>> rows(ExportArticle coded) {
+        var rows = new ArrayList<List<String>>();
+        var counting = AnalysisCodings.of(coded, rounds, rule);
+        if (counting.isPresent()) {
+            count(counting.get());
+            var passes = counting.get().passes().stream().map(meanings::of).toList();
+            whole.of(coded.article(), passes).forEach(it -> rows.add(row(coded, counting.get(), passes, it)));
+        }
+        return rows;
+    }
+
+    private void count(AnalysisCodings counting) {
+        undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
+        disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
+    }
+
+    /// What is said of all rows, once they are made.
+    List<Problem> remarks() {
+        var remarks = new ArrayList<>(meanings.leftOut(dictionary.once()));
+        if (undecided > 0) {
+            remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
+        }
+        if (disputed > 0) {
+            remarks.add(Problem.of(ExportProblem.DISPUTED, Integer.toString(disputed)));
+        }
+        return remarks;
+    }
+
+    private List<String> row(ExportArticle coded, AnalysisCodings counting, List<CodingPass> passes, Extent unit) {
+        var article = coded.article();
+        var row = new ArrayList<>(List.of(article.name()));
+        DataDictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
+        row.add(coded.units().of(unit));
+        row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
+        row.add(passes.size() == 1 ? passes.getFirst().coder().name() : "");
+        row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
+        row.add(CodingPass.word(counting.relevance()));
+        row.add(versions(passes));
+        row.add(Integer.toString(codebook.version()));
+        var cells = passes.stream().map(it -> cells(it, unit)).toList();
+        if (counting.isUndecided()) {
+            row.addAll(merging.disputed(cells));
+            row.addAll(scores.none());
+            return row;
+        }
+        row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merging.cells(cells));
+        row.addAll(unit instanceof Extent.WholeArticle ? scores(passes) : scores.none());
+        return row;
+    }
+
+    /// The oldest, where they follow several.
+    private static String versions(List<CodingPass> passes) {
+        return Integer.toString(passes.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
+    }
+
+    private String[] cells(CodingPass pass, Extent unit) {
+        var cells = answers.empty();
+        for (var tag : whole.tags(unit)) {
+            var form = pass.once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+            answers.put(cells, pass, tag, form);
+        }
+        return cells;
+    }
+
+    /// One coder's scores, or the mean of several coders'.
+    private List<String> scores(List<CodingPass> passes) {
+        var each = passes.stream().map(scores::of).toList();
+        return IntStream.range(0, scores.none().size())
+                .mapToObj(i -> AnswerMerger.mean(each.stream().map(it -> it.get(i)).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.MissingCodes;
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.MissingCode;
+import org.framewright.export.selection.UnitRule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes one row of cells out of several coders'. That a question is not asked, or can't be answered, is what a coder says of it;
+/// what nobody has answered yet says nothing.
+final class AnswerMerger {
+
+    private final List<AnswerColumn> columns;
+    private final UnitRule rule;
+    private final String notYetCoded;
+    private final String disagreement;
+
+    AnswerMerger(List<AnswerColumn> columns, UnitRule rule, MissingCodes codes) {
+        this.columns = columns;
+        this.rule = rule;
+        this.notYetCoded = MissingCode.NOT_YET_CODED.code(codes);
+        this.disagreement = MissingCode.DISAGREEMENT.code(codes);
+    }
+
+    /// @param rows one a coder, with a cell for each column
+    List<String> cells(List<String[]> rows) {
+        var cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            int place = i;
+            if (columns.get(i).part() == ColumnPart.VALUE) {
+                var values = rows.stream().map(it -> it[place]).toList();
+                var reasons = rows.stream().map(it -> it[place + 1]).toList();
+                var merged = isMean(columns.get(i).column()) ? mean(values) : "";
+                var said = merged.isEmpty() ? value(values, reasons) : new Said(merged, "");
+                cells[i] = said.value();
+                cells[++i] = said.reason();
+            } else {
+                cells[i] = majority(rows.stream().map(it -> it[place]).toList());
+            }
+        }
+        return List.of(cells);
+    }
+
+    /// @param rows of coders who differ on whether there is anything to answer
+    List<String> disputed(List<String[]> rows) {
+        var cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            int place = i;
+            boolean value = columns.get(i).part() == ColumnPart.VALUE;
+            if (value) {
+                cells[i++] = "";
+            }
+            int reason = i;
+            boolean asked = rows.stream().anyMatch(it -> !it[place].isEmpty() || !it[reason].isEmpty());
+            cells[i] = asked ? disagreement : "";
+        }
+        return List.of(cells);
+    }
+
+    /// The mean of those numbers that there are; empty where there is none.
+    static String mean(List<String> numbers) {
+        var given = numbers.stream().filter(it -> !it.isEmpty()).map(BigDecimal::new).toList();
+        if (given.isEmpty()) {
+            return "";
+        }
+        var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var mean = sum.divide(BigDecimal.valueOf(given.size()), MathContext.DECIMAL64);
+        return mean.signum() == 0 ? "0" : mean.stripTrailingZeros().toPlainString();
+    }
+
+    private boolean isMean(ExportColumn column) {
+        return rule == UnitRule.MEAN && column.kind() == ExportColumn.Kind.NUMBER;
+    }
+
+    private record Said(String value, String reason) {}
+
+    /// What more than half say, a value or a reason why there is none.
+    private Said value(List<String> values, List<String> reasons) {
+        var said = new ArrayList<Said>();
+        for (int i = 0; i < values.size(); i++) {
+            said.add(new Said(values.get(i), reasons.get(i)));
+        }
+        // a unit that has no such question
+        if (said.stream().allMatch(it -> it.equals(new Said("", "")))) {
+            return said.getFirst();
+        }
+        return mostOf(said, new Said("", notYetCoded), new Said("", disagreement));
+    }
+
+    private String majority(List<String> cells) {
+        return cells.stream().allMatch(String::isEmpty) ? "" : mostOf(cells, notYetCoded, disagreement);
+    }
+
+    private static <T> T mostOf(List<T> said, T nothing, T nobody) {
+        Map<T, Integer> votes = new LinkedHashMap<>();
+        said.stream().filter(it -> !it.equals(nothing)).forEach(it -> votes.merge(it, 1, Integer::sum));
+        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? nothing
+                : votes.entrySet().stream()
+                        .filter(it -> it.getValue() * 2 > all)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(nobody);
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Coder;
+import org.framewright.model.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `articles.csv`: a row for every article, with all that is known of it and its size.
+final class ArticlesTable {
+
+    private final List<String> metadata;
+
+    ArticlesTable(DataDictionary dictionary) {
+        this.metadata = List.copyOf(dictionary.metadata().keySet());
+    }
+
+    /// @param exclusion why it does not belong into the study; empty where it does
+    List<String> row(ExportArticle coded, String exclusion) {
+        var article = coded.article();
+        var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
+        metadata.forEach(name -> row.add(metadata(article, name)));
+        for (var part : List.of(ArticlePart.Kind.HEADLINE, ArticlePart.Kind.BYLINE, ArticlePart.Kind.CAPTION)) {
+            row.add(places(article, part, coded.codePoints()));
+        }
+        row.add(Integer.toString(coded.codePoints().count()));
+        row.add(Integer.toString(coded.words()));
+        row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
+        row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
+        row.add(Long.toString(submittedBy(coded)));
+        row.add(exclusion);
+        return row;
+    }
+
+    /// A headline that stands only in the text is one, too.
+    private static String metadata(Article article, String name) {
+        return name.equals(Article.HEADLINE)
+                ? article.headline().orElse("")
+                : article.metadata().getOrDefault(name, "");
+    }
+
+    private static String places(Article article, ArticlePart.Kind kind, CodePoints codePoints) {
+        return article.parts(kind)
+                .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static long submittedBy(ExportArticle coded) {
+        return coded.passes().stream()
+                .filter(it -> it.coding().isSubmitted() && it.coder().kind() == Coder.Kind.CODER)
+                .map(it -> it.coder().id())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,157 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.RoleColumns;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// `attributions.csv`: a row for every content and source, with the cue; in general, for every annotation whose tag has roles, and
+/// every choice of one annotation for each of its roles.
+final class AttributionsTable {
+
+    private static final int OF_FILLER = 3;
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    /// Where a tag's cells stand among those of all tags with roles.
+    ///
+    /// @param before how many cells of other tags stand before them; so after
+    private record Place(AnswerRow own, List<Filler> fillers, int before, int after) {}
+
+    /// @param cells how many there are
+    private record Filler(String role, AnswerRow answers, int cells) {}
+
+    AttributionsTable(Study study, DataDictionary dictionary) {
+        var roles = dictionary.roles();
+        var widths = roles.tags().stream().map(it -> width(it, dictionary)).toList();
+        int all = widths.stream().mapToInt(Integer::intValue).sum();
+        int before = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            var tag = roles.tags().get(i);
+            var fillers = tag.roles().stream().map(role -> filler(roles.filler(tag, role), role, study)).toList();
+            var own = new AnswerRow(dictionary.answers().codes(tag), study.actors());
+            places.put(tag.id(), new Place(own, fillers, before, all - before - widths.get(i)));
+            before += widths.get(i);
+        }
+    }
+
+    private static int width(Tag tag, DataDictionary dictionary) {
+        int width = dictionary.answers().codes(tag).size();
+        for (var role : tag.roles()) {
+            width += OF_FILLER + dictionary.roles().filler(tag, role).answers().size();
+        }
+        return width;
+    }
+
+    private static Filler filler(RoleColumns.FillerColumn filler, TagRole role, Study study) {
+        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::of).toList();
+        return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
+    }
+
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
+        var byId = pass.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var rows = new ArrayList<List<String>>();
+        for (var annotation : pass.annotations()) {
+            var place = places.get(annotation.tag());
+            if (place != null) {
+                var first = first(pass, annotation, coded);
+                for (var filled : filled(pass, place, annotation, byId)) {
+                    var row = new ArrayList<>(first);
+                    row.addAll(Collections.nCopies(place.before(), ""));
+                    row.addAll(filled);
+                    row.addAll(Collections.nCopies(place.after(), ""));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
+        var row = new ArrayList<>(pass.cells());
+        var fragments = annotation.extent().fragments();
+        row.addAll(List.of(coded.units().of(annotation), annotation.tag(), annotation.id().value()));
+        row.add(around(pass, annotation).map(it -> it.id().value()).orElse(""));
+        row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getFirst().start()));
+        row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getLast().end()));
+        row.add(annotation.extent().text());
+        return row;
+    }
+
+    private static String codePoint(ExportArticle coded, int utf16) {
+        return Integer.toString(coded.codePoints().fromUtf16(utf16));
+    }
+
+    /// The shortest other annotation with the same tag in whose words an annotation stands as a whole.
+    private static Optional<Annotation> around(CodingPass pass, Annotation inner) {
+        int length = length(inner);
+        return length == 0
+                ? Optional.empty()
+                : pass.annotations().stream()
+                        .filter(it -> it.tag().equals(inner.tag()) && length(it) > length)
+                        .filter(it -> inner.extent().fragments().stream().allMatch(words -> isIn(words, it)))
+                        .min(Comparator.comparingInt(AttributionsTable::length));
+    }
+
+    private static boolean isIn(Fragment words, Annotation outer) {
+        return outer.extent().fragments().stream()
+                .anyMatch(it -> it.start() <= words.start() && words.end() <= it.end());
+    }
+
+    private static int length(Annotation annotation) {
+        int length = 0;
+        for (var fragment : annotation.extent().fragments()) {
+            length += fragment.length();
+        }
+        return length;
+    }
+
+    /// The cells of the annotation's own answers and of what fills its roles, a row for each choice.
+    private static List<List<String>> filled(
+            CodingPass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(place.own().of(pass, pass.tag(annotation), annotation));
+        for (var filler : place.fillers()) {
+            var fillers =
+                    annotation.linked(filler.role()).stream()
+                            .flatMap(it -> Optional.ofNullable(byId.get(it)).stream())
+                            .toList();
+            var cells =
+                    fillers.isEmpty()
+                            ? List.of(Collections.nCopies(filler.cells(), ""))
+                            : fillers.stream().map(it -> cells(pass, filler, it)).toList();
+            var longer = rows.stream().flatMap(row -> cells.stream().map(more -> joined(row, more))).toList();
+            rows.clear();
+            rows.addAll(longer);
+        }
+        return rows;
+    }
+
+    private static List<String> cells(CodingPass pass, Filler filler, Annotation annotation) {
+        var first = List.of(annotation.id().value(), CodingPass.unit(annotation.extent()), annotation.extent().text());
+        return joined(first, filler.answers().of(pass, pass.tag(annotation), annotation));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

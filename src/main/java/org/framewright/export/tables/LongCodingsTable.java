@@ -1,0 +1,97 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the pass that counts. Units are the
+/// article and its segments, and what coders find in it: there those have a row who have found it.
+final class LongCodingsTable {
+
+    private final List<Round> rounds;
+    private final AnswerColumns columns;
+    private final AnswerRow answers;
+    private final WholeUnits whole;
+    private final ScoreCells scores;
+
+    LongCodingsTable(Study study, DataDictionary dictionary) {
+        this.rounds = study.rounds();
+        this.columns = dictionary.answers();
+        this.answers =
+                new AnswerRow(
+                        study.newest().tags().stream().map(columns::codes).<AnswerColumn>flatMap(List::stream).toList(),
+                        study.actors());
+        this.whole = new WholeUnits(study.newest());
+        this.scores = new ScoreCells(study.newest());
+    }
+
+    List<List<String>> rows(ExportArticle coded) {
+        var rows = new ArrayList<List<String>>();
+        for (var round : rounds) {
+            var passes = coded.latest(round);
+            for (var unit : passes.isEmpty() ? List.<Extent>of() : whole.of(coded.article(), passes)) {
+                passes.forEach(pass -> rows.add(row(coded, pass, unit, number(pass, passes))));
+            }
+            for (var found : coded.units().found(round)) {
+                var by = passes.stream().filter(found.members()::containsKey).toList();
+                for (var pass : by) {
+                    var annotation = Objects.requireNonNull(found.members().get(pass));
+                    if (columns.asks(pass.tag(annotation))) {
+                        rows.add(row(found.id(), pass, annotation, number(pass, by)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<String> row(ExportArticle coded, CodingPass pass, Extent unit, String number) {
+        var cells = answers.empty();
+        for (var tag : whole.tags(unit)) {
+            var form = pass.once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+            answers.put(cells, pass, tag, form);
+        }
+        var row = first(coded.units().of(unit), pass, unit, "", "", number);
+        row.addAll(Arrays.asList(cells));
+        row.addAll(unit instanceof Extent.WholeArticle ? scores.of(pass) : scores.none());
+        return row;
+    }
+
+    private List<String> row(String id, CodingPass pass, Annotation annotation, String number) {
+        var row = first(id, pass, annotation.extent(), annotation.tag(), annotation.id().value(), number);
+        row.addAll(answers.of(pass, pass.tag(annotation), annotation));
+        row.addAll(scores.none());
+        return row;
+    }
+
+    private static List<String> first(
+            String id, CodingPass pass, Extent extent, String tag, String annotation, String number) {
+        var coding = pass.coding();
+        var row =
+                new ArrayList<>(List.of(id, pass.article().name(), CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(List.of(tag, annotation, pass.coder().name(), CodingPass.word(pass.coder().kind())));
+        row.addAll(List.of(pass.round().name(), number, CodingPass.word(coding.stage())));
+        row.add(Integer.toString(coding.codebookVersion()));
+        row.add(Integer.toString(pass.codebook().version()));
+        return row;
+    }
+
+    /// Counts the codings of a unit that can be compared; empty for all others.
+    private static String number(CodingPass pass, List<CodingPass> of) {
+        Predicate<CodingPass> compared = it -> it.counts() && it.coder().kind() == Coder.Kind.CODER;
+        return compared.test(pass) ? Integer.toString(of.stream().filter(compared).toList().indexOf(pass) + 1) : "";
+    }
+}

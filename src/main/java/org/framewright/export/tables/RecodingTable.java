@@ -1,0 +1,70 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.export.dictionary.MissingCode;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.model.ActorId;
+import org.framewright.model.Value;
+import org.framewright.store.query.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// `recoding.csv`: what was coded under older versions of the codebook and has no place in the newest one, or is retired
+/// there.
+final class RecodingTable {
+
+    private final Map<ActorId, String> actors;
+
+    RecodingTable(Study study) {
+        this.actors = study.actors();
+    }
+
+    List<List<String>> rows(CodingPass pass) {
+        return pass.recoding().stream().map(unfit -> row(pass, unfit)).toList();
+    }
+
+    private List<String> row(CodingPass pass, UntranslatableEntry unfit) {
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(List.of(unfit.annotation().value(), unfit.at().tag(), variable(unfit.at()), role(unfit.at())));
+        row.addAll(
+                List.of(
+                        was(unfit.was()),
+                        unfit.why().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Integer.toString(unfit.version())));
+        return row;
+    }
+
+    private static String variable(CodebookAddress at) {
+        return switch (at) {
+            case VariableAddress(_, var variable) -> variable;
+            case CategoryAddress(_, var variable, _) -> variable;
+            case TagAddress _, RoleAddress _ -> "";
+        };
+    }
+
+    private static String role(CodebookAddress at) {
+        return at instanceof RoleAddress(_, var role) ? role : "";
+    }
+
+    private String was(@Nullable Value value) {
+        return switch (value) {
+            case null -> "";
+            case Value.Category(var id) -> id;
+            case Value.Categories(var ids) -> String.join(" ", ids);
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actors.getOrDefault(id, id.value());
+            case Value.Day(var date) -> date.toString();
+            case Value.NotCodable() -> MissingCode.NOT_CODABLE.words();
+        };
+    }
+}

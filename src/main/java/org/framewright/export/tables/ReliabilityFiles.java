@@ -1,0 +1,164 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.output.ExportOutputs;
+import org.framewright.export.output.ExportTable;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.store.query.Study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// `reliability/VARIABLE.csv`: for each variable, or category of a set, the units as rows and the coders as columns, and nothing else;
+/// which unit a row is, is in the same row of `VARIABLE_units.csv`. Compared are articles that two coders or more have submitted in a
+/// round, by the rules of agreement.
+final class ReliabilityFiles {
+
+    private final ExportOutputs outputs;
+    private final DataDictionary dictionary;
+    private final Study study;
+    private final List<Coder> coders;
+    private final Map<Coder, Integer> places = new HashMap<>();
+    private final WholeUnits whole;
+    private final Map<String, List<Rated>> byTag = new HashMap<>();
+    private final QuestionMeanings meanings;
+
+    /// One column of answers, and its files once there is something in them.
+    ///
+    /// @param numbers that stand for answers that are words, as they occur
+    private record Rated(
+            AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<ExportTable> files) {}
+
+    /// What one coder says of a unit.
+    private record Said(CodingPass pass, Annotation annotation) {}
+
+    /// @param coders who have columns
+    ReliabilityFiles(
+            Study study,
+            DataDictionary dictionary,
+            List<Coder> coders,
+            QuestionMeanings meanings,
+            ExportOutputs outputs) {
+        this.meanings = meanings;
+        this.outputs = outputs;
+        this.dictionary = dictionary;
+        this.study = study;
+        this.coders = coders;
+        coders.forEach(it -> places.put(it, places.size()));
+        this.whole = new WholeUnits(study.newest());
+        for (var column : dictionary.answers().rated()) {
+            byTag.computeIfAbsent(column.tag(), _ -> new ArrayList<>())
+                    .add(
+                            new Rated(
+                                    column,
+                                    new AnswerRow(List.of(column), study.actors()),
+                                    new LinkedHashMap<>(),
+                                    new ArrayList<>()));
+        }
+    }
+
+    void add(ExportArticle coded) throws IOException {
+        for (var round : study.rounds()) {
+            var passes =
+                    coded.latest(round).stream().filter(it -> it.counts() && places.containsKey(it.coder())).toList();
+            if (passes.size() > 1) {
+                addWhole(coded, round, passes);
+                addFound(coded, round, passes);
+            }
+        }
+    }
+
+    /// Writes which number stands for which words, where numbers do.
+    void end() throws IOException {
+        for (var rated : byTag.values().stream().flatMap(List::stream).toList()) {
+            if (!rated.numbers().isEmpty()) {
+                var table = outputs.aside(dictionary.reliabilityWords(rated.column()));
+                for (var word : rated.numbers().entrySet()) {
+                    table.row(List.of(Integer.toString(word.getValue()), word.getKey()));
+                }
+            }
+        }
+    }
+
+    private void addWhole(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
+        for (var unit : whole.of(coded.article(), passes)) {
+            for (var tag : whole.tags(unit)) {
+                var forms = passes.stream().map(it -> it.once(tag.id(), unit)).toList();
+                if (tag.isAlwaysAsked() || forms.stream().anyMatch(Optional::isPresent)) {
+                    var said = new ArrayList<Said>();
+                    for (int i = 0; i < passes.size(); i++) {
+                        said.add(
+                                new Said(
+                                        passes.get(i),
+                                        forms.get(i).orElseGet(() -> Annotation.notBegun(tag.id(), unit))));
+                    }
+                    add(List.of(coded.units().of(unit), coded.article().name(), round.name()), tag, unit, said);
+                }
+            }
+        }
+    }
+
+    private void addFound(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
+        for (var found : coded.units().found(round)) {
+            var said = new ArrayList<Said>();
+            for (var pass : passes) {
+                Optional.ofNullable(found.members().get(pass)).ifPresent(it -> said.add(new Said(pass, it)));
+            }
+            if (!said.isEmpty()) {
+                var tag = study.newest().required(found.tag());
+                var extent = said.getFirst().annotation().extent();
+                add(List.of(found.id(), coded.article().name(), round.name()), tag, extent, said);
+            }
+        }
+    }
+
+    private void add(List<String> unit, Tag tag, Extent extent, List<Said> said) throws IOException {
+        for (var rated : byTag.getOrDefault(tag.id(), List.of())) {
+            if (rated.files().isEmpty()) {
+                rated.files().add(outputs.aside(dictionary.reliability(rated.column(), coders)));
+                rated.files().add(outputs.aside(dictionary.reliabilityUnits(rated.column())));
+            }
+            var cells = new ArrayList<>(Collections.nCopies(coders.size(), ""));
+            for (var one : said) {
+                cells.set(places.getOrDefault(one.pass().coder(), 0), rating(rated, tag, one));
+            }
+            rated.files().getFirst().row(cells);
+            var key = new ArrayList<>(unit);
+            key.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
+            rated.files().getLast().row(key);
+        }
+    }
+
+    /// The answer as a number; empty where there is none, or where the question meant something else when it was answered.
+    private String rating(Rated rated, Tag tag, Said said) {
+        var column = rated.column();
+        if (!meanings.hold(new VariableAddress(column.tag(), column.item()), said.pass())) {
+            return "";
+        }
+        var cell = rated.row().of(said.pass(), tag, said.annotation()).getFirst();
+        if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
+            return "";
+        }
+        if (column.part() == ColumnPart.VALUE && !column.column().kind().isNumeric()) {
+            return Integer.toString(rated.numbers().computeIfAbsent(cell.strip(), _ -> rated.numbers().size() + 1));
+        }
+        return cell;
+    }
+}

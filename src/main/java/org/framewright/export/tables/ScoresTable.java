@@ -1,0 +1,79 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.evaluation.ScoreCalculator;
+import org.framewright.codebook.evaluation.ScoreCalculator.Result;
+import org.framewright.codebook.evaluation.ScoreCalculator.ScoreBasis;
+import org.framewright.export.selection.CodingPass;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// `scores.csv`: a row for every coding and derived score of the codebook, as the answers make it.
+final class ScoresTable {
+
+    List<List<String>> rows(CodingPass pass) {
+        var scores = new ScoreCalculator(pass.codebook(), pass.questions());
+        var results = scores.all();
+        return pass.codebook().scores().stream()
+                .flatMap(score ->
+                        Optional.ofNullable(results.get(score.id())).stream()
+                                .map(result -> row(pass, score, result, scores.basis(score))))
+                .toList();
+    }
+
+    private static List<String> row(CodingPass pass, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(
+                List.of(
+                        score.id(),
+                        score.label(),
+                        result instanceof Result.Defined(var value) ? number(value) : "",
+                        basis.map(it -> Integer.toString(it.answered())).orElse(""),
+                        basis.map(it -> Integer.toString(it.of())).orElse(""),
+                        basis.map(it -> Integer.toString(it.needed())).orElse(""),
+                        undefined(result)));
+        return row;
+    }
+
+    private static String undefined(Result result) {
+        return switch (result) {
+            case Result.Defined _ -> "";
+            case Result.TooFewAnswered _ -> "too few answered";
+            case Result.Empty() -> "nothing to divide by";
+            case Result.DependsOnUndefined(var other) -> "needs " + other;
+        };
+    }
+
+    /// With a decimal point and without an exponent, whatever the locale.
+    static String number(double value) {
+        var plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return plain.equals("-0") ? "0" : plain;
+    }
+
+    /// How a score is computed, in ids.
+    static String formula(DerivedScore score) {
+        return switch (score.formula()) {
+            case Formula.Mean(var over, _) -> "mean(" + over(over) + ")";
+            case Formula.Sum(var over, _) -> "sum(" + over(over) + ")";
+            case Formula.Count(Over.Annotations(var tag), _, _) -> "count(" + tag + ")";
+            case Formula.Count(var over, var is, _) -> "count(" + over(over) + " = " + String.join(" | ", is) + ")";
+            case Formula.Share(var over, var is, _) -> "share(" + over(over) + " = " + String.join(" | ", is) + ")";
+            case Formula.Difference(var minuend, var subtrahend) -> minuend + " - " + subtrahend;
+        };
+    }
+
+    private static String over(Over over) {
+        return switch (over) {
+            case Over.Items(var variables) ->
+                    variables.stream().map(Object::toString).collect(Collectors.joining(", "));
+            case Over.Answers(var variable) -> variable.toString();
+            case Over.Annotations(var tag) -> tag;
+        };
+    }
+}

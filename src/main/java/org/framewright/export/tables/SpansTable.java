@@ -1,0 +1,81 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.ExportArticle;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.store.query.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// `spans.csv`: a row for every annotation, with its place, its exact words, and its links and answers as columns.
+final class SpansTable {
+
+    private final AnswerRow answers;
+    private final AnswerColumns columns;
+
+    SpansTable(Study study, DataDictionary dictionary) {
+        this.columns = dictionary.answers();
+        this.answers = new AnswerRow(columns.all(), study.actors());
+    }
+
+    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
+        var first = pass.cells();
+        return pass.annotations().stream()
+                .filter(annotation -> columns.asks(pass.tag(annotation)))
+                .map(annotation -> row(first, pass, annotation, coded))
+                .toList();
+    }
+
+    private List<String> row(List<String> first, CodingPass pass, Annotation annotation, ExportArticle coded) {
+        var tag = pass.tag(annotation);
+        var row = new ArrayList<>(first);
+        var extent = annotation.extent();
+        var words = words(pass.article(), extent);
+        row.addAll(List.of(annotation.id().value(), coded.units().of(annotation), tag.id(), tag.label()));
+        row.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(place(words, coded.codePoints()));
+        row.addAll(
+                List.of(
+                        words.stream().map(Fragment::text).collect(Collectors.joining(Extent.JOINT)),
+                        annotation.memo(),
+                        annotation.unsure() ? "1" : "0",
+                        annotation.origin().name().toLowerCase(Locale.ROOT),
+                        annotation.created().toString(),
+                        annotation.modified().toString()));
+        row.addAll(answers.of(pass, tag, annotation));
+        return row;
+    }
+
+    /// An annotation's own words, or those of the segment that it is about.
+    private static List<Fragment> words(Article article, Extent extent) {
+        return extent instanceof Extent.OfSegment(var kind, var number)
+                ? article.segment(kind, number).map(it -> article.fragment(it.start(), it.end())).stream().toList()
+                : extent.fragments();
+    }
+
+    /// From the first fragment's beginning to the last one's end, and each fragment by itself.
+    private static List<String> place(List<Fragment> fragments, CodePoints codePoints) {
+        if (fragments.isEmpty()) {
+            return List.of("", "", "", "", "");
+        }
+        int start = fragments.getFirst().start();
+        int end = fragments.getLast().end();
+        return List.of(
+                Integer.toString(codePoints.fromUtf16(start)),
+                Integer.toString(codePoints.fromUtf16(end)),
+                Integer.toString(start),
+                Integer.toString(end),
+                fragments.stream()
+                        .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
+                        .collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.ExportShape;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.output.ExportOutputs;
+import org.framewright.export.selection.ArticlePrefetch;
+import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.export.selection.SelectedCodings;
+import org.framewright.model.Problem;
+import org.framewright.model.Ruling;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.DecisionStore;
+import org.framewright.store.query.Study;
+import org.framewright.store.query.StudyStore;
+import org.framewright.store.query.TeamStore;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
+public final class TableWriter {
+
+    private final ProjectDatabase state;
+    private final Study study;
+    private final SelectedCodings choice;
+    private final ExportShape shape;
+    private final DataDictionary dictionary;
+
+    public TableWriter(
+            ProjectDatabase state, Study study, SelectedCodings choice, DataDictionary dictionary, ExportShape shape) {
+        this.state = state;
+        this.study = study;
+        this.choice = choice;
+        this.dictionary = dictionary;
+        this.shape = shape;
+    }
+
+    /// Writes the tables.
+    ///
+    /// @return what is said of the rows
+    public List<Problem> write(ExportOutputs outputs, ReadingProgress progress) throws IOException {
+        var analysis = outputs.table(dictionary.analysis());
+        var codings = outputs.table(dictionary.codingsLong());
+        var spans = outputs.table(dictionary.spans());
+        var attributions = outputs.table(dictionary.attributions());
+        var adjudicated = outputs.table(dictionary.adjudicated());
+        var scores = outputs.table(dictionary.scores());
+        var texts = outputs.table(dictionary.articles());
+        var recoding = outputs.table(dictionary.recoding());
+        var passes = outputs.table(dictionary.passes());
+
+        var rule = shape.analysis();
+        var meanings = new QuestionMeanings(study, rule.pooled());
+        var analysisTable = new AnalysisTable(study, dictionary, rule, choice.analysed(state, rule), meanings);
+        var longTable = new LongCodingsTable(study, dictionary);
+        var spansTable = new SpansTable(study, dictionary);
+        var attributionsTable = new AttributionsTable(study, dictionary);
+        var adjudicatedTable = new AdjudicatedTable(study, dictionary, new DecisionStore(state));
+        var articlesTable = new ArticlesTable(dictionary);
+        var scoresTable = new ScoresTable();
+        var recodingTable = new RecodingTable(study);
+        var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), meanings, outputs);
+        new ArticlePrefetch(state, study, choice)
+                .forEach(
+                        progress,
+                        coded -> {
+                            analysis.rows(analysisTable.rows(coded));
+                            codings.rows(longTable.rows(coded));
+                            for (var pass : coded.passes()) {
+                                spans.rows(spansTable.rows(pass, coded));
+                                attributions.rows(attributionsTable.rows(pass, coded));
+                                adjudicated.rows(adjudicatedTable.rows(pass, coded));
+                                scores.rows(scoresTable.rows(pass));
+                                recoding.rows(recodingTable.rows(pass));
+                                passes.row(PassesTable.row(pass));
+                            }
+                            reliability.add(coded);
+                            texts.row(articlesTable.row(coded, choice.exclusion(coded.article().id())));
+                        });
+        reliability.end();
+        outputs.table(dictionary.actors())
+                .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
+        outputs.table(dictionary.rulings())
+                .rows(new TeamStore(state).rulings().stream().map(TableWriter::row).toList());
+        var codebook = outputs.table(dictionary.codebook());
+        var codebookTable = new CodebookTable(study, dictionary.answers());
+        for (var version : study.versions().all()) {
+            codebook.rows(codebookTable.rows(version));
+        }
+        return analysisTable.remarks();
+    }
+
+    /// Of `rulings.csv`: what was ruled, as it was ruled.
+    private static List<String> row(Ruling ruling) {
+        return List.of(
+                ruling.id().value(),
+                ruling.given().toString(),
+                Integer.toString(ruling.codebookVersion()),
+                ruling.tag(),
+                ruling.variable(),
+                ruling.category(),
+                ruling.question(),
+                ruling.answer());
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewright.export.tables;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.export.selection.CodingPass;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The units of an article that are the same for everybody: the article, its headline, and those paragraphs and sentences for
+/// which somebody has begun a form.
+final class WholeUnits {
+
+    private final Codebook codebook;
+
+    WholeUnits(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /// The units, the article first, then by kind and number.
+    List<Extent> of(Article article, List<CodingPass> passes) {
+        var units = new ArrayList<Extent>();
+        units.add(new Extent.WholeArticle());
+        for (var kind : Segment.Kind.values()) {
+            var ofKind = tags(kind).toList();
+            article.segments(kind)
+                    .<Extent>map(it -> new Extent.OfSegment(it.kind(), it.number()))
+                    .filter(unit -> ofKind.stream().anyMatch(it -> isUnit(it, unit, passes)))
+                    .forEach(units::add);
+        }
+        return units;
+    }
+
+    /// The tags that are answered once for a unit.
+    List<Tag> tags(Extent unit) {
+        return switch (unit) {
+            case Extent.WholeArticle() -> once().filter(it -> it.unit() == Tag.Unit.ARTICLE).toList();
+            case Extent.OfSegment(var kind, _) -> tags(kind).toList();
+            case Extent.Passage _, Extent.Implied() -> List.of();
+        };
+    }
+
+    private Stream<Tag> tags(Segment.Kind kind) {
+        return once().filter(it -> it.unit().segment().equals(Optional.of(kind)));
+    }
+
+    private Stream<Tag> once() {
+        return codebook.tags().stream().filter(it -> it.occurs() == Tag.Occurs.ONCE && it.unit() != Tag.Unit.PASSAGE);
+    }
+
+    private static boolean isUnit(Tag tag, Extent unit, List<CodingPass> passes) {
+        return tag.isAlwaysAsked() || passes.stream().anyMatch(it -> it.once(tag.id(), unit).isPresent());
+    }
+}

@@ -1,0 +1,46 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.agreement.passages.MarkedPassage;
+import org.framewright.agreement.passages.Span;
+import org.framewright.model.Annotation;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Fragment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Where an article's annotations stand, in code points.
+public final class AnnotationPlaces {
+
+    private final CodePoints codePoints;
+
+    public AnnotationPlaces(String text) {
+        this.codePoints = new CodePoints(text);
+    }
+
+    int length() {
+        return codePoints.count();
+    }
+
+    /// @param start UTF-16, inclusive
+    /// @param end UTF-16, exclusive
+    Span span(int start, int end) {
+        return new Span(codePoints.fromUtf16(start), codePoints.fromUtf16(end));
+    }
+
+    /// An annotation's own words; nothing where it has none.
+    public Optional<MarkedPassage> passage(int tag, Annotation annotation) {
+        var spans = annotation.extent().fragments().stream().map(this::span).toList();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new MarkedPassage(tag, spans));
+    }
+
+    /// What some annotations cover together, in order and without overlap.
+    public List<Span> covered(Collection<Annotation> annotations) {
+        return annotations.stream().flatMap(it -> it.extent().fragments().stream()).map(this::span).toList();
+    }
+
+    private Span span(Fragment fragment) {
+        return span(fragment.start(), fragment.end());
+    }
+}

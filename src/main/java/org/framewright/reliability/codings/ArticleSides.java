@@ -1,0 +1,34 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.reliability.differences.ComparedItem;
+
+import java.util.List;
+
+/// What coders say of one article, side by side.
+///
+/// @param codebook the newest version, under which all of it is read
+/// @param sides one for each coder who has submitted the article, in the coders' order
+/// @param matters what they say something of: questions in the order of the codebook, then annotations in text order
+public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> matters) {
+
+    /// All that one coder says.
+    public record CoderSide(Coder coder, List<Annotation> annotations) {
+
+        public CoderSide {
+            annotations = List.copyOf(annotations);
+        }
+    }
+
+    public ArticleSides {
+        sides = List.copyOf(sides);
+        matters = List.copyOf(matters);
+    }
+
+    public List<Coder> coders() {
+        return sides.stream().map(CoderSide::coder).toList();
+    }
+}

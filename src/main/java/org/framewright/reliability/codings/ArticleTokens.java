@@ -1,0 +1,49 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.alpha.ArticleContinuum;
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Segment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An article's text as far as passages are looked for in it: without byline and captions, in code points.
+///
+/// @param places where annotations stand in the whole text
+/// @param continuum the whole text's places to those in what is left
+/// @param words of what is left
+/// @param sentences of what is left, the headline among them
+public record ArticleTokens(
+        AnnotationPlaces places, ArticleContinuum continuum, List<Span> words, List<Span> sentences) {
+
+    /// Where nobody looks for passages: places only, which is little work.
+    static ArticleTokens withoutPassages(Article article) {
+        var places = new AnnotationPlaces(article.text());
+        return new ArticleTokens(places, new ArticleContinuum(places.length(), List.of()), List.of(), List.of());
+    }
+
+    static ArticleTokens of(Article article) {
+        var places = new AnnotationPlaces(article.text());
+        var leftOut =
+                Stream.concat(article.parts(ArticlePart.Kind.BYLINE), article.parts(ArticlePart.Kind.CAPTION))
+                        .filter(it -> it.start() < it.end())
+                        .map(it -> places.span(it.start(), it.end()))
+                        .toList();
+        var continuum = new ArticleContinuum(places.length(), leftOut);
+        var words =
+                WordTokenizer.in(article.text()).stream()
+                        .map(it -> continuum.map(places.span(it.start(), it.end())))
+                        .flatMap(Optional::stream)
+                        .toList();
+        var sentences =
+                article.segments().stream()
+                        .filter(it -> it.kind() != Segment.Kind.PARAGRAPH)
+                        .map(it -> continuum.map(places.span(it.start(), it.end())))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new ArticleTokens(places, continuum, words, sentences);
+    }
+}

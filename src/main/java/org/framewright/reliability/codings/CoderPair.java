@@ -1,0 +1,35 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.model.Coder;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Two of the compared coders, by their places among these.
+///
+/// @param names theirs, in the same order
+public record CoderPair(int first, int second, List<String> names) {
+
+    /// Everybody else with one of them, who comes second.
+    public static List<CoderPair> with(int reference, List<Coder> coders) {
+        return IntStream.range(0, coders.size())
+                .filter(it -> it != reference)
+                .mapToObj(it ->
+                        new CoderPair(it, reference, List.of(coders.get(it).name(), coders.get(reference).name())))
+                .toList();
+    }
+
+    /// Every two, in the coders' order.
+    public static List<CoderPair> of(List<Coder> coders) {
+        return IntStream.range(0, coders.size())
+                .boxed()
+                .flatMap(first ->
+                        IntStream.range(first + 1, coders.size())
+                                .mapToObj(second ->
+                                        new CoderPair(
+                                                first,
+                                                second,
+                                                List.of(coders.get(first).name(), coders.get(second).name()))))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.evaluation.CodingQuestions;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.reliability.units.RatingCell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What one coder has submitted for one article.
+///
+/// @param codebook the version under which every coding is read
+/// @param annotations in text order
+/// @param notPooled variables that meant something else when this was coded
+public record CoderSubmission(
+        Codebook codebook,
+        List<Annotation> annotations,
+        Set<CodebookAddress.VariableAddress> notPooled,
+        Map<AnnotationId, Annotation> byId,
+        CodingQuestions questions) {
+
+    public CoderSubmission(
+            Codebook codebook, List<Annotation> annotations, Set<CodebookAddress.VariableAddress> notPooled) {
+        this(
+                codebook,
+                annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
+                notPooled,
+                annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity())),
+                new CodingQuestions(codebook, annotations));
+    }
+
+    /// The tag as the coder knew it; nothing where their version of the codebook has none of the name.
+    public Optional<Tag> tag(String id) {
+        return codebook.tag(id);
+    }
+
+    public List<Annotation> with(String tag) {
+        return annotations.stream().filter(it -> it.tag().equals(tag)).toList();
+    }
+
+    /// The annotation about a unit with a tag that occurs once there.
+    public Optional<Annotation> at(String tag, Extent unit) {
+        return with(tag).stream().filter(it -> it.extent().equals(unit)).findFirst();
+    }
+
+    /// The annotations with a tag that fill a role, in text order.
+    public List<Annotation> fillers(Annotation annotation, String role, String tag) {
+        return annotation.linked(role).stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .filter(it -> it.tag().equals(tag))
+                .sorted(Annotation.TEXT_ORDER)
+                .toList();
+    }
+
+    /// What is said to a question about a unit whose tag occurs once there. Begun or not: who submitted the article was asked.
+    public RatingCell cellAt(String tag, String variable, Extent unit) {
+        return cell(tag, variable, at(tag, unit).orElseGet(() -> Annotation.notBegun(tag, unit)));
+    }
+
+    /// What an annotation says to a question.
+    public RatingCell cell(String tag, String variable, Annotation annotation) {
+        if (notPooled.contains(new CodebookAddress.VariableAddress(tag, variable))) {
+            return RatingCell.EmptyCell.OTHER_VERSION;
+        }
+        return codebook.tag(tag)
+                .flatMap(known -> known.variable(variable).map(it -> RatingCell.of(questions, known, it, annotation)))
+                .orElse(RatingCell.EmptyCell.NOT_CODED);
+    }
+}

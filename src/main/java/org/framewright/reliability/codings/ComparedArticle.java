@@ -1,0 +1,35 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.store.query.ArticleReader;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// An article with what each of the compared coders has submitted for it.
+///
+/// @param number counts the compared articles, from 0
+/// @param coded by coder, in the coders' order; nothing for one who has not submitted it
+public record ComparedArticle(int number, Article article, List<Optional<CoderSubmission>> coded) {
+
+    static ComparedArticle read(
+            ArticleReader reader, VersionHarmonizer harmonised, RoundCodings who, int number, ArticleId id) {
+        var codings = who.codings().getOrDefault(id, Map.of());
+        var read = reader.read(id, codings::containsValue);
+        var annotations =
+                read.coded().stream()
+                        .collect(Collectors.toMap(it -> it.coding().id(), ArticleReader.AnnotatedCoding::annotations));
+        var coded =
+                who.coders().stream()
+                        .map(Coder::id)
+                        .map(coder ->
+                                Optional.ofNullable(codings.get(coder))
+                                        .map(it -> harmonised.coded(it, annotations.getOrDefault(it.id(), List.of()))))
+                        .toList();
+        return new ComparedArticle(number, read.article(), coded);
+    }
+}

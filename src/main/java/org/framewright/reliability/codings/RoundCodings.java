@@ -1,0 +1,163 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.query.Study;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The codings of one round that are compared: the latest submitted one of each coder and article, for articles that two
+/// of the coders or more have submitted.
+///
+/// @param coders who are compared, by name
+/// @param submitted by article, whatever they say of its relevance: all that are compared on relevance
+/// @param codings those of them that find the article relevant, where two or more do: all that are compared on anything else
+/// @param open how many codings of the coders in the round are not submitted, and don't count
+/// @param alone how many articles just one of the coders has submitted
+public record RoundCodings(
+        Round round,
+        List<Coder> coders,
+        Map<ArticleId, Map<CoderId, Coding>> submitted,
+        Map<ArticleId, Map<CoderId, Coding>> codings,
+        int open,
+        int alone) {
+
+    /// All that are compared, be it on relevance alone.
+    public List<Coding> compared() {
+        return submitted.values().stream().flatMap(it -> it.values().stream()).toList();
+    }
+
+    /// How many of them say that the article does not belong into the study.
+    int notRelevant() {
+        return (int) compared().stream().filter(it -> !isRelevant(it)).count();
+    }
+
+    /// Chooses the round and the coders.
+    ///
+    /// @throws Refusal where there is no such round or coder, or nothing to compare
+    static RoundCodings choose(Study study, List<Coding> all, AgreementQuery selection) {
+        boolean named = !selection.coders().isEmpty();
+        var coders = named ? named(study, selection.coders()) : usual(study);
+        var round = selection.round();
+        if (round != null) {
+            return in(round(study, round), coders, all).required(named ? coders : List.of());
+        }
+        var comparable =
+                study.rounds().stream().map(it -> in(it, coders, all)).filter(it -> !it.submitted().isEmpty()).toList();
+        if (comparable.size() > 1) {
+            var names = comparable.stream().map(it -> it.round().name()).collect(Collectors.joining(", "));
+            throw new Refusal(ReliabilityProblem.ROUND_MISSING, "", names);
+        }
+        if (comparable.isEmpty()) {
+            int open = study.rounds().stream().mapToInt(it -> in(it, coders, all).open()).sum();
+            throw new Refusal(ReliabilityProblem.NOTHING_TO_COMPARE, "", names(coders), open);
+        }
+        return comparable.getFirst().required(named ? coders : List.of());
+    }
+
+    private static List<Coder> usual(Study study) {
+        var usual =
+                study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER && !coder.hasLeft()).toList();
+        if (usual.isEmpty()) {
+            throw new Refusal(ReliabilityProblem.NO_CODERS, "");
+        }
+        if (usual.size() == 1) {
+            throw new Refusal(ReliabilityProblem.ONE_CODER, usual.getFirst().name());
+        }
+        return usual;
+    }
+
+    private static List<Coder> named(Study study, List<String> names) {
+        var unknown = names.stream().filter(name -> find(study, name).isEmpty()).findFirst();
+        if (unknown.isPresent()) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_CODER, unknown.get(), names(study.coders()));
+        }
+        if (names.size() < 2) {
+            throw new Refusal(ReliabilityProblem.TWO_CODERS_NEEDED, names.getFirst());
+        }
+        return study.coders().stream().filter(coder -> names.contains(coder.name())).toList();
+    }
+
+    private static Optional<Coder> find(Study study, String name) {
+        return study.coders().stream().filter(coder -> coder.name().equals(name)).findFirst();
+    }
+
+    private static Round round(Study study, String name) {
+        return study.rounds().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                ReliabilityProblem.NO_SUCH_ROUND,
+                                name,
+                                study.rounds().stream().map(Round::name).collect(Collectors.joining(", "))));
+    }
+
+    private static RoundCodings in(Round round, List<Coder> coders, List<Coding> all) {
+        var ids = coders.stream().map(Coder::id).collect(Collectors.toSet());
+        Predicate<Coding> chosen = it -> it.round().equals(round.id()) && ids.contains(it.coder());
+        var latest = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
+        all.stream()
+                .filter(chosen.and(Coding::isSubmitted))
+                .sorted(Comparator.comparingInt(Coding::pass))
+                .forEach(it -> latest.computeIfAbsent(it.article(), _ -> new HashMap<>()).put(it.coder(), it));
+        int articles = latest.size();
+        latest.values().removeIf(codings -> codings.size() < 2);
+        var relevant = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
+        latest.forEach((article, codings) -> {
+            var kept = new HashMap<>(codings);
+            kept.values().removeIf(it -> !isRelevant(it));
+            if (kept.size() > 1) {
+                relevant.put(article, kept);
+            }
+        });
+        long open = all.stream().filter(chosen.and(it -> !it.isSubmitted())).count();
+        var having =
+                all.stream().filter(chosen.and(Coding::isSubmitted)).map(Coding::coder).collect(Collectors.toSet());
+        var left = coders.stream().filter(coder -> having.contains(coder.id())).toList();
+        return new RoundCodings(round, left, latest, relevant, Math.toIntExact(open), articles - latest.size());
+    }
+
+    /// Whether a coding takes its article for one of the study's.
+    public static boolean isRelevant(Coding coding) {
+        return coding.note().standing() != ArticleNote.ArticleStatus.NOT_RELEVANT;
+    }
+
+    /// Refuses where there is nothing to compare.
+    ///
+    /// @param named coders who are shown whether they share an article with another or not; where nobody was named, those
+    ///     who share one
+    private RoundCodings required(List<Coder> named) {
+        if (coders.size() < 2) {
+            throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), open);
+        }
+        if (submitted.isEmpty()) {
+            throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), open);
+        }
+        var shown = named.isEmpty() ? coders.stream().filter(coder -> articlesOf(coder) > 0).toList() : named;
+        return new RoundCodings(round, shown, submitted, codings, open, alone);
+    }
+
+    /// How many of the articles that two or more have submitted a coder has submitted.
+    public int articlesOf(Coder coder) {
+        return (int) submitted.values().stream().filter(it -> it.containsKey(coder.id())).count();
+    }
+
+    private static String names(List<Coder> coders) {
+        return coders.isEmpty() ? "–" : coders.stream().map(Coder::name).collect(Collectors.joining(", "));
+    }
+}

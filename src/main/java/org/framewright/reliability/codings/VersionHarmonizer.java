@@ -1,0 +1,82 @@
+package org.framewright.reliability.codings;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.reliability.ReliabilityProblem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Codings of several versions of the codebook, read under one of them, none of which is newer. Answers to a variable that meant something else when they
+/// were given are not pooled with the others, unless that was asked for.
+final class VersionHarmonizer {
+
+    private final CodebookVersions versions;
+    private final Actors register;
+    private final Codebook codebook;
+    private final Map<VariableAddress, Integer> since = new LinkedHashMap<>();
+    private final Map<Integer, Set<VariableAddress>> notPooled = new HashMap<>();
+
+    /// @param codebook the version that they are read under
+    /// @param register of actors: each is read as the one that it is the same as
+    /// @param pooled whether to pool what has changed its meaning, too
+    VersionHarmonizer(CodebookVersions versions, Codebook codebook, Actors register, boolean pooled) {
+        this.versions = versions;
+        this.register = register;
+        this.codebook = codebook;
+        if (!pooled) {
+            codebook.tags()
+                    .forEach(tag ->
+                            tag.variables()
+                                    .forEach(variable -> {
+                                        var at = new VariableAddress(tag.id(), variable.id());
+                                        since.put(at, versions.definedSince(at, codebook.version()));
+                                    }));
+        }
+    }
+
+    CoderSubmission coded(Coding coding, List<Annotation> annotations) {
+        var brought = versions.bringForward(annotations, coding.codebookVersion(), codebook.version());
+        var resolved = brought.annotations().stream().map(register::resolved).toList();
+        return new CoderSubmission(codebook, resolved, notPooled(coding.codebookVersion()));
+    }
+
+    private Set<VariableAddress> notPooled(int version) {
+        return notPooled.computeIfAbsent(
+                version,
+                it ->
+                        since.entrySet().stream()
+                                .filter(entry -> entry.getValue() > it)
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// What is said of variables of which some codings are left out.
+    ///
+    /// @param codings that are compared
+    /// @param variables that are looked at
+    List<Problem> leftOut(List<Coding> codings, List<VariableAddress> variables) {
+        var leftOut = new ArrayList<Problem>();
+        since.forEach((at, version) -> {
+            long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();
+            if (older > 0 && variables.contains(at)) {
+                var code =
+                        versions.isNewIn(at, version, codebook.version())
+                                ? ReliabilityProblem.ASKED_SINCE
+                                : ReliabilityProblem.MEANING_CHANGED;
+                leftOut.add(Problem.of(code, at.toString(), version, older));
+            }
+        });
+        return leftOut;
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewright.reliability.codings;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words of a text, as the Unicode standard breaks them, in no language's own way: what holds a letter, a number or an
+/// ideograph.
+public final class WordTokenizer {
+
+    /// A word's place.
+    ///
+    /// @param start first UTF-16 index, inclusive
+    /// @param end last UTF-16 index, exclusive
+    public record WordSpan(int start, int end) {}
+
+    private WordTokenizer() {}
+
+    /// The words, in text order.
+    public static List<WordSpan> in(String text) {
+        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        breaks.setText(text);
+        var words = new ArrayList<WordSpan>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+                words.add(new WordSpan(start, end));
+            }
+            start = end;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,6 @@
+/// The submitted codings that a query compares, read under one version of the codebook.
+/// Begin with [CodingComparison].
+@NullMarked
+package org.framewright.reliability.codings;
+
+import org.jspecify.annotations.NullMarked;

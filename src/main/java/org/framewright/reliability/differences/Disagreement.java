@@ -1,0 +1,65 @@
+package org.framewright.reliability.differences;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A place in an article where coders who have both submitted it differ.
+///
+/// @param articleName the article's name
+/// @param tag its id
+/// @param about the id of the variable, where answers differ; of the role, where one has filled it and another not; empty where
+///     the tag itself is at one's and not at another's
+/// @param sides one for each coder who says something of it, in the coders' order; of a passage or a filled role just two
+public record Disagreement(
+        ArticleId article, String articleName, String tag, String about, Kind kind, List<DisagreementSide> sides) {
+
+    /// In what they differ.
+    public enum Kind {
+        /// In an answer.
+        ANSWERS,
+        /// Of one a question was asked that was not asked of another, because of an earlier answer.
+        ASKED,
+        /// One has found what another has not.
+        MARKED,
+        /// One has filled a role that another has not, or has put in further ones.
+        FILLED
+    }
+
+    /// One coder's part.
+    ///
+    /// @param annotation that says so; nothing where the coder has none
+    /// @param extent of the annotation, or of what it would be about
+    public record DisagreementSide(
+            String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement said) {}
+
+    /// What a coder says.
+    public sealed interface Statement {
+
+        /// An answer.
+        ///
+        /// @param value read under the newest version of the codebook, an actor as the one that it is the same as
+        record Answered(Value value) implements Statement {}
+
+        /// No answer.
+        enum Without implements Statement {
+            /// The coder's own answers say that the question does not arise.
+            NOT_ASKED,
+            /// The coder says that it can't be answered.
+            NOT_CODABLE,
+            UNANSWERED,
+            /// It is there, and that is the difference.
+            MARKED,
+            /// It is not there.
+            NOT_MARKED
+        }
+    }
+
+    public Disagreement {
+        sides = List.copyOf(sides);
+    }
+}

@@ -1,0 +1,6 @@
+/// Where coders differ, place by place.
+/// Begin with [DisagreementFinder].
+@NullMarked
+package org.framewright.reliability.differences;
+
+import org.jspecify.annotations.NullMarked;

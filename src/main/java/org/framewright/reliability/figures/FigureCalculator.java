@@ -1,0 +1,199 @@
+package org.framewright.reliability.figures;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.F1Score;
+import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.PairCoverage;
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.passages.alpha.AlphaU;
+import org.framewright.agreement.passages.gamma.GammaSettings;
+import org.framewright.agreement.units.AgreementWeights;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.BootstrapResult;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.codebook.Variable;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.TagMarks;
+import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.reliability.units.AnswerScales;
+import org.framewright.reliability.units.RatedAnswers;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes figures, by the measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the
+/// others count answers as the same or not.
+///
+/// @param tags how many tags figures are made of
+/// @param draws for bootstrap intervals; 0 for none. Of fewer than [BootstrapResult#FEWEST] articles there is none by a formula either
+/// @param seed of what is drawn at random
+record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
+
+    /// @param pairs what each two coders have both found, and what one of them alone
+    List<AgreementFigure> found(MarkedCorpus corpus, List<PairCoverage> pairs) {
+        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
+        var figures = new ArrayList<AgreementFigure>();
+        for (var measure : choice.passages()) {
+            AgreementService.stopWhereInterrupted();
+            var outcome = of(measure, corpus, pairs, settings);
+            figures.add(new AgreementFigure(measure.id(), outcome, drawn(measure, corpus, outcome)));
+        }
+        return figures;
+    }
+
+    /// F1 is that of the counts beside it: passages belong together there as they do for every other figure.
+    private static MeasureOutcome of(
+            PassageMeasure measure, MarkedCorpus corpus, List<PairCoverage> pairs, GammaSettings settings) {
+        return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.of(corpus, settings);
+    }
+
+    /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
+    private @Nullable BootstrapResult drawn(PassageMeasure measure, MarkedCorpus corpus, MeasureOutcome outcome) {
+        return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof MeasureOutcome.Defined
+                ? AlphaU.bootstrap(corpus, draws, seed)
+                : null;
+    }
+
+    /// The range of those measures that are means over pairs of coders.
+    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairOfTag> pairs) {
+        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
+        var spreads = new ArrayList<PairSpread>();
+        for (var measure : choice.passages()) {
+            AgreementService.stopWhereInterrupted();
+            if (isMeanOverPairs(measure)) {
+                var outcomes =
+                        pairs.stream()
+                                .map(it ->
+                                        of(
+                                                measure,
+                                                TagMarks.corpus(corpus, it.pair()),
+                                                List.of(it.coverage()),
+                                                settings))
+                                .toList();
+                PairSpread.of(measure.id(), outcomes).ifPresent(spreads::add);
+            }
+        }
+        return spreads;
+    }
+
+    private static boolean isMeanOverPairs(PassageMeasure measure) {
+        return switch (measure) {
+            case ALPHA_U, GAMMA, TOKEN_ALPHA -> false;
+            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
+        };
+    }
+
+    /// @param together all coders' answers, where they are about the same units
+    /// @param pairs the answers of each two coders
+    VariableAgreement variable(
+            String tag, Variable variable, Optional<VariableRows> together, List<VariableRows> pairs) {
+        var all = Stream.concat(together.stream(), pairs.stream()).toList();
+        var scales = AnswerScales.of(variable, all);
+        var compared = pairs.stream().map(it -> comparison(it, scales)).toList();
+        return new VariableAgreement(
+                tag,
+                variable.id(),
+                variable.label(),
+                variable.scale(),
+                scales.as(),
+                AnswerScales.offScale(variable, together.map(List::of).orElse(pairs)),
+                together.map(it -> comparison(it, scales)).orElse(null),
+                compared,
+                spreads(compared));
+    }
+
+    MeasuredRatings comparison(VariableRows rows, AnswerScales scales) {
+        return new MeasuredRatings(
+                rows.coders(),
+                rows.asked().size(),
+                rows.pairable(),
+                rows.notAsked(),
+                rows.askedOfSome(),
+                rows.count(RatingCell.EmptyCell.NOT_CODABLE),
+                rows.count(RatingCell.EmptyCell.UNANSWERED),
+                rows.pairable() == 0
+                        ? nothing(rows.coders().size(), rows.obstacle())
+                        : figures(rows.ratings(scales), scales.as()));
+    }
+
+    /// No figure, for a reason that the measures don't know.
+    private List<AgreementFigure> nothing(int coders, UndefinedReason reason) {
+        return choice.ratings(coders).stream()
+                .map(it -> new AgreementFigure(it.id(), MeasureOutcome.undefined(reason)))
+                .toList();
+    }
+
+    /// Whether something is there, which is not asked and can't be left open.
+    MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
+        return new MeasuredRatings(
+                coders, ratings.units(), compared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+    }
+
+    /// How many units two coders or more have rated.
+    private static int compared(UnitRatings ratings) {
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(unit ->
+                                IntStream.range(0, ratings.coders())
+                                                .filter(coder -> ratings.at(unit, coder) != UnitRatings.MISSING)
+                                                .count()
+                                        > 1)
+                        .count();
+    }
+
+    private List<AgreementFigure> figures(UnitRatings data, ComparedAs as) {
+        boolean independent = areIndependent(data) && compared(data) >= BootstrapResult.FEWEST;
+        return choice.ratings(data.coders()).stream()
+                .map(it -> figure(it, data, RatedAnswers.metric(as), independent))
+                .toList();
+    }
+
+    private AgreementFigure figure(UnitMeasure measure, UnitRatings data, AlphaMetric metric, boolean independent) {
+        AgreementService.stopWhereInterrupted();
+        return switch (measure.of(data, metric, AgreementWeights.UNWEIGHTED)) {
+            case MeasureOutcome.Undefined undefined -> new AgreementFigure(measure.id(), undefined);
+            case MeasureOutcome.Defined value ->
+                    new AgreementFigure(
+                            measure.id(),
+                            independent ? value : new MeasureOutcome.Defined(value.value()),
+                            draws == 0
+                                    ? null
+                                    : BootstrapResult.byUnits(
+                                            data, measure, metric, AgreementWeights.UNWEIGHTED, draws, seed));
+        };
+    }
+
+    /// Units of one article resemble each other; what is known of the error of independent units is too little for them.
+    private static boolean areIndependent(UnitRatings data) {
+        var clusters = IntStream.range(0, data.units()).mapToObj(data::cluster).flatMapToInt(OptionalInt::stream);
+        return clusters.distinct().count() == data.units() || data.units() == 0 || data.cluster(0).isEmpty();
+    }
+
+    private List<PairSpread> spreads(List<MeasuredRatings> pairs) {
+        return pairs.isEmpty()
+                ? List.of()
+                : choice.ratings().stream()
+                        .map(UnitMeasure::id)
+                        .flatMap(it -> PairSpread.of(it, outcomes(pairs, it)).stream())
+                        .toList();
+    }
+
+    private static List<MeasureOutcome> outcomes(List<MeasuredRatings> pairs, String measure) {
+        return pairs.stream()
+                .flatMap(it -> it.figures().stream())
+                .filter(it -> it.measure().equals(measure))
+                .map(AgreementFigure::outcome)
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package org.framewright.reliability.figures;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.codebook.Tag;
+import org.framewright.reliability.figures.FigureSection.Kind;
+import org.framewright.reliability.figures.FigureSection.SectionName;
+import org.framewright.reliability.figures.FigureSection.SectionNote;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lays a project's agreement out in a row, in the report's order.
+public final class FigureSections {
+
+    /// What the section about whether articles belong into the study is about.
+    public static final String RELEVANCE = "relevance";
+
+    /// The name of a count of what two coders both have.
+    public static final String BOTH = "found-by-both";
+
+    /// The name of a count of what only the first of two coders has.
+    public static final String FIRST_ONLY = "found-by-first-only";
+
+    /// The name of a count of what only the second of two coders has.
+    public static final String SECOND_ONLY = "found-by-second-only";
+
+    /// The name of a count of articles in which neither of two coders has any.
+    public static final String IN_NONE = "found-by-none-in";
+
+    private static final String SOME = " (of ";
+    private static final String FOUND = "found";
+    private static final String IN = " › ";
+
+    private final List<FigureSection> sections = new ArrayList<>();
+    private final List<String> everybody;
+    private final Map<String, String> labels;
+
+    private FigureSections(AgreementReport report) {
+        this.everybody = report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
+        this.labels = report.tags().stream().collect(Collectors.toMap(TagAgreement::tag, TagAgreement::label));
+    }
+
+    /// What a section is about, before it is said of whom.
+    private record Topic(String tag, String about, SectionName named, String comparedAs) {}
+
+    private static Topic topic(TagAgreement tag, String about, Kind kind) {
+        return new Topic(tag.tag(), about, new SectionName(kind, tag.label(), ""), "");
+    }
+
+    private static Topic answers(TagAgreement tag, String before, String labelBefore, VariableAgreement variable) {
+        return new Topic(
+                tag.tag(),
+                before + variable.variable(),
+                new SectionName(Kind.ANSWERS, tag.label(), labelBefore + variable.label()),
+                word(variable.comparedAs()));
+    }
+
+    /// The sections.
+    ///
+    /// @param variable the only one that was asked for: what fills a role is not said then
+    public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
+        var laidOut = new FigureSections(report);
+        laidOut.add(new Topic("", RELEVANCE, new SectionName(Kind.RELEVANCE, "", ""), ""), report.relevance());
+        report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
+        laidOut.add(
+                new Topic("", FOUND, new SectionName(Kind.FOUND, "", ""), ""),
+                laidOut.everybody,
+                report.articles(),
+                List.of(),
+                report.overall());
+        return laidOut.sections;
+    }
+
+    private void add(TagAgreement tag, boolean roles) {
+        var found = tag.found();
+        if (found != null) {
+            add(tag, found);
+        }
+        tag.variables().forEach(it -> add(answers(tag, "", "", it), it));
+        for (var role : tag.roles()) {
+            if (roles) {
+                add(tag, role);
+            }
+            role.variables()
+                    .forEach(it -> add(answers(tag, role.role() + "/" + it.tag() + "/", role.label() + IN, it), it));
+        }
+    }
+
+    private void add(TagAgreement tag, DetectionAgreement found) {
+        var notes =
+                notes(
+                        new SectionNote("united", found.united()),
+                        new SectionNote(
+                                "implied",
+                                found.coders().stream().mapToInt(DetectionAgreement.MarkCount::implied).sum()),
+                        new SectionNote(
+                                "outside",
+                                found.coders().stream().mapToInt(DetectionAgreement.MarkCount::outside).sum()));
+        add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
+        add(topic(tag, FOUND, Kind.FOUND), found.overPairs());
+        for (var pair : found.coverage()) {
+            add(
+                    topic(tag, "coverage", Kind.COVERAGE),
+                    pair.coders(),
+                    pair.articles(),
+                    List.of(
+                            new SectionNote(BOTH, pair.both()),
+                            new SectionNote(FIRST_ONLY, pair.onlyFirst()),
+                            new SectionNote(SECOND_ONLY, pair.onlySecond()),
+                            new SectionNote(IN_NONE, pair.articlesWithNone())),
+                    List.of());
+        }
+        add(topic(tag, "found-in-sentence", Kind.USED), found.bySentence());
+        var unit = word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+        add(topic(tag, "found-in-" + unit, Kind.USED), found.byUnit());
+        add(topic(tag, "number-in-" + unit, Kind.NUMBER), found.numbers());
+    }
+
+    private void add(Topic topic, VariableAgreement variable) {
+        add(topic, variable.together());
+        variable.pairs().forEach(it -> add(topic, it));
+        add(topic, variable.overPairs());
+    }
+
+    private void add(TagAgreement tag, RoleAgreement role) {
+        for (var texts : role.texts()) {
+            add(
+                    new Topic(tag.tag(), role.role(), new SectionName(Kind.WORDS, tag.label(), role.label()), ""),
+                    texts.coders(),
+                    texts.annotations(),
+                    notes(new SectionNote("both-empty", texts.bothEmpty())),
+                    List.of(new AgreementFigure(RoleAgreement.OVERLAP, texts.overlap())));
+        }
+        for (var slots : role.slots()) {
+            var label = role.label() + IN + labels.getOrDefault(slots.tag(), slots.tag());
+            add(
+                    new Topic(
+                            tag.tag(),
+                            role.role() + "/" + slots.tag(),
+                            new SectionName(Kind.FILLED, tag.label(), label),
+                            ""),
+                    slots.coders(),
+                    slots.both() + slots.onlyFirst() + slots.onlySecond(),
+                    List.of(
+                            new SectionNote(BOTH, slots.both()),
+                            new SectionNote(FIRST_ONLY, slots.onlyFirst()),
+                            new SectionNote(SECOND_ONLY, slots.onlySecond())),
+                    List.of());
+        }
+    }
+
+    private void add(Topic topic, List<PairSpread> overPairs) {
+        if (!overPairs.isEmpty()) {
+            var figures = overPairs.stream().flatMap(FigureSections::figures).toList();
+            int pairs = overPairs.getFirst().of();
+            sections.add(section(topic, List.of(), pairs, pairs, List.of(), figures));
+        }
+    }
+
+    private static Stream<AgreementFigure> figures(PairSpread spread) {
+        var some = spread.pairs() < spread.of() ? SOME + spread.pairs() + ")" : "";
+        return Stream.of(
+                figure(spread.measure() + " mean" + some, spread.mean()),
+                figure(spread.measure() + " lowest", spread.low()),
+                figure(spread.measure() + " highest", spread.high()));
+    }
+
+    /// How many pairs of coders a mean is over, where it is not all of them.
+    ///
+    /// @param figure the measure of a mean over pairs
+    public static Optional<String> somePairs(String figure) {
+        int start = figure.indexOf(SOME);
+        return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
+    }
+
+    private void add(Topic topic, @Nullable MeasuredRatings comparison) {
+        if (comparison != null && !comparison.figures().isEmpty()) {
+            sections.add(
+                    section(
+                            topic,
+                            comparison.coders(),
+                            comparison.compared(),
+                            comparison.units(),
+                            notes(
+                                    new SectionNote("asked-of-some", comparison.askedOfSome()),
+                                    new SectionNote("not-asked", comparison.notAsked()),
+                                    new SectionNote("not-codable", comparison.notCodable()),
+                                    new SectionNote("unanswered", comparison.unanswered())),
+                            comparison.figures()));
+        }
+    }
+
+    private void add(
+            Topic topic, List<String> coders, int units, List<SectionNote> notes, List<AgreementFigure> figures) {
+        if (!figures.isEmpty() || !notes.isEmpty()) {
+            sections.add(section(topic, coders, units, units, notes, figures));
+        }
+    }
+
+    private static FigureSection section(
+            Topic topic,
+            List<String> coders,
+            int compared,
+            int units,
+            List<SectionNote> notes,
+            List<AgreementFigure> figures) {
+        return new FigureSection(
+                topic.tag(), topic.about(), topic.named(), topic.comparedAs(), coders, compared, units, notes, figures);
+    }
+
+    private static List<SectionNote> notes(SectionNote... notes) {
+        return Stream.of(notes).filter(it -> it.count() > 0).toList();
+    }
+
+    private static AgreementFigure figure(String measure, double value) {
+        return new AgreementFigure(measure, new MeasureOutcome.Defined(value));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,96 @@
+package org.framewright.reliability.figures;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Extent;
+import org.framewright.reliability.codings.ArticleTokens;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.TagMarks;
+import org.framewright.reliability.query.TagQuery;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Everything that is compared of one tag; filled article by article.
+public final class TagComparison {
+
+    private final TagQuery asked;
+    private final TagMarks marks;
+    private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
+    private final List<PairOfTag> pairs;
+
+    public TagComparison(TagQuery asked, TagMarks marks, List<PairOfTag> pairs, List<String> coders) {
+        this.asked = asked;
+        this.marks = marks;
+        this.pairs = List.copyOf(pairs);
+        if (isOnce()) {
+            asked.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
+        }
+    }
+
+    public void add(ComparedArticle article, ArticleTokens text) {
+        marks.add(article, text);
+        if (isOnce()) {
+            asked.units(article)
+                    .forEach(unit ->
+                            asked.variables()
+                                    .forEach(it -> rows(it).add(article.number(), unit, cells(article, it, unit))));
+        }
+        if (isPaired() && hasMoreThanAnswers()) {
+            pairs.forEach(it -> it.add(article, text.places()));
+        }
+    }
+
+    /// Answers that all coders give to the same units are compared as they are; pairs say what was found, and what fills roles.
+    private boolean hasMoreThanAnswers() {
+        return !isOnce() || isFound() || !asked.tag().roles().isEmpty();
+    }
+
+    private List<RatingCell> cells(ComparedArticle article, Variable variable, Extent unit) {
+        return article.coded().stream()
+                .map(it ->
+                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit))
+                                .orElse(RatingCell.EmptyCell.NOT_CODED))
+                .toList();
+    }
+
+    public TagQuery asked() {
+        return asked;
+    }
+
+    public TagMarks marks() {
+        return marks;
+    }
+
+    public List<PairOfTag> pairs() {
+        return pairs;
+    }
+
+    /// All coders' answers to a variable of a tag that is answered once for each unit.
+    public VariableRows rows(Variable variable) {
+        return Optional.ofNullable(once.get(variable.id())).orElseThrow();
+    }
+
+    public boolean isPassage() {
+        return asked.tag().unit() == Tag.Unit.PASSAGE;
+    }
+
+    public boolean isOnce() {
+        return asked.isAnsweredOnce();
+    }
+
+    /// Whether something says which of two coders' annotations belong together: their unit, their place, or an answer.
+    public boolean isPaired() {
+        return asked.isPaired();
+    }
+
+    /// Whether coders choose where it is: else every article, or headline, has it.
+    public boolean isFound() {
+        return !asked.tag().isAlwaysAsked();
+    }
+}

@@ -1,0 +1,152 @@
+package org.framewright.reliability.matching;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.reliability.codings.AnnotationPlaces;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.query.TagQuery;
+import org.framewright.reliability.units.AnnotationStatement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Brings the annotations of all coders together, pair of coders by pair, as agreement pairs them.
+public final class AnnotationClusters {
+
+    private final ComparedArticle article;
+    private final List<CoderPair> pairs;
+    private final AnnotationPlaces places;
+    private final double overlap;
+
+    public AnnotationClusters(ComparedArticle article, List<CoderPair> pairs, AnnotationPlaces places, double overlap) {
+        this.article = article;
+        this.pairs = pairs;
+        this.places = places;
+        this.overlap = overlap;
+    }
+
+    /// All of them, in text order; those that fill roles belong to whom they fill.
+    public List<AnnotationCluster> of(List<TagQuery> tags) {
+        var all = new ArrayList<AnnotationCluster>();
+        tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(of(it)));
+        all.sort(AnnotationCluster.TEXT_ORDER);
+        attach(all);
+        all.addAll(unattached(all));
+        all.sort(AnnotationCluster.TEXT_ORDER);
+        return all;
+    }
+
+    private List<AnnotationCluster> of(TagQuery asked) {
+        return asked.isPaired() ? paired(asked) : byUnit(asked);
+    }
+
+    private List<AnnotationCluster> paired(TagQuery asked) {
+        var at = new LinkedHashMap<Key, AnnotationCluster>();
+        for (int i = 0; i < article.coded().size(); i++) {
+            for (var annotation : with(i, asked)) {
+                var alone = new AnnotationCluster(asked);
+                alone.add(i, annotation);
+                at.put(new Key(i, annotation.id()), alone);
+            }
+        }
+        for (var pair : pairs) {
+            var first = article.coded().get(pair.first());
+            var second = article.coded().get(pair.second());
+            if (first.isPresent() && second.isPresent()) {
+                for (var both : asked.pairing(first.get(), second.get(), places, overlap).pairs()) {
+                    join(at, new Key(pair.first(), both.first().id()), new Key(pair.second(), both.second().id()));
+                }
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(at.values()));
+    }
+
+    private record Key(int coder, AnnotationId annotation) {}
+
+    private static void join(Map<Key, AnnotationCluster> at, Key one, Key other) {
+        var here = at.get(one);
+        var there = at.get(other);
+        if (here != null && there != null && here != there && here.join(there)) {
+            at.replaceAll((_, cluster) -> cluster == there ? here : cluster);
+        }
+    }
+
+    /// Where nothing tells which of them are the same: all of a unit's.
+    private List<AnnotationCluster> byUnit(TagQuery asked) {
+        var at = new LinkedHashMap<Extent, AnnotationCluster>();
+        for (int i = 0; i < article.coded().size(); i++) {
+            for (var annotation : with(i, asked)) {
+                at.computeIfAbsent(annotation.extent(), _ -> new AnnotationCluster(asked)).add(i, annotation);
+            }
+        }
+        return List.copyOf(at.values());
+    }
+
+    private List<Annotation> with(int coder, TagQuery asked) {
+        return article.coded().get(coder).map(it -> it.with(asked.tag().id())).orElse(List.of());
+    }
+
+    /// What fills a role of another coder's, but none of its own coder's, is a matter of its own.
+    private List<AnnotationCluster> unattached(List<AnnotationCluster> all) {
+        var found = new ArrayList<AnnotationCluster>();
+        for (var cluster : List.copyOf(all)) {
+            if (cluster.root().equals(cluster)) {
+                continue;
+            }
+            var alone = new AnnotationCluster(cluster.asked);
+            for (int i = 0; i < article.coded().size(); i++) {
+                var known = known(i, Stream.concat(all.stream(), found.stream()).toList());
+                for (var annotation : cluster.takeOut(i, it -> !known.contains(it.id()))) {
+                    alone.add(i, annotation);
+                }
+            }
+            if (alone.all().findAny().isPresent()) {
+                found.add(alone);
+            }
+        }
+        all.removeIf(it -> it.all().findAny().isEmpty());
+        return found;
+    }
+
+    /// What a coder says in any matter.
+    private Set<AnnotationId> known(int coder, List<AnnotationCluster> all) {
+        return article.coded()
+                .get(coder)
+                .map(AnnotationStatement::new)
+                .map(it ->
+                        all.stream()
+                                .filter(cluster -> cluster.root().equals(cluster))
+                                .flatMap(cluster -> cluster.of(coder).stream())
+                                .flatMap(annotation -> it.withFillers(annotation).stream())
+                                .map(Annotation::id)
+                                .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private void attach(List<AnnotationCluster> all) {
+        for (int i = 0; i < article.coded().size(); i++) {
+            var at = new HashMap<AnnotationId, AnnotationCluster>();
+            for (var cluster : all) {
+                cluster.of(i).forEach(it -> at.put(it.id(), cluster));
+            }
+            for (var cluster : all) {
+                for (var annotation : cluster.of(i)) {
+                    annotation
+                            .fillers()
+                            .map(at::get)
+                            .filter(it -> it != null && !it.asked.tag().id().equals(cluster.asked.tag().id()))
+                            .forEach(it -> it.belongTo(cluster));
+                }
+            }
+        }
+    }
+}

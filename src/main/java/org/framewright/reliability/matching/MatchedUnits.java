@@ -1,0 +1,108 @@
+package org.framewright.reliability.matching;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.reliability.codings.AnnotationPlaces;
+import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.reliability.query.TagQuery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Which annotations of several codings of one article are the same one, for tags that no unit tells apart: passages, by their
+/// place, and records that an answer aligns. Two codings are matched as agreement matches them; of three and more those come first
+/// that stand first, and nothing is matched to two annotations of one coding.
+public final class MatchedUnits {
+
+    /// What several coders have found, or one.
+    ///
+    /// @param members by the place of their coding
+    public record MatchedUnit(Tag tag, SortedMap<Integer, Annotation> members) {
+
+        private Annotation first() {
+            return members.firstEntry().getValue();
+        }
+    }
+
+    private final List<CoderSubmission> codings;
+    private final AnnotationPlaces places;
+    private final double overlap;
+
+    private MatchedUnits(List<CoderSubmission> codings, AnnotationPlaces places, double overlap) {
+        this.codings = codings;
+        this.places = places;
+        this.overlap = overlap;
+    }
+
+    /// Matches them.
+    ///
+    /// @param codings of one round, one for each coder, read under one version of the codebook
+    /// @param overlap how much two passages must overlap to be the same
+    /// @return by tag, in codebook order, then in text order
+    public static List<MatchedUnit> of(
+            Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
+        var read = codings.stream().map(it -> new CoderSubmission(codebook, it, Set.of())).toList();
+        var matching = new MatchedUnits(read, new AnnotationPlaces(article.text()), overlap);
+        return TagQuery.of(codebook).tags().stream()
+                .filter(it -> !it.isAnsweredOnce())
+                .map(matching::units)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private List<MatchedUnit> units(TagQuery asked) {
+        var units = new IdentityHashMap<Annotation, MatchedUnit>();
+        for (int first = 0; asked.isPaired() && first < codings.size(); first++) {
+            for (int second = first + 1; second < codings.size(); second++) {
+                var pairing = asked.pairing(codings.get(first), codings.get(second), places, overlap);
+                for (var both : pairing.pairs()) {
+                    join(asked.tag(), first, both.first(), second, both.second(), units);
+                }
+            }
+        }
+        var all = new ArrayList<MatchedUnit>();
+        for (int i = 0; i < codings.size(); i++) {
+            for (var annotation : codings.get(i).with(asked.tag().id())) {
+                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(asked.tag(), new TreeMap<>()));
+                if (unit.members().isEmpty()) {
+                    unit.members().put(i, annotation);
+                }
+                if (unit.members().firstKey() == i) {
+                    all.add(unit);
+                }
+            }
+        }
+        all.sort(Comparator.comparing(MatchedUnit::first, Annotation.TEXT_ORDER));
+        return all;
+    }
+
+    private static void join(
+            Tag tag,
+            int first,
+            Annotation one,
+            int second,
+            Annotation other,
+            IdentityHashMap<Annotation, MatchedUnit> units) {
+        var ofOne = units.get(one);
+        var ofOther = units.get(other);
+        if (ofOne == null && ofOther == null) {
+            var unit = new MatchedUnit(tag, new TreeMap<>());
+            unit.members().put(first, one);
+            unit.members().put(second, other);
+            units.put(one, unit);
+            units.put(other, unit);
+        } else if (ofOther == null && ofOne != null && ofOne.members().putIfAbsent(second, other) == null) {
+            units.put(other, ofOne);
+        } else if (ofOne == null && ofOther != null && ofOther.members().putIfAbsent(first, one) == null) {
+            units.put(one, ofOther);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.framewright.reliability.matching;
+
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.reliability.query.TagQuery;
+import org.framewright.reliability.query.UnmatchedPolicy;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// How two coders answered the questions of a tag, for annotations of theirs that are taken to be the same one.
+public final class PairLabels {
+
+    private static final RatingCell NOT_FOUND = new RatingCell.NotFound();
+
+    private final TagQuery asked;
+    private final UnmatchedPolicy unmatched;
+    private final SequencedMap<String, VariableRows> rows = new LinkedHashMap<>();
+    private int both;
+    private int onlyFirst;
+    private int onlySecond;
+
+    PairLabels(TagQuery asked, CoderPair pair, UnmatchedPolicy unmatched) {
+        this.asked = asked;
+        this.unmatched = unmatched;
+        asked.variables().forEach(it -> rows.put(it.id(), new VariableRows(pair.names())));
+    }
+
+    void add(int article, CoderSubmission first, CoderSubmission second, AnnotationPairing pairing) {
+        both += pairing.pairs().size();
+        onlyFirst += pairing.onlyFirst().size();
+        onlySecond += pairing.onlySecond().size();
+        for (var it : pairing.pairs()) {
+            add(
+                    article,
+                    it.first().extent(),
+                    variable -> List.of(cell(first, variable, it.first()), cell(second, variable, it.second())));
+        }
+        if (unmatched == UnmatchedPolicy.DISAGREES) {
+            for (var it : pairing.onlyFirst()) {
+                add(article, it.extent(), variable -> List.of(cell(first, variable, it), NOT_FOUND));
+            }
+            for (var it : pairing.onlySecond()) {
+                add(article, it.extent(), variable -> List.of(NOT_FOUND, cell(second, variable, it)));
+            }
+        }
+    }
+
+    private interface Cells {
+        List<RatingCell> of(Variable variable);
+    }
+
+    private void add(int article, Extent at, Cells cells) {
+        asked.variables().forEach(it -> rows(it).add(article, at, cells.of(it)));
+    }
+
+    private RatingCell cell(CoderSubmission coded, Variable variable, Annotation annotation) {
+        return coded.cell(asked.tag().id(), variable.id(), annotation);
+    }
+
+    public VariableRows rows(Variable variable) {
+        return rows.getOrDefault(variable.id(), new VariableRows(List.of()));
+    }
+
+    public int both() {
+        return both;
+    }
+
+    public int onlyFirst() {
+        return onlyFirst;
+    }
+
+    public int onlySecond() {
+        return onlySecond;
+    }
+}

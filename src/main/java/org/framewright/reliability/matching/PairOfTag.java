@@ -1,0 +1,85 @@
+package org.framewright.reliability.matching;
+
+import org.framewright.agreement.passages.PairCoverage;
+import org.framewright.reliability.codings.AnnotationPlaces;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.TagQuery;
+import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
+public final class PairOfTag {
+
+    private final TagQuery asked;
+    private final CoderPair pair;
+    private final double overlap;
+    private final PairLabels labels;
+    private final List<PairRole> roles;
+    private int articles;
+    private int articlesWithNone;
+
+    public PairOfTag(TagQuery tag, QueriedQuestion asked, CoderPair pair, AgreementQuery selection) {
+        this.asked = tag;
+        this.pair = pair;
+        this.overlap = selection.overlap();
+        this.labels = new PairLabels(tag, pair, selection.unmatched());
+        this.roles = tag.tag().roles().stream().map(it -> new PairRole(it, asked, pair, selection)).toList();
+    }
+
+    /// Takes in an article, where both have coded it and their versions of the codebook have the tag.
+    public void add(ComparedArticle article, AnnotationPlaces places) {
+        var id = asked.tag().id();
+        var coded = article.coded();
+        coded.get(pair.first())
+                .filter(it -> it.tag(id).isPresent())
+                .ifPresent(first ->
+                        coded.get(pair.second())
+                                .filter(it -> it.tag(id).isPresent())
+                                .ifPresent(second -> add(article, first, second, places)));
+    }
+
+    private void add(ComparedArticle article, CoderSubmission first, CoderSubmission second, AnnotationPlaces places) {
+        var ofFirst = first.with(asked.tag().id());
+        var ofSecond = second.with(asked.tag().id());
+        articles++;
+        if (ofFirst.isEmpty() && ofSecond.isEmpty()) {
+            articlesWithNone++;
+        }
+        var pairing = asked.pairing(first, second, places, overlap);
+        labels.add(article.number(), first, second, pairing);
+        for (var both : pairing.pairs()) {
+            roles.forEach(role -> role.add(article, first, second, both, places));
+        }
+    }
+
+    public CoderPair pair() {
+        return pair;
+    }
+
+    public PairLabels labels() {
+        return labels;
+    }
+
+    public List<PairRole> roles() {
+        return roles;
+    }
+
+    /// What each two coders have found of several tags together.
+    public static List<PairCoverage> overTags(List<List<PairOfTag>> tags) {
+        var pairs = new LinkedHashMap<CoderPair, PairCoverage>();
+        tags.stream()
+                .flatMap(List::stream)
+                .forEach(it -> pairs.merge(it.pair(), it.coverage(), PairCoverage::withAnotherTags));
+        return List.copyOf(pairs.values());
+    }
+
+    /// How many the two have both made, and how many one of them alone.
+    public PairCoverage coverage() {
+        return new PairCoverage(articles, articlesWithNone, labels.both(), labels.onlyFirst(), labels.onlySecond());
+    }
+}

@@ -1,0 +1,187 @@
+package org.framewright.reliability.matching;
+
+import org.framewright.agreement.passages.MarkedArticle;
+import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.MarkedPassage;
+import org.framewright.agreement.passages.Span;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.codings.ArticleTokens;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.units.AnswerScales;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Where each coder has put a tag; filled article by article.
+public final class TagMarks {
+
+    private static final RatingCell YES = new RatingCell.RatedCell(new Value.Category(AnswerScales.YES));
+    private static final RatingCell NO = new RatingCell.RatedCell(new Value.Category(AnswerScales.NO));
+
+    private final Tag tag;
+    private final int number;
+    private final List<String> coders;
+    private final int[] annotations;
+    private final int[] withoutWords;
+    private final int[] outside;
+    private final List<MarkedArticle> articles = new ArrayList<>();
+    private final List<List<Span>> sentences = new ArrayList<>();
+    private final VariableRows present;
+    private final VariableRows numbers;
+    private int compared;
+
+    /// @param number of the tag among all passage tags
+    /// @param coders by name
+    public TagMarks(Tag tag, int number, List<String> coders) {
+        this.tag = tag;
+        this.number = number;
+        this.coders = List.copyOf(coders);
+        this.annotations = new int[coders.size()];
+        this.withoutWords = new int[coders.size()];
+        this.outside = new int[coders.size()];
+        this.present = new VariableRows(coders);
+        this.numbers = new VariableRows(coders);
+    }
+
+    public void add(ComparedArticle article, ArticleTokens text) {
+        var marked = new ArrayList<Optional<List<MarkedPassage>>>();
+        var found = new ArrayList<Optional<List<Annotation>>>();
+        for (int coder = 0; coder < annotations.length; coder++) {
+            var coded = article.coded().get(coder).filter(it -> it.tag(tag.id()).isPresent());
+            var all = coded.map(it -> it.with(tag.id()));
+            found.add(all);
+            annotations[coder] += all.map(List::size).orElse(0);
+        }
+        if (tag.unit() == Tag.Unit.PASSAGE) {
+            for (int coder = 0; coder < annotations.length; coder++) {
+                int of = coder;
+                marked.add(found.get(coder).map(it -> passages(of, it, text)));
+            }
+            articles.add(
+                    new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
+            sentences.add(text.sentences());
+        } else {
+            compared += found.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
+            for (var unit : tag.unit().in(article.article())) {
+                var here = found.stream().map(it -> it.map(all -> about(unit, all))).toList();
+                present.add(article.number(), unit, cells(here, it -> it.isEmpty() ? NO : YES));
+                numbers.add(article.number(), unit, cells(here, it -> number(it.size())));
+            }
+        }
+    }
+
+    private static List<Annotation> about(Extent unit, List<Annotation> all) {
+        return all.stream().filter(it -> it.extent().equals(unit)).toList();
+    }
+
+    private List<MarkedPassage> passages(int coder, List<Annotation> all, ArticleTokens text) {
+        var passages = new ArrayList<MarkedPassage>();
+        for (var annotation : all) {
+            var inText = text.places().passage(number, annotation);
+            if (inText.isEmpty()) {
+                withoutWords[coder]++;
+                continue;
+            }
+            var coded = text.continuum().map(inText.get());
+            coded.ifPresentOrElse(passages::add, () -> outside[coder]++);
+        }
+        return passages;
+    }
+
+    private static <T> List<RatingCell> cells(List<Optional<T>> byCoder, Function<T, RatingCell> cell) {
+        return byCoder.stream().map(it -> it.map(cell).orElse(RatingCell.EmptyCell.NOT_CODED)).toList();
+    }
+
+    private static RatingCell number(int count) {
+        return new RatingCell.RatedCell(new Value.Numeric(BigDecimal.valueOf(count)));
+    }
+
+    /// Annotations of a coder's, in all compared articles.
+    public int annotations(int coder) {
+        return annotations[coder];
+    }
+
+    /// Those of them that have no words of their own.
+    public int withoutWords(int coder) {
+        return withoutWords[coder];
+    }
+
+    /// Those of them whose words all lie in a byline or a caption.
+    public int outside(int coder) {
+        return outside[coder];
+    }
+
+    /// How many articles two coders or more have coded.
+    public int compared() {
+        return tag.unit() == Tag.Unit.PASSAGE
+                ? (int) articles.stream().filter(it -> it.codedBy().size() >= 2).count()
+                : compared;
+    }
+
+    public List<String> coders() {
+        return coders;
+    }
+
+    /// What was marked with some tags, in the articles that anybody coded.
+    ///
+    /// @param marks of passage tags; at least one
+    /// @param tags how many there are
+    public static MarkedCorpus corpus(List<TagMarks> marks, int tags) {
+        var first = marks.getFirst();
+        var articles = new ArrayList<MarkedArticle>();
+        for (int i = 0; i < first.articles.size(); i++) {
+            int article = i;
+            var byCoder =
+                    IntStream.range(0, first.coders.size()).mapToObj(coder -> joined(marks, article, coder)).toList();
+            var one = first.articles.get(article);
+            articles.add(new MarkedArticle(one.length(), one.tokens(), byCoder));
+        }
+        return new MarkedCorpus(first.coders.size(), tags, articles);
+    }
+
+    /// What two of the coders marked.
+    public static MarkedCorpus corpus(MarkedCorpus all, CoderPair pair) {
+        return new MarkedCorpus(
+                2,
+                all.tags(),
+                all.articles().stream()
+                        .map(it -> {
+                            var both = List.of(it.byCoder().get(pair.first()), it.byCoder().get(pair.second()));
+                            return new MarkedArticle(it.length(), it.tokens(), both);
+                        })
+                        .toList());
+    }
+
+    private static Optional<List<MarkedPassage>> joined(List<TagMarks> marks, int article, int coder) {
+        return marks.stream()
+                .flatMap(it -> it.articles.get(article).byCoder().get(coder).stream())
+                .reduce((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    /// Of each article, where its sentences are; passage tags only.
+    public List<List<Span>> sentences() {
+        return sentences;
+    }
+
+    /// Whether it is in an article, headline, paragraph or sentence; not for passage tags.
+    public VariableRows present() {
+        return present;
+    }
+
+    /// How often it is in one; not for passage tags.
+    public VariableRows numbers() {
+        return numbers;
+    }
+}

@@ -1,0 +1,130 @@
+package org.framewright.reliability.query;
+
+import org.framewright.agreement.passages.PassageMatching;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What agreement is asked for.
+///
+/// @param round a round's name; null for the only one in which two coders have submitted the same article
+/// @param tag a tag's id; null for all
+/// @param variable a variable's id, of whatever tag; null for all
+/// @param coders coders' names, reference coders among them; empty for all coders who are no reference coders
+/// @param measures ids of measures; empty for all that apply
+/// @param unmatched what becomes of passages that one coder of a pair has not marked
+/// @param overlap how much two coders' passages must overlap to be the same one: their intersection over their union, more
+///     than 0 and at most 1
+/// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
+/// @param seed of whatever is drawn at random; the same seed gives the same figures
+/// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
+/// @param only which articles and codings are looked at
+/// @param under the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
+///     so that figures stay what they were, and for the newest one else. None is read under an older version than it was made under
+public record AgreementQuery(
+        @Nullable String round,
+        @Nullable String tag,
+        @Nullable String variable,
+        List<String> coders,
+        List<String> measures,
+        UnmatchedPolicy unmatched,
+        double overlap,
+        int draws,
+        long seed,
+        boolean pooled,
+        CodingFilter only,
+        @Nullable Integer under) {
+
+    /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
+    public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
+
+    /// Whatever version is the newest.
+    public static final int NEWEST = Integer.MAX_VALUE;
+
+    /// The seed where nobody says otherwise.
+    public static final long USUAL_SEED = 1;
+
+    /// Everything that can be compared.
+    public static final AgreementQuery ALL =
+            new AgreementQuery(
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    UnmatchedPolicy.LEFT_OUT,
+                    USUAL_OVERLAP,
+                    0,
+                    USUAL_SEED,
+                    false,
+                    CodingFilter.EVERYTHING,
+                    null);
+
+    public AgreementQuery {
+        coders = coders.stream().distinct().toList();
+        measures = measures.stream().distinct().toList();
+    }
+
+    public AgreementQuery inRound(@Nullable String name) {
+        return new AgreementQuery(
+                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery ofTag(@Nullable String id) {
+        return new AgreementQuery(
+                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery ofVariable(@Nullable String id) {
+        return new AgreementQuery(
+                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery between(List<String> names) {
+        return new AgreementQuery(
+                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery by(List<String> measureIds) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery counting(UnmatchedPolicy choice) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery overlapping(double share) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, only, under);
+    }
+
+    public AgreementQuery seeded(long number) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, only, under);
+    }
+
+    public AgreementQuery drawing(int times) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, only, under);
+    }
+
+    /// The same, pooling answers to variables that have changed their meaning with older ones.
+    public AgreementQuery pooling() {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, only, under);
+    }
+
+    /// The same, of some articles and codings only.
+    public AgreementQuery only(CodingFilter chosen) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, chosen, under);
+    }
+
+    /// The same, read under another version of the codebook.
+    public AgreementQuery under(@Nullable Integer version) {
+        return new AgreementQuery(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, version);
+    }
+}

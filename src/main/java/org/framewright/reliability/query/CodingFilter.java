@@ -1,0 +1,81 @@
+package org.framewright.reliability.query;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.reliability.ReliabilityProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which articles and codings agreement looks at.
+///
+/// @param from the first day on which an article was published; null for any
+/// @param to the last such day; null for any
+/// @param outlets who published it; empty for all
+/// @param version of the codebook that a coding was made under; null for any
+public record CodingFilter(
+        @Nullable LocalDate from, @Nullable LocalDate to, List<String> outlets, @Nullable Integer version) {
+
+    /// Nothing is left out.
+    public static final CodingFilter EVERYTHING = new CodingFilter(null, null, List.of(), null);
+
+    private static final int LENGTH_OF_DAY = 10;
+
+    public CodingFilter {
+        outlets = outlets.stream().distinct().toList();
+    }
+
+    /// The day that an article's metadata say it is of; nothing where they say none, or not as a day.
+    public static Optional<LocalDate> day(String date) {
+        try {
+            return date.length() < LENGTH_OF_DAY
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(date.substring(0, LENGTH_OF_DAY)));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// What was asked for, said by what is left out; nothing where that is nothing.
+    public List<Problem> leftOut() {
+        return Stream.of(
+                        Optional.ofNullable(from).map(it -> Problem.of(ReliabilityProblem.ONLY_FROM, it.toString())),
+                        Optional.ofNullable(to).map(it -> Problem.of(ReliabilityProblem.ONLY_TO, it.toString())),
+                        Optional.of(String.join(", ", outlets))
+                                .filter(_ -> !outlets.isEmpty())
+                                .map(it -> Problem.of(ReliabilityProblem.ONLY_OUTLETS, it)),
+                        Optional.ofNullable(version)
+                                .map(it -> Problem.of(ReliabilityProblem.ONLY_VERSION, it.toString())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public boolean isPeriod() {
+        return from != null || to != null;
+    }
+
+    public boolean isOfOutlet(ArticleSummary article) {
+        return outlets.isEmpty() || outlets.contains(article.outlet());
+    }
+
+    boolean isInPeriod(ArticleSummary article) {
+        return !isPeriod()
+                || day(article.date())
+                        .filter(it -> from == null || !it.isBefore(from))
+                        .filter(it -> to == null || !it.isAfter(to))
+                        .isPresent();
+    }
+
+    public boolean takes(ArticleSummary article) {
+        return isOfOutlet(article) && isInPeriod(article);
+    }
+
+    public boolean takes(Coding coding) {
+        return version == null || coding.codebookVersion() == version;
+    }
+}

@@ -1,0 +1,131 @@
+package org.framewright.reliability.query;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Coder;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.TagMarks;
+import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The tags that were asked for.
+///
+/// @param tags in codebook order, with the variables that were asked for
+/// @param asked these and those that fill their roles
+/// @param leftOut what of them can't be compared
+public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Problem> leftOut) {
+
+    /// The tags and variables that a query names.
+    ///
+    /// @throws Refusal where the codebook does not have the tag or the variable
+    public static TagQueries of(Codebook codebook, Codebook newest, AgreementQuery selection) {
+        var tag = selection.tag();
+        var known = codebook.tags();
+        if (tag != null && known.stream().noneMatch(it -> it.id().equals(tag))) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_TAG, tag, ids(known.stream().map(Tag::id)));
+        }
+        var ofTag = known.stream().filter(it -> tag == null || it.id().equals(tag)).toList();
+        var withFillers = Stream.concat(ofTag.stream(), fillers(ofTag, known)).map(Tag::id).distinct().toList();
+        requireVariable(
+                known.stream().filter(it -> withFillers.contains(it.id())).toList(), codebook, newest, selection);
+
+        var all = TagQuery.of(codebook);
+        var asked =
+                new QueriedQuestion(
+                        all.tags().stream()
+                                .filter(it -> withFillers.contains(it.tag().id()))
+                                .map(it -> it.only(selection.variable()))
+                                .toList());
+        var tags =
+                asked.tags().stream()
+                        .filter(it -> tag == null || it.tag().id().equals(tag))
+                        .filter(it -> selection.variable() == null || asked.asksAnythingOf(it))
+                        .toList();
+        return new TagQueries(tags, asked, leftOut(tags));
+    }
+
+    private static Stream<Tag> fillers(List<Tag> tags, List<Tag> known) {
+        var accepted =
+                tags.stream()
+                        .flatMap(it -> it.roles().stream())
+                        .map(TagRole::accepts)
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+        return known.stream().filter(it -> accepted.contains(it.id()));
+    }
+
+    private static void requireVariable(List<Tag> tags, Codebook codebook, Codebook newest, AgreementQuery selection) {
+        var variable = selection.variable();
+        if (variable != null && tags.stream().allMatch(it -> it.variable(variable).isEmpty())) {
+            if (newest.tags().stream().anyMatch(it -> it.variable(variable).isPresent())
+                    && newest.version() > codebook.version()) {
+                throw new Refusal(ReliabilityProblem.NEWER_VARIABLE, variable, codebook.version(), newest.version());
+            }
+            var ids = ids(tags.stream().flatMap(it -> it.variables().stream()).map(Variable::id));
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids);
+        }
+    }
+
+    private static List<Problem> leftOut(List<TagQuery> tags) {
+        var leftOut = new ArrayList<Problem>();
+        for (var tag : tags) {
+            if (!tag.isPaired()) {
+                tag.variables()
+                        .forEach(it ->
+                                leftOut.add(
+                                        Problem.of(
+                                                ReliabilityProblem.OCCURS_MANY_TIMES, tag.tag().id() + "." + it.id())));
+            }
+        }
+        return leftOut;
+    }
+
+    /// The variables of the tags that are compared, and of what fills their roles.
+    public List<CodebookAddress.VariableAddress> variables() {
+        return asked.tags().stream()
+                .flatMap(it ->
+                        it.variables().stream()
+                                .map(variable -> new CodebookAddress.VariableAddress(it.tag().id(), variable.id())))
+                .toList();
+    }
+
+    private static String ids(Stream<String> ids) {
+        return ids.distinct().collect(Collectors.joining(", "));
+    }
+
+    public boolean hasPassages() {
+        return tags.stream().anyMatch(it -> it.tag().unit() == Tag.Unit.PASSAGE);
+    }
+
+    /// Empty ones, to be filled.
+    public List<TagComparison> comparisons(List<Coder> coders, AgreementQuery selection) {
+        return comparisons(coders, CoderPair.of(coders), selection);
+    }
+
+    /// As [#comparisons(List, AgreementQuery)], of certain pairs alone.
+    public List<TagComparison> comparisons(List<Coder> coders, List<CoderPair> pairs, AgreementQuery selection) {
+        var names = coders.stream().map(Coder::name).toList();
+        var comparisons = new ArrayList<TagComparison>();
+        for (var tag : tags) {
+            comparisons.add(
+                    new TagComparison(
+                            tag,
+                            new TagMarks(tag.tag(), comparisons.size(), names),
+                            pairs.stream().map(it -> new PairOfTag(tag, asked, it, selection)).toList(),
+                            names));
+        }
+        return comparisons;
+    }
+}

@@ -1,0 +1,98 @@
+package org.framewright.reliability.query;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.reliability.codings.AnnotationPlaces;
+import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.matching.AnnotationPairing;
+import org.framewright.reliability.units.AnswerScales;
+import org.framewright.reliability.units.RatingCell;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A tag as far as it is looked at.
+///
+/// @param variables which are compared, in codebook order
+public record TagQuery(Tag tag, List<Variable> variables) {
+
+    /// What is asked.
+    public record QueriedQuestion(List<TagQuery> tags) {
+
+        public Optional<TagQuery> tag(String id) {
+            return tags.stream().filter(it -> it.tag().id().equals(id)).findFirst();
+        }
+
+        /// Whether a tag, or one that fills its roles, has a variable.
+        boolean asksAnythingOf(TagQuery asking) {
+            return !asking.variables().isEmpty()
+                    || asking.tag().roles().stream()
+                            .flatMap(role -> role.accepts().stream())
+                            .flatMap(id -> tag(id).stream())
+                            .anyMatch(it -> !it.variables().isEmpty());
+        }
+    }
+
+    /// With one of its variables.
+    ///
+    /// @param variable null for all
+    TagQuery only(@Nullable String variable) {
+        return variable == null
+                ? this
+                : new TagQuery(tag, variables.stream().filter(it -> it.id().equals(variable)).toList());
+    }
+
+    /// Whether something says which of two coders' annotations belong together.
+    public boolean isPaired() {
+        return tag.unit() == Tag.Unit.PASSAGE
+                || tag.occurs() == Tag.Occurs.ONCE
+                || !tag.records().alignedBy().isEmpty();
+    }
+
+    /// Whether it is a form of the article, or of a part of it: each of its questions has one answer there.
+    public boolean isAnsweredOnce() {
+        return tag.unit() != Tag.Unit.PASSAGE && tag.occurs() == Tag.Occurs.ONCE;
+    }
+
+    /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
+    public Stream<Extent> units(ComparedArticle article) {
+        return tag.unit().in(article.article()).stream()
+                .filter(unit ->
+                        tag.isAlwaysAsked()
+                                || article.coded().stream()
+                                        .flatMap(Optional::stream)
+                                        .anyMatch(it -> it.at(tag.id(), unit).isPresent()));
+    }
+
+    /// Which annotations of two coders belong together.
+    public AnnotationPairing pairing(
+            CoderSubmission first, CoderSubmission second, AnnotationPlaces places, double overlap) {
+        var ofFirst = first.with(tag.id());
+        var ofSecond = second.with(tag.id());
+        return tag.unit() == Tag.Unit.PASSAGE
+                ? AnnotationPairing.byPlace(ofFirst, ofSecond, places, overlap)
+                : AnnotationPairing.byKey(ofFirst, it -> key(first, it), ofSecond, it -> key(second, it));
+    }
+
+    /// What two coders' annotations about the same have in common: the unit, and where it may have many of them, the answer
+    /// that tells these apart; nothing without such an answer.
+    private Optional<Object> key(CoderSubmission coded, Annotation annotation) {
+        if (tag.occurs() == Tag.Occurs.ONCE) {
+            return Optional.of(annotation.extent());
+        }
+        return coded.cell(tag.id(), tag.records().alignedBy(), annotation) instanceof RatingCell.RatedCell given
+                ? Optional.of(List.of(annotation.extent(), AnswerScales.key(given)))
+                : Optional.empty();
+    }
+
+    /// Everything that a codebook asks.
+    public static QueriedQuestion of(Codebook codebook) {
+        return new QueriedQuestion(codebook.tags().stream().map(tag -> new TagQuery(tag, tag.variables())).toList());
+    }
+}

@@ -1,0 +1,200 @@
+package org.framewright.reliability.reference;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.matching.PairLabels;
+import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.reference.ReferenceAgreement.CategoryResult;
+import org.framewright.reliability.reference.ReferenceAgreement.Confusion;
+import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.reference.ReferenceAgreement.RoleResult;
+import org.framewright.reliability.reference.ReferenceAgreement.TagResult;
+import org.framewright.reliability.reference.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.units.AnswerScales;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Makes figures of what a coder and the reference have coded. The same rows and pairs as agreement's: a coder comes first in
+/// them, the reference second.
+final class ReferenceFigures {
+
+    private ReferenceFigures() {}
+
+    /// @param pair which of the comparison's pairs it is
+    static TagResult tag(TagComparison comparison, PairOfTag pair) {
+        var asked = comparison.asked();
+        return new TagResult(
+                asked.tag().id(),
+                asked.tag().label(),
+                asked.tag().unit(),
+                comparison.isFound() && comparison.isPaired() ? found(pair.labels()) : null,
+                comparison.isPaired() ? roles(asked.tag(), pair) : List.of(),
+                asked.variables().stream()
+                        .filter(_ -> comparison.isPaired())
+                        .map(it -> variable(it, rows(comparison, pair, it)))
+                        .toList());
+    }
+
+    /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
+    private static VariableRows rows(TagComparison comparison, PairOfTag pair, Variable variable) {
+        return comparison.isOnce() && !comparison.isFound()
+                ? comparison.rows(variable).of(pair.pair())
+                : pair.labels().rows(variable);
+    }
+
+    private static FoundResult found(PairLabels labels) {
+        return found(labels.both(), labels.onlySecond(), labels.onlyFirst());
+    }
+
+    private static FoundResult found(int same, int missed, int additional) {
+        return new FoundResult(
+                same,
+                missed,
+                additional,
+                share(same, same + additional, UndefinedReason.NOTHING_MARKED_BY_CODER),
+                share(same, same + missed, UndefinedReason.NOTHING_MARKED_BY_REFERENCE),
+                share(2 * same, 2 * same + missed + additional, UndefinedReason.NOTHING_MARKED));
+    }
+
+    private static List<RoleResult> roles(Tag tag, PairOfTag pair) {
+        return IntStream.range(0, tag.roles().size())
+                .boxed()
+                .flatMap(index ->
+                        pair.roles().get(index).fillers().entrySet().stream()
+                                .map(it -> {
+                                    var role = tag.roles().get(index);
+                                    return new RoleResult(role.id(), role.label(), it.getKey(), found(it.getValue()));
+                                }))
+                .toList();
+    }
+
+    /// What both say of the units that count.
+    ///
+    /// @param coder no rating where the coder gives no answer
+    private record Said(RatingCell coder, RatingCell reference) {
+
+        boolean isSame() {
+            return coder.isRating() && AnswerScales.key(coder).equals(AnswerScales.key(reference));
+        }
+    }
+
+    private static VariableResult variable(Variable variable, VariableRows rows) {
+        var said = new ArrayList<Said>();
+        int askedOfOne = 0;
+        int withoutReference = 0;
+        for (var row : rows.asked()) {
+            var coder = row.cells().getFirst();
+            var reference = row.cells().getLast();
+            if (reference.isRating()) {
+                if (coder.isRating() || coder.isAsked()) {
+                    said.add(new Said(coder, reference));
+                } else {
+                    askedOfOne++;
+                }
+            } else if (coder.isRating()) {
+                if (reference.isAsked()) {
+                    withoutReference++;
+                } else {
+                    askedOfOne++;
+                }
+            }
+        }
+        int same = (int) said.stream().filter(Said::isSame).count();
+        return new VariableResult(
+                variable.id(),
+                variable.label(),
+                said.size(),
+                same,
+                (int) said.stream().filter(it -> !it.coder().isRating()).count(),
+                askedOfOne,
+                withoutReference,
+                share(same, said.size(), UndefinedReason.NOTHING_TO_COMPARE),
+                categories(variable, said),
+                variable.scale().isChoice() ? confusion(variable, said) : List.of());
+    }
+
+    private static List<CategoryResult> categories(Variable variable, List<Said> said) {
+        if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
+            return List.of();
+        }
+        var names = names(variable);
+        said.forEach(it -> names.addAll(members(it.reference())));
+        said.stream().map(Said::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
+        return names.stream().map(it -> category(it, said)).toList();
+    }
+
+    private static CategoryResult category(String name, List<Said> said) {
+        int reference = 0;
+        int coder = 0;
+        int both = 0;
+        for (var it : said) {
+            boolean isReference = members(it.reference()).contains(name);
+            boolean isCoder = it.coder().isRating() && members(it.coder()).contains(name);
+            reference += isReference ? 1 : 0;
+            coder += isCoder ? 1 : 0;
+            both += isReference && isCoder ? 1 : 0;
+        }
+        return new CategoryResult(
+                name,
+                reference,
+                coder,
+                both,
+                share(both, coder, UndefinedReason.NOT_USED_BY_CODER),
+                share(both, reference, UndefinedReason.NOT_USED_BY_REFERENCE),
+                share(2 * both, coder + reference, UndefinedReason.NOT_USED));
+    }
+
+    private static List<Confusion> confusion(Variable variable, List<Said> said) {
+        var order = new ArrayList<>(names(variable));
+        order.add(ReferenceAgreement.NO_ANSWER);
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        order.forEach(it -> counts.put(it, new LinkedHashMap<>()));
+        for (var it : said) {
+            var coder = it.coder().isRating() ? name(it.coder()) : ReferenceAgreement.NO_ANSWER;
+            counts.computeIfAbsent(name(it.reference()), _ -> new LinkedHashMap<>()).merge(coder, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .flatMap(of ->
+                        of.getValue().entrySet().stream()
+                                .sorted((one, other) ->
+                                        Integer.compare(order.indexOf(one.getKey()), order.indexOf(other.getKey())))
+                                .map(it -> new Confusion(of.getKey(), it.getKey(), it.getValue())))
+                .toList();
+    }
+
+    /// The categories that there are, in codebook order.
+    private static Set<String> names(Variable variable) {
+        return AnswerScales.categories(variable)
+                .map(ReferenceFigures::shown)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> members(RatingCell cell) {
+        return AnswerScales.members(cell).stream().map(ReferenceFigures::shown).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String name(RatingCell cell) {
+        return shown(AnswerScales.key(cell));
+    }
+
+    private static String shown(String key) {
+        return key.startsWith("=") ? key.substring(1) : key;
+    }
+
+    private static MeasureOutcome share(int part, int whole, UndefinedReason otherwise) {
+        return whole == 0 ? MeasureOutcome.undefined(otherwise) : new MeasureOutcome.Defined((double) part / whole);
+    }
+}

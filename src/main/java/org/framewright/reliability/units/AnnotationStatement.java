@@ -1,0 +1,99 @@
+package org.framewright.reliability.units;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.store.ledger.StoredNames;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a coder's annotation says, as a text that is the same for all who say the same.
+public record AnnotationStatement(CoderSubmission coded) {
+
+    /// An annotation, followed by what fills its roles, and theirs. What has the same tag as what it fills is a matter of its own.
+    public List<Annotation> withFillers(Annotation annotation) {
+        var all = new ArrayList<Annotation>();
+        collect(annotation, all, new HashSet<>());
+        return all;
+    }
+
+    private void collect(Annotation annotation, List<Annotation> all, Set<AnnotationId> seen) {
+        if (seen.add(annotation.id())) {
+            all.add(annotation);
+            annotation
+                    .fillers()
+                    .flatMap(it -> Optional.ofNullable(coded.byId().get(it)).stream())
+                    .filter(it -> !it.tag().equals(annotation.tag()))
+                    .forEach(it -> collect(it, all, seen));
+        }
+    }
+
+    /// What annotations say.
+    ///
+    /// @param ends whether it matters where passages begin and end
+    public String of(List<Annotation> annotations, boolean ends) {
+        return annotations.stream().map(it -> of(it, ends, Set.of())).sorted().collect(Collectors.joining("&"));
+    }
+
+    private String of(Annotation annotation, boolean ends, Set<AnnotationId> above) {
+        var seen = Stream.concat(above.stream(), Stream.of(annotation.id())).collect(Collectors.toSet());
+        var answers =
+                coded.codebook().tag(annotation.tag()).map(Tag::variables).orElse(List.of()).stream()
+                        .flatMap(it ->
+                                value(annotation, it.id())
+                                        .map(value -> it.id() + "=" + AnswerScales.key(new RatingCell.RatedCell(value)))
+                                        .stream())
+                        .collect(Collectors.joining(";"));
+        var roles =
+                annotation.links().keySet().stream()
+                        .sorted()
+                        .map(role -> role + "=" + fillers(annotation, role, ends, seen))
+                        .collect(Collectors.joining(";"));
+        return annotation.tag() + extent(annotation.extent(), ends) + "{" + answers + "}{" + roles + "}";
+    }
+
+    private String fillers(Annotation annotation, String role, boolean ends, Set<AnnotationId> above) {
+        return annotation.linked(role).stream()
+                .flatMap(it -> Optional.ofNullable(coded.byId().get(it)).stream())
+                .filter(it -> !above.contains(it.id()))
+                .map(it ->
+                        it.tag().equals(annotation.tag()) ? it.tag() + extent(it.extent(), ends) : of(it, ends, above))
+                .sorted()
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /// The answer that was given to a question that was asked.
+    public Optional<Value> value(Annotation annotation, String variable) {
+        return coded.cell(annotation.tag(), variable, annotation) == RatingCell.EmptyCell.NOT_ASKED
+                ? Optional.empty()
+                : annotation.value(variable);
+    }
+
+    private static String extent(Extent extent, boolean ends) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "";
+            case Extent.OfSegment(var kind, var number) -> "@" + StoredNames.of(kind) + number;
+            case Extent.Implied() -> "@implied";
+            case Extent.Passage(var fragments) ->
+                    ends
+                            ? fragments.stream()
+                                    .map(AnnotationStatement::place)
+                                    .collect(Collectors.joining("+", "@", ""))
+                            : "@";
+        };
+    }
+
+    private static String place(Fragment fragment) {
+        return fragment.start() + "-" + fragment.end();
+    }
+}

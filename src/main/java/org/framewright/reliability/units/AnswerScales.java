@@ -1,0 +1,135 @@
+package org.framewright.reliability.units;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Value;
+import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How the answers to a variable are compared.
+///
+/// @param as the differences that are told apart
+/// @param declared the values that may occur, in order, as [#key] has them; empty where whatever occurs is what there is
+public record AnswerScales(ComparedAs as, List<String> declared) {
+
+    public static final String NO = "no";
+    public static final String YES = "yes";
+
+    /// Present or not.
+    public static final AnswerScales PRESENCE =
+            new AnswerScales(ComparedAs.NOMINAL, List.of(category(NO), category(YES)));
+
+    /// How often.
+    public static final AnswerScales NUMBER = new AnswerScales(ComparedAs.RATIO, List.of());
+
+    static final String NOT_CODABLE = "-not-codable";
+    static final String NOT_FOUND = "-not-found";
+
+    /// The scales on which a variable is compared.
+    ///
+    /// @param rows all that are compared on the variable: what is read as nominal in one pair is so in every pair
+    public static AnswerScales of(Variable variable, List<VariableRows> rows) {
+        var as = scale(variable.scale());
+        boolean ordered = as != ComparedAs.NOMINAL && as != ComparedAs.SET;
+        if (ordered && offScale(variable, rows) == 0) {
+            return new AnswerScales(as, as == ComparedAs.ORDINAL ? categories(variable).toList() : List.of());
+        }
+        if (as == ComparedAs.SET || !variable.scale().isChoice()) {
+            return new AnswerScales(as == ComparedAs.SET ? as : ComparedAs.NOMINAL, List.of());
+        }
+        var others =
+                Stream.of(
+                                variable.notCodable() == NotCodableRule.CATEGORY ? NOT_CODABLE : "",
+                                rows.stream().anyMatch(VariableRows::countsNotFound) ? NOT_FOUND : "")
+                        .filter(it -> !it.isEmpty());
+        return new AnswerScales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
+    }
+
+    /// How many answers have no place on a variable's scale; none is out of place where categories have no order.
+    public static int offScale(Variable variable, List<VariableRows> rows) {
+        var as = scale(variable.scale());
+        if (as == ComparedAs.NOMINAL || as == ComparedAs.SET) {
+            return 0;
+        }
+        return (int)
+                rows.stream()
+                        .flatMap(it -> it.asked().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .filter(AnswerScales::isOffScale)
+                        .count();
+    }
+
+    private static boolean isOffScale(RatingCell cell) {
+        return switch (cell) {
+            case RatingCell.RatedCell(Value.NotCodable()) -> true;
+            // beyond what can be reckoned with
+            case RatingCell.RatedCell(Value.Numeric(var number)) -> !Double.isFinite(number.doubleValue());
+            case RatingCell.RatedCell _ -> false;
+            case RatingCell.NotFound() -> true;
+            case RatingCell.EmptyCell _ -> false;
+        };
+    }
+
+    private static ComparedAs scale(Scale scale) {
+        return switch (scale) {
+            case NOMINAL, BOOLEAN, ACTOR, TEXT, DATE -> ComparedAs.NOMINAL;
+            case ORDINAL -> ComparedAs.ORDINAL;
+            case INTERVAL -> ComparedAs.INTERVAL;
+            case RATIO -> ComparedAs.RATIO;
+            case SET -> ComparedAs.SET;
+        };
+    }
+
+    /// What a rating is, for ratings that are the same or not.
+    public static String key(RatingCell cell) {
+        return switch (cell) {
+            case RatingCell.NotFound() -> NOT_FOUND;
+            case RatingCell.RatedCell(var value) ->
+                    switch (value) {
+                        case Value.Category(var id) -> category(id);
+                        case Value.Categories(var ids) -> ids.stream().sorted().collect(Collectors.joining("|"));
+                        case Value.Numeric(var number) -> "=" + number.toPlainString();
+                        case Value.Text(var text) -> "=" + text.strip();
+                        case Value.Actor(var id) -> "=" + id.value();
+                        case Value.Day(var date) -> "=" + date;
+                        case Value.NotCodable() -> NOT_CODABLE;
+                    };
+            case RatingCell.EmptyCell _ -> throw new IllegalArgumentException("no rating");
+        };
+    }
+
+    /// A rating's number, on a scale of numbers.
+    static double number(RatingCell cell) {
+        if (cell instanceof RatingCell.RatedCell(Value.Numeric(var number))) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException("no number");
+    }
+
+    /// What a set holds; what is no set holds something of its own, and so has nothing in common with any.
+    public static Set<String> members(RatingCell cell) {
+        return cell instanceof RatingCell.RatedCell(Value.Categories(var ids))
+                ? ids.stream().map(AnswerScales::category).collect(Collectors.toUnmodifiableSet())
+                : Set.of(key(cell));
+    }
+
+    /// The keys of a variable's categories, in codebook order.
+    public static Stream<String> categories(Variable variable) {
+        return variable.categories().stream().map(Category::id).map(AnswerScales::category);
+    }
+
+    private static String category(String id) {
+        return "=" + id;
+    }
+
+    /// What a key is a key of.
+    static String plain(String key) {
+        return key.startsWith("=") ? key.substring(1) : key;
+    }
+}

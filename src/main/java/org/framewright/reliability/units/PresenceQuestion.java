@@ -1,0 +1,73 @@
+package org.framewright.reliability.units;
+
+import org.framewright.agreement.passages.alpha.TagPresence;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.model.Extent;
+import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.matching.TagMarks;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedUnit;
+import org.framewright.reliability.rated.RatedVariable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Whether, or how often, a tag is there, as answers to a question are looked at: the ratings of [AgreementReporter], with names.
+///
+/// @param tags how many there are of which passages are marked
+public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArticle> articles) {
+
+    private static final String IN_SENTENCE = "found-in-sentence";
+
+    public Optional<RatedVariable> of(String about) {
+        if (!comparison.isFound()) {
+            return Optional.empty();
+        }
+        var marks = comparison.marks();
+        if (about.startsWith("number-in-")) {
+            return Optional.of(variable(marks.numbers(), AnswerScales.NUMBER));
+        }
+        if (!comparison.isPassage()) {
+            return Optional.of(variable(marks.present(), AnswerScales.PRESENCE));
+        }
+        var corpus = TagMarks.corpus(List.of(marks), tags);
+        var ratings =
+                about.equals(IN_SENTENCE)
+                        ? TagPresence.perSentence(corpus, marks.sentences())
+                        : TagPresence.perArticle(corpus);
+        var units =
+                IntStream.range(0, ratings.units())
+                        .mapToObj(it -> unit(ratings.cluster(it).orElse(it), new Extent.WholeArticle()))
+                        .toList();
+        return Optional.of(variable(ratings, units, AnswerScales.PRESENCE));
+    }
+
+    private RatedVariable variable(VariableRows rows, AnswerScales scales) {
+        var units = rows.asked().stream().map(it -> unit(it.article(), it.at())).toList();
+        return variable(rows.ratings(scales), units, scales);
+    }
+
+    private RatedUnit unit(int article, Extent at) {
+        return new RatedUnit(article, at, IntStream.range(0, comparison.marks().coders().size()).boxed().toList());
+    }
+
+    private RatedVariable variable(UnitRatings ratings, List<RatedUnit> units, AnswerScales scales) {
+        boolean counts = scales.equals(AnswerScales.NUMBER);
+        var metric = RatedAnswers.metric(scales.as());
+        return new RatedVariable(
+                new RatedVariable.RatedQuestion(
+                        comparison.asked().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),
+                comparison.marks().coders(),
+                counts
+                        ? ratings.categories().labels().stream().map(RatedCategory::named).toList()
+                        : List.of(
+                                new RatedCategory(RatedCategory.Kind.NOT_FOUND, "", ""),
+                                new RatedCategory(RatedCategory.Kind.FOUND, "", "")),
+                articles,
+                units,
+                ratings);
+    }
+}

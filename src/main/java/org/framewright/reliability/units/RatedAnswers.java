@@ -1,0 +1,95 @@
+package org.framewright.reliability.units;
+
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedUnit;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.store.query.Study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Rows of answers to a variable as they are looked at: with the names of everything, and without a project's ids.
+public record RatedAnswers(Study study, Variable variable, AnswerScales scales) {
+
+    private static final String EMPTY_SET = "{}";
+
+    public RatedVariable variable(Tag tag, VariableRows rows, boolean byPairs, List<RatedArticle> articles) {
+        var ratings = rows.ratings(scales);
+        var everybody = IntStream.range(0, rows.coders().size()).boxed().toList();
+        boolean declared = !scales.declared().isEmpty();
+        return new RatedVariable(
+                new RatedVariable.RatedQuestion(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
+                rows.coders(),
+                ratings.categories().labels().stream().map(this::category).toList(),
+                articles,
+                rows.asked().stream().map(it -> unit(it, everybody)).toList(),
+                ratings);
+    }
+
+    public static AlphaMetric metric(ComparedAs as) {
+        return switch (as) {
+            case NOMINAL -> AlphaMetric.NOMINAL;
+            case ORDINAL -> AlphaMetric.ORDINAL;
+            case INTERVAL -> AlphaMetric.INTERVAL;
+            case RATIO -> AlphaMetric.RATIO;
+            case SET -> AlphaMetric.JACCARD;
+        };
+    }
+
+    private static RatedUnit unit(VariableRows.UnitRow row, List<Integer> everybody) {
+        var cells = row.cells();
+        return new RatedUnit(
+                row.article(),
+                row.at(),
+                cells.stream().anyMatch(it -> !it.isCoded())
+                        ? everybody.stream().filter(it -> cells.get(it).isCoded()).toList()
+                        : everybody);
+    }
+
+    private RatedCategory category(String key) {
+        return switch (key) {
+            case AnswerScales.NOT_CODABLE -> new RatedCategory(RatedCategory.Kind.NOT_CODABLE, "", "");
+            case AnswerScales.NOT_FOUND -> new RatedCategory(RatedCategory.Kind.NOT_FOUND, "", "");
+            case EMPTY_SET, "" -> new RatedCategory(RatedCategory.Kind.NONE, variable.none(), "");
+            default -> named(key);
+        };
+    }
+
+    private RatedCategory named(String key) {
+        if (scales.as() == ComparedAs.INTERVAL || scales.as() == ComparedAs.RATIO) {
+            return RatedCategory.named(key);
+        }
+        if (variable.scale() == Variable.Scale.SET) {
+            return RatedCategory.named(
+                    Arrays.stream(key.split("\\|")).map(this::member).collect(Collectors.joining(" + ")));
+        }
+        var id = AnswerScales.plain(key);
+        if (variable.scale() == Variable.Scale.ACTOR) {
+            var actor = study.register().all().stream().filter(it -> it.id().equals(new ActorId(id))).findFirst();
+            return new RatedCategory(
+                    RatedCategory.Kind.NAMED,
+                    study.actors().getOrDefault(new ActorId(id), id),
+                    actor.map(Actor::kind).orElse(Actor.Kind.UNKNOWN).name().toLowerCase(Locale.ROOT));
+        }
+        return RatedCategory.named(label(id));
+    }
+
+    private String member(String key) {
+        return key.equals(AnswerScales.NOT_CODABLE) ? "–" : label(AnswerScales.plain(key));
+    }
+
+    private String label(String id) {
+        return variable.category(id).map(Category::label).orElse(id);
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewright.reliability.units;
+
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.codings.RoundCodings;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedUnit;
+import org.framewright.reliability.rated.RatedVariable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Whether articles belong into the study, as a variable of its own: a unit for each article that two coders or more have
+/// submitted, whatever else is compared in it.
+public record RelevanceVariable(List<String> coders, VariableRows rows) {
+
+    private static final RatingCell YES = new RatingCell.RatedCell(new Value.Category(AnswerScales.YES));
+    private static final RatingCell NO = new RatingCell.RatedCell(new Value.Category(AnswerScales.NO));
+
+    /// What coders say of the relevance of articles.
+    ///
+    /// @param articles that two coders or more have submitted
+    public static RelevanceVariable of(RoundCodings who, List<ArticleSummary> articles) {
+        var coders = who.coders().stream().map(Coder::name).toList();
+        var rows = new VariableRows(coders);
+        for (int i = 0; i < articles.size(); i++) {
+            var codings = who.submitted().getOrDefault(articles.get(i).id(), Map.of());
+            rows.add(
+                    i,
+                    new Extent.WholeArticle(),
+                    who.coders().stream()
+                            .map(it ->
+                                    Optional.ofNullable(codings.get(it.id()))
+                                            .map(coding -> RoundCodings.isRelevant(coding) ? YES : NO)
+                                            .orElse(RatingCell.EmptyCell.NOT_CODED))
+                            .toList());
+        }
+        return new RelevanceVariable(coders, rows);
+    }
+
+    /// Whether anybody has found an article not relevant: else there is nothing to say of it.
+    public boolean isDoubted() {
+        return rows.asked().stream().anyMatch(it -> it.cells().contains(NO));
+    }
+
+    /// With the names of everything.
+    ///
+    /// @param articles those that it was made of
+    public RatedVariable rated(List<RatedArticle> articles) {
+        var everybody = IntStream.range(0, coders.size()).boxed().toList();
+        return new RatedVariable(
+                new RatedVariable.RatedQuestion("", "", AlphaMetric.NOMINAL, true, false),
+                coders,
+                List.of(
+                        new RatedCategory(RatedCategory.Kind.NOT_RELEVANT, "", ""),
+                        new RatedCategory(RatedCategory.Kind.RELEVANT, "", "")),
+                articles,
+                rows.asked().stream().map(it -> new RatedUnit(it.article(), it.at(), everybody)).toList(),
+                rows.ratings(AnswerScales.PRESENCE));
+    }
+}

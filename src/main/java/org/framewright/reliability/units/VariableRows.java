@@ -1,0 +1,153 @@
+package org.framewright.reliability.units;
+
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.model.Extent;
+import org.framewright.reliability.codings.CoderPair;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The units of one variable, with what some coders say of each; filled article by article.
+public final class VariableRows {
+
+    /// A unit.
+    ///
+    /// @param article the number of the article in which it lies
+    /// @param at where in it
+    /// @param cells one a coder
+    public record UnitRow(int article, Extent at, List<RatingCell> cells) {
+
+        public UnitRow {
+            cells = List.copyOf(cells);
+        }
+
+        boolean isPairable() {
+            int ratings = 0;
+            for (var cell : cells) {
+                ratings += cell.isRating() ? 1 : 0;
+            }
+            return ratings >= 2;
+        }
+
+        /// Nobody was asked, as far as is known.
+        boolean isAskedOfNone() {
+            return isRefused() && cells.stream().noneMatch(it -> it.isAsked() || it == RatingCell.EmptyCell.UNDECIDED);
+        }
+
+        /// Some were asked, and some were not.
+        boolean isSplit() {
+            return isRefused() && cells.stream().anyMatch(RatingCell::isAsked);
+        }
+
+        private boolean isRefused() {
+            return cells.contains(RatingCell.EmptyCell.NOT_ASKED);
+        }
+    }
+
+    private final List<String> coders;
+    private final List<UnitRow> all = new ArrayList<>();
+
+    /// Kept until there is another row; whoever reads rows in two threads at once may make it twice.
+    private volatile @Nullable List<UnitRow> asked;
+
+    private boolean otherVersion;
+    private final Map<AnswerScales, UnitRatings> ratings = new ConcurrentHashMap<>();
+
+    public VariableRows(List<String> coders) {
+        this.coders = List.copyOf(coders);
+    }
+
+    public void add(int article, Extent at, List<RatingCell> cells) {
+        all.add(new UnitRow(article, at, cells));
+        asked = null;
+        ratings.clear();
+    }
+
+    /// The same as ratings, made once for all who measure, list or show them.
+    public UnitRatings ratings(AnswerScales scales) {
+        return ratings.computeIfAbsent(scales, it -> RowRatings.rows(this, it));
+    }
+
+    /// Two of the coders, as far as both have coded the article.
+    public VariableRows of(CoderPair pair) {
+        var two = new VariableRows(pair.names());
+        for (var row : all) {
+            var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
+            two.otherVersion |= cells.contains(RatingCell.EmptyCell.OTHER_VERSION);
+            if (cells.stream().allMatch(RatingCell::isCoded)) {
+                two.add(row.article(), row.at(), cells);
+            }
+        }
+        return two;
+    }
+
+    /// All that each two of the coders were compared on, each with their own units.
+    ///
+    /// @param rows a pair's each, in the order of the pairs
+    public static VariableRows together(List<String> coders, List<CoderPair> pairs, List<VariableRows> rows) {
+        var together = new VariableRows(coders);
+        for (int i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
+            for (var row : rows.get(i).all) {
+                var cells =
+                        new ArrayList<RatingCell>(Collections.nCopies(coders.size(), RatingCell.EmptyCell.NOT_CODED));
+                cells.set(pair.first(), row.cells().getFirst());
+                cells.set(pair.second(), row.cells().getLast());
+                together.add(row.article(), row.at(), cells);
+            }
+        }
+        return together;
+    }
+
+    public List<String> coders() {
+        return coders;
+    }
+
+    /// The units, those left out that nobody was asked about.
+    public List<UnitRow> asked() {
+        var known = asked;
+        if (known == null) {
+            known = all.stream().filter(row -> !row.isAskedOfNone()).toList();
+            asked = known;
+        }
+        return known;
+    }
+
+    public int notAsked() {
+        return (int) all.stream().filter(UnitRow::isAskedOfNone).count();
+    }
+
+    public int pairable() {
+        return (int) all.stream().filter(UnitRow::isPairable).count();
+    }
+
+    public int askedOfSome() {
+        return (int) all.stream().filter(UnitRow::isSplit).count();
+    }
+
+    /// Why nothing of it can be compared, where nothing can.
+    public UndefinedReason obstacle() {
+        boolean answered = all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell::isRating));
+        if (otherVersion || count(RatingCell.EmptyCell.OTHER_VERSION) > 0) {
+            return UndefinedReason.OTHER_VERSION;
+        }
+        if (coders.size() < 2) {
+            return UndefinedReason.NEEDS_TWO_CODERS;
+        }
+        return answered || all.isEmpty() ? UndefinedReason.NO_SHARED_UNIT : UndefinedReason.NOBODY_ANSWERED;
+    }
+
+    public int count(RatingCell.EmptyCell gap) {
+        return (int) asked().stream().flatMap(row -> row.cells().stream()).filter(gap::equals).count();
+    }
+
+    /// Whether some unit was not found by one of the coders, and that counts.
+    boolean countsNotFound() {
+        return all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell.NotFound.class::isInstance));
+    }
+}

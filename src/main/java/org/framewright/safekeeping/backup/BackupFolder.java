@@ -1,0 +1,147 @@
+package org.framewright.safekeeping.backup;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.lock.FolderLock;
+import org.framewright.store.ProjectCopy;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The files in which one project's backups lie, in each of the folders that backups go to, or went to. Nothing here is ever overwritten.
+///
+/// @param name of the project's folder in these; made with the first backup
+record BackupFolder(BackupLocation location, String name) {
+
+    private static final String UNFINISHED = ".unfinished";
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
+    /// @param projectId as the project file says, which may come from a stranger: it must not lead out of the folder
+    static BackupFolder of(Path stateFolder, String projectId) {
+        var name =
+                PLAIN.matcher(projectId).matches()
+                        ? projectId
+                        : UUID.nameUUIDFromBytes(projectId.getBytes(StandardCharsets.UTF_8)).toString();
+        return new BackupFolder(new BackupLocation(stateFolder), name);
+    }
+
+    /// Every project's.
+    static List<BackupFolder> all(Path stateFolder) {
+        var location = new BackupLocation(stateFolder);
+        return location.all().stream()
+                .flatMap(root -> files(root).stream())
+                .filter(Files::isDirectory)
+                .map(folder -> new BackupFolder(location, String.valueOf(folder.getFileName())))
+                .distinct()
+                .toList();
+    }
+
+    /// What a backup is to be called, apart from what is known when it is made.
+    record Label(String stem, Instant at, BackupReason reason) {}
+
+    /// Newest first, damaged ones included. Two have the same number where one was made while the folder of the other was out of reach.
+    List<Backup> list() {
+        return location.all().stream()
+                .flatMap(root -> files(root.resolve(name)).stream())
+                .flatMap(file -> BackupName.of(file).flatMap(it -> backup(it, file)).stream())
+                .sorted(
+                        Comparator.comparingInt(Backup::number)
+                                .thenComparing(Backup::at)
+                                .thenComparing(Backup::file)
+                                .reversed())
+                .toList();
+    }
+
+    /// Newest first, without those that can be seen to be damaged.
+    List<Backup> usable() {
+        return list().stream().filter(BackupFolder::isComplete).toList();
+    }
+
+    /// Adds a backup. It is made under another name and counts once it is whole and on the disk.
+    ///
+    /// @param copy makes a file of the name that it is given, looks whether it is whole, and says its revision
+    /// @throws Refusal where it can't be made; nothing is left of it then
+    Backup add(Label label, ToLongFunction<Path> copy) {
+        var roots = location.inReach();
+        try {
+            return add(roots.getFirst().resolve(name), label, copy);
+        } catch (Refusal refused) {
+            var code = refused.problems().getFirst().code();
+            boolean ended = code == StoreProblem.INTERRUPTED || code == BackupProblem.BACKUP_GOING_ON;
+            if (ended || roots.size() == 1) {
+                throw refused;
+            }
+            return add(roots.getLast().resolve(name), label, copy);
+        }
+    }
+
+    private Backup add(Path path, Label label, ToLongFunction<Path> copy) {
+        try {
+            DiskFiles.makeFolder(path);
+            try (var _ = FolderLock.take(path, label.stem())) {
+                sweep(path);
+                return addLocked(path, label, copy);
+            }
+        } catch (ClosedByInterruptException stopped) {
+            throw new Refusal(StoreProblem.INTERRUPTED, label.stem());
+        } catch (IOException failed) {
+            throw new Refusal(BackupProblem.FOLDER_UNWRITABLE, path.toString());
+        }
+    }
+
+    private Backup addLocked(Path path, Label label, ToLongFunction<Path> copy) throws IOException {
+        var unfinished = path.resolve("." + UUID.randomUUID() + UNFINISHED);
+        try {
+            long revision = copy.applyAsLong(unfinished);
+            int number = list().stream().mapToInt(Backup::number).max().orElse(0) + 1;
+            var named = new BackupName(label.stem(), number, label.at(), revision, label.reason());
+            var file = Files.move(unfinished, path.resolve(named.toString()));
+            DiskFiles.force(path);
+            return named.in(file, Files.size(file));
+        } finally {
+            DiskFiles.remove(unfinished);
+        }
+    }
+
+    /// Removes what backups that were killed have left. Only for whoever has the lock.
+    private static void sweep(Path path) {
+        files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(DiskFiles::remove);
+    }
+
+    private static Optional<Backup> backup(BackupName name, Path file) {
+        try {
+            return Optional.of(name.in(file, Files.size(file)));
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isComplete(Backup backup) {
+        try {
+            ProjectCopy.requireComplete(backup.file());
+            return true;
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+}

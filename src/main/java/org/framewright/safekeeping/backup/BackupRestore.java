@@ -1,0 +1,117 @@
+package org.framewright.safekeeping.backup;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.lock.ProjectLock;
+import org.framewright.safekeeping.salvage.DisplacedFile;
+import org.framewright.store.ProjectCopy;
+import org.framewright.store.ProjectOpening;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Puts a backup in the place of a project, and never over it: what is there is kept beside. Killed at any point, either
+/// the project is in its place still, or what was there is kept and the backup is where it was; trying again helps.
+public final class BackupRestore {
+
+    private final SafekeepingContext keeping;
+
+    public BackupRestore(SafekeepingContext keeping) {
+        this.keeping = keeping;
+    }
+
+    /// What was done.
+    ///
+    /// @param kept where the project is now that was there before, if there was one
+    public record RestoreResult(Path project, Optional<Path> kept) {}
+
+    /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
+    /// What is restored becomes the project's newest backup.
+    ///
+    /// @throws Refusal where somebody has the project open, or it can't be done; the present is where it was then
+    public RestoreResult restore(Backup backup, Path project) {
+        var place = project.toAbsolutePath();
+        VerifiedCopy.requireFolder(place);
+        try (var _ = ProjectLock.take(place, keeping, false)) {
+            return restoreLocked(backup, place);
+        }
+    }
+
+    private RestoreResult restoreLocked(Backup backup, Path place) {
+        var source = requireSound(backup);
+        var present = present(place);
+        if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
+            throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
+        }
+        present.ifPresent(_ -> foldUnused(place));
+        var copy = VerifiedCopy.beside(place, backup.file(), BackupProblem.BACKUP_DAMAGED);
+        try {
+            var backups = new BackupService(keeping.folder(), place, source.identity().orElse(""), keeping.clock());
+            present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
+            backups.add(backup.file(), BackupReason.RESTORED, source.revision());
+            return new RestoreResult(place, moveIn(copy, place));
+        } finally {
+            DiskFiles.remove(copy);
+        }
+    }
+
+    /// Puts a backup into a new file.
+    ///
+    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    public void restoreAs(Backup backup, Path newFile) {
+        requireSound(backup);
+        VerifiedCopy.place(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
+    }
+
+    private static ProjectCopy.CopyFindings requireSound(Backup backup) {
+        var found = ProjectCopy.check(backup.file());
+        if (!found.isSound()) {
+            throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
+        }
+        return found;
+    }
+
+    /// What is in the project's place; nothing where it is missing or not whole.
+    private static Optional<ProjectCopy.CopyFindings> present(Path place) {
+        try {
+            return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Only a sound file takes in what its write-ahead log holds; a damaged one would be ruined by it.
+    private static void foldUnused(Path place) {
+        var log = Path.of(place + "-wal");
+        if (Files.exists(log)) {
+            ProjectOpening.fold(place);
+        }
+        if (Files.exists(log)) {
+            // the last one to close a project takes its log away, so somebody else reads it
+            throw new Refusal(BackupProblem.IN_USE, place.toString());
+        }
+    }
+
+    private void keepAmongBackups(BackupService backups, Path place, long revision) {
+        if (backups.newest().filter(newest -> newest.revision() == revision).isEmpty()) {
+            backups.add(place, BackupReason.BEFORE_RESTORE, revision);
+        }
+    }
+
+    private Optional<Path> moveIn(Path copy, Path place) {
+        var aside = new DisplacedFile(place, keeping.clock().instant());
+        try {
+            DiskFiles.copyPermissions(place, copy);
+            var kept = aside.keep();
+            Files.move(copy, place);
+            DiskFiles.force(place.resolveSibling(""));
+            return kept;
+        } catch (IOException failed) {
+            aside.putBack();
+            throw new Refusal(BackupProblem.CANNOT_KEEP, place.toString());
+        }
+    }
+}

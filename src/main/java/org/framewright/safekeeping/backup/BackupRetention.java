@@ -1,0 +1,146 @@
+package org.framewright.safekeeping.backup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Which of a project's backups may go. A pure function: of the same backups and the same time, always the same.
+///
+/// Of the last two days all stay; then the last of a day for at least twelve days, the last of a week for at least ten
+/// weeks, the last of four weeks until they are a year old. Days, weeks and four weeks are those of UTC, counted from 1970: a
+/// whole one grows old at once, and the longer consist of the shorter, so that what was once not needed never is again.
+///
+/// Whatever the clock said or says: the [#NEWEST] newest (by number) stay, and so does the one with the highest revision;
+/// what is dated in the future counts as made today. What was not made by schedule stays for 30 days.
+public final class BackupRetention {
+
+    /// Together a project's backups take no more than this, the newest and the best apart: they share a disk with the
+    /// project, and a full disk is a danger of its own. A project of 60 MB still keeps a year of them.
+    public static final long MOST_BYTES = 5_000_000_000L;
+
+    /// So many of the newest stay, even where the clock jumps ahead or the project rests for years.
+    public static final int NEWEST = 10;
+
+    private static final int DAYS_ALL = 2;
+    private static final int WEEKS_DAILY = 2;
+    private static final int BLOCKS_WEEKLY = 3;
+    private static final int BLOCKS = 13;
+    private static final Duration UNSCHEDULED = Duration.ofDays(30);
+    private static final Comparator<Backup> OLDEST_FIRST = Comparator.comparingInt(Backup::number);
+    private static final Comparator<Backup> LATER = Comparator.comparing(Backup::at).thenComparing(OLDEST_FIRST);
+    private static final Comparator<Backup> BETTER =
+            Comparator.comparingLong(Backup::revision).thenComparing(OLDEST_FIRST);
+
+    /// Stretches of time of which one backup stays.
+    private enum Span {
+        HOUR(60 * 60),
+        DAY(24 * HOUR.seconds),
+        WEEK(7 * DAY.seconds),
+        BLOCK(4 * WEEK.seconds);
+
+        private final long seconds;
+
+        Span(long seconds) {
+            this.seconds = seconds;
+        }
+
+        long of(Instant at) {
+            return Math.floorDiv(at.getEpochSecond(), seconds);
+        }
+    }
+
+    private record Stretch(Span span, long index) {}
+
+    private final Instant now;
+    private final List<Backup> newestFirst;
+    private final Set<Backup> best = new HashSet<>();
+
+    private BackupRetention(List<Backup> backups, Instant now) {
+        this.now = now;
+        this.newestFirst = backups.stream().sorted(OLDEST_FIRST.reversed()).toList();
+        backups.stream().max(OLDEST_FIRST).ifPresent(best::add);
+        backups.stream().max(BETTER).ifPresent(best::add);
+    }
+
+    /// The backups that are no longer needed.
+    ///
+    /// @param backups whole ones: a damaged one would stand for others that are not
+    /// @param mostBytes what those that stay may take together. Where they take more, the last two days are thinned to
+    ///     one an hour; where that is not enough, the oldest go
+    public static List<Backup> removable(List<Backup> backups, Instant now, long mostBytes) {
+        var thinning = new BackupRetention(backups, now);
+        var staying = thinning.needed(false);
+        if (bytes(staying) > mostBytes) {
+            staying = thinning.within(mostBytes, thinning.needed(true));
+        }
+        var kept = Set.copyOf(staying);
+        return backups.stream().filter(backup -> !kept.contains(backup)).toList();
+    }
+
+    /// @param hourly whether of the last two days one an hour is enough
+    private List<Backup> needed(boolean hourly) {
+        Map<Stretch, Backup> last = new HashMap<>();
+        for (var backup : newestFirst) {
+            last.merge(stretch(backup.at()), backup, (one, other) -> LATER.compare(one, other) > 0 ? one : other);
+        }
+        return IntStream.range(0, newestFirst.size())
+                .filter(i -> {
+                    var backup = newestFirst.get(i);
+                    var stretch = stretch(backup.at());
+                    boolean lately = stretch.span() == Span.HOUR && !hourly;
+                    boolean ofItsTime =
+                            lately || (backup.equals(last.get(stretch)) && age(Span.BLOCK, backup.at()) <= BLOCKS);
+                    return i < NEWEST || ofItsTime || isSpecial(backup);
+                })
+                .mapToObj(newestFirst::get)
+                .toList();
+    }
+
+    private boolean isSpecial(Backup backup) {
+        boolean unscheduled = backup.reason() != BackupReason.SCHEDULED;
+        return best.contains(backup) || (unscheduled && backup.at().isAfter(now.minus(UNSCHEDULED)));
+    }
+
+    private Stretch stretch(Instant at) {
+        var span = Span.BLOCK;
+        if (age(Span.DAY, at) <= DAYS_ALL) {
+            span = Span.HOUR;
+        } else if (age(Span.WEEK, at) <= WEEKS_DAILY) {
+            span = Span.DAY;
+        } else if (age(Span.BLOCK, at) <= BLOCKS_WEEKLY) {
+            span = Span.WEEK;
+        }
+        return new Stretch(span, span.of(at));
+    }
+
+    private long age(Span span, Instant at) {
+        return span.of(now) - span.of(at);
+    }
+
+    private List<Backup> within(long mostBytes, List<Backup> needed) {
+        var staying = new HashSet<>(best);
+        long total = bytes(best);
+        for (var backup : needed) {
+            total += best.contains(backup) ? 0 : backup.bytes();
+            if (total > mostBytes) {
+                break;
+            }
+            staying.add(backup);
+        }
+        return List.copyOf(staying);
+    }
+
+    private static long bytes(Iterable<Backup> backups) {
+        long total = 0;
+        for (var backup : backups) {
+            total += backup.bytes();
+        }
+        return total;
+    }
+}

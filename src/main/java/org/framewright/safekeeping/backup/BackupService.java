@@ -1,0 +1,163 @@
+package org.framewright.safekeeping.backup;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.store.ProjectCopy;
+import org.framewright.store.ProjectDatabase;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// A project's backups: files in this user's state folder, away from the project. A backup counts once it was read and
+/// found whole; none is ever overwritten. Any thread; where it is interrupted, an unfinished backup stops and leaves
+/// nothing.
+public final class BackupService {
+
+    /// While there are changes, the newest backup becomes no older than this.
+    public static final Duration INTERVAL = Duration.ofMinutes(10);
+
+    private final BackupFolder folder;
+    private final Path project;
+    private final String projectId;
+    private final Clock clock;
+
+    /// @param stateFolder where the program keeps things for this user; made where it is missing
+    /// @param projectId the project's identity, a UUID
+    public BackupService(Path stateFolder, Path project, String projectId, Clock clock) {
+        this.folder = BackupFolder.of(stateFolder, projectId);
+        this.project = project;
+        this.projectId = projectId;
+        this.clock = clock;
+    }
+
+    /// All of them, the newest first: by number, not by clock. Damaged ones are among them; [#contents] tells.
+    public List<Backup> list() {
+        return folder.list();
+    }
+
+    /// The newest that is not plainly damaged.
+    public Optional<Backup> newest() {
+        return folder.usable().stream().findFirst();
+    }
+
+    /// The newest of the file of this very name: a copy of a project has its identity, and backups of its own.
+    public Optional<Backup> newestOfThisName() {
+        var stem = BackupName.stem(project);
+        return folder.usable().stream()
+                .filter(backup -> BackupName.of(backup.file()).filter(name -> name.stem().equals(stem)).isPresent())
+                .findFirst();
+    }
+
+    /// Makes one now, also while others work in the project.
+    ///
+    /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
+    public Backup make(ProjectDatabase database, BackupReason reason) {
+        return add(project, reason, database.lastRevision());
+    }
+
+    /// Makes one where the project has changed since the newest, and that is older than [#INTERVAL]. Then those that are
+    /// no longer needed go.
+    ///
+    /// @return nothing where there was no need
+    /// @throws Refusal as [#make]
+    public Optional<Backup> makeIfDue(ProjectDatabase database) {
+        if (!isDue(database)) {
+            return Optional.empty();
+        }
+        var made = make(database, BackupReason.SCHEDULED);
+        thin();
+        return Optional.of(made);
+    }
+
+    private boolean isDue(ProjectDatabase database) {
+        var now = clock.instant();
+        return newest().map(newest ->
+                        newest.revision() != database.revision()
+                                && (newest.at().isAfter(now) || !newest.at().plus(INTERVAL).isAfter(now)))
+                .orElse(true);
+    }
+
+    /// Removes what [BackupRetention] finds no longer needed. What is plainly damaged neither counts nor goes.
+    private void thin() {
+        BackupRetention.removable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
+                .map(Backup::file)
+                .forEach(DiskFiles::remove);
+    }
+
+    /// Makes one of a file of any version, whether somebody works in it or not; what is in it is left alone.
+    ///
+    /// @throws Refusal where it is no project, or [#make] would refuse
+    public static Backup of(Path file, BackupReason reason, SafekeepingContext keeping) {
+        if (!keeping.open().contains(file)) {
+            ProjectCopy.requireComplete(file);
+        }
+        return of(keeping.folder(), file, reason, keeping.clock());
+    }
+
+    /// Makes one of a file that an older program wrote, before its tables are changed.
+    ///
+    /// @throws Refusal as [#make]; the file must not be migrated then
+    public static Backup beforeMigration(Path stateFolder, Path file, Clock clock) {
+        return of(stateFolder, file, BackupReason.BEFORE_MIGRATION, clock);
+    }
+
+    private static Backup of(Path stateFolder, Path file, BackupReason reason, Clock clock) {
+        var id = ProjectCopy.identity(file).orElse("");
+        return new BackupService(stateFolder, file, id, clock).add(file, reason, 0);
+    }
+
+    /// Makes a copy of a project where a person wants it; otherwise as [#of].
+    ///
+    /// @return its revision
+    /// @throws Refusal where the file exists, or can't be made, or is not whole; nothing is left behind then
+    public static long copy(Path file, Path newFile, SafekeepingContext keeping) {
+        if (!keeping.open().contains(file)) {
+            ProjectCopy.requireComplete(file);
+        }
+        return VerifiedCopy.place(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
+    }
+
+    /// What a project holds just now, shown as a backup without a number; also where this process has it open.
+    public static BackupContents present(Path project, SafekeepingContext keeping) {
+        var present = new Backup(project, 0, keeping.clock().instant(), 0, BackupReason.ASKED, 0);
+        try {
+            if (!keeping.open().contains(project)) {
+                ProjectCopy.requireComplete(project);
+            }
+            return new BackupContents(present, Optional.of(ProjectCopy.summary(project)), List.of());
+        } catch (Refusal unreadable) {
+            return new BackupContents(present, Optional.empty(), unreadable.problems());
+        }
+    }
+
+    /// What a backup holds, or why it can't be used. Looks at its figures, and not at all of it.
+    public static BackupContents contents(Backup backup) {
+        try {
+            ProjectCopy.requireComplete(backup.file());
+            return new BackupContents(backup, Optional.of(ProjectCopy.summary(backup.file())), List.of());
+        } catch (Refusal damaged) {
+            return new BackupContents(backup, Optional.empty(), damaged.problems());
+        }
+    }
+
+    /// Makes one out of a file: the project's own, or another of its backups.
+    ///
+    /// @param seen a revision that it has at least
+    public Backup add(Path file, BackupReason reason, long seen) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return folder.add(
+                new BackupFolder.Label(BackupName.stem(project), at, reason),
+                unfinished -> {
+                    var found = VerifiedCopy.make(file, unfinished, BackupProblem.COPY_DAMAGED);
+                    if (!found.identity().orElse("").equals(projectId) || found.revision() < seen) {
+                        throw new Refusal(BackupProblem.COPY_OLDER, project.toString());
+                    }
+                    return found.revision();
+                });
+    }
+}

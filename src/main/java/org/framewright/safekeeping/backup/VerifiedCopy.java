@@ -1,0 +1,80 @@
+package org.framewright.safekeeping.backup;
+
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.store.ProjectCopy;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Copies of project files that were read, all of them, and found whole, before anybody gets to see them.
+final class VerifiedCopy {
+
+    private VerifiedCopy() {}
+
+    /// Makes a copy; where it is not whole, whoever asked removes it.
+    ///
+    /// @param damaged what a copy that is not whole is called; where: the source, details: what is wrong
+    static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {
+        ProjectCopy.make(source, copy);
+        var found = ProjectCopy.check(copy);
+        if (!found.isSound()) {
+            throw new Refusal(damaged, source.toString(), found.fault());
+        }
+        return found;
+    }
+
+    /// Makes a copy beside a place, under a name that is always the same: what a killed one left is replaced by the next.
+    ///
+    /// @throws Refusal where it can't be made, or is not whole; nothing is left behind then
+    static Path beside(Path place, Path source, ProblemCode damaged) {
+        requireFolder(place);
+        var copy = unfinished(place);
+        DiskFiles.remove(copy);
+        try {
+            make(source, copy, damaged);
+            return copy;
+        } catch (Refusal refused) {
+            DiskFiles.remove(copy);
+            throw refused;
+        }
+    }
+
+    /// Makes a copy in a place where nothing is.
+    ///
+    /// @return its revision
+    /// @throws Refusal where the place is taken, or it can't be made, or is not whole; nothing is left behind then
+    static long place(Path source, Path place, ProblemCode damaged) {
+        if (Files.exists(place)) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, place.toString());
+        }
+        var copy = beside(place, source, damaged);
+        try {
+            long revision = ProjectCopy.summary(copy).revision();
+            Files.move(copy, place);
+            DiskFiles.force(place.resolveSibling(""));
+            return revision;
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, place.toString());
+        } catch (IOException failed) {
+            throw new Refusal(StoreProblem.CANNOT_CREATE, place.toString());
+        } finally {
+            DiskFiles.remove(copy);
+        }
+    }
+
+    static void requireFolder(Path place) {
+        var folder = place.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(StoreProblem.FOLDER_MISSING, place.toString(), folder);
+        }
+    }
+
+    private static Path unfinished(Path place) {
+        return place.resolveSibling("." + BackupName.stem(place) + ".restoring");
+    }
+}

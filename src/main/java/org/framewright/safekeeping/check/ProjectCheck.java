@@ -1,0 +1,101 @@
+package org.framewright.safekeeping.check;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.integrity.UnreadableRows;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.schema.SchemaDifference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks whether a project file is whole: SQLite's pages, the tables, the texts, the ledger and what it makes. Each step
+/// relies on the ones before it, so what comes after a broken one is left out. Nothing is changed.
+public final class ProjectCheck {
+
+    /// What was found.
+    ///
+    /// @param problems empty where nothing is wrong
+    /// @param readable whether every record can be read, so that a codebook's rules can be checked, too
+    public record CheckFindings(List<Problem> problems, boolean readable) {
+
+        public CheckFindings {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final Path file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ProjectCheck(Path file) {
+        this.file = file;
+    }
+
+    /// Checks an open project; others may go on working in it.
+    ///
+    /// @throws Refusal where it can't be read at all
+    public static CheckFindings check(ProjectDatabase database) {
+        var check = new ProjectCheck(database.file());
+        try (var inspection = ProjectInspection.of(database)) {
+            boolean readable = check.isSound(inspection) && check.isReadable(database);
+            if (readable) {
+                inspection.changedTexts().forEach(article -> check.note(CheckProblem.TEXT_CHANGED, article));
+                check.problems.addAll(LedgerCheck.problems(inspection.replay()));
+            }
+            return new CheckFindings(check.problems, readable);
+        }
+    }
+
+    private boolean isSound(ProjectInspection inspection) {
+        inspection.faults().forEach(fault -> note(CheckProblem.PAGES_DAMAGED, file.toString(), fault));
+        if (!problems.isEmpty()) {
+            return false;
+        }
+        var schema = inspection.schema();
+        schema.forEach(this::note);
+        if (schema.stream().anyMatch(it -> it.kind() != SchemaDifference.Kind.STRANGE)) {
+            return false;
+        }
+        inspection.dangling().forEach(it -> note(CheckProblem.POINTS_NOWHERE, it.table(), it.target(), it.rows()));
+        if (!inspection.hasIdentity()) {
+            note(CheckProblem.IDENTITY_MISSING, file.toString());
+        }
+        return true;
+    }
+
+    /// Checks what an open project's rows say, and not how it came about: whether every record can be read, and whether
+    /// what is marked in the texts is in them.
+    public static CheckFindings contents(ProjectDatabase database) {
+        var check = new ProjectCheck(database.file());
+        boolean readable = check.isReadable(database);
+        return new CheckFindings(check.problems, readable);
+    }
+
+    private boolean isReadable(ProjectDatabase database) {
+        try (var state = database.snapshot()) {
+            var unreadable = UnreadableRows.in(state);
+            unreadable.forEach(row -> note(CheckProblem.ROW_UNREADABLE, row.table(), row.name()));
+            if (unreadable.isEmpty()) {
+                new ArticleStore(state).forEach(article -> problems.addAll(TextCheck.problems(article)));
+            }
+            return unreadable.isEmpty();
+        }
+    }
+
+    private void note(SchemaDifference difference) {
+        var code =
+                switch (difference.kind()) {
+                    case STRANGE -> CheckProblem.STRANGE_OBJECT;
+                    case MISSING -> CheckProblem.OBJECT_MISSING;
+                    case CHANGED -> CheckProblem.OBJECT_CHANGED;
+                };
+        note(code, difference.name(), difference.type());
+    }
+
+    private void note(CheckProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewright.safekeeping.lock;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/// By what a file is known again without being opened.
+///
+/// @param key what the file system calls it, whatever its name; Windows does not tell
+/// @param size in bytes
+/// @param modified when it was last written to; the epoch on Windows, which notes it late while a file is open
+record FileStamp(@Nullable Object key, long size, FileTime modified) {
+
+    /// A file's, nothing where it is not there.
+    static Optional<FileStamp> of(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var key = attributes.fileKey();
+            var modified = key == null ? FileTime.fromMillis(0) : attributes.lastModifiedTime();
+            return Optional.of(new FileStamp(key, attributes.size(), modified));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isSameFile(FileStamp other) {
+        return Objects.equals(key, other.key);
+    }
+}

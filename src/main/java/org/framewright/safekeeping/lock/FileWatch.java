@@ -1,0 +1,211 @@
+package org.framewright.safekeeping.lock;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.safekeeping.salvage.WorkRescue;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.WriteGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks before every write whether the project's file is still the one that was opened. SQLite would not notice: it goes
+/// on writing to a file that a sync program has moved away, or mixes its write-ahead log into one that has come in its
+/// place. Where it is not, the work is saved elsewhere, and nothing is written from then on.
+///
+/// Files are only looked at, never opened: on POSIX systems closing any descriptor of the project's file would release the
+/// locks that SQLite has on it.
+public final class FileWatch implements WriteGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
+
+    private final Path file;
+    private final ProjectLock lock;
+    private Optional<Open> open = Optional.empty();
+    private volatile Optional<Refusal> lost = Optional.empty();
+    private Optional<Path> log = Optional.empty();
+    private boolean mayClose = true;
+    private State expected;
+
+    public FileWatch(Path file, ProjectLock lock) {
+        this.file = file;
+        this.lock = lock;
+        this.expected = State.of(file);
+    }
+
+    /// The project's file and its write-ahead log.
+    private record State(Optional<FileStamp> main, Optional<FileStamp> log) {
+
+        static State of(Path file) {
+            return new State(FileStamp.of(file), FileStamp.of(logOf(file)));
+        }
+
+        boolean isOfSameFiles(State other) {
+            return isSame(main, other.main) && isSame(log, other.log);
+        }
+
+        static boolean isSame(Optional<FileStamp> one, Optional<FileStamp> other) {
+            return one.isPresent() && other.isPresent() && one.get().isSameFile(other.get());
+        }
+    }
+
+    /// What is watched.
+    ///
+    /// @param rescue saves it where it has to be
+    private record Open(ProjectDatabase database, WorkRescue rescue) {}
+
+    /// From now on the file is watched.
+    public void begin(ProjectDatabase database, WorkRescue rescue) {
+        open = Optional.of(new Open(database, rescue));
+        expected = State.of(file);
+    }
+
+    @Override
+    public void before() {
+        beforeReading();
+        open.ifPresent(it ->
+                look().ifPresent(problem -> {
+                    throw lose(it, problem);
+                }));
+    }
+
+    @Override
+    public void beforeReading() {
+        lost.ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    @Override
+    public void readingFailed() {
+        before();
+    }
+
+    @Override
+    public void after() {
+        var now = State.of(file);
+        if (now.isOfSameFiles(expected)) {
+            expected = now;
+        }
+    }
+
+    /// Closes the project so that a file which has come in its place is left as it is.
+    ///
+    /// @throws Refusal where it is noticed only now that the file is another one
+    public void close() {
+        var closing = open.orElseThrow();
+        boolean toldBefore = lost.isPresent();
+        if (lost.isEmpty()) {
+            look().ifPresent(problem -> lose(closing, problem));
+        }
+        // otherwise SQLite's connections are left to the end of the process, which closes them without folding
+        if (mayClose) {
+            closing.database().close();
+            log.ifPresent(FileWatch::remove);
+        }
+        if (!toldBefore) {
+            lost.ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+    }
+
+    /// Whether it was noticed that the file is another one, or not as it was left.
+    public boolean hasLost() {
+        return lost.isPresent();
+    }
+
+    private Optional<SafekeepingProblem> look() {
+        var now = State.of(file);
+        if (now.main().isEmpty()) {
+            return Optional.of(SafekeepingProblem.FILE_GONE);
+        }
+        if (!State.isSame(now.main(), expected.main())) {
+            return Optional.of(SafekeepingProblem.FILE_REPLACED);
+        }
+        if (!now.main().equals(expected.main())) {
+            return Optional.of(SafekeepingProblem.FILE_CHANGED);
+        }
+        if (!now.log().equals(expected.log())) {
+            return Optional.of(SafekeepingProblem.LOG_CHANGED);
+        }
+        if (DiskFiles.isWriteProtected(file)) {
+            return Optional.of(SafekeepingProblem.FILE_WRITE_PROTECTED);
+        }
+        return lock.successor().map(_ -> SafekeepingProblem.TAKEN_OVER);
+    }
+
+    private Refusal lose(Open it, SafekeepingProblem problem) {
+        LOG.warn("the project's file is not as it was left: {}", problem);
+        var saved = it.rescue().save(it.database(), problem);
+        keepLogFromOthers(it.rescue(), problem);
+        var code = saved.isPresent() ? problem : SafekeepingProblem.NOT_RESCUED;
+        var refusal = new Refusal(List.of(Problem.of(code, file.toString(), saved.map(Path::toString).orElse(""))));
+        mayClose = saved.isPresent() ? mayClose(problem) : false;
+        lost = Optional.of(refusal);
+        return refusal;
+    }
+
+    /// SQLite would take the write-ahead log of the file that was there for that of the file that is there now.
+    private void keepLogFromOthers(WorkRescue rescue, SafekeepingProblem problem) {
+        if (makesTheLogAStranger(problem) && isLogOurs()) {
+            try {
+                log = Optional.of(Files.move(logOf(file), rescue.nameForLog()));
+                Files.deleteIfExists(Path.of(file + "-shm"));
+            } catch (IOException stays) {
+                LOG.warn("the write-ahead log stays beside another file");
+            }
+        }
+    }
+
+    /// Closing folds the write-ahead log into the file that is open, and takes away the file that has the log's name.
+    private boolean mayClose(SafekeepingProblem problem) {
+        return switch (problem) {
+            // what has come, or comes, in its place must not get anything of ours; without a log there is nothing to
+            // fold
+            case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && cut(log.get());
+            case LOG_CHANGED -> log.isEmpty() || cut(log.get());
+            default -> true;
+        };
+    }
+
+    private static boolean makesTheLogAStranger(SafekeepingProblem problem) {
+        return problem == SafekeepingProblem.FILE_GONE
+                || problem == SafekeepingProblem.FILE_REPLACED
+                || problem == SafekeepingProblem.FILE_CHANGED
+                || problem == SafekeepingProblem.LOG_CHANGED;
+    }
+
+    private boolean isLogOurs() {
+        return State.isSame(FileStamp.of(logOf(file)), expected.log());
+    }
+
+    private static boolean cut(Path log) {
+        try (var channel = Files.newByteChannel(log, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+            return true;
+        } catch (IOException notCut) {
+            return false;
+        }
+    }
+
+    private static void remove(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException leftBehind) {
+            LOG.warn("an empty write-ahead log was left behind");
+        }
+    }
+
+    private static Path logOf(Path file) {
+        return Path.of(file + "-wal");
+    }
+}

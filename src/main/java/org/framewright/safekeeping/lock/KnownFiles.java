@@ -1,0 +1,55 @@
+package org.framewright.safekeeping.lock;
+
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.StateFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which project files are just as this user's program has left them. Every other one, a stranger's or one that a sync
+/// program has brought, is read through before it is used; these are not read through again.
+///
+/// Kept as lines in the state folder. Where they are lost, files are read through once more.
+public final class KnownFiles {
+
+    private static final int MOST = 100;
+
+    private final StateFile lines;
+
+    public KnownFiles(SafekeepingContext keeping) {
+        this.lines = new StateFile(keeping.folder().resolve("known-files"));
+    }
+
+    /// Whether nobody has touched a file since it was [#left].
+    public boolean isAsLeft(Path file) {
+        return line(file).filter(lines.lines()::contains).isPresent();
+    }
+
+    /// Remembers a file as it is now: to be called when it has been closed, whole.
+    public void left(Path file) {
+        line(file)
+                .ifPresent(fresh -> {
+                    var path = fresh.substring(fresh.indexOf(' '));
+                    var others = lines.lines().stream().filter(it -> !it.endsWith(path));
+                    lines.write(Stream.concat(Stream.of(fresh), others).limit(MOST).toList());
+                });
+    }
+
+    /// A file's state in one line, its path last; nothing where it can't be told, or a write-ahead log belongs to it.
+    private static Optional<String> line(Path file) {
+        try {
+            var at = Files.readAttributes(file, BasicFileAttributes.class);
+            var path = file.toAbsolutePath().normalize().toString();
+            if (Files.exists(Path.of(file + "-wal")) || path.lines().count() != 1) {
+                return Optional.empty();
+            }
+            return Optional.of("%s/%s/%s %s".formatted(at.lastModifiedTime(), at.size(), at.fileKey(), path));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

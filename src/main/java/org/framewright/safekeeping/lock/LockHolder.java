@@ -1,0 +1,62 @@
+package org.framewright.safekeeping.lock;
+
+import org.framewright.store.LocalHost;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who has a project open, as it stands in the project's lock.
+///
+/// @param host the computer's name
+/// @param process its number on that computer
+/// @param since by that computer's clock
+public record LockHolder(String user, String host, long process, Instant since) {
+
+    private static final String TITLE = "Framewright has this project open";
+    private static final int LONGEST = 200;
+
+    /// This process.
+    static LockHolder self(Instant now) {
+        return new LockHolder(
+                word(System.getProperty("user.name", "")), word(LocalHost.name()), ProcessHandle.current().pid(), now);
+    }
+
+    boolean isOnThisComputer() {
+        return host.equals(word(LocalHost.name()));
+    }
+
+    /// What stands in the lock's file; a person who opens it understands it.
+    String text() {
+        return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
+    }
+
+    /// Reads a lock's file; nothing where it is empty, or was not written to its end.
+    static Optional<LockHolder> of(String text) {
+        var lines = text.lines().toList();
+        if (lines.size() < 5 || !lines.getFirst().equals(TITLE)) {
+            return Optional.empty();
+        }
+        return of(lines);
+    }
+
+    private static Optional<LockHolder> of(List<String> lines) {
+        try {
+            return Optional.of(
+                    new LockHolder(
+                            word(lines.get(1)),
+                            word(lines.get(2)),
+                            Long.parseLong(lines.get(3)),
+                            Instant.parse(lines.get(4))));
+        } catch (NumberFormatException | DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+
+    /// A lock's file may come from anywhere: what is shown of it is one short line.
+    private static String word(String raw) {
+        var clean = raw.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), LONGEST));
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.safekeeping.lock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The projects that this process has open to work in. On POSIX systems closing any descriptor of a file releases all locks
+/// that the process has on it, those of SQLite and those of [ProjectLock] alike: what is open here is not opened once more
+/// by other means.
+public final class OpenProjects {
+
+    private final Map<Path, Runnable> files = new ConcurrentHashMap<>();
+
+    public boolean contains(Path file) {
+        return files.containsKey(real(file));
+    }
+
+    /// @param renew takes the project's lock again
+    void add(Path file, Runnable renew) {
+        files.put(real(file), renew);
+    }
+
+    /// Takes the locks of all that is open again: after something that reads files in folders where projects lie. GTK's file
+    /// dialogs do, to tell what kinds of files there are, and so release the locks.
+    public void renew() {
+        files.values().forEach(Runnable::run);
+    }
+
+    void remove(Path file) {
+        files.remove(real(file));
+    }
+
+    private static Path real(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        try {
+            // the file itself may be gone; a link to its folder must not make two projects of one
+            return absolute.getParent() == null
+                    ? absolute
+                    : absolute.getParent().toRealPath().resolve(absolute.getFileName());
+        } catch (IOException gone) {
+            return absolute;
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.framewright.safekeeping.lock;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// That one program at a time writes to a project. Beside the project lies a file that says who has it open, and the
+/// system holds a lock on that file for as long as this process lives: a crash releases it, whatever the file says.
+///
+/// The file is never read under its name by the process that holds the lock: on POSIX systems closing *any* descriptor
+/// of a file releases the process's locks on it.
+public final class ProjectLock implements AutoCloseable {
+
+    private static final String ENDING = "-lock";
+
+    /// Behind everything that is ever written: on Windows nobody else could read what is locked.
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final int LONGEST = 2_000;
+    private static final int TRIES = 20;
+
+    private final Path project;
+    private final SafekeepingContext keeping;
+    private final FileChannel channel;
+    private FileLock systems;
+    private final FileChannel witness;
+    private final LockHolder self;
+    private final FileStamp stamp;
+    private final boolean left;
+
+    private ProjectLock(
+            Path project,
+            SafekeepingContext keeping,
+            FileChannel channel,
+            FileLock systems,
+            FileChannel witness,
+            LockHolder self,
+            FileStamp stamp,
+            boolean left) {
+        this.project = project;
+        this.keeping = keeping;
+        this.channel = channel;
+        this.systems = systems;
+        this.witness = witness;
+        this.self = self;
+        this.stamp = stamp;
+        this.left = left;
+    }
+
+    /// The lock's file of a project.
+    static Path file(Path project) {
+        return Path.of(project + ENDING);
+    }
+
+    /// Takes the lock. What a crash on this computer has left is taken over silently.
+    ///
+    /// @param evenFromElsewhere also takes over what another computer has left, or still has
+    /// @throws Refusal where somebody has the project open, or the folder can't be written to
+    public static ProjectLock take(Path project, SafekeepingContext keeping, boolean evenFromElsewhere) {
+        requireNotOpenHere(project, keeping);
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                var lock = attempt(project, keeping, evenFromElsewhere);
+                if (lock.isPresent()) {
+                    return lock.get();
+                }
+            }
+            throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
+        } catch (IOException notWritable) {
+            boolean full = DiskFiles.isFull(project.toAbsolutePath().resolveSibling(""));
+            throw new Refusal(full ? StoreProblem.DISK_FULL : SafekeepingProblem.CANNOT_LOCK, project.toString());
+        }
+    }
+
+    /// Refuses a project that this process has open.
+    ///
+    /// @throws Refusal where this process has the project open already
+    public static void requireNotOpenHere(Path project, SafekeepingContext keeping) {
+        if (keeping.open().contains(project)) {
+            throw refusal(
+                    SafekeepingProblem.OPEN_ELSEWHERE,
+                    project,
+                    Optional.of(LockHolder.self(keeping.clock().instant())));
+        }
+    }
+
+    /// Whether a crash, or another computer, had left the lock behind.
+    boolean wasLeft() {
+        return left;
+    }
+
+    /// @return nothing where whoever held it took the file away just now
+    private static Optional<ProjectLock> attempt(Path project, SafekeepingContext keeping, boolean evenFromElsewhere)
+            throws IOException {
+        var file = file(project);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            var systems = lock(channel);
+            var holder = read(channel);
+            refuseIfHeld(project, systems.isPresent(), holder, evenFromElsewhere);
+            var witness = witness(file);
+            var stamp = FileStamp.of(file);
+            if (witness.isEmpty() || stamp.isEmpty()) {
+                channel.close();
+                return Optional.empty();
+            }
+            var self = LockHolder.self(keeping.clock().instant());
+            write(file, channel, witness.get(), self);
+            var lock =
+                    new ProjectLock(
+                            project,
+                            keeping,
+                            channel,
+                            systems.orElseThrow(),
+                            witness.get(),
+                            self,
+                            stamp.get(),
+                            holder.isPresent());
+            keeping.open().add(project, lock::renew);
+            return Optional.of(lock);
+        } catch (IOException | Refusal failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private static void refuseIfHeld(
+            Path project, boolean locked, Optional<LockHolder> holder, boolean evenFromElsewhere) {
+        if (!locked) {
+            throw refusal(SafekeepingProblem.OPEN_ELSEWHERE, project, holder);
+        }
+        if (!evenFromElsewhere && holder.filter(it -> !it.isOnThisComputer()).isPresent()) {
+            throw refusal(SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER, project, holder);
+        }
+    }
+
+    private static Refusal refusal(SafekeepingProblem code, Path project, Optional<LockHolder> holder) {
+        return new Refusal(
+                code,
+                project.toString(),
+                holder.map(LockHolder::user).orElse("?"),
+                holder.map(LockHolder::host).orElse("?"),
+                holder.map(it -> it.since().toString()).orElse("?"));
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+        } catch (OverlappingFileLockException inThisProcess) {
+            return Optional.empty();
+        }
+    }
+
+    /// Takes the system's lock again, where something in this process has closed the lock's file; see [OpenProjects#renew].
+    private synchronized void renew() {
+        try {
+            systems.release();
+            lock(channel).ifPresent(again -> systems = again);
+        } catch (IOException closed) {
+            // given up meanwhile; who has come instead is noticed before the next write
+        }
+    }
+
+    /// A lock holds the file that was opened, and its name may have gone to another one since. The Java machine refuses to
+    /// lock one file twice, and so tells whether the name still leads to the file that is locked.
+    ///
+    /// @return a second channel, which must stay open as long as the lock; nothing where it leads elsewhere
+    private static Optional<FileChannel> witness(Path file) throws IOException {
+        try {
+            var witness = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (isLockedHere(witness)) {
+                return Optional.of(witness);
+            }
+            witness.close();
+            return Optional.empty();
+        } catch (NoSuchFileException takenAway) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLockedHere(FileChannel channel) throws IOException {
+        try (var _ = channel.tryLock(LOCKED_BYTE, 1, false)) {
+            return false;
+        } catch (OverlappingFileLockException same) {
+            return true;
+        }
+    }
+
+    private static Optional<LockHolder> read(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(LONGEST);
+        channel.read(bytes, 0);
+        return LockHolder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, FileChannel channel, FileChannel witness, LockHolder holder)
+            throws IOException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.force(true);
+        } catch (IOException full) {
+            DiskFiles.remove(file);
+            witness.close();
+            throw full;
+        }
+    }
+
+    /// Who has taken the project over meanwhile: the file under the lock's name is another one then, come from another
+    /// computer or made anew.
+    Optional<LockHolder> successor() {
+        var file = file(project);
+        var now = FileStamp.of(file);
+        if (now.isEmpty() || now.get().isSameFile(stamp)) {
+            return Optional.empty();
+        }
+        try {
+            return LockHolder.of(Files.readString(file)).filter(holder -> !holder.equals(self));
+        } catch (IOException goneAgain) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try (witness;
+                channel) {
+            // while it is held, so that nobody else's file is taken away
+            if (successor().isEmpty()) {
+                Files.deleteIfExists(file(project));
+            }
+        } catch (IOException leftBehind) {
+            // nobody holds it any more, which is what counts
+        } finally {
+            keeping.open().remove(project);
+        }
+    }
+}

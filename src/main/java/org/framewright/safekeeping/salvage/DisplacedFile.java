@@ -1,0 +1,105 @@
+package org.framewright.safekeeping.salvage;
+
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.backup.BackupName;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Puts what is in a project's place aside, under a name that says so, with what belongs to it.
+public final class DisplacedFile {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT);
+
+    /// What SQLite has beside a file and can't do without; `-shm` it makes anew.
+    private static final List<String> BESIDE = List.of("-wal", "-journal");
+
+    private final Path place;
+    private final Path kept;
+    private boolean whole;
+
+    public DisplacedFile(Path place, Instant now) {
+        this.place = place;
+        // the name is for a person, who looks at the clock on the wall
+        this.kept = freeName(place, TIME.format(now.atZone(ZoneId.systemDefault())));
+    }
+
+    private static Path freeName(Path place, String time) {
+        var name = BackupName.stem(place) + " (before restoring " + time + ")";
+        var file = place.resolveSibling(name + ProjectFiles.ENDING);
+        for (int i = 2; Files.exists(file); i++) {
+            file = place.resolveSibling(name + " " + i + ProjectFiles.ENDING);
+        }
+        return file;
+    }
+
+    /// Afterwards nothing is left in the place.
+    ///
+    /// @return where the project is now, if there was one
+    public Optional<Path> keep() throws IOException {
+        boolean alone = BESIDE.stream().noneMatch(ending -> Files.exists(beside(place, ending)));
+        boolean there = Files.exists(place);
+        if (alone && there) {
+            Files.move(place, kept);
+            whole = true;
+        } else {
+            copyAll();
+        }
+        Files.deleteIfExists(beside(place, "-shm"));
+        DiskFiles.force(place.resolveSibling(""));
+        return there ? Optional.of(kept) : Optional.empty();
+    }
+
+    /// Several files can't be moved in one step: so they are copied, and only then removed.
+    private void copyAll() throws IOException {
+        for (var ending : BESIDE) {
+            copy(ending);
+        }
+        copy("");
+        DiskFiles.force(place.resolveSibling(""));
+        whole = true;
+        Files.deleteIfExists(place);
+        for (var ending : BESIDE) {
+            Files.deleteIfExists(beside(place, ending));
+        }
+    }
+
+    private void copy(String ending) throws IOException {
+        var from = beside(place, ending);
+        if (Files.exists(from)) {
+            var to = Files.copy(from, beside(kept, ending));
+            try (var channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// Takes back what was done so far of [#keep], or all of it.
+    public void putBack() {
+        try {
+            for (var ending : List.of("-wal", "-journal", "")) {
+                if (!whole) {
+                    Files.deleteIfExists(beside(kept, ending));
+                } else if (Files.exists(beside(kept, ending)) && !Files.exists(beside(place, ending))) {
+                    Files.move(beside(kept, ending), beside(place, ending));
+                }
+            }
+        } catch (IOException failed) {
+            // then what was there is kept under the other name, which says what it is
+        }
+    }
+
+    private static Path beside(Path file, String ending) {
+        return Path.of(file + ending);
+    }
+}

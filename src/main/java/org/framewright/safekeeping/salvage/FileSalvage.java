@@ -1,0 +1,170 @@
+package org.framewright.safekeeping.salvage;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.safekeeping.lock.ProjectLock;
+import org.framewright.store.FileHeader;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.salvage.ProjectRecovery;
+import org.framewright.store.salvage.RecoveryResult;
+import org.framewright.store.salvage.RecoveryResult.Loss;
+import org.framewright.store.salvage.SalvagedRows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Saves what can be read of a damaged or truncated project file into a new one. The damaged file is only read, and never
+/// by SQLite.
+public final class FileSalvage {
+
+    /// What may be an identity: it becomes part of file names.
+    private static final Pattern IDENTITY = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
+    /// A version that is higher yet is damage.
+    private static final int NEWEST_BELIEVED = 1000;
+
+    private FileSalvage() {}
+
+    /// Where a salvaged project goes if nobody says otherwise: beside the damaged one, under a name that is free.
+    public static Path fileBeside(Path damaged) {
+        var name = String.valueOf(damaged.getFileName());
+        var stem =
+                name.endsWith(ProjectFiles.ENDING)
+                        ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                        : name;
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> stem + (number == 1 ? " (salvaged)" : " (salvaged " + number + ")"))
+                .map(free -> damaged.resolveSibling(free + ProjectFiles.ENDING))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Makes a new project file of what is left of another.
+    ///
+    /// @param target must not exist
+    /// @param newId the identity of the new project where that of the damaged one is lost
+    /// @throws Refusal where there is nothing to save, somebody works in the damaged file, it is of a newer version, or the
+    ///     new one can't be made; nothing is left behind then
+    public static SalvageReport salvage(
+            Path damaged, Path target, String newId, ProjectRecovery.Aids aids, SafekeepingContext keeping) {
+        requireReadable(damaged);
+        requireNotOpen(damaged, keeping);
+        try (var remains = SalvagedRows.of(damaged)) {
+            if (remains.isEmpty()) {
+                throw new Refusal(SalvageProblem.NOTHING_TO_SALVAGE, damaged.toString());
+            }
+            var identity = remains.identity();
+            boolean known = IDENTITY.matcher(identity.uuid()).matches();
+            var result = new AtomicReference<RecoveryResult>();
+            ProjectFiles.create(
+                    target,
+                    known ? identity.uuid() : newId,
+                    time(identity.created(), aids.clock().instant()),
+                    database -> {
+                        var recovered = ProjectRecovery.of(remains, database, aids);
+                        if (isNothing(recovered.saved())) {
+                            throw new Refusal(SalvageProblem.NOTHING_TO_SALVAGE, damaged.toString());
+                        }
+                        result.set(recovered);
+                    });
+            return report(target, unnamed(damaged, known), result.get());
+        }
+    }
+
+    private static void requireReadable(Path damaged) {
+        if (!Files.exists(damaged) && !Files.exists(Path.of(damaged + "-wal"))) {
+            throw new Refusal(StoreProblem.FILE_MISSING, damaged.toString());
+        }
+        try {
+            FileHeader.check(damaged);
+        } catch (Refusal refused) {
+            for (var problem : refused.problems()) {
+                if (problem.code() == StoreProblem.NEWER_VERSION
+                        && Integer.parseInt(problem.details().getFirst()) <= NEWEST_BELIEVED) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /// What somebody is writing to can't be read page by page. A lock that another computer has left keeps nobody away: the
+    /// damaged file is only read.
+    private static void requireNotOpen(Path damaged, SafekeepingContext keeping) {
+        if (Files.exists(damaged)) {
+            try (var _ = ProjectLock.take(damaged, keeping, false)) {
+                // nobody has it
+            } catch (Refusal refused) {
+                if (refused.problems().getFirst().code() == SafekeepingProblem.OPEN_ELSEWHERE) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static boolean isNothing(RecoveryResult.RecoveredCounts saved) {
+        return saved.articles() == 0 && saved.coders() == 0 && saved.entries() == 0 && saved.mended() == 0;
+    }
+
+    private static Instant time(String created, Instant otherwise) {
+        try {
+            return Instant.parse(created);
+        } catch (DateTimeException lost) {
+            return otherwise;
+        }
+    }
+
+    /// What is lost of the file itself.
+    private static List<Problem> unnamed(Path damaged, boolean identityKnown) {
+        var lost = new ArrayList<Problem>();
+        long missing = Files.exists(damaged) ? FileHeader.missingBytes(damaged) : 0;
+        if (missing > 0) {
+            lost.add(Problem.of(SalvageProblem.FILE_CUT, damaged.toString(), missing));
+        }
+        if (!identityKnown) {
+            lost.add(Problem.of(SalvageProblem.IDENTITY_LOST, ""));
+        }
+        return lost;
+    }
+
+    private static SalvageReport report(Path target, List<Problem> unnamed, RecoveryResult recovered) {
+        var saved = recovered.saved();
+        return new SalvageReport(
+                target,
+                saved.articles(),
+                saved.coders(),
+                saved.codings(),
+                saved.annotations(),
+                saved.entries(),
+                saved.mended(),
+                Stream.concat(unnamed.stream(), recovered.losses().stream().map(FileSalvage::problem)).toList());
+    }
+
+    private static Problem problem(Loss loss) {
+        var code =
+                switch (loss.kind()) {
+                    case CODEBOOK -> SalvageProblem.CODEBOOK_LOST;
+                    case CODEBOOK_REPLACED -> SalvageProblem.CODEBOOK_REPLACED;
+                    case ENTRIES -> SalvageProblem.ENTRIES_LOST;
+                    case TEXT -> SalvageProblem.TEXT_LOST;
+                    case ROW -> SalvageProblem.ROW_LOST;
+                    case CODING -> SalvageProblem.CODING_LOST;
+                    case ANNOTATION -> SalvageProblem.ANNOTATION_LOST;
+                    case LINK -> SalvageProblem.LINK_LOST;
+                    case ANSWER -> SalvageProblem.ANSWER_LOST;
+                    case COPIES_DIFFER -> SalvageProblem.COPIES_DIFFER;
+                    case MORE -> SalvageProblem.MORE_LOST;
+                };
+        return new Problem(code, loss.where(), loss.details());
+    }
+}

@@ -1,0 +1,40 @@
+package org.framewright.safekeeping.salvage;
+
+import org.framewright.model.ProblemCode;
+
+/// What salvage can't do, and what it could not save.
+public enum SalvageProblem implements ProblemCode {
+    /// place: the file
+    NOTHING_TO_SALVAGE,
+    /// place: the file; details: how many bytes it lacks
+    FILE_CUT,
+    /// place: empty
+    IDENTITY_LOST,
+    /// place: the codebook's version
+    CODEBOOK_LOST,
+    /// place: the codebook's version
+    CODEBOOK_REPLACED,
+    /// place: the first revision; details: the last
+    ENTRIES_LOST,
+    /// place: the article
+    TEXT_LOST,
+    /// place: the name; details: its table
+    ROW_LOST,
+    /// place: article, coder; details: how many of its annotations are known
+    CODING_LOST,
+    /// place: article, coder, annotation
+    ANNOTATION_LOST,
+    /// place: article, coder, annotation; details: the role
+    LINK_LOST,
+    /// place: article, coder, annotation; details: the variable
+    ANSWER_LOST,
+    /// place: article, coder, annotation, or the row's name; details: its table
+    COPIES_DIFFER,
+    /// place: empty; details: how many losses were not listed
+    MORE_LOST;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
+}

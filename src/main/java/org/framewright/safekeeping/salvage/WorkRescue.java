@@ -1,0 +1,127 @@
+package org.framewright.safekeeping.salvage;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.safekeeping.check.ProjectCheck;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
+import org.framewright.store.WriteGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/// Saves the work of an open project whose file has been taken from under it: beside it, and where that can't be, in this
+/// user's folder.
+public final class WorkRescue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkRescue.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT);
+
+    private final Path file;
+    private final SafekeepingContext keeping;
+    private final LongFunction<Optional<Path>> backup;
+
+    /// @param backup finds a backup that holds everything up to a revision
+    public WorkRescue(Path file, SafekeepingContext keeping, LongFunction<Optional<Path>> backup) {
+        this.file = file;
+        this.keeping = keeping;
+        this.backup = backup;
+    }
+
+    /// Saves what is open.
+    ///
+    /// @param why the file is not to be trusted
+    /// @return where it was saved; nothing where it could not be
+    public Optional<Path> save(ProjectDatabase open, SafekeepingProblem why) {
+        boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
+        var folders = List.of(beside(), keeping.folder().resolve("rescued"));
+        // what SQLite still sees is all of it, where nobody has written into it
+        List<Consumer<Path>> ways = List.of(open::rescueInto, target -> fromBackup(open, target));
+        for (var way : readable ? ways : ways.reversed()) {
+            for (var folder : folders) {
+                var saved = save(open, way, folder);
+                if (saved.isPresent()) {
+                    return saved;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where the write-ahead log goes meanwhile.
+    public Path nameForLog() {
+        return free(beside(), "lost", ProjectFiles.ENDING + ".log");
+    }
+
+    private Optional<Path> save(ProjectDatabase open, Consumer<Path> way, Path folder) {
+        var target = free(folder, "saved", ProjectFiles.ENDING);
+        var unfinished = folder.resolve("." + target.getFileName() + ".new");
+        try {
+            // this user's own folder may be missing; the project's is not made anew where it was moved away
+            if (folder.startsWith(keeping.folder())) {
+                Files.createDirectories(folder);
+            }
+            way.accept(unfinished);
+            requireWhole(unfinished, open.lastRevision());
+            return Optional.of(Files.move(unfinished, target));
+        } catch (Refusal | IOException failed) {
+            LOG.warn("the work could not be saved this way", failed);
+            return Optional.empty();
+        } finally {
+            ProjectFiles.remove(unfinished);
+        }
+    }
+
+    private void fromBackup(ProjectDatabase open, Path target) {
+        var older =
+                backup.apply(open.oldestUsefulBackup())
+                        .orElseThrow(() -> new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString()));
+        try {
+            Files.copy(older, target);
+        } catch (IOException failed) {
+            throw new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString());
+        }
+        try (var copy = ProjectOpening.open(target, WriteGuard.NONE)) {
+            open.carryRecentInto(copy);
+        }
+    }
+
+    private static void requireWhole(Path saved, long lastRevision) {
+        try (var database = ProjectOpening.open(saved, WriteGuard.NONE)) {
+            var problems = ProjectCheck.check(database).problems();
+            if (!problems.isEmpty() || database.lastRevision() < lastRevision) {
+                throw new Refusal(SafekeepingProblem.NOT_RESCUED, saved.toString());
+            }
+        }
+    }
+
+    private Path beside() {
+        return file.toAbsolutePath().resolveSibling(".").normalize();
+    }
+
+    private Path free(Path folder, String what, String ending) {
+        var name = String.valueOf(file.getFileName());
+        var stem =
+                name.endsWith(ProjectFiles.ENDING)
+                        ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                        : name;
+        var time = TIME.format(keeping.clock().instant().atZone(ZoneId.systemDefault()));
+        var free = folder.resolve("%s (%s %s)%s".formatted(stem, what, time, ending));
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolve("%s (%s %s, %s)%s".formatted(stem, what, time, i, ending));
+        }
+        return free;
+    }
+}

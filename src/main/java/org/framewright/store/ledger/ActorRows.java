@@ -1,0 +1,145 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.CoderId;
+import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes and reads actors, and what was decided of them.
+public final class ActorRows {
+
+    private final ModelJson json;
+
+    public ActorRows(ModelJson json) {
+        this.json = json;
+    }
+
+    void add(EntryRows rows, Actor actor) {
+        rows.write(
+                """
+                INSERT INTO actor (uuid, name, kind, affiliation, aliases, owner, revision)
+                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :revision)\
+                """,
+                actor.id().value(),
+                actor.name(),
+                StoredNames.of(actor.kind()),
+                actor.affiliation(),
+                json.write(actor.aliases()),
+                owner(actor));
+    }
+
+    void remove(EntryRows rows, Actor actor) {
+        rows.refuseIfAny("SELECT 1 FROM annotation_values WHERE type = 'Actor' AND value = :p1", actor.id().value());
+        rows.remove("actor", "uuid", actor.id().value());
+    }
+
+    void change(EntryRows rows, Actor before, Actor after) {
+        rows.writeOne(
+                """
+                UPDATE actor SET name = :p1, kind = :p2, affiliation = :p3, aliases = :p4, owner = :p5, revision = :revision
+                 WHERE uuid = :p6 AND name = :p7 AND kind = :p8 AND affiliation = :p9 AND aliases = :p10 AND owner IS :p11\
+                """,
+                after.name(),
+                StoredNames.of(after.kind()),
+                after.affiliation(),
+                json.write(after.aliases()),
+                owner(after),
+                before.id().value(),
+                before.name(),
+                StoredNames.of(before.kind()),
+                before.affiliation(),
+                json.write(before.aliases()),
+                owner(before));
+    }
+
+    /// @throws Refusal where an actor would come to be the same as itself by way of others
+    void match(EntryRows rows, ActorMatch match) {
+        if (match.same() && leadsTo(rows, match.other(), match.actor())) {
+            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+        }
+        rows.write(
+                "INSERT INTO actor_match (actor, other, same, revision) VALUES (:p1, :p2, :p3, :revision)",
+                match.actor().value(),
+                match.other().value(),
+                match.same() ? 1 : 0);
+    }
+
+    void unmatch(EntryRows rows, ActorMatch match) {
+        rows.writeOne(
+                "DELETE FROM actor_match WHERE actor = :p1 AND other = :p2 AND same = :p3",
+                match.actor().value(),
+                match.other().value(),
+                match.same() ? 1 : 0);
+    }
+
+    private static boolean leadsTo(EntryRows rows, ActorId from, ActorId to) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        WITH RECURSIVE chain (id) AS (
+                            VALUES (:from) UNION SELECT other FROM actor_match JOIN chain ON actor = id WHERE same = 1)
+                        SELECT 1 FROM chain WHERE id = :to\
+                        """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    public Actor actor(ResultSet row) throws SQLException {
+        var owner = row.getString("owner");
+        return new Actor(
+                new ActorId(row.getString("uuid")),
+                row.getString("name"),
+                StoredNames.constant(Actor.Kind.class, row.getString("kind")),
+                row.getString("affiliation"),
+                json.read(row.getString("aliases"), new TypeReference<List<String>>() {}),
+                owner == null ? null : new CoderId(owner));
+    }
+
+    public static ActorMatch actorMatch(ResultSet row) throws SQLException {
+        return new ActorMatch(
+                new ActorId(row.getString("actor")), new ActorId(row.getString("other")), row.getBoolean("same"));
+    }
+
+    private static @Nullable String owner(Actor actor) {
+        return actor.owner() == null ? null : actor.owner().value();
+    }
+
+    /// An actor as the ledger's JSON has it: what was entered before version 4 of the tables has an id and a name only.
+    record StoredActor(
+            ActorId id,
+            String name,
+            @JsonSetter(nulls = Nulls.SET) Actor.@Nullable Kind kind,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String affiliation,
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> aliases,
+            @JsonSetter(nulls = Nulls.SET) @Nullable CoderId owner) {
+
+        static final class Reading extends StdConverter<StoredActor, Actor> {
+            @Override
+            public Actor convert(StoredActor it) {
+                return new Actor(
+                        it.id,
+                        it.name,
+                        Objects.requireNonNullElse(it.kind, Actor.Kind.UNKNOWN),
+                        Objects.requireNonNullElse(it.affiliation, ""),
+                        Objects.requireNonNullElse(it.aliases, List.of()),
+                        it.owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.Article;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.query.ArticleTextsByHash;
+import org.jdbi.v3.core.JdbiException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A change as the ledger's JSON: without the articles' texts, which are stored once, by hash.
+public final class ChangeJson {
+
+    private final ModelJson json;
+
+    public ChangeJson(ModelJson json) {
+        this.json = json;
+    }
+
+    public String write(Change change) {
+        return json.write(withTexts(change, _ -> ""));
+    }
+
+    Change read(String text, ArticleTextsByHash texts) {
+        return withTexts(json.read(text, Change.class), texts::text);
+    }
+
+    /// Reads a change for what it is about.
+    public Change readWithoutTexts(String text) {
+        return json.read(text, Change.class);
+    }
+
+    /// Reads a change that may be none.
+    public Optional<Change> readWhole(String text, UnaryOperator<String> textOfHash) {
+        try {
+            return Optional.of(withTexts(json.read(text, Change.class), textOfHash));
+        } catch (JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException noChange) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reads what there is of several changes whose end is lost.
+    public List<Change> readParts(String cut, UnaryOperator<String> textOfHash) {
+        return json.readElements(cut, "changes", Change.class).stream()
+                .map(each -> withTexts(each, textOfHash))
+                .toList();
+    }
+
+    private static Change withTexts(Change change, UnaryOperator<String> textOfHash) {
+        return switch (change) {
+            case ArticleAdded(var article) -> new ArticleAdded(withText(article, textOfHash));
+            case ArticleRemoved(var article) -> new ArticleRemoved(withText(article, textOfHash));
+            case ArticleDescribed(var before, var after) ->
+                    new ArticleDescribed(withText(before, textOfHash), withText(after, textOfHash));
+            case Several(var changes) ->
+                    new Several(changes.stream().map(each -> withTexts(each, textOfHash)).toList());
+            default -> change;
+        };
+    }
+
+    private static Article withText(Article article, UnaryOperator<String> textOfHash) {
+        return new Article(
+                article.id(),
+                article.name(),
+                textOfHash.apply(article.textSha256()),
+                article.textSha256(),
+                article.originalSha256(),
+                article.parts(),
+                article.segments(),
+                article.metadata());
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.DevicesReconciled;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// All that was entered about one coding, from the first entry to the last. Entries read the same in every file of the
+/// project that has them, so that two chains tell what one file knows and the other does not.
+///
+/// @param entries in the order in which they were entered
+public record CodingChain(CodingId coding, List<ChainEntry> entries) {
+
+    /// One entry.
+    ///
+    /// @param revision its place in the ledger of the file that it was read from; other files have it elsewhere
+    /// @param key names the entry in every file
+    /// @param undoes the place in the chain, from 0, of the entry that it takes back, where it does
+    /// @param change as far as it is about the coding
+    public record ChainEntry(
+            long revision, String key, Instant at, EntryAuthor author, OptionalInt undoes, Change change) {}
+
+    public CodingChain {
+        entries = List.copyOf(entries);
+    }
+
+    /// One of a coding that nothing is known of.
+    public static CodingChain empty(CodingId coding) {
+        return new CodingChain(coding, List.of());
+    }
+
+    public Set<String> keys() {
+        return entries.stream().map(ChainEntry::key).collect(Collectors.toSet());
+    }
+
+    /// Its entries, and those of other devices that one of its entries has taken into account.
+    public Set<String> known() {
+        var known = new HashSet<String>();
+        for (var entry : entries) {
+            known.add(entry.key());
+            if (entry.change() instanceof DevicesReconciled(_, _, var seen, _)) {
+                known.addAll(seen);
+            }
+        }
+        return known;
+    }
+
+    /// Whether another chain begins with all of this one.
+    public boolean isBeginningOf(CodingChain other) {
+        if (!coding.equals(other.coding) || entries.size() > other.entries.size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).key().equals(other.entries.get(i).key())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

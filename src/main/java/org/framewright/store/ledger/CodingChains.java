@@ -1,0 +1,116 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.query.ArticleTextsByHash;
+import org.framewright.store.salvage.RowClassifier;
+import org.jdbi.v3.core.Handle;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads chains out of a ledger, also one that grows meanwhile.
+final class CodingChains {
+
+    private final Handle handle;
+    private final ModelJson json = ModelJson.LENIENT;
+    private final ArticleTextsByHash texts;
+    private final Map<CodingId, List<StoredEntry>> together = new HashMap<>();
+    private long readTo;
+
+    CodingChains(Handle handle) {
+        this.handle = handle;
+        this.texts = new ArticleTextsByHash(handle);
+    }
+
+    /// What was entered about some codings.
+    List<CodingChain> of(List<CodingId> codings) {
+        readTogether();
+        return codings.stream().map(it -> of(it, together.getOrDefault(it, List.of()))).toList();
+    }
+
+    private CodingChain of(CodingId coding, List<StoredEntry> together) {
+        var alone =
+                handle.createQuery("SELECT * FROM ledger WHERE coding = :coding")
+                        .bind("coding", coding.value())
+                        .map(StoredEntry::of)
+                        .list();
+        var stored =
+                Stream.concat(alone.stream(), together.stream())
+                        .sorted(Comparator.comparingLong(StoredEntry::revision))
+                        .toList();
+        Map<Long, Integer> places = new HashMap<>();
+        var entries = new ArrayList<ChainEntry>();
+        for (var entry : stored) {
+            places.put(entry.revision(), entries.size());
+            entries.add(entered(entry, coding, places));
+        }
+        return new CodingChain(coding, entries);
+    }
+
+    private ChainEntry entered(StoredEntry stored, CodingId coding, Map<Long, Integer> places) {
+        var entry = stored.entry(new ChangeJson(json), texts);
+        var change = about(coding, entry.change());
+        var undone = entry.undoes().map(places::get);
+        return new ChainEntry(
+                stored.revision(),
+                key(stored, json.write(change)),
+                entry.at(),
+                entry.author(),
+                undone.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                change);
+    }
+
+    /// Entries that are about several codings, or about a coding and what else came with it, such as an import. No index finds
+    /// them: each part of the ledger is looked through once.
+    private void readTogether() {
+        long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
+        try (var entries =
+                handle
+                        .createQuery(
+                                """
+                                SELECT * FROM ledger
+                                 WHERE revision > :from AND revision <= :last AND coding IS NULL AND kind = 'Several'
+                                 ORDER BY revision\
+                                """)
+                        .bind("from", readTo)
+                        .bind("last", last)
+                        .map(StoredEntry::of)
+                        .stream()) {
+            entries.forEach(entry ->
+                    parts(entry.entry(new ChangeJson(json), texts).change())
+                            .flatMap(it -> HistoryScope.coding(it).stream())
+                            .distinct()
+                            .forEach(it -> together.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
+        }
+        readTo = last;
+    }
+
+    private static Change about(CodingId coding, Change change) {
+        return change instanceof Several
+                ? Change.of(
+                        parts(change).filter(it -> HistoryScope.coding(it).filter(coding::equals).isPresent()).toList())
+                : change;
+    }
+
+    private static Stream<Change> parts(Change change) {
+        return change instanceof Several(var changes)
+                ? changes.stream().flatMap(CodingChains::parts)
+                : Stream.of(change);
+    }
+
+    private static String key(StoredEntry entry, String change) {
+        var content =
+                Stream.of(entry.at(), entry.who(), entry.installation(), change).collect(Collectors.joining("\n"));
+        return RowClassifier.sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

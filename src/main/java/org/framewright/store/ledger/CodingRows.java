@@ -1,0 +1,215 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
+import org.framewright.store.StoreProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Writes codings and their annotations, and reads codings.
+public final class CodingRows {
+
+    private static final String OPEN_CODING = "(SELECT id FROM coding WHERE uuid = :p2 AND status = 'OPEN')";
+
+    private final ModelJson json;
+
+    public CodingRows(ModelJson json) {
+        this.json = json;
+    }
+
+    void open(EntryRows rows, Coding coding) {
+        rows.write(
+                """
+                INSERT INTO coding (uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened,
+                                    submitted, note, seconds, revision)
+                VALUES (:p1, (SELECT id FROM article WHERE uuid = :p2), (SELECT id FROM coder WHERE uuid = :p3),
+                        (SELECT id FROM round WHERE uuid = :p4), :p5, :p6, :p7, :p8, :p9, :p10, :p11, :revision)\
+                """,
+                coding.id().value(),
+                coding.article().value(),
+                coding.coder().value(),
+                coding.round().value(),
+                coding.pass(),
+                StoredNames.of(coding.status()),
+                coding.codebookVersion(),
+                coding.opened().toString(),
+                submitted(coding),
+                json.write(coding.note()),
+                coding.seconds());
+    }
+
+    void change(EntryRows rows, Coding before, Coding after) {
+        rows.writeOne(
+                """
+                UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, note = :p4, revision = :revision
+                 WHERE uuid = :p5 AND status = :p6 AND codebook_version = :p7 AND note = :p8\
+                """,
+                StoredNames.of(after.status()),
+                submitted(after),
+                after.codebookVersion(),
+                json.write(after.note()),
+                before.id().value(),
+                StoredNames.of(before.status()),
+                before.codebookVersion(),
+                json.write(before.note()));
+    }
+
+    void note(EntryRows rows, CodingId coding, ArticleNote before, ArticleNote after) {
+        rows.writeOne(
+                "UPDATE coding SET note = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND note = :p3",
+                coding.value(),
+                json.write(after),
+                json.write(before));
+    }
+
+    void time(EntryRows rows, CodingId coding, long before, long after) {
+        rows.writeOne(
+                "UPDATE coding SET seconds = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND seconds = :p3",
+                coding.value(),
+                after,
+                before);
+    }
+
+    public Coding coding(ResultSet row) throws SQLException {
+        return coding(
+                row,
+                new ArticleId(row.getString("article")),
+                new CoderId(row.getString("coder")),
+                new RoundId(row.getString("round")));
+    }
+
+    /// A coding as its row has it.
+    ///
+    /// @param article the one that the row names by its number; so the others
+    public Coding coding(ResultSet row, ArticleId article, CoderId coder, RoundId round) throws SQLException {
+        var submitted = row.getString("submitted");
+        return new Coding(
+                new CodingId(row.getString("uuid")),
+                article,
+                coder,
+                round,
+                EntryRows.integer(row, "pass"),
+                StoredNames.constant(Coding.Status.class, row.getString("status")),
+                EntryRows.integer(row, "codebook_version"),
+                Instant.parse(row.getString("opened")),
+                submitted == null ? null : Instant.parse(submitted),
+                json.read(row.getString("note"), ArticleNote.class),
+                row.getLong("seconds"));
+    }
+
+    void add(EntryRows rows, CodingId coding, Annotation annotation) {
+        rows.writeOne(
+                """
+                INSERT INTO annotation (coding_id, id, coder_id, tag, body, revision)
+                SELECT id, :p1, coder_id, :p2, :p3, :revision FROM coding WHERE uuid = :p4 AND status = 'OPEN'\
+                """,
+                annotation.id().value(),
+                annotation.tag(),
+                json.write(annotation),
+                coding.value());
+        rows.write(
+                """
+                DELETE FROM tombstone WHERE kind = 'annotation' AND id = :p1
+                   AND owner = (SELECT coder.uuid FROM coding JOIN coder ON coder.id = coding.coder_id
+                                 WHERE coding.uuid = :p2)\
+                """,
+                annotation.id().value(),
+                coding.value());
+    }
+
+    void remove(EntryRows rows, CodingId coding, Annotation annotation) {
+        requireUnchanged(rows, coding, annotation);
+        rows.writeOne(
+                "DELETE FROM annotation WHERE id = :p1 AND coding_id = " + OPEN_CODING,
+                annotation.id().value(),
+                coding.value());
+        rows.write(
+                """
+                INSERT INTO tombstone (kind, owner, id, revision)
+                SELECT 'annotation', coder.uuid, :p1, :revision
+                  FROM coding JOIN coder ON coder.id = coding.coder_id WHERE coding.uuid = :p2
+                ON CONFLICT (kind, owner, id) DO UPDATE SET revision = excluded.revision\
+                """,
+                annotation.id().value(),
+                coding.value());
+    }
+
+    void change(EntryRows rows, CodingId coding, Annotation before, Annotation after) {
+        requireUnchanged(rows, coding, before);
+        rows.writeOne(
+                "UPDATE annotation SET body = :p3, tag = :p4, revision = :revision WHERE id = :p1 AND coding_id = "
+                        + OPEN_CODING,
+                before.id().value(),
+                coding.value(),
+                json.write(after),
+                after.tag());
+    }
+
+    private void requireUnchanged(EntryRows rows, CodingId coding, Annotation known) {
+        Optional<String> stored =
+                rows.handle()
+                        .createQuery(
+                                "SELECT body FROM annotation WHERE id = :id"
+                                        + " AND coding_id = (SELECT id FROM coding WHERE uuid = :coding)")
+                        .bind("id", known.id().value())
+                        .bind("coding", coding.value())
+                        .mapTo(String.class)
+                        .findOne();
+        if (stored.map(body -> json.read(body, Annotation.class)).filter(known::equals).isEmpty()) {
+            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+        }
+    }
+
+    private static @Nullable String submitted(Coding coding) {
+        var when = coding.submitted();
+        return when == null ? null : when.toString();
+    }
+
+    /// A coding as the ledger's JSON has it: what was entered before version 5 of the tables has no notes and no time.
+    record StoredCodingRow(
+            CodingId id,
+            ArticleId article,
+            CoderId coder,
+            RoundId round,
+            int pass,
+            Coding.Status status,
+            int codebookVersion,
+            Instant opened,
+            @Nullable Instant submitted,
+            @JsonSetter(nulls = Nulls.SET) @Nullable ArticleNote note,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
+
+        static final class Reading extends StdConverter<StoredCodingRow, Coding> {
+            @Override
+            public Coding convert(StoredCodingRow it) {
+                return new Coding(
+                        it.id,
+                        it.article,
+                        it.coder,
+                        it.round,
+                        it.pass,
+                        it.status,
+                        it.codebookVersion,
+                        it.opened,
+                        it.submitted,
+                        Objects.requireNonNullElse(it.note, ArticleNote.NONE),
+                        Objects.requireNonNullElse(it.seconds, 0L));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change;
+import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What comes into a project from other files of it, within one transaction: what is there so far, and the ways to enter more.
+public final class IncomingChanges {
+
+    private final Handle handle;
+    private final Ledger ledger;
+    private final TransactionState state;
+    private final CodingChains chains;
+
+    IncomingChanges(Handle handle, Ledger ledger) {
+        this.handle = handle;
+        this.ledger = ledger;
+        this.state = new TransactionState(handle, ModelJson.LENIENT);
+        this.chains = new CodingChains(handle);
+    }
+
+    /// A coding that is here.
+    public Optional<Coding> coding(CodingId id) {
+        return state.coding(id);
+    }
+
+    /// The pass of a coder over an article in a round, under whatever id.
+    public Optional<Coding> pass(ArticleId article, CoderId coder, RoundId round, int pass) {
+        return state.codings(article).stream()
+                .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
+                .findFirst();
+    }
+
+    /// How many passes a coder has made over an article in a round.
+    public int passes(ArticleId article, CoderId coder, RoundId round) {
+        return (int)
+                state.codings(article).stream()
+                        .filter(it -> it.coder().equals(coder) && it.round().equals(round))
+                        .count();
+    }
+
+    /// What was entered about a coding here.
+    public CodingChain chain(CodingId coding) {
+        return chains.of(List.of(coding)).getFirst();
+    }
+
+    public Optional<Actor> actor(ActorId id) {
+        return state.actor(id);
+    }
+
+    public Set<ActorId> actors() {
+        return state.actors();
+    }
+
+    /// The actor that has the same name and owner as another one.
+    public Optional<Actor> ownActor(Actor like) {
+        return state.namesake(like);
+    }
+
+    /// Enters a change that is made here because of what has come.
+    public void make(EntryAuthor author, Change change) {
+        ledger.enter(handle, author, change);
+    }
+
+    /// Enters what was entered elsewhere, as it stands there: author and time.
+    ///
+    /// @param here what is here of the coding already; the entries follow it
+    public void follow(CodingChain here, List<ChainEntry> entries) {
+        ledger.follow(handle, here, entries);
+    }
+}

@@ -1,0 +1,337 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.query.ArticleTextsByHash;
+import org.framewright.store.salvage.RowClassifier;
+import org.jdbi.v3.core.Handle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The only way to write to a project: a change is applied to the tables and entered here in one transaction, and when
+/// [#append] returns it is on the disk. Entries are never altered; taking one back is a new entry that names it.
+public final class Ledger {
+
+    private final ProjectDatabase database;
+    private final Clock clock;
+    private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
+    private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
+
+    public Ledger(ProjectDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Applies a change.
+    ///
+    /// @return its revision
+    /// @throws Refusal where the disk, or what is stored by now, does not allow it; nothing is written then
+    public long append(EntryAuthor author, Change change) {
+        return append(author, List.of(change)).getFirst();
+    }
+
+    /// Applies changes as entries of their own, all in one transaction.
+    ///
+    /// @return their revisions
+    /// @throws Refusal as for one change; nothing at all is written then
+    public List<Long> append(EntryAuthor author, List<Change> changes) {
+        return database.write(handle -> enterAll(handle, author, changes));
+    }
+
+    /// What a writer knows of a coding: the last entry about it.
+    ///
+    /// @param revision 0 where there is none
+    public record KnownCoding(CodingId coding, long revision) {}
+
+    /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
+    public List<Long> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
+        return database.write(handle -> {
+            requireUnchanged(handle, known);
+            return enterAll(handle, author, changes);
+        });
+    }
+
+    /// Takes an entry about a coding back, where nothing was entered about it since it was read.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
+    public long takeBack(EntryAuthor author, KnownCoding known, long revision) {
+        var at = now();
+        return database.write(handle -> {
+            requireUnchanged(handle, known);
+            var undone = entry(handle, revision);
+            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+        });
+    }
+
+    private static void requireUnchanged(Handle handle, KnownCoding known) {
+        long last =
+                handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger WHERE coding = :coding")
+                        .bind("coding", known.coding().value())
+                        .mapTo(Long.class)
+                        .one();
+        if (last != known.revision()) {
+            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+        }
+    }
+
+    /// Takes an entry back, by a new entry that names it.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
+    public long takeBack(EntryAuthor author, long revision) {
+        var at = now();
+        return database.write(handle -> {
+            var undone = entry(handle, revision);
+            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+        });
+    }
+
+    /// Brings in what other files of the project hold: all of it in one transaction.
+    ///
+    /// @throws Refusal whatever the work throws; nothing is written then
+    public <T> T bring(Function<IncomingChanges, T> work) {
+        return database.write(handle -> work.apply(new IncomingChanges(handle, this)));
+    }
+
+    /// As [#bring], and takes all of it away again before anybody sees it: to say what would come.
+    public <T> T tryOut(Function<IncomingChanges, T> work) {
+        var result = new ArrayList<T>();
+        try {
+            return bring(arrivals -> {
+                result.add(work.apply(arrivals));
+                throw new TriedOut();
+            });
+        } catch (TriedOut _) {
+            return result.getFirst();
+        }
+    }
+
+    /// Ends a transaction without anything being written.
+    private static final class TriedOut extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TriedOut() {
+            super("tried out", null, false, false);
+        }
+    }
+
+    /// What was entered about codings, each from the first entry to the last, of one state of the project.
+    public List<CodingChain> chains(List<CodingId> codings) {
+        return database.read(handle -> new CodingChains(handle).of(codings));
+    }
+
+    /// Entries about one coding alone, oldest first.
+    public List<LedgerEntry> of(CodingId coding) {
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT * FROM ledger WHERE coding = :coding ORDER BY revision")
+                        .bind("coding", coding.value())
+                        .map(StoredEntry::of)
+                        .list()
+                        .stream()
+                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
+                        .toList());
+    }
+
+    /// Entries of a kind that are about no coding, oldest first.
+    public List<LedgerEntry> ofKind(Class<? extends Change> kind) {
+        return ofKinds(List.of(kind));
+    }
+
+    /// As [#ofKind], of several kinds.
+    public List<LedgerEntry> ofKinds(List<Class<? extends Change>> kinds) {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                "SELECT * FROM ledger WHERE coding IS NULL AND kind IN (<kinds>) ORDER BY revision")
+                        .bindList("kinds", kinds.stream().map(StoredNames::of).toList())
+                        .map(StoredEntry::of)
+                        .list()
+                        .stream()
+                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
+                        .toList());
+    }
+
+    /// What was entered about no coding after a revision, oldest first. Articles come without their texts.
+    public List<Change> changesSince(long revision) {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                "SELECT change FROM ledger WHERE coding IS NULL AND revision > :revision ORDER BY revision")
+                        .bind("revision", revision)
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .map(json::readWithoutTexts)
+                        .toList());
+    }
+
+    /// The codings that two devices' work was brought together in after a revision.
+    public Set<CodingId> reconciledSince(long revision) {
+        return database.read(handle ->
+                Set.copyOf(
+                        handle.createQuery(
+                                        """
+                                        SELECT DISTINCT coding FROM ledger
+                                         WHERE kind = 'DevicesReconciled' AND revision > :revision\
+                                        """)
+                                .bind("revision", revision)
+                                .mapTo(String.class)
+                                .map(CodingId::new)
+                                .list()));
+    }
+
+    void enter(Handle handle, EntryAuthor author, Change change) {
+        enter(handle, now(), author, Optional.empty(), change);
+    }
+
+    void follow(Handle handle, CodingChain here, List<CodingChain.ChainEntry> entries) {
+        var revisions = new ArrayList<>(here.entries().stream().map(CodingChain.ChainEntry::revision).toList());
+        for (var entry : entries) {
+            var undoes =
+                    entry.undoes().isPresent()
+                            ? Optional.of(revisions.get(entry.undoes().getAsInt()))
+                            : Optional.<Long>empty();
+            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()));
+        }
+    }
+
+    /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.
+    static void reenter(Handle handle, StoredEntry entry) {
+        var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
+        new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
+        insert(handle, entry);
+    }
+
+    /// Everything that was entered about one coding, in order, without the changes themselves.
+    public List<LedgerMark> marks(CodingId coding) {
+        return database.read(handle ->
+                handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
+                        .bind("coding", coding.value())
+                        .map((row, _) -> {
+                            long undoes = row.getLong("undoes");
+                            var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
+                            return new LedgerMark(row.getLong("revision"), row.getString("kind"), undone);
+                        })
+                        .list());
+    }
+
+    /// Who has entered something about a coding last, on one installation.
+    public Optional<String> lastCoder(String installation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT who FROM ledger WHERE coding IS NOT NULL AND installation = :installation
+                                 ORDER BY revision DESC LIMIT 1\
+                                """)
+                        .bind("installation", installation)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /// An entry's place in the ledger, without its content.
+    ///
+    /// @param kind of change, by its name in files
+    /// @param undoes the revision that it takes back, where it does
+    public record LedgerMark(long revision, String kind, OptionalLong undoes) {}
+
+    /// A digest of the entries up to a revision, of their rows as they stand: the same in every copy of the file. Rows of the
+    /// ledger are never rewritten, by no newer version either.
+    public String digest(long last) {
+        return database.read(handle -> {
+            try (var entries =
+                    handle
+                            .createQuery("SELECT * FROM ledger WHERE revision <= :last ORDER BY revision")
+                            .bind("last", last)
+                            .map(StoredEntry::of)
+                            .stream()) {
+                return entries.map(StoredEntry::content)
+                        .reduce(
+                                "",
+                                (before, entry) ->
+                                        RowClassifier.sha256((before + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
+    /// Hands every entry over, from the first to the last, all of one state of the project.
+    public void forEach(Consumer<LedgerEntry> consumer) {
+        database.read(handle -> {
+            var texts = new ArticleTextsByHash(handle);
+            try (var entries =
+                    handle.createQuery("SELECT * FROM ledger ORDER BY revision").map(StoredEntry::of).stream()) {
+                entries.map(stored -> stored.entry(json, texts)).forEach(consumer);
+            }
+            return true;
+        });
+    }
+
+    private LedgerEntry entry(Handle handle, long revision) {
+        return handle.createQuery("SELECT * FROM ledger WHERE revision = :revision")
+                .bind("revision", revision)
+                .map(StoredEntry::of)
+                .one()
+                .entry(json, new ArticleTextsByHash(handle));
+    }
+
+    private List<Long> enterAll(Handle handle, EntryAuthor author, List<Change> changes) {
+        var at = now();
+        var revisions = new ArrayList<Long>();
+        for (var change : changes) {
+            revisions.add(enter(handle, at, author, Optional.empty(), change));
+        }
+        return revisions;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private long enter(Handle handle, Instant at, EntryAuthor author, Optional<Long> undoes, Change change) {
+        long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
+        writer.apply(handle, change, revision);
+        insert(
+                handle,
+                new StoredEntry(
+                        revision,
+                        at.toString(),
+                        author.who(),
+                        author.installation(),
+                        StoredNames.of(change.getClass()),
+                        HistoryScope.coding(change).map(CodingId::value).orElse(null),
+                        undoes.orElse(0L),
+                        json.write(change)));
+        return revision;
+    }
+
+    private static void insert(Handle handle, StoredEntry entry) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO ledger (revision, at, who, installation, kind, coding, undoes, change)
+                        VALUES (:revision, :at, :who, :installation, :kind, :coding, :undoes, :change)\
+                        """)
+                .bind("revision", entry.revision())
+                .bind("at", entry.at())
+                .bind("who", entry.who())
+                .bind("installation", entry.installation())
+                .bind("kind", entry.kind())
+                .bind("coding", entry.coding())
+                .bind("undoes", entry.undoes() == 0 ? null : entry.undoes())
+                .bind("change", entry.change())
+                .execute();
+    }
+}

@@ -1,0 +1,97 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.store.query.ArticleTextsByHash;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Applies the ledger of a database that is attached as `project` to the empty tables of `main`, entry by entry.
+public final class LedgerReplay {
+
+    private final Handle handle;
+    private final ArticleTextsByHash texts;
+    private final ChangeJson json = new ChangeJson(ModelJson.STRICT);
+    private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
+    private final List<LedgerFault> faults = new ArrayList<>();
+
+    public LedgerReplay(Handle handle) {
+        this.handle = handle;
+        this.texts = new ArticleTextsByHash(handle, "project.article_text");
+    }
+
+    /// What was found wrong so far.
+    public List<LedgerFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /// Replays everything, as far as it goes.
+    ///
+    /// @return whether it went to the end
+    public boolean run() {
+        long last = 0;
+        try (var entries =
+                handle.createQuery("SELECT * FROM project.ledger ORDER BY revision").map(StoredEntry::of).iterator()) {
+            while (entries.hasNext()) {
+                var stored = entries.next();
+                if (stored.revision() != last + 1) {
+                    faults.add(new LedgerFault(LedgerFault.Kind.MISSING, last + 1, stored.revision() - 1));
+                }
+                last = stored.revision();
+                var change = read(stored);
+                if (change.isEmpty() || !apply(stored, change.get())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private boolean apply(StoredEntry stored, Change change) {
+        boolean rightCoding =
+                HistoryScope.coding(change).map(CodingId::value).equals(Optional.ofNullable(stored.coding()));
+        if (!rightCoding || !StoredNames.of(change.getClass()).equals(stored.kind())) {
+            note(LedgerFault.Kind.MISLABELLED, stored.revision());
+        }
+        if (stored.undoes() != 0 && !undone(stored).filter(change.inverse()::equals).isPresent()) {
+            note(LedgerFault.Kind.NO_INVERSE, stored.revision());
+        }
+        try {
+            writer.apply(handle, change, stored.revision());
+            return true;
+        } catch (Refusal | JdbiException notApplicable) {
+            note(LedgerFault.Kind.NOT_APPLICABLE, stored.revision());
+            return false;
+        }
+    }
+
+    private Optional<Change> undone(StoredEntry stored) {
+        return handle.createQuery("SELECT * FROM project.ledger WHERE revision = :undone AND revision < :revision")
+                .bind("undone", stored.undoes())
+                .bind("revision", stored.revision())
+                .map(StoredEntry::of)
+                .findOne()
+                .flatMap(this::read);
+    }
+
+    private Optional<Change> read(StoredEntry stored) {
+        try {
+            return Optional.of(stored.entry(json, texts).change());
+        } catch (JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException unreadable) {
+            // whatever stands in the row: all that matters here is that it is no entry
+            note(LedgerFault.Kind.UNREADABLE, stored.revision());
+            return Optional.empty();
+        }
+    }
+
+    private void note(LedgerFault.Kind kind, long revision) {
+        faults.add(new LedgerFault(kind, revision, revision));
+    }
+}

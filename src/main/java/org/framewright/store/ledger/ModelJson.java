@@ -1,0 +1,249 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.BatchId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.RulingId;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.store.query.StudyStore;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`; they and the
+/// constants of enums are called as [StoredNames] has them.
+public final class ModelJson {
+
+    /// For what this program has written. One for all, since a mapper keeps what it has found out about a type, which takes
+    /// longer than to read a record of it.
+    public static final ModelJson LENIENT = new ModelJson();
+
+    /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
+    /// into. Only times and figures may be null.
+    public static final ModelJson STRICT = strict();
+
+    private final JsonMapper mapper;
+
+    private ModelJson() {
+        var builder =
+                JsonMapper.builder()
+                        .annotationIntrospector(new EnumsByName())
+                        .addModule(new JavaTimeModule())
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.FIELD, Visibility.ANY);
+        for (var id :
+                List.of(
+                        ActorId.class,
+                        AnnotationId.class,
+                        ArticleId.class,
+                        AssignmentId.class,
+                        BatchId.class,
+                        CoderId.class,
+                        CodingId.class,
+                        RoundId.class,
+                        RulingId.class)) {
+            builder.addMixIn(id, PlainId.class);
+        }
+        for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.RulingSubject.class)) {
+            builder.addMixIn(sealedType, TypeNamed.class);
+            for (var each : sealedType.getPermittedSubclasses()) {
+                builder.registerSubtypes(new NamedType(each, StoredNames.of(each)));
+            }
+        }
+        builder.addMixIn(Actor.class, ActorAsStored.class);
+        builder.addMixIn(Coding.class, CodingAsStored.class);
+        builder.addMixIn(Round.class, RoundAsStored.class);
+        builder.addMixIn(Change.WorkReceived.class, WorkAsStored.class);
+        builder.addMixIn(Change.PackageMade.class, PackageMadeAsStored.class);
+        builder.addMixIn(Change.PackageTaken.class, PackageTakenAsStored.class);
+        this.mapper = builder.build();
+        OriginJson.in(mapper);
+    }
+
+    private static ModelJson strict() {
+        var strict = new ModelJson();
+        strict.mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        for (var nullable : List.of(Instant.class, Double.class)) {
+            strict.mapper.configOverride(nullable).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+        }
+        return strict;
+    }
+
+    public String write(Object record) {
+        try {
+            return mapper.writeValueAsString(record);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("can't write " + record.getClass().getSimpleName(), impossible);
+        }
+    }
+
+    public <T> T read(String json, Class<T> type) {
+        try {
+            return present(mapper.readValue(json, type), type.getSimpleName());
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson(type.getSimpleName(), broken);
+        }
+    }
+
+    public <T> T read(String json, TypeReference<T> type) {
+        try {
+            return present(mapper.readValue(json, type), type.getType().getTypeName());
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson(type.getType().getTypeName(), broken);
+        }
+    }
+
+    /// An object whose values are texts. Token by token: the list of articles reads thousands, and the first ones would
+    /// pay for the mapper.
+    public SequencedMap<String, String> texts(String json) {
+        var texts = new LinkedHashMap<String, String>();
+        try (var parser = mapper.createParser(json)) {
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            for (var name = parser.nextFieldName(); object && name != null; name = parser.nextFieldName()) {
+                var value = parser.nextToken();
+                object = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+                texts.put(name, parser.getText());
+            }
+            if (!object || parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw new BrokenJson("object of texts");
+            }
+            return texts;
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson("object of texts", broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// `null` is JSON, too.
+    private static <T> T present(@Nullable T read, String type) {
+        if (read == null) {
+            throw new BrokenJson(type);
+        }
+        return read;
+    }
+
+    /// The elements of a list at the beginning of a text whose end may be lost, up to the first that can't be read.
+    ///
+    /// @param component the outermost record's component that is the list
+    <T> List<T> readElements(String json, String component, Class<T> type) {
+        var elements = new ArrayList<T>();
+        try (var parser = mapper.createParser(json)) {
+            while (parser.nextToken() != null && !component.equals(parser.currentName())) {
+                // not there yet
+            }
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    elements.add(mapper.readValue(parser, type));
+                }
+            }
+        } catch (IOException | RuntimeException end) {
+            // as far as it goes
+        }
+        return elements;
+    }
+
+    /// What the file holds is no JSON of the type: somebody else has written into it. The message holds no content.
+    public static final class BrokenJson extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenJson(String type) {
+            super("the project file holds null where a " + type + " belongs");
+        }
+
+        BrokenJson(String type, JsonProcessingException cause) {
+            super(
+                    "the project file holds something that is no "
+                            + type
+                            + " ("
+                            + cause.getClass().getSimpleName()
+                            + ")");
+        }
+    }
+
+    private static final class EnumsByName extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+            return Arrays.stream(constants).map(StoredNames::of).toArray(String[]::new);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface TypeNamed {}
+
+    @JsonDeserialize(converter = ActorRows.StoredActor.Reading.class)
+    private interface ActorAsStored {}
+
+    @JsonDeserialize(converter = CodingRows.StoredCodingRow.Reading.class)
+    private interface CodingAsStored {}
+
+    @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)
+    private interface RoundAsStored {}
+
+    @JsonDeserialize(converter = StoredWork.Reading.class)
+    private interface WorkAsStored {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonDeserialize(converter = StoredPackage.ReadingMade.class)
+    private interface PackageMadeAsStored {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonDeserialize(converter = StoredPackage.ReadingTaken.class)
+    private interface PackageTakenAsStored {}
+
+    private abstract static class PlainId {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainId(@SuppressWarnings("unused") String value) {} // Jackson reads the signature
+
+        @JsonValue
+        abstract String value();
+    }
+}

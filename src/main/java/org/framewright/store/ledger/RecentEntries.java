@@ -1,0 +1,70 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.store.StoreProblem;
+import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ledger's last entries, kept in memory as they were written: what something else does to the file does not touch
+/// them. With a backup from before them they give the present project again. An article's entry does not hold its text,
+/// so that entries up to an article are not kept.
+public final class RecentEntries {
+
+    private static final int MOST = 5_000;
+
+    /// Stands in the change, alone or as one of several.
+    private static final String WITHOUT_ITS_TEXT = StoredNames.of(ArticleAdded.class);
+
+    private final List<StoredEntry> entries = new ArrayList<>();
+    private long last;
+
+    /// @param last the last revision in the file
+    public RecentEntries(long last) {
+        this.last = last;
+    }
+
+    /// The last revision that was written.
+    public synchronized long last() {
+        return last;
+    }
+
+    /// The last revision before the first one that is kept.
+    public synchronized long base() {
+        return entries.isEmpty() ? last : entries.getFirst().revision() - 1;
+    }
+
+    /// Takes in what was written since.
+    public synchronized void follow(Handle handle) {
+        var fresh =
+                handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
+                        .bind("last", last)
+                        .map(StoredEntry::of)
+                        .list();
+        for (var entry : fresh) {
+            entries.add(entry);
+            last = entry.revision();
+            if (entry.change().contains(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
+                entries.clear();
+            }
+        }
+    }
+
+    /// Forgets what a backup holds.
+    public synchronized void forget(long upTo) {
+        entries.removeIf(entry -> entry.revision() <= upTo);
+    }
+
+    /// Enters what another file of the project lacks there.
+    ///
+    /// @param other its last revision
+    /// @throws Refusal where more is missing than is kept
+    public synchronized void carryInto(Handle handle, long other) {
+        if (other < base()) {
+            throw new Refusal(StoreProblem.FAILED, "", "revisions %s to %s".formatted(other + 1, base()));
+        }
+        entries.stream().filter(entry -> entry.revision() > other).forEach(entry -> Ledger.reenter(handle, entry));
+    }
+}

@@ -1,0 +1,167 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Decision;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.model.Ruling;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The names in project files of the cases of sealed types and the constants of enums. Files have them for ever: a class or
+/// constant may be called otherwise and lie elsewhere, its name here stays. SQL names them as they are here, too.
+public final class StoredNames {
+
+    private static final Map<Class<?>, String> CASES = cases();
+    private static final Map<Enum<?>, String> CONSTANTS = constants();
+
+    private StoredNames() {}
+
+    /// The name of a sealed type's case, such as a kind of change.
+    public static String of(Class<?> kind) {
+        return required(CASES.get(kind), kind);
+    }
+
+    public static String of(Enum<?> constant) {
+        return required(CONSTANTS.get(constant), constant);
+    }
+
+    private static String required(@Nullable String name, Object named) {
+        if (name == null) {
+            throw new IllegalStateException("no name in files for " + named);
+        }
+        return name;
+    }
+
+    /// The constant of a name.
+    ///
+    /// @throws IllegalArgumentException where there is none: the file holds what no program has written
+    public static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return find(type, name).orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName()));
+    }
+
+    static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+        for (var constant : type.getEnumConstants()) {
+            if (of(constant).equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Class<?>, String> cases() {
+        var names = changes();
+        names.put(Extent.WholeArticle.class, "WholeArticle");
+        names.put(Extent.OfSegment.class, "OfSegment");
+        names.put(Extent.Passage.class, "Passage");
+        names.put(Extent.Implied.class, "Implied");
+        names.put(Value.Category.class, "Category");
+        names.put(Value.Categories.class, "Categories");
+        names.put(Value.Numeric.class, "Numeric");
+        names.put(Value.Text.class, "Text");
+        names.put(Value.Actor.class, "Actor");
+        names.put(Value.Day.class, "Day");
+        names.put(Value.NotCodable.class, "NotCodable");
+        names.put(Ruling.RulingSubject.NoSubject.class, "Nothing");
+        names.put(Ruling.RulingSubject.ArticleSubject.class, "OfArticle");
+        names.put(Ruling.RulingSubject.AnnotationSubject.class, "OfAnnotation");
+        return Map.copyOf(names);
+    }
+
+    private static Map<Class<?>, String> changes() {
+        var names = new HashMap<Class<?>, String>();
+        names.put(Change.ProjectNamed.class, "ProjectNamed");
+        names.put(Change.CodebookAdded.class, "CodebookAdded");
+        names.put(Change.CodebookRemoved.class, "CodebookRemoved");
+        names.put(Change.ArticleAdded.class, "ArticleAdded");
+        names.put(Change.ArticleRemoved.class, "ArticleRemoved");
+        names.put(Change.ArticleDescribed.class, "ArticleDescribed");
+        names.put(Change.CoderAdded.class, "CoderAdded");
+        names.put(Change.CoderRemoved.class, "CoderRemoved");
+        names.put(Change.CoderChanged.class, "CoderChanged");
+        names.put(Change.ArticleExcluded.class, "ArticleExcluded");
+        names.put(Change.ArticleIncluded.class, "ArticleIncluded");
+        names.put(Change.BatchAdded.class, "BatchAdded");
+        names.put(Change.BatchRemoved.class, "BatchRemoved");
+        names.put(Change.AssignmentAdded.class, "AssignmentAdded");
+        names.put(Change.AssignmentRemoved.class, "AssignmentRemoved");
+        names.put(Change.RulingAdded.class, "RulingAdded");
+        names.put(Change.RulingRemoved.class, "RulingRemoved");
+        names.put(Change.RoundAdded.class, "RoundAdded");
+        names.put(Change.RoundRemoved.class, "RoundRemoved");
+        names.put(Change.RoundChanged.class, "RoundChanged");
+        names.put(Change.ActorAdded.class, "ActorAdded");
+        names.put(Change.ActorRemoved.class, "ActorRemoved");
+        names.put(Change.ActorChanged.class, "ActorChanged");
+        names.put(Change.ActorsMatched.class, "ActorsMatched");
+        names.put(Change.ActorsUnmatched.class, "ActorsUnmatched");
+        names.put(Change.CodingOpened.class, "CodingOpened");
+        names.put(Change.CodingRemoved.class, "CodingRemoved");
+        names.put(Change.CodingChanged.class, "CodingChanged");
+        names.put(Change.CodingNoted.class, "CodingNoted");
+        names.put(Change.CodingTimed.class, "CodingTimed");
+        names.put(Change.VersionAdopted.class, "VersionAdopted");
+        names.put(Change.DevicesReconciled.class, "DevicesReconciled");
+        names.put(Change.AnnotationAdded.class, "AnnotationAdded");
+        names.put(Change.AnnotationRemoved.class, "AnnotationRemoved");
+        names.put(Change.AnnotationChanged.class, "AnnotationChanged");
+        names.put(Change.PackageMade.class, "PackageMade");
+        names.put(Change.PackageTaken.class, "PackageTaken");
+        names.put(Change.WorkReceived.class, "WorkReceived");
+        names.put(Change.AgreementKept.class, "AgreementKept");
+        names.put(Change.DecisionsChanged.class, "DecisionsChanged");
+        names.put(Change.TrainingSet.class, "TrainingSet");
+        names.put(Change.Several.class, "Several");
+        return names;
+    }
+
+    private static Map<Enum<?>, String> constants() {
+        var names = new HashMap<Enum<?>, String>();
+        names.put(Actor.Kind.PERSON, "PERSON");
+        names.put(Actor.Kind.GROUP, "GROUP");
+        names.put(Actor.Kind.ORGANISATION, "ORGANISATION");
+        names.put(Actor.Kind.OTHER, "OTHER");
+        names.put(Actor.Kind.UNKNOWN, "UNKNOWN");
+        names.put(Annotation.Origin.HAND, "HAND");
+        names.put(Annotation.Origin.SUGGESTED, "SUGGESTED");
+        names.put(Coder.Kind.CODER, "CODER");
+        names.put(Coder.Kind.REFERENCE, "REFERENCE");
+        names.put(Coding.Status.OPEN, "OPEN");
+        names.put(Coding.Status.SUBMITTED, "SUBMITTED");
+        names.put(Decision.DecisionMethod.UNDISPUTED, "UNDISPUTED");
+        names.put(Decision.DecisionMethod.TAKEN, "TAKEN");
+        names.put(Decision.DecisionMethod.MAJORITY, "MAJORITY");
+        names.put(Decision.DecisionMethod.OWN, "OWN");
+        names.put(Decision.DecisionMethod.NOTHING, "NOTHING");
+        names.put(ArticleNote.ArticleStatus.USUAL, "USUAL");
+        names.put(ArticleNote.ArticleStatus.SET_ASIDE, "SET_ASIDE");
+        names.put(ArticleNote.ArticleStatus.NOT_RELEVANT, "NOT_RELEVANT");
+        names.put(ArticlePart.Kind.HEADLINE, "HEADLINE");
+        names.put(ArticlePart.Kind.BYLINE, "BYLINE");
+        names.put(ArticlePart.Kind.CAPTION, "CAPTION");
+        names.put(DrawRecipe.PairRule.ROTATING, "ROTATING");
+        names.put(DrawRecipe.PairRule.ALL, "ALL");
+        names.put(Round.ArticleOrder.IMPORTED, "IMPORTED");
+        names.put(Round.ArticleOrder.RANDOM, "RANDOM");
+        names.put(Round.Purpose.TRAINING, "TRAINING");
+        names.put(Round.Purpose.PILOT, "PILOT");
+        names.put(Round.Purpose.RELIABILITY, "RELIABILITY");
+        names.put(Round.Purpose.MAIN, "MAIN");
+        names.put(Segment.Kind.HEADLINE, "HEADLINE");
+        names.put(Segment.Kind.PARAGRAPH, "PARAGRAPH");
+        names.put(Segment.Kind.SENTENCE, "SENTENCE");
+        return Map.copyOf(names);
+    }
+}

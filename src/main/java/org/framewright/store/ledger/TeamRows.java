@@ -1,0 +1,144 @@
+package org.framewright.store.ledger;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.CoderId;
+import org.framewright.model.CodingId;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.model.RulingId;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/// Writes and reads what the supervisor says of the work: what is given out, what is excluded, what was ruled.
+public final class TeamRows {
+
+    private final ModelJson json;
+
+    public TeamRows(ModelJson json) {
+        this.json = json;
+    }
+
+    void exclude(EntryRows rows, ArticleExclusion it) {
+        rows.write(
+                "INSERT INTO exclusion (article, reason, revision) VALUES (:p1, :p2, :revision)",
+                it.article().value(),
+                it.reason());
+    }
+
+    void include(EntryRows rows, ArticleExclusion it) {
+        rows.writeOne("DELETE FROM exclusion WHERE article = :p1 AND reason = :p2", it.article().value(), it.reason());
+    }
+
+    void add(EntryRows rows, Batch it) {
+        rows.write(
+                """
+                INSERT INTO batch (uuid, round_id, name, drawn, recipe, revision)
+                VALUES (:p1, (SELECT id FROM round WHERE uuid = :p2), :p3, :p4, :p5, :revision)\
+                """,
+                it.id().value(),
+                it.round().value(),
+                it.name(),
+                it.drawn().toString(),
+                json.write(it.recipe()));
+    }
+
+    void add(EntryRows rows, Assignment it) {
+        rows.write(
+                """
+                INSERT INTO assignment (uuid, round_id, article_id, coder_id, batch_id, position, revision)
+                VALUES (:p1, (SELECT id FROM round WHERE uuid = :p2), (SELECT id FROM article WHERE uuid = :p3),
+                        (SELECT id FROM coder WHERE uuid = :p4), (SELECT id FROM batch WHERE uuid = :p5), :p6, :revision)\
+                """,
+                it.id().value(),
+                it.round().value(),
+                it.article().value(),
+                it.coder().value(),
+                it.batch().value(),
+                it.position());
+    }
+
+    void add(EntryRows rows, Ruling it) {
+        rows.write(
+                """
+                INSERT INTO ruling (uuid, codebook_version, tag, variable, category, question, answer, given,
+                                    about_coding, about_annotation, revision)
+                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10, :revision)\
+                """,
+                it.id().value(),
+                it.codebookVersion(),
+                it.tag(),
+                it.variable(),
+                it.category(),
+                it.question(),
+                it.answer(),
+                it.given().toString(),
+                switch (it.about()) {
+                    case RulingSubject.NoSubject() -> "";
+                    case RulingSubject.ArticleSubject(var coding) -> coding.value();
+                    case RulingSubject.AnnotationSubject(var coding, _) -> coding.value();
+                },
+                it.about() instanceof RulingSubject.AnnotationSubject(_, var annotation) ? annotation.value() : "");
+    }
+
+    /// Reads a batch.
+    ///
+    /// @param round the one that the row names by its number
+    public Batch batch(ResultSet row, RoundId round) throws SQLException {
+        return new Batch(
+                new BatchId(row.getString("uuid")),
+                round,
+                row.getString("name"),
+                Instant.parse(row.getString("drawn")),
+                json.read(row.getString("recipe"), DrawRecipe.class));
+    }
+
+    /// Reads an assignment.
+    ///
+    /// @param round the one that the row names by its number; so the others
+    public static Assignment assignment(ResultSet row, RoundId round, ArticleId article, CoderId coder, BatchId batch)
+            throws SQLException {
+        return new Assignment(
+                new AssignmentId(row.getString("uuid")),
+                round,
+                article,
+                coder,
+                batch,
+                EntryRows.integer(row, "position"));
+    }
+
+    public static ArticleExclusion exclusion(ResultSet row) throws SQLException {
+        return new ArticleExclusion(new ArticleId(row.getString("article")), row.getString("reason"));
+    }
+
+    public static Ruling ruling(ResultSet row) throws SQLException {
+        return new Ruling(
+                new RulingId(row.getString("uuid")),
+                EntryRows.integer(row, "codebook_version"),
+                row.getString("tag"),
+                row.getString("variable"),
+                row.getString("category"),
+                row.getString("question"),
+                row.getString("answer"),
+                Instant.parse(row.getString("given")),
+                about(row.getString("about_coding"), row.getString("about_annotation")));
+    }
+
+    private static RulingSubject about(String coding, String annotation) {
+        if (coding.isEmpty()) {
+            return new RulingSubject.NoSubject();
+        }
+        return annotation.isEmpty()
+                ? new RulingSubject.ArticleSubject(new CodingId(coding))
+                : new RulingSubject.AnnotationSubject(new CodingId(coding), new AnnotationId(annotation));
+    }
+}

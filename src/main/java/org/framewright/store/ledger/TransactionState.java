@@ -1,0 +1,267 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.Segment;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
+import org.framewright.store.query.TeamStore;
+import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a project holds at a point of a transaction that is being written.
+public record TransactionState(Handle handle, ModelJson json) {
+
+    private static final String ANNOTATIONS =
+            "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = :coding)";
+
+    public String projectName() {
+        return handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse("");
+    }
+
+    /// Whether there is a row of the table with that id.
+    public boolean has(String table, String uuid) {
+        return handle.createQuery("SELECT 1 FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// The entry that last wrote a row; 0 where it is not there.
+    public long revision(String table, String uuid) {
+        return handle.createQuery("SELECT revision FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// As [#revision(String, String)], of an annotation.
+    public long revision(CodingId coding, AnnotationId id) {
+        return handle.createQuery(ANNOTATIONS.replace("body", "revision") + " AND id = :id")
+                .bind("coding", coding.value())
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// Whether something is there as a change would add it.
+    public boolean holds(Change added) {
+        return switch (added) {
+            case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
+            case CoderAdded(var it) -> name("coder", it.id().value()).equals(it.name());
+            case RoundAdded(var it) -> name("round", it.id().value()).equals(it.name());
+            case ActorAdded(var it) -> actor(it.id()).filter(it::equals).isPresent();
+            case BatchAdded(var it) -> batch(it.id().value()).filter(it::equals).isPresent();
+            case AssignmentAdded(var it) -> assignment(it.id().value()).filter(it::equals).isPresent();
+            case RulingAdded(var it) -> ruling(it.id().value()).filter(it::equals).isPresent();
+            default -> true;
+        };
+    }
+
+    /// What a person calls a row that has a name.
+    public String name(String table, String uuid) {
+        return handle.createQuery("SELECT " + called(table) + " FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("?");
+    }
+
+    /// What a person calls a row, as SQL.
+    public static String called(String table) {
+        return switch (table) {
+            case "assignment" ->
+                    """
+                    coalesce((SELECT name FROM article WHERE id = article_id), '?') || ', '
+                    || coalesce((SELECT name FROM coder WHERE id = coder_id), '?')\
+                    """;
+            case "ruling" -> "trim(tag || ' ' || variable || ' ' || category)";
+            default -> "name";
+        };
+    }
+
+    public Optional<String> codebook(int version) {
+        return handle.createQuery("SELECT json FROM codebook WHERE version = :version")
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public Optional<Coder> coder(CoderId id) {
+        return handle.createQuery("SELECT * FROM coder WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> StudyStore.coder(row))
+                .findOne();
+    }
+
+    public Optional<ArticleExclusion> exclusion(ArticleId id) {
+        return handle.createQuery("SELECT * FROM exclusion WHERE article = :article")
+                .bind("article", id.value())
+                .map((row, _) -> TeamRows.exclusion(row))
+                .findOne();
+    }
+
+    Optional<Batch> batch(String uuid) {
+        return handle.createQuery(TeamStore.BATCHES + " WHERE batch.uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamStore.batch(new TeamRows(json), row))
+                .findOne();
+    }
+
+    Optional<Assignment> assignment(String uuid) {
+        return handle.createQuery(TeamStore.ASSIGNMENTS + " WHERE assignment.uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamStore.assignment(row))
+                .findOne();
+    }
+
+    Optional<Ruling> ruling(String uuid) {
+        return handle.createQuery("SELECT * FROM ruling WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamRows.ruling(row))
+                .findOne();
+    }
+
+    public Optional<Round> round(RoundId id) {
+        return handle.createQuery(StudyStore.ROUNDS + " WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> StudyStore.round(row))
+                .findOne();
+    }
+
+    public Optional<Article> article(ArticleId id) {
+        return handle.createQuery(
+                        """
+                        SELECT article.*, article_text.text
+                          FROM article JOIN article_text ON article_text.sha256 = text_sha256 WHERE uuid = :uuid\
+                        """)
+                .bind("uuid", id.value())
+                .map((row, _) ->
+                        new Article(
+                                id,
+                                row.getString("name"),
+                                row.getString("text"),
+                                row.getString("text_sha256"),
+                                row.getString("original_sha256"),
+                                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
+                                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
+                                json.read(
+                                        row.getString("metadata"),
+                                        new TypeReference<LinkedHashMap<String, String>>() {})))
+                .findOne();
+    }
+
+    public Optional<Coding> coding(CodingId id) {
+        return handle.createQuery(CodingStore.SELECT + " WHERE coding.uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> new CodingRows(json).coding(row))
+                .findOne();
+    }
+
+    public List<Coding> codings() {
+        return handle.createQuery(CodingStore.SELECT + " ORDER BY coding.article_id, coding.id")
+                .map((row, _) -> new CodingRows(json).coding(row))
+                .list();
+    }
+
+    List<Coding> codings(ArticleId article) {
+        return handle.createQuery(CodingStore.SELECT + " WHERE article.uuid = :article ORDER BY coding.id")
+                .bind("article", article.value())
+                .map((row, _) -> new CodingRows(json).coding(row))
+                .list();
+    }
+
+    public Optional<Annotation> annotation(CodingId coding, AnnotationId id) {
+        return handle.createQuery(ANNOTATIONS + " AND id = :id")
+                .bind("coding", coding.value())
+                .bind("id", id.value())
+                .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                .findOne();
+    }
+
+    public List<Annotation> annotations(CodingId coding) {
+        return handle.createQuery(ANNOTATIONS + " ORDER BY id")
+                .bind("coding", coding.value())
+                .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                .list();
+    }
+
+    /// That an annotation is taken away, where its coder has it.
+    public Optional<Change> ofCoder(String coder, String id) {
+        return handle.createQuery(
+                        """
+                        SELECT coding.uuid, body FROM annotation
+                          JOIN coding ON coding.id = coding_id JOIN coder ON coder.id = annotation.coder_id
+                         WHERE annotation.id = :id AND coder.uuid = :coder\
+                        """)
+                .bind("id", id)
+                .bind("coder", coder)
+                .<Change>map((row, _) ->
+                        new AnnotationRemoved(
+                                new CodingId(row.getString("uuid")),
+                                json.read(row.getString("body"), Annotation.class)))
+                .findOne();
+    }
+
+    public Optional<Actor> actor(ActorId id) {
+        return handle.createQuery("SELECT * FROM actor WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> new ActorRows(json).actor(row))
+                .findOne();
+    }
+
+    Optional<Actor> namesake(Actor like) {
+        var owner = like.owner();
+        return handle.createQuery("SELECT * FROM actor WHERE name = :name AND coalesce(owner, '') = :owner")
+                .bind("name", like.name())
+                .bind("owner", owner == null ? "" : owner.value())
+                .map((row, _) -> new ActorRows(json).actor(row))
+                .findOne();
+    }
+
+    public Optional<ActorMatch> match(ActorId actor, ActorId other) {
+        return handle.createQuery("SELECT * FROM actor_match WHERE actor = :actor AND other = :other")
+                .bind("actor", actor.value())
+                .bind("other", other.value())
+                .map((row, _) -> ActorRows.actorMatch(row))
+                .findOne();
+    }
+
+    public Set<ActorId> actors() {
+        return handle.createQuery("SELECT uuid FROM actor").map((row, _) -> new ActorId(row.getString("uuid"))).set();
+    }
+}

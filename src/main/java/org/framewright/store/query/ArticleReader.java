@@ -1,0 +1,169 @@
+package org.framewright.store.query;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Segment;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.SqliteErrors;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.ledger.CodingRows;
+import org.framewright.store.ledger.ModelJson;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Reads articles with what is coded of them, for those who read many: statements are prepared once. What is read is a whole record each, and
+/// as the state's [IntegrityCheck] wants it. Of any thread, one at a time.
+public final class ArticleReader implements AutoCloseable {
+
+    /// A coding with all of its annotations, by id.
+    public record AnnotatedCoding(Coding coding, List<Annotation> annotations) {}
+
+    /// An article with what is coded of it.
+    ///
+    /// @param codings all of them, by coder, round and pass
+    /// @param coded those that were asked for
+    public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> coded) {}
+
+    private final ProjectDatabase state;
+    private final IntegrityCheck.CodingVisitor look;
+    private final ModelJson json = ModelJson.STRICT;
+    private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
+    private final TypeReference<List<ArticlePart>> parts = new TypeReference<>() {};
+    private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
+    private @Nullable Statements statements;
+
+    /// @throws Refusal where what all codings rest on is not sound
+    public ArticleReader(ProjectDatabase state) {
+        this.state = state;
+        this.look = state.look();
+    }
+
+    /// Reads an article that is known to exist.
+    ///
+    /// @param wanted whether a coding's annotations are read
+    /// @throws Refusal where something in it is not as this program would have written it
+    public AnnotatedArticle read(ArticleId id, Predicate<Coding> wanted) {
+        var read = state.read(handle -> read(handle, id, wanted));
+        for (var coded : read.coded()) {
+            if (!look.isSound(read.article(), coded.coding(), coded.annotations())) {
+                throw new Refusal(StoreProblem.UNREADABLE, state.file().toString());
+            }
+        }
+        return read;
+    }
+
+    private AnnotatedArticle read(Handle handle, ArticleId id, Predicate<Coding> wanted) {
+        try {
+            var prepared = prepared(handle.getConnection());
+            var article = article(prepared.article, id);
+            var codings = codings(prepared.codings, id);
+            var coded = new ArrayList<AnnotatedCoding>();
+            for (var coding : codings.stream().filter(wanted).toList()) {
+                coded.add(new AnnotatedCoding(coding, annotations(prepared.annotations, coding)));
+            }
+            return new AnnotatedArticle(article, codings, List.copyOf(coded));
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(state.file(), failed);
+        }
+    }
+
+    private Article article(PreparedStatement statement, ArticleId id) throws SQLException {
+        statement.setString(1, id.value());
+        try (var row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new Refusal(StoreProblem.UNREADABLE, state.file().toString());
+            }
+            return new Article(
+                    id,
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    json.read(row.getString(5), parts),
+                    json.read(row.getString(6), segments),
+                    json.texts(row.getString(7)));
+        }
+    }
+
+    private List<Coding> codings(PreparedStatement statement, ArticleId id) throws SQLException {
+        statement.setString(1, id.value());
+        var codings = new ArrayList<Coding>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                codings.add(rows.coding(row));
+            }
+        }
+        return List.copyOf(codings);
+    }
+
+    private List<Annotation> annotations(PreparedStatement statement, Coding coding) throws SQLException {
+        statement.setString(1, coding.id().value());
+        var annotations = new ArrayList<Annotation>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                annotations.add(json.read(row.getString(1), Annotation.class));
+            }
+        }
+        return annotations;
+    }
+
+    private Statements prepared(Connection connection) throws SQLException {
+        var known = statements;
+        if (known == null) {
+            known = Statements.of(connection);
+            statements = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        var known = statements;
+        statements = null;
+        if (known != null) {
+            known.close(state);
+        }
+    }
+
+    private record Statements(PreparedStatement article, PreparedStatement codings, PreparedStatement annotations) {
+
+        static Statements of(Connection connection) throws SQLException {
+            return new Statements(
+                    connection.prepareStatement(
+                            """
+                            SELECT name, text, text_sha256, original_sha256, parts, segments, metadata
+                              FROM article JOIN article_text ON article_text.sha256 = text_sha256 WHERE uuid = ?\
+                            """),
+                    connection.prepareStatement(
+                            CodingStore.SELECT
+                                    + " WHERE article.uuid = ? ORDER BY coding.coder_id, coding.round_id, coding.pass"),
+                    connection.prepareStatement(
+                            "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = ?) ORDER BY id"));
+        }
+
+        void close(ProjectDatabase state) {
+            try {
+                article.close();
+                codings.close();
+                annotations.close();
+            } catch (SQLException failed) {
+                throw SqliteErrors.refusal(state.file(), failed);
+            }
+        }
+    }
+}

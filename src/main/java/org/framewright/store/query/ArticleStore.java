@@ -1,0 +1,190 @@
+package org.framewright.store.query;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Refusal;
+import org.framewright.model.Segment;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.ModelJson;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Reads articles. Everywhere in the order in which they were imported.
+public final class ArticleStore {
+
+    private static final String SELECT =
+            "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
+
+    private final ProjectDatabase database;
+    private final ModelJson json = ModelJson.LENIENT;
+
+    public ArticleStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// Begins to read many, with what is coded of them.
+    public ArticleReader reader() {
+        return new ArticleReader(database);
+    }
+
+    public List<ArticleSummary> summaries() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT uuid, name, title,
+                                       coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, '')
+                                  FROM article ORDER BY id\
+                                """)
+                        .bind("outlet", Article.OUTLET)
+                        .bind("date", Article.DATE)
+                        .map((row, _) -> summary(row))
+                        .list());
+    }
+
+    /// An article's text, and what a list shows of the article.
+    public record ArticleText(ArticleSummary article, String text) {}
+
+    /// Hands the text of every article over, one at a time.
+    public void forEachText(Consumer<ArticleText> consumer) {
+        database.read(handle -> {
+            var texts =
+                    handle.createQuery(
+                                    """
+                                    SELECT uuid, name, title,
+                                           coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, ''), text
+                                      FROM article JOIN article_text ON article_text.sha256 = text_sha256
+                                     ORDER BY id\
+                                    """)
+                            .bind("outlet", Article.OUTLET)
+                            .bind("date", Article.DATE)
+                            .map((row, _) -> new ArticleText(summary(row), row.getString(6)));
+            texts.forEach(consumer);
+            return true;
+        });
+    }
+
+    /// By position: thousands of names would be looked up.
+    private static ArticleSummary summary(ResultSet row) throws SQLException {
+        return new ArticleSummary(
+                new ArticleId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    /// The names of all metadata that any article has, in the order in which they come up in the articles by name.
+    public List<String> metadataNames() {
+        record Described(String article, SequencedMap<String, String> metadata) {}
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT name, metadata FROM article")
+                        .map((row, _) -> new Described(row.getString(1), json.texts(row.getString(2))))
+                        .stream()
+                        .sorted(Comparator.comparing(Described::article))
+                        .flatMap(described -> described.metadata().sequencedKeySet().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /// The names of metadata that are days, as `2024-03-04`, in every article that has them.
+    public Set<String> metadataDays() {
+        var days = new HashMap<String, Boolean>();
+        database.read(handle -> {
+            handle.createQuery("SELECT metadata FROM article")
+                    .map((row, _) -> json.texts(row.getString(1)))
+                    .forEach(metadata ->
+                            metadata.forEach((name, value) -> {
+                                if (!value.isEmpty()) {
+                                    days.merge(name, Article.isDay(value), Boolean::logicalAnd);
+                                }
+                            }));
+            return true;
+        });
+        return days.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What articles have in a field of their metadata; those that have nothing there are left out.
+    public Map<ArticleId, String> metadata(String field) {
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT uuid, metadata FROM article ORDER BY id")
+                        .map((row, _) ->
+                                Map.entry(
+                                        new ArticleId(row.getString(1)),
+                                        json.texts(row.getString(2)).getOrDefault(field, "")))
+                        .stream()
+                        .filter(it -> !it.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// An article that is known to exist.
+    ///
+    /// @throws Refusal where something else has taken its text out of the file
+    public Article article(ArticleId id) {
+        return find("uuid", id.value())
+                .orElseThrow(() -> new Refusal(StoreProblem.UNREADABLE, database.file().toString()));
+    }
+
+    public Optional<Article> find(ArticleId id) {
+        return find("uuid", id.value());
+    }
+
+    public Optional<Article> named(String name) {
+        return find("name", name);
+    }
+
+    /// The article with a text.
+    ///
+    /// @param sha256 of the text, lower-case hex
+    public Optional<Article> withText(String sha256) {
+        return find("text_sha256", sha256);
+    }
+
+    /// Hands every article over, one at a time, so that a large corpus need not fit into memory.
+    public void forEach(Consumer<Article> consumer) {
+        summaries().forEach(summary -> consumer.accept(article(summary.id())));
+    }
+
+    private Optional<Article> find(String column, String value) {
+        return database.read(handle ->
+                handle.createQuery(SELECT + " WHERE " + column + " = :value")
+                        .bind("value", value)
+                        .map((row, _) -> article(row))
+                        .findOne());
+    }
+
+    private Article article(ResultSet row) throws SQLException {
+        return new Article(
+                new ArticleId(row.getString("uuid")),
+                row.getString("name"),
+                row.getString("text"),
+                row.getString("text_sha256"),
+                row.getString("original_sha256"),
+                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
+                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
+                metadata(row));
+    }
+
+    private SequencedMap<String, String> metadata(ResultSet row) throws SQLException {
+        return json.texts(row.getString("metadata"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.framewright.store.query;
+
+import org.jdbi.v3.core.Handle;
+
+/// The articles' texts by their hash. They are stored once; everything else, the ledger too, names them by hash.
+///
+/// @param table where they lie
+public record ArticleTextsByHash(Handle handle, String table) {
+
+    public ArticleTextsByHash(Handle handle) {
+        this(handle, "article_text");
+    }
+
+    public String text(String sha256) {
+        return handle.createQuery("SELECT text FROM " + table + " WHERE sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .one();
+    }
+}

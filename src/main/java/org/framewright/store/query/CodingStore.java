@@ -1,0 +1,237 @@
+package org.framewright.store.query;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.CoderFlag;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.RoundId;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.CodingRows;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.StoredNames;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads codings and their annotations.
+public final class CodingStore {
+
+    public static final String SELECT =
+            """
+            SELECT coding.*, article.uuid AS article, coder.uuid AS coder, round.uuid AS round
+              FROM coding
+              JOIN article ON article.id = coding.article_id
+              JOIN coder ON coder.id = coding.coder_id
+              JOIN round ON round.id = coding.round_id
+            """;
+
+    private final ProjectDatabase database;
+    private final ModelJson json = ModelJson.LENIENT;
+    private final CodingRows rows = new CodingRows(json);
+
+    public CodingStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// All codings, in the order of articles, coders, rounds and passes.
+    public List<Coding> all() {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT + " ORDER BY coding.article_id, coding.coder_id, coding.round_id, coding.pass")
+                        .map((row, _) -> rows.coding(row))
+                        .list());
+    }
+
+    /// The articles that a coder has coded in a round under a version of the codebook that is older than one.
+    public Set<ArticleId> older(CoderId coder, RoundId round, int version) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT article.uuid
+                                  FROM coding
+                                  JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                                 WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                                   AND coding.codebook_version < :version\
+                                """)
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .bind("version", version)
+                        .map((row, _) -> new ArticleId(row.getString(1)))
+                        .set());
+    }
+
+    /// The latest pass of every coder over every article in each round, in the order of [#all].
+    public List<Coding> latest() {
+        return latest(all());
+    }
+
+    /// The latest submitted pass of each coder over an article in a round: a correction that is begun counts for nothing.
+    public List<Coding> latestSubmitted() {
+        return latest(all().stream().filter(Coding::isSubmitted).toList());
+    }
+
+    private static List<Coding> latest(List<Coding> codings) {
+        record Place(ArticleId article, CoderId coder, RoundId round) {}
+        var latest = new LinkedHashMap<Place, Coding>();
+        codings.forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        return List.copyOf(latest.values());
+    }
+
+    /// All codings of one article, by coder, round and pass.
+    public List<Coding> ofArticle(ArticleId article) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE article.uuid = :article ORDER BY coding.coder_id, coding.round_id, coding.pass")
+                        .bind("article", article.value())
+                        .map((row, _) -> rows.coding(row))
+                        .list());
+    }
+
+    /// How far a coder is in a round with each article that was begun: the state of the latest pass.
+    public Map<ArticleId, Coding.Stage> progress(CoderId coder, RoundId round) {
+        return database.read(handle -> {
+            var latest = new HashMap<ArticleId, Coding.Stage>();
+            // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
+            handle.createQuery(
+                            """
+                            SELECT article.uuid, coding.status, coding.note ->> 'standing'
+                              FROM coding
+                              JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                             WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                               AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                             ORDER BY coding.article_id, coding.pass\
+                            """)
+                    .bind("coder", coder.value())
+                    .bind("round", round.value())
+                    .map((row, _) ->
+                            Map.entry(
+                                    new ArticleId(row.getString(1)),
+                                    Coding.Stage.of(
+                                            StoredNames.constant(Coding.Status.class, row.getString(2)),
+                                            StoredNames.constant(ArticleNote.ArticleStatus.class, row.getString(3)))))
+                    .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
+            return latest;
+        });
+    }
+
+    /// What a coder has marked articles or annotations in them with, in the latest pass over each in a round; without the
+    /// articles where nothing is marked.
+    public Map<ArticleId, Set<CoderFlag>> flags(CoderId coder, RoundId round) {
+        return database.read(handle -> {
+            var flags = new HashMap<ArticleId, Set<CoderFlag>>();
+            handle.createQuery(
+                            """
+                            SELECT article.uuid,
+                                   coding.note ->> 'unsure' OR coalesce(max(annotation.body ->> 'unsure'), 0),
+                                   coding.note ->> 'memo' <> '' OR coalesce(max(annotation.body ->> 'memo' <> ''), 0)
+                              FROM coding
+                              JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                              LEFT JOIN annotation ON annotation.coding_id = coding.id
+                             WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                               AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                               AND NOT EXISTS (
+                                       SELECT 1 FROM coding AS later
+                                        WHERE later.article_id = coding.article_id AND later.coder_id = coding.coder_id
+                                          AND later.round_id = coding.round_id AND later.pass > coding.pass)
+                             GROUP BY coding.id\
+                            """)
+                    .bind("coder", coder.value())
+                    .bind("round", round.value())
+                    .map((row, _) ->
+                            Map.entry(
+                                    new ArticleId(row.getString(1)),
+                                    CoderFlag.of(row.getBoolean(2), row.getBoolean(3))))
+                    .forEach(it -> flags.put(it.getKey(), it.getValue()));
+            flags.values().removeIf(Set::isEmpty);
+            return flags;
+        });
+    }
+
+    /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
+    public Map<ArticleId, Set<ActorId>> named(CoderId coder) {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                """
+                                SELECT DISTINCT article.uuid, json_extract(answer.value, '$.id')
+                                  FROM annotation
+                                  JOIN coding ON coding.id = annotation.coding_id
+                                  JOIN article INDEXED BY article_summary ON article.id = coding.article_id,
+                                       json_each(annotation.body, '$.values') AS answer
+                                 WHERE annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND json_extract(answer.value, '$.type') = 'Actor'\
+                                """)
+                        .bind("coder", coder.value())
+                        .map((row, _) -> Map.entry(new ArticleId(row.getString(1)), new ActorId(row.getString(2))))
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
+    }
+
+    /// The latest pass of a coder over an article in a round.
+    public Optional<Coding> latest(ArticleId article, CoderId coder, RoundId round) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE article.uuid = :article AND coder.uuid = :coder AND round.uuid = :round"
+                                        + " ORDER BY coding.pass DESC LIMIT 1")
+                        .bind("article", article.value())
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .map((row, _) -> rows.coding(row))
+                        .findOne());
+    }
+
+    public Optional<Coding> find(CodingId id) {
+        return database.read(handle ->
+                handle.createQuery(SELECT + " WHERE coding.uuid = :id")
+                        .bind("id", id.value())
+                        .map((row, _) -> rows.coding(row))
+                        .findOne());
+    }
+
+    /// A coding's annotations, by id.
+    public List<Annotation> annotations(CodingId coding) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = :coding) ORDER BY id")
+                        .bind("coding", coding.value())
+                        .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                        .list());
+    }
+
+    /// An annotation and the coding that it belongs to.
+    public record PlacedAnnotation(CodingId coding, Annotation annotation) {}
+
+    /// The annotation to which a coder has given an id.
+    public Optional<PlacedAnnotation> annotation(CoderId coder, AnnotationId id) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT coding.uuid AS coding, annotation.body
+                                  FROM annotation JOIN coding ON coding.id = annotation.coding_id
+                                 WHERE annotation.id = :id AND annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)\
+                                """)
+                        .bind("id", id.value())
+                        .bind("coder", coder.value())
+                        .map((row, _) ->
+                                new PlacedAnnotation(
+                                        new CodingId(row.getString("coding")),
+                                        json.read(row.getString("body"), Annotation.class)))
+                        .findOne());
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewright.store.query;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.Ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads what was decided out of the ledger, where alone it is kept: `adjudicated.csv` and the screen of adjudication rest on it.
+public final class DecisionStore {
+
+    private final CodingStore codings;
+    private final Ledger ledger;
+
+    /// @param state of a project, which may be a snapshot
+    public DecisionStore(ProjectDatabase state) {
+        this.codings = new CodingStore(state);
+        this.ledger = new Ledger(state, Clock.systemUTC());
+    }
+
+    /// A decision that holds.
+    ///
+    /// @param coding the reference coding that says so: whose it is, and of which article
+    public record StoredDecision(Coding coding, Decision decision) {}
+
+    /// The decisions that hold in a pass, in the order in which they were made.
+    public List<Decision> of(CodingId coding) {
+        var decisions = new ArrayList<Decision>();
+        ledger.of(coding).stream()
+                .flatMap(entry -> parts(entry.change()))
+                .forEach(change -> {
+                    decisions.removeAll(change.before());
+                    decisions.addAll(change.after());
+                });
+        return decisions;
+    }
+
+    /// The decisions that hold in somebody's latest pass over an article; none where there is no pass.
+    public List<Decision> of(ArticleId article, CoderId coder, RoundId round) {
+        return codings.latest(article, coder, round).map(it -> of(it.id())).orElse(List.of());
+    }
+
+    /// The decisions that hold in the latest passes of a round, in the articles' order.
+    public List<StoredDecision> of(RoundId round) {
+        return codings.latest().stream()
+                .filter(it -> it.round().equals(round))
+                .flatMap(it -> of(it.id()).stream().map(decision -> new StoredDecision(it, decision)))
+                .toList();
+    }
+
+    private static Stream<DecisionsChanged> parts(Change change) {
+        return switch (change) {
+            case DecisionsChanged it -> Stream.of(it);
+            case DevicesReconciled(_, var changes, _, _) -> changes.stream().flatMap(DecisionStore::parts);
+            case Several(var changes) -> changes.stream().flatMap(DecisionStore::parts);
+            default -> Stream.empty();
+        };
+    }
+}

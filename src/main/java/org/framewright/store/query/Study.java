@@ -1,0 +1,71 @@
+package org.framewright.store.query;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.store.ProjectDatabase;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What all codings of a project have in common, in the order in which it is shown in files that leave it.
+///
+/// @param coders by name
+/// @param rounds as they were begun
+/// @param register the actors, in the order in which they were added
+/// @param actors the name of each actor as it is read: of the one that it is the same as
+/// @param versions of the codebook
+public record Study(
+        List<Coder> coders,
+        List<Round> rounds,
+        Actors register,
+        Map<ActorId, String> actors,
+        CodebookVersions versions) {
+
+    public Study {
+        coders = List.copyOf(coders);
+        rounds = List.copyOf(rounds);
+        actors = Map.copyOf(actors);
+    }
+
+    /// Reads it from one state of the project.
+    public static Study of(ProjectDatabase state) {
+        var store = new StudyStore(state);
+        var reader = new CodebookReader();
+        var register = store.actors();
+        var codebooks =
+                store.codebookVersions().stream()
+                        .map(version -> reader.read(store.codebook(version).orElseThrow()))
+                        .toList();
+        return new Study(
+                store.coders().stream().sorted(Comparator.comparing(Coder::name)).toList(),
+                store.rounds(),
+                register,
+                register.all().stream().collect(Collectors.toMap(Actor::id, it -> register.resolvedName(it.id()))),
+                new CodebookVersions(codebooks));
+    }
+
+    /// A coder who is known to exist.
+    public Coder coder(CoderId id) {
+        return coders.stream().filter(coder -> coder.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// A round that is known to exist.
+    public Round round(RoundId id) {
+        return rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// The newest version of the codebook: the one under which every coding is read.
+    public Codebook newest() {
+        return versions.newest();
+    }
+}

@@ -1,0 +1,177 @@
+package org.framewright.store.query;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.ActorRows;
+import org.framewright.store.ledger.EntryRows;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.StoredNames;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads what the whole study shares: its name, codebook versions, coders, rounds and actors, in the order in which they
+/// were added.
+public final class StudyStore {
+
+    public static final String ROUNDS = "SELECT * FROM round";
+
+    private final ProjectDatabase database;
+    private final ActorRows rows = new ActorRows(ModelJson.LENIENT);
+
+    public StudyStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// The project's name; empty as long as it has none.
+    public String name() {
+        return database.read(
+                handle -> handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""));
+    }
+
+    /// The project's identity, which copies of the file share: a UUID.
+    public String identity() {
+        return database.read(handle -> handle.createQuery("SELECT uuid FROM identity").mapTo(String.class).one());
+    }
+
+    public List<Coder> coders() {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM coder ORDER BY id").map((row, _) -> coder(row)).list());
+    }
+
+    public static Coder coder(ResultSet row) throws SQLException {
+        return new Coder(
+                new CoderId(row.getString("uuid")),
+                row.getString("name"),
+                StoredNames.constant(Coder.Kind.class, row.getString("kind")),
+                instant(row.getString("left_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    public List<Round> rounds() {
+        return database.read(handle -> handle.createQuery(ROUNDS + " ORDER BY id").map((row, _) -> round(row)).list());
+    }
+
+    public static Round round(ResultSet row) throws SQLException {
+        return new Round(
+                new RoundId(row.getString("uuid")),
+                row.getString("name"),
+                StoredNames.constant(Round.Purpose.class, row.getString("purpose")),
+                EntryRows.integer(row, "codebook_version"),
+                new Round.Settings(
+                        row.getBoolean("suggestions"),
+                        row.getBoolean("timed"),
+                        StoredNames.constant(Round.ArticleOrder.class, row.getString("article_order"))),
+                instant(row.getString("closed")));
+    }
+
+    /// A round as the ledger's JSON has it: what was entered before version 5 of the tables has no settings, and before
+    /// version 6 no order.
+    public record StoredRound(
+            RoundId id,
+            String name,
+            Round.Purpose purpose,
+            int codebookVersion,
+            @JsonSetter(nulls = Nulls.SET) @Nullable StoredSettings settings,
+            @Nullable Instant closed) {
+
+        record StoredSettings(
+                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable ArticleOrder order) {
+
+            Round.Settings settings() {
+                return new Round.Settings(
+                        suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
+            }
+        }
+
+        public static final class Reading extends StdConverter<StoredRound, Round> {
+            @Override
+            public Round convert(StoredRound it) {
+                return new Round(
+                        it.id,
+                        it.name,
+                        it.purpose,
+                        it.codebookVersion,
+                        it.settings == null ? Round.Settings.PLAIN : it.settings.settings(),
+                        it.closed);
+            }
+        }
+    }
+
+    /// All actors and what was decided of them, of one state of the project.
+    public Actors actors() {
+        return database.read(handle ->
+                new Actors(
+                        handle.createQuery("SELECT * FROM actor ORDER BY id").map((row, _) -> rows.actor(row)).list(),
+                        handle.createQuery("SELECT * FROM actor_match ORDER BY revision, actor, other")
+                                .map((row, _) -> ActorRows.actorMatch(row))
+                                .list()));
+    }
+
+    /// How many annotations name each actor; one that none names is not there.
+    public Map<ActorId, Integer> mentions() {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                """
+                                SELECT value, count(*) AS n FROM annotation_values WHERE type = 'Actor' GROUP BY value\
+                                """)
+                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), EntryRows.integer(row, "n")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The coders who name an actor in a coding.
+    public List<CoderId> codersNaming(ActorId actor) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT coder.uuid FROM annotation_values
+                                  JOIN coder ON coder.name = annotation_values.coder
+                                 WHERE type = 'Actor' AND value = :actor\
+                                """)
+                        .bind("actor", actor.value())
+                        .map((row, _) -> new CoderId(row.getString("uuid")))
+                        .list());
+    }
+
+    /// The versions of the codebook that the project holds, oldest first.
+    public List<Integer> codebookVersions() {
+        return database.read(handle ->
+                handle.createQuery("SELECT version FROM codebook ORDER BY version").mapTo(Integer.class).list());
+    }
+
+    /// The ledger entries that brought the versions of the codebook: as long as they are the same, so is every version.
+    public List<Long> codebookRevisions() {
+        return database.read(handle ->
+                handle.createQuery("SELECT revision FROM codebook ORDER BY version").mapTo(Long.class).list());
+    }
+
+    /// A version of the codebook, as the JSON that was adopted.
+    public Optional<String> codebook(int version) {
+        return database.read(handle ->
+                handle.createQuery("SELECT json FROM codebook WHERE version = :version")
+                        .bind("version", version)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+}

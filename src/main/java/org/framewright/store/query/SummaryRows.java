@@ -1,0 +1,70 @@
+package org.framewright.store.query;
+
+import org.framewright.model.ProjectSummary;
+import org.jdbi.v3.core.Handle;
+
+import java.util.Optional;
+
+/// What a project holds, in figures. Every version of the file so far answers these questions; a migration that takes one
+/// of the tables away has to see to it that older files still do.
+public final class SummaryRows {
+
+    private SummaryRows() {}
+
+    public static ProjectSummary of(Handle handle) {
+        return new ProjectSummary(
+                identity(handle).orElse(""),
+                handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""),
+                revision(handle),
+                number(handle, "SELECT count(*) FROM article"),
+                number(handle, "SELECT count(*) FROM coding"),
+                number(handle, "SELECT count(*) FROM coding WHERE status = 'SUBMITTED'"),
+                number(handle, "SELECT count(*) FROM annotation"),
+                handle.createQuery("SELECT name FROM coder ORDER BY id").mapTo(String.class).list());
+    }
+
+    /// What tells a file's backups from others'. A coder's package has the identity of its project, and is another file: the
+    /// coder belongs to it.
+    public static Optional<String> identity(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT uuid || coalesce(
+                            (SELECT '-' || json_extract(iif(json_valid(change), change, '{}'), '$.coder')
+                               FROM ledger WHERE kind = 'PackageTaken' ORDER BY revision LIMIT 1), '')
+                          FROM identity\
+                        """)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public static long revision(Handle handle) {
+        return number(handle, "SELECT coalesce(max(revision), 0) FROM ledger");
+    }
+
+    /// Revisions alone come again where a backup took the file's place.
+    public static String state(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT (SELECT uuid FROM identity) || ' ' || revision || ' ' || at || ' ' || installation || ' ' || who
+                          FROM ledger ORDER BY revision DESC LIMIT 1\
+                        """)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /// The first entry that the ledger lacks, though it has a later one.
+    public static Optional<Long> ledgerGap(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT row FROM (SELECT row_number() OVER (ORDER BY revision) AS row, revision FROM ledger)
+                         WHERE row <> revision ORDER BY row LIMIT 1\
+                        """)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static long number(Handle handle, String question) {
+        return handle.createQuery(question).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,155 @@
+package org.framewright.store.query;
+
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.CoderId;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.TeamRows;
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what the supervisor says of the work: what is given out, what is excluded, what was ruled.
+public final class TeamStore {
+
+    public static final String BATCHES =
+            "SELECT batch.*, round.uuid AS round FROM batch JOIN round ON round.id = batch.round_id";
+
+    // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
+    public static final String ASSIGNMENTS =
+            """
+            SELECT assignment.*, round.uuid AS round, article.uuid AS article, coder.uuid AS coder, batch.uuid AS batch
+              FROM assignment
+              JOIN round ON round.id = assignment.round_id
+              JOIN article INDEXED BY article_summary ON article.id = assignment.article_id
+              JOIN coder ON coder.id = assignment.coder_id
+              JOIN batch ON batch.id = assignment.batch_id\
+            """;
+
+    private final ProjectDatabase database;
+    private final TeamRows rows = new TeamRows(ModelJson.LENIENT);
+
+    public TeamStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// All batches, in the order in which they were given out.
+    public List<Batch> batches() {
+        return database.read(
+                handle -> handle.createQuery(BATCHES + " ORDER BY batch.id").map((row, _) -> batch(rows, row)).list());
+    }
+
+    /// Everything that is given out, by round and coder, in the order of each coder's positions.
+    public List<Assignment> assignments() {
+        return database.read(handle ->
+                handle.createQuery(
+                                ASSIGNMENTS
+                                        + " ORDER BY assignment.round_id, assignment.coder_id, position, assignment.id")
+                        .map((row, _) -> assignment(row))
+                        .list());
+    }
+
+    /// What coders are given in a round.
+    ///
+    /// @param any whether anybody is given anything; where nobody is, everybody codes everything
+    /// @param articles that the coder is given, in their order
+    public record CoderAssignment(boolean any, List<ArticleId> articles) {
+
+        public CoderAssignment {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// What a coder is given in a round.
+    public CoderAssignment given(CoderId coder, RoundId round) {
+        return database.read(handle -> new CoderAssignment(any(handle, round), articles(handle, coder, round)));
+    }
+
+    /// What anybody is given in a round, in the order of import.
+    public CoderAssignment given(RoundId round) {
+        return database.read(handle -> {
+            var articles =
+                    handle.createQuery(
+                                    """
+                                    SELECT article.uuid FROM article INDEXED BY article_summary
+                                     WHERE article.id IN (SELECT article_id FROM assignment
+                                            WHERE round_id = (SELECT id FROM round WHERE uuid = :round))
+                                     ORDER BY article.id\
+                                    """)
+                            .bind("round", round.value())
+                            .map((row, _) -> new ArticleId(row.getString(1)))
+                            .list();
+            return new CoderAssignment(!articles.isEmpty(), articles);
+        });
+    }
+
+    private static boolean any(Handle handle, RoundId round) {
+        return handle.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM assignment
+                                        WHERE round_id = (SELECT id FROM round WHERE uuid = :round))\
+                        """)
+                .bind("round", round.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static List<ArticleId> articles(Handle handle, CoderId coder, RoundId round) {
+        return handle.createQuery(
+                        """
+                        SELECT article.uuid FROM assignment
+                          JOIN article INDEXED BY article_summary ON article.id = assignment.article_id
+                         WHERE assignment.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                           AND assignment.round_id = (SELECT id FROM round WHERE uuid = :round)
+                         ORDER BY position, assignment.id\
+                        """)
+                .bind("coder", coder.value())
+                .bind("round", round.value())
+                .map((row, _) -> new ArticleId(row.getString(1)))
+                .list();
+    }
+
+    /// The articles that don't belong into the study, in the order in which they were excluded.
+    public List<ArticleExclusion> exclusions() {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM exclusion ORDER BY revision, article")
+                        .map((row, _) -> TeamRows.exclusion(row))
+                        .list());
+    }
+
+    /// As [#exclusions], without the reasons.
+    public Set<ArticleId> excluded() {
+        return database.read(handle ->
+                handle.createQuery("SELECT article FROM exclusion")
+                        .map((row, _) -> new ArticleId(row.getString("article")))
+                        .set());
+    }
+
+    /// All rulings, in the order in which they were given.
+    public List<Ruling> rulings() {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM ruling ORDER BY id").map((row, _) -> TeamRows.ruling(row)).list());
+    }
+
+    public static Batch batch(TeamRows rows, ResultSet row) throws SQLException {
+        return rows.batch(row, new RoundId(row.getString("round")));
+    }
+
+    public static Assignment assignment(ResultSet row) throws SQLException {
+        return TeamRows.assignment(
+                row,
+                new RoundId(row.getString("round")),
+                new ArticleId(row.getString("article")),
+                new CoderId(row.getString("coder")),
+                new BatchId(row.getString("batch")));
+    }
+}

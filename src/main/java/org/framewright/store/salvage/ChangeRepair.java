@@ -1,0 +1,354 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.Assignment;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.AgreementKept;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.BatchRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderChanged;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.store.SqliteErrors;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.ChangeWriter;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.TransactionState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes changes into a project where what they presuppose may be missing. A change that fits is written as it is; of
+/// another, what comes out of it is written: what it needs is looked for, and the rows are brought to what it says they
+/// become.
+final class ChangeRepair {
+
+    /// A full disk, say, is no fault of the change.
+    private static final Set<ProblemCode> NOT_APPLICABLE =
+            Set.of(StoreProblem.CHANGED_MEANWHILE, StoreProblem.STILL_USED);
+
+    private final Handle handle;
+    private final TransactionState state;
+    private final PrerequisiteSource supplies;
+    private final PlausibilityCheck plausibility;
+    private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
+    private final List<Change> written = new ArrayList<>();
+    private final Set<OrphanAnnotation> unfit = new LinkedHashSet<>();
+
+    ChangeRepair(Handle handle, TransactionState state, PrerequisiteSource supplies, RecoveryRules rules) {
+        this.handle = handle;
+        this.state = state;
+        this.supplies = supplies;
+        this.plausibility = new PlausibilityCheck(state, rules);
+    }
+
+    TransactionState state() {
+        return state;
+    }
+
+    /// Annotations that could not be written.
+    Set<OrphanAnnotation> unfit() {
+        return Collections.unmodifiableSet(unfit);
+    }
+
+    /// An annotation for which there is no coding, or no text with its words.
+    record OrphanAnnotation(CodingId coding, AnnotationId annotation) {}
+
+    /// Writes a change as it is, or nothing.
+    boolean writeAsItIs(Change change, long revision) {
+        return plausibility.makesSense(change) && write(change, revision);
+    }
+
+    /// Writes what can be written of changes.
+    ///
+    /// @return what was written, in order; it can be applied to what was there before
+    List<Change> write(List<Change> changes, long revision) {
+        written.clear();
+        changes.forEach(change -> mend(change, revision));
+        return List.copyOf(written);
+    }
+
+    private void mend(Change change, long revision) {
+        switch (change) {
+            case Several(var changes) -> changes.forEach(each -> mend(each, revision));
+            case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ ->
+                    write(change, revision);
+            case ProjectNamed(_, var name) -> {
+                if (!state.projectName().equals(name)) {
+                    write(new ProjectNamed(state.projectName(), name), revision);
+                }
+            }
+            case CodebookAdded(var version, _) -> {
+                putIf(state.codebook(version).isEmpty(), change, revision);
+                requireCodebook(version, revision);
+            }
+            case CodebookRemoved(var version, _) ->
+                    state.codebook(version).ifPresent(it -> write(new CodebookRemoved(version, it), revision));
+            case ArticleAdded(var article) -> putArticle(article, revision);
+            case ArticleDescribed(_, var after) -> putArticle(after, revision);
+            case ArticleRemoved(var article) ->
+                    state.article(article.id()).ifPresent(it -> write(new ArticleRemoved(it), revision));
+            case CoderAdded(var coder) -> putIf(!state.has("coder", coder.id().value()), change, revision);
+            case CoderChanged(_, var after) -> {
+                putIf(!state.has("coder", after.id().value()), new CoderAdded(after), revision);
+                state.coder(after.id())
+                        .filter(it -> !it.equals(after))
+                        .ifPresent(it -> write(new CoderChanged(it, after), revision));
+            }
+            case CoderRemoved _,
+                    RoundRemoved _,
+                    ActorRemoved _,
+                    ActorsUnmatched _,
+                    ArticleIncluded _,
+                    BatchRemoved _,
+                    AssignmentRemoved _,
+                    RulingRemoved _ ->
+                    write(change, revision);
+            case ArticleExcluded(var exclusion) -> putExclusion(exclusion, revision);
+            case BatchAdded(var batch) -> {
+                require("round", batch.round().value(), revision);
+                putIf(!state.has("batch", batch.id().value()), change, revision);
+            }
+            case AssignmentAdded(var assignment) -> putAssignment(assignment, revision);
+            case RulingAdded(var ruling) -> {
+                requireCodebook(ruling.codebookVersion(), revision);
+                putIf(!state.has("ruling", ruling.id().value()), change, revision);
+            }
+            case RoundAdded(var round) -> {
+                requireCodebook(round.codebookVersion(), revision);
+                putIf(!state.has("round", round.id().value()), change, revision);
+            }
+            case RoundChanged(_, var after) -> {
+                requireCodebook(after.codebookVersion(), revision);
+                state.round(after.id())
+                        .filter(it -> !it.equals(after))
+                        .ifPresent(it -> write(new RoundChanged(it, after), revision));
+            }
+            case ActorAdded(var actor) -> putActor(actor, revision);
+            case ActorChanged(_, var after) -> putActor(after, revision);
+            case ActorsMatched(var match) -> putMatch(match, revision);
+            case CodingOpened(var coding) -> putCoding(coding, revision);
+            case CodingChanged(_, var after) -> putCoding(after, revision);
+            case VersionAdopted(_, var after, var changes) -> {
+                putCoding(after, revision);
+                changes.forEach(each -> mend(each, revision));
+            }
+            case CodingNoted(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.with(after), revision));
+            case CodingTimed(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.worked(after), revision));
+            case CodingRemoved(var coding) ->
+                    state.coding(coding.id()).ifPresent(it -> write(new CodingRemoved(it), revision));
+            case AnnotationAdded(var coding, var annotation) -> putAnnotation(coding, annotation, revision);
+            case AnnotationChanged(var coding, _, var after) -> putAnnotation(coding, after, revision);
+            case AnnotationRemoved(var coding, var annotation) -> {
+                putAnnotation(coding, annotation, revision);
+                state.annotation(coding, annotation.id())
+                        .ifPresent(it -> write(new AnnotationRemoved(coding, it), revision));
+            }
+        }
+    }
+
+    private void putIf(boolean missing, Change change, long revision) {
+        if (missing) {
+            writeAsItIs(change, revision);
+        }
+    }
+
+    private void putArticle(Article article, long revision) {
+        var there = state.article(article.id());
+        if (there.isEmpty()) {
+            writeAsItIs(new ArticleAdded(article), revision);
+        } else if (!there.get().equals(article)) {
+            writeAsItIs(new ArticleDescribed(there.get(), article), revision);
+        }
+    }
+
+    private void putActor(Actor actor, long revision) {
+        var owner = actor.owner();
+        if (owner != null) {
+            require("coder", owner.value(), revision);
+        }
+        var there = state.actor(actor.id());
+        if (there.isEmpty()) {
+            write(new ActorAdded(actor), revision);
+        } else if (!there.get().equals(actor)) {
+            write(new ActorChanged(there.get(), actor), revision);
+        }
+    }
+
+    private void putMatch(ActorMatch match, long revision) {
+        require("actor", match.actor().value(), revision);
+        require("actor", match.other().value(), revision);
+        var there = state.match(match.actor(), match.other());
+        if (!there.filter(match::equals).isPresent()) {
+            there.ifPresent(it -> write(new ActorsUnmatched(it), revision));
+            write(new ActorsMatched(match), revision);
+        }
+    }
+
+    private void putExclusion(ArticleExclusion exclusion, long revision) {
+        require("article", exclusion.article().value(), revision);
+        var there = state.exclusion(exclusion.article());
+        if (!there.filter(exclusion::equals).isPresent()) {
+            there.ifPresent(it -> write(new ArticleIncluded(it), revision));
+            write(new ArticleExcluded(exclusion), revision);
+        }
+    }
+
+    private void putAssignment(Assignment assignment, long revision) {
+        require("article", assignment.article().value(), revision);
+        require("coder", assignment.coder().value(), revision);
+        require("round", assignment.round().value(), revision);
+        require("batch", assignment.batch().value(), revision);
+        putIf(!state.has("assignment", assignment.id().value()), new AssignmentAdded(assignment), revision);
+    }
+
+    private void putCoding(Coding coding, long revision) {
+        if (state.coding(coding.id()).isEmpty()) {
+            require("article", coding.article().value(), revision);
+            require("coder", coding.coder().value(), revision);
+            requireCodebook(coding.codebookVersion(), revision);
+            require("round", coding.round().value(), revision);
+            write(new CodingOpened(coding.reopened()), revision);
+        }
+        state.coding(coding.id())
+                .filter(it -> !it.worked(0).equals(coding.worked(0)))
+                .ifPresent(it -> write(new CodingChanged(it, coding), revision));
+        state.coding(coding.id())
+                .filter(it -> it.seconds() != coding.seconds())
+                .ifPresent(it -> putTime(it, coding.seconds(), revision));
+    }
+
+    private void putTime(Coding there, long seconds, long revision) {
+        whileOpen(there, revision, () -> write(new CodingTimed(there.id(), there.seconds(), seconds), revision));
+    }
+
+    /// The coding of which an entry tells something, as far as it is open: one that is submitted has the last word on itself.
+    private Optional<Coding> known(CodingId id) {
+        return state.coding(id).or(() -> supplies.coding(id).map(Coding::reopened)).filter(it -> !it.isSubmitted());
+    }
+
+    /// Writes what only an open coding takes.
+    private void whileOpen(Coding there, long revision, Runnable writing) {
+        boolean open = !there.isSubmitted();
+        if (!open) {
+            write(new CodingChanged(there, there.reopened()), revision);
+        }
+        writing.run();
+        if (!open) {
+            write(new CodingChanged(there.reopened(), there), revision);
+        }
+    }
+
+    private void putAnnotation(CodingId coding, Annotation annotation, long revision) {
+        if (state.coding(coding).isEmpty()) {
+            supplies.coding(coding).ifPresent(it -> putCoding(it.reopened(), revision));
+        }
+        var there = state.coding(coding);
+        var known = state.annotation(coding, annotation.id());
+        if (known.filter(annotation::equals).isPresent()) {
+            return;
+        }
+        if (there.isEmpty() || !plausibility.hasItsWords(coding, annotation)) {
+            unfit.add(new OrphanAnnotation(coding, annotation.id()));
+            return;
+        }
+        whileOpen(
+                there.get(),
+                revision,
+                () -> {
+                    if (known.isEmpty()) {
+                        write(new AnnotationAdded(coding, annotation), revision);
+                    } else {
+                        writeAsItIs(new AnnotationChanged(coding, known.get(), annotation), revision);
+                    }
+                });
+    }
+
+    private void require(String table, String uuid, long revision) {
+        for (var version : supplies.versions(table, uuid)) {
+            if (state.has(table, uuid)) {
+                return;
+            }
+            mend(version, revision);
+        }
+    }
+
+    private void requireCodebook(int version, long revision) {
+        if (state.codebook(version).isEmpty()) {
+            supplies.codebooks(version).stream()
+                    .limit(1)
+                    .forEach(it -> writeAsItIs(new CodebookAdded(version, it), revision));
+        }
+    }
+
+    private boolean write(Change change, long revision) {
+        handle.execute("SAVEPOINT change");
+        try {
+            writer.apply(handle, change, revision);
+            handle.execute("RELEASE change");
+            written.add(change);
+            return true;
+        } catch (Refusal | JdbiException failed) {
+            var refusal = SqliteErrors.refusal(Path.of(""), failed);
+            if (refusal.problems().stream().anyMatch(it -> !NOT_APPLICABLE.contains(it.code()))) {
+                throw refusal;
+            }
+            handle.execute("ROLLBACK TO change");
+            handle.execute("RELEASE change");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.store.ledger.TransactionState;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Whether a change that was found can have been one: damage may have left bytes that can be read and make no sense.
+///
+/// @param state what is written already
+record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
+
+    boolean makesSense(Change change) {
+        return switch (change) {
+            case CodebookAdded(var version, var json) -> rules.permits(version, json);
+            case ArticleAdded(var article) -> hasItsText(article) && rules.permits(article);
+            case ArticleRemoved(var article) ->
+                    state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
+            case ArticleDescribed(var before, var after) ->
+                    describesTheSame(before) && describesTheSame(after) && rules.permits(after);
+            case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
+            case AnnotationChanged(var coding, var before, var after) ->
+                    hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
+            case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
+            case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
+            case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::makesSense);
+            default -> true;
+        };
+    }
+
+    /// There a tag may have another id.
+    private boolean makesSenseUnderAnotherVersion(Change change) {
+        return change instanceof AnnotationChanged(var coding, var before, var after)
+                ? hasItsWords(coding, after) && before.id().equals(after.id())
+                : makesSense(change);
+    }
+
+    /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
+    private boolean opensFirst(List<Change> changes, Change each) {
+        if (each instanceof AnnotationAdded(var coding, var annotation)) {
+            for (var other : changes) {
+                if (other instanceof CodingOpened(var opened) && opened.id().equals(coding)) {
+                    return state.article(opened.article()).filter(it -> hasWords(it, annotation)).isPresent();
+                }
+            }
+        }
+        return makesSense(each);
+    }
+
+    private static boolean hasItsText(Article article) {
+        return RowClassifier.sha256(article.text().getBytes(StandardCharsets.UTF_8)).equals(article.textSha256());
+    }
+
+    /// The text of an article never changes, nor does its name.
+    private boolean describesTheSame(Article after) {
+        return state.article(after.id())
+                .filter(it ->
+                        it.text().equals(after.text())
+                                && it.textSha256().equals(after.textSha256())
+                                && it.name().equals(after.name())
+                                && it.originalSha256().equals(after.originalSha256())
+                                && it.segments().equals(after.segments()))
+                .isPresent();
+    }
+
+    boolean hasItsWords(CodingId coding, Annotation annotation) {
+        return state.coding(coding)
+                .flatMap(it -> state.article(it.article()))
+                .filter(article -> hasWords(article, annotation))
+                .isPresent();
+    }
+
+    private static boolean hasWords(Article article, Annotation annotation) {
+        return annotation.extent().fragments().stream()
+                .allMatch(it ->
+                        article.isRange(it.start(), it.end()) && article.text().startsWith(it.text(), it.start()));
+    }
+}

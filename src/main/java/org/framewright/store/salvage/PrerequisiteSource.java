@@ -1,0 +1,133 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.store.ledger.ChangeJson;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.salvage.ProjectRecovery.Codebooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Where [ChangeRepair] finds what a change presupposes and no earlier entry has made: in the rows, wherever the ledger tells of
+/// it later, and for a codebook among those that the person or the program has at hand.
+final class PrerequisiteSource {
+
+    /// So much of a codebook must be left, in characters, for a shipped one to be recognised by it.
+    private static final int ENOUGH = 400;
+
+    /// One in so many may be otherwise: damage.
+    private static final int TOLERANCE = 20;
+
+    private final SalvagedRows remains;
+    private final SalvagedChanges found;
+    private final Codebooks codebooks;
+    private final RecoveryRules rules;
+    private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
+    private final TreeSet<Integer> replaced = new TreeSet<>();
+
+    PrerequisiteSource(SalvagedRows remains, SalvagedChanges found, Codebooks codebooks, RecoveryRules rules) {
+        this.remains = remains;
+        this.found = found;
+        this.codebooks = codebooks;
+        this.rules = rules;
+    }
+
+    /// The versions of a row, the newest first.
+    List<Change> versions(String table, String uuid) {
+        return found.versions(table, uuid);
+    }
+
+    /// A coding, at any time of its life.
+    Optional<Coding> coding(CodingId id) {
+        return found.versions("coding", id.value()).stream()
+                .filter(CodingOpened.class::isInstance)
+                .map(it -> ((CodingOpened) it).coding())
+                .findFirst()
+                .or(() -> found.codingsInLedger(id).stream().findFirst());
+    }
+
+    /// What may be the codebook of a version, the likeliest first.
+    List<String> codebooks(int version) {
+        var likely = new ArrayList<String>();
+        for (var change : found.codebooks(version)) {
+            if (change instanceof CodebookAdded(_, var text) && rules.permits(version, text)) {
+                likely.add(text);
+            }
+        }
+        if (likely.isEmpty()) {
+            codebooks.given().filter(it -> rules.permits(version, it)).ifPresent(likely::add);
+            codebooks.shipped().stream()
+                    .filter(it -> rules.permits(version, it) && isLikely(version, it))
+                    .forEach(likely::add);
+            if (!likely.isEmpty()) {
+                replaced.add(version);
+            }
+        }
+        return likely;
+    }
+
+    /// The versions that are not what was read, but what took their place.
+    List<Integer> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /// Whether a shipped codebook is what is left of the lost one, or where nothing is left of that, what was coded with.
+    private boolean isLikely(int version, String codebook) {
+        var entry = json.write(new CodebookAdded(version, codebook));
+        var pieces = pieces(version);
+        return pieces.isEmpty()
+                ? hasTheTags(rules.tags(codebook))
+                : pieces.stream().allMatch(piece -> isLike(piece, codebook) || isLike(piece, entry));
+    }
+
+    private boolean hasTheTags(Set<String> tags) {
+        long all = remains.handle().createQuery("SELECT count(*) FROM annotation").mapTo(Long.class).one();
+        long known =
+                tags.stream()
+                        .mapToLong(tag ->
+                                remains.handle()
+                                        .createQuery("SELECT count(*) FROM annotation WHERE tag = :tag")
+                                        .bind("tag", tag)
+                                        .mapTo(Long.class)
+                                        .one())
+                        .sum();
+        return all > 0 && known >= all - all / TOLERANCE;
+    }
+
+    /// Whether a piece, its end lost and some of it damaged, is the beginning of a text: it begins the same for long enough,
+    /// or nearly all of it is the same.
+    private static boolean isLike(String piece, String text) {
+        if (piece.regionMatches(0, text, 0, ENOUGH)) {
+            return true;
+        }
+        int shared = Math.min(piece.length(), text.length());
+        int different = Math.max(0, piece.length() - text.length());
+        for (int i = 0; i < shared; i++) {
+            different += piece.charAt(i) == text.charAt(i) ? 0 : 1;
+        }
+        return different <= piece.length() / TOLERANCE;
+    }
+
+    /// The beginnings of a codebook and of the entry that added it, so long that they tell it from another.
+    private List<String> pieces(int version) {
+        return remains.handle()
+                .createQuery(
+                        """
+                        SELECT json FROM codebook WHERE version = :version AND length(json) >= :enough
+                        UNION ALL
+                        SELECT change FROM ledger WHERE length(change) >= :enough
+                           AND change LIKE '{"type":"CodebookAdded","version":' || :version || ',%'\
+                        """)
+                .bind("version", version)
+                .bind("enough", ENOUGH)
+                .mapTo(String.class)
+                .list();
+    }
+}

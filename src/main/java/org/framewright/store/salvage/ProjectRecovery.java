@@ -1,0 +1,213 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.ChangeJson;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.HistoryScope;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.StoredEntry;
+import org.framewright.store.ledger.StoredNames;
+import org.framewright.store.ledger.TransactionState;
+import org.framewright.store.salvage.RecoveryResult.Kind;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Makes a project out of the remains of a damaged one, in the order of the ledger. An entry that can be read and applied is
+/// kept as it was. Where one is lost, its place is kept by an entry with what the rows tell of it, or by an empty one, so
+/// that all others keep their revision.
+public final class ProjectRecovery {
+
+    private final Handle handle;
+    private final SalvagedRows remains;
+    private final SalvagedChanges found;
+    private final PrerequisiteSource supplies;
+    private final ChangeRepair mending;
+    private final RecoveryRules rules;
+    private final ChangeJson json = new ChangeJson(ModelJson.STRICT);
+    private final EntryAuthor author;
+    private final Instant now;
+    private final LossCollector losses = new LossCollector();
+    private long last;
+    private long kept;
+    private long mended;
+    private long lostFrom;
+
+    private ProjectRecovery(
+            Handle handle,
+            SalvagedRows remains,
+            RecoveryRules rules,
+            Codebooks codebooks,
+            EntryAuthor author,
+            Clock clock) {
+        this.handle = handle;
+        this.remains = remains;
+        this.rules = rules;
+        this.author = author;
+        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var state = new TransactionState(handle, ModelJson.LENIENT);
+        this.found = new SalvagedChanges(remains, state);
+        this.supplies = new PrerequisiteSource(remains, found, codebooks, rules);
+        this.mending = new ChangeRepair(handle, state, supplies, rules);
+    }
+
+    /// What a recovery needs besides the remains.
+    ///
+    /// @param texts hands over texts of articles, in case the project's own are lost; each is known by its hash
+    /// @param author of the entries that are new
+    public record Aids(
+            RecoveryRules rules,
+            Codebooks codebooks,
+            Consumer<Consumer<String>> texts,
+            EntryAuthor author,
+            Clock clock) {}
+
+    /// Codebooks that may take the place of one that is lost.
+    ///
+    /// @param given by the person, who says that it is the right one; as JSON
+    /// @param shipped with the program; one of them is taken where what is left of the lost one is the same, or where nothing
+    ///     is left and it has the tags that were used
+    public record Codebooks(Optional<String> given, List<String> shipped) {
+
+        public Codebooks {
+            shipped = List.copyOf(shipped);
+        }
+    }
+
+    /// Fills a new project, in one transaction.
+    ///
+    /// @throws Refusal where the disk does not allow it
+    public static RecoveryResult of(SalvagedRows remains, ProjectDatabase target, Aids aids) {
+        remains.addTexts(aids.texts());
+        return target.write(handle ->
+                new ProjectRecovery(handle, remains, aids.rules(), aids.codebooks(), aids.author(), aids.clock())
+                        .run());
+    }
+
+    private RecoveryResult run() {
+        remains.revisions()
+                .forEach(revision -> {
+                    while (last + 1 < revision) {
+                        enterLost(last + 1);
+                    }
+                    enter(revision);
+                });
+        noteLostUntil(last);
+        var audit = new RecoveryAudit(handle, remains, found, losses);
+        supplies.replaced().forEach(it -> losses.add(Kind.CODEBOOK_REPLACED, it.toString()));
+        new RecoveryCleanup(mending.state(), rules, losses)
+                .changes()
+                .forEach(change -> {
+                    if (mending.writeAsItIs(change, last + 1)) {
+                        insert(last + 1, now, author, 0, change, json.write(change));
+                    }
+                });
+        audit.run(mending.unfit());
+        return new RecoveryResult(audit.saved(kept, mended), losses.list());
+    }
+
+    private void enter(long revision) {
+        var stored = remains.entry(revision);
+        var change = stored.flatMap(this::read);
+        if (change.isPresent() && mending.writeAsItIs(change.get(), revision)) {
+            var it = stored.orElseThrow();
+            noteLostUntil(revision - 1);
+            insert(revision, Instant.parse(it.at()), by(it), it.undoes(), change.get(), it.change());
+            kept++;
+            return;
+        }
+        var parts = new ArrayList<Change>();
+        stored.ifPresent(
+                it -> parts.addAll(change.map(List::of).orElseGet(() -> json.readParts(it.change(), this::text))));
+        parts.addAll(found.of(revision));
+        parts.addAll(found.removals(revision));
+        var written = mending.write(parts, revision);
+        var at = stored.flatMap(ProjectRecovery::at);
+        var made = written.size() == 1 ? written.getFirst() : new Several(written);
+        insert(
+                revision,
+                at.orElse(now),
+                at.isPresent() ? by(stored.orElseThrow()) : author,
+                stored.map(StoredEntry::undoes).orElse(0L),
+                made,
+                json.write(made));
+        if (change.isPresent() && !written.isEmpty()) {
+            noteLostUntil(revision - 1);
+            mended++;
+        } else if (lostFrom == 0) {
+            lostFrom = revision;
+        }
+    }
+
+    private void enterLost(long revision) {
+        var nothing = new Several(List.of());
+        insert(revision, now, author, 0, nothing, json.write(nothing));
+        if (lostFrom == 0) {
+            lostFrom = revision;
+        }
+    }
+
+    private void noteLostUntil(long revision) {
+        if (lostFrom != 0) {
+            losses.add(Kind.ENTRIES, Long.toString(lostFrom), revision);
+            lostFrom = 0;
+        }
+    }
+
+    private Optional<Change> read(StoredEntry stored) {
+        return at(stored).isEmpty() ? Optional.empty() : json.readWhole(stored.change(), this::text);
+    }
+
+    /// A text that is lost is empty: its hash does not fit then, and whatever needs it is not written.
+    private String text(String sha256) {
+        return remains.text(sha256).orElse("");
+    }
+
+    private void insert(long revision, Instant at, EntryAuthor by, long undoes, Change change, String text) {
+        new StoredEntry(
+                        revision,
+                        at.toString(),
+                        by.who(),
+                        by.installation(),
+                        StoredNames.of(change.getClass()),
+                        HistoryScope.coding(change).map(CodingId::value).orElse(null),
+                        takesBack(undoes, change) ? undoes : 0,
+                        text)
+                .insert(handle);
+        last = revision;
+    }
+
+    private boolean takesBack(long undone, Change change) {
+        return undone != 0
+                && handle.createQuery("SELECT change FROM ledger WHERE revision = :undone")
+                        .bind("undone", undone)
+                        .mapTo(String.class)
+                        .findOne()
+                        .flatMap(it -> json.readWhole(it, this::text))
+                        .filter(it -> it.inverse().equals(change))
+                        .isPresent();
+    }
+
+    private static EntryAuthor by(StoredEntry stored) {
+        return new EntryAuthor(stored.who(), stored.installation());
+    }
+
+    private static Optional<Instant> at(StoredEntry stored) {
+        try {
+            return Optional.of(Instant.parse(stored.at()));
+        } catch (DateTimeException damaged) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchRemoved;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.StoredNames;
+import org.framewright.store.ledger.TransactionState;
+import org.framewright.store.salvage.ChangeRepair.OrphanAnnotation;
+import org.framewright.store.salvage.RecoveryResult.Kind;
+import org.framewright.store.salvage.RecoveryResult.RecoveredCounts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Compares a recovered project with everything that was found, and names what is not in it.
+final class RecoveryAudit {
+
+    /// What takes a row of a table away.
+    private static final Map<String, Class<? extends Change>> REMOVALS =
+            Map.of(
+                    "article", ArticleRemoved.class,
+                    "coder", CoderRemoved.class,
+                    "round", RoundRemoved.class,
+                    "actor", ActorRemoved.class,
+                    "batch", BatchRemoved.class,
+                    "assignment", AssignmentRemoved.class,
+                    "ruling", RulingRemoved.class);
+
+    private final Handle made;
+    private final Handle found;
+    private final SalvagedChanges changes;
+    private final TransactionState state;
+    private final LossCollector losses;
+
+    RecoveryAudit(Handle made, SalvagedRows remains, SalvagedChanges changes, LossCollector losses) {
+        this.made = made;
+        this.found = remains.handle();
+        this.changes = changes;
+        this.state = new TransactionState(made, ModelJson.LENIENT);
+        this.losses = losses;
+    }
+
+    RecoveredCounts saved(long entries, long mended) {
+        return new RecoveredCounts(
+                count("article"), count("coder"), count("coding"), count("annotation"), entries, mended);
+    }
+
+    private long count(String table) {
+        return made.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+    }
+
+    void run(Set<OrphanAnnotation> unfit) {
+        codebooks();
+        articles();
+        for (var table : List.of("coder", "round", "actor", "batch", "assignment", "ruling")) {
+            missing(table).forEach(name -> losses.add(Kind.ROW, name, table));
+        }
+        matches().forEach(name -> losses.add(Kind.ROW, name, "actor_match"));
+        exclusions();
+        var lost = new LinkedHashSet<>(unfit);
+        lost.addAll(annotations());
+        codings(lost);
+        lost.stream().filter(it -> state.has("coding", it.coding().value())).forEach(this::note);
+        differing();
+    }
+
+    /// Rows that the same entry has written, and that are not as the ledger made them.
+    private void differing() {
+        for (var table : List.of("article", "coder", "round", "actor", "batch", "assignment", "ruling")) {
+            changes.forEach(
+                    table,
+                    it -> {
+                        if (state.revision(table, it.uuid()) == it.revision() && !state.holds(it.change())) {
+                            losses.add(Kind.COPIES_DIFFER, state.name(table, it.uuid()), table);
+                        }
+                    });
+        }
+        changes.forEach(
+                "annotation",
+                it -> {
+                    if (it.change() instanceof AnnotationAdded(var coding, var annotation)
+                            && state.revision(coding, annotation.id()) == it.revision()
+                            && !state.annotation(coding, annotation.id()).filter(annotation::equals).isPresent()) {
+                        losses.add(Kind.COPIES_DIFFER, place(coding) + annotation.id(), "annotation");
+                    }
+                });
+    }
+
+    private String place(CodingId id) {
+        var coding = state.coding(id).orElseThrow();
+        return state.name("article", coding.article().value())
+                + ", "
+                + state.name("coder", coding.coder().value())
+                + ", ";
+    }
+
+    private void codebooks() {
+        found
+                .createQuery(
+                        """
+                        SELECT DISTINCT CAST(version AS TEXT) FROM (SELECT version FROM codebook UNION ALL
+                               SELECT codebook_version FROM round UNION ALL SELECT codebook_version FROM coding)
+                         ORDER BY version\
+                        """)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(version -> !isThere(version) && !wasRemoved(CodebookRemoved.class, ""))
+                .forEach(version -> losses.add(Kind.CODEBOOK, version));
+    }
+
+    /// What is no version, or larger than any, is none that was saved.
+    private boolean isThere(String version) {
+        return version.matches("[0-9]{1,9}") && state.codebook(Integer.parseInt(version)).isPresent();
+    }
+
+    private void articles() {
+        missing("article").forEach(name -> losses.add(Kind.TEXT, name));
+    }
+
+    private void exclusions() {
+        found.createQuery("SELECT DISTINCT article FROM exclusion ORDER BY article").mapTo(String.class).list().stream()
+                .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved(ArticleIncluded.class, it))
+                .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
+    }
+
+    /// The names of a table's rows that are not there, and that no entry has removed.
+    private List<String> missing(String table) {
+        var kind = Objects.requireNonNull(REMOVALS.get(table));
+        return found
+                .createQuery(
+                        "SELECT uuid, "
+                                + TransactionState.called(table)
+                                + " AS name FROM "
+                                + table
+                                + " GROUP BY uuid ORDER BY id")
+                .map((row, _) -> List.of(row.getString("uuid"), row.getString("name")))
+                .list()
+                .stream()
+                .filter(it -> !state.has(table, it.getFirst()) && !wasRemoved(kind, it.getFirst()))
+                .map(List::getLast)
+                .toList();
+    }
+
+    /// Of whom something was decided that is not there, and that no entry has taken back.
+    private List<String> matches() {
+        return found
+                .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")
+                .map((row, _) -> List.of(new ActorId(row.getString("actor")), new ActorId(row.getString("other"))))
+                .list()
+                .stream()
+                .filter(it ->
+                        state.match(it.getFirst(), it.getLast()).isEmpty()
+                                && !wasRemoved(ActorsUnmatched.class, it.getFirst().value()))
+                .map(it -> state.name("actor", it.getFirst().value()))
+                .toList();
+    }
+
+    /// Whether an entry, or a part of one, has removed a thing. Things that are not annotations are hardly ever removed.
+    private boolean wasRemoved(Class<? extends Change> kind, String uuid) {
+        return made.createQuery(
+                        """
+                        SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several')
+                           AND instr(change, '"' || :kind || '"') AND instr(change, :uuid) LIMIT 1\
+                        """)
+                .bind("kind", StoredNames.of(kind))
+                .bind("uuid", uuid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Annotations of which there is a row or a key of an index, and neither they nor their tombstones are there.
+    private Set<OrphanAnnotation> annotations() {
+        var lost = new LinkedHashSet<OrphanAnnotation>();
+        found.createQuery(
+                        """
+                        SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
+                         WHERE id NOT IN (SELECT id FROM tombstone) ORDER BY coding_id, id\
+                        """)
+                .map((row, _) -> lost(changes.id("coding", row.getLong("coding_id")), row.getString("id")))
+                .forEach(it -> {
+                    if (it != null) {
+                        lost.add(it);
+                    }
+                });
+        return lost;
+    }
+
+    private @Nullable OrphanAnnotation lost(@Nullable String coding, String id) {
+        if (coding == null || coding.isBlank() || id.isBlank() || id.length() > AnnotationId.MAX_LENGTH) {
+            return null;
+        }
+        return new OrphanAnnotation(new CodingId(coding), new AnnotationId(id));
+    }
+
+    private void codings(Set<OrphanAnnotation> lost) {
+        found
+                .createQuery(
+                        """
+                        SELECT uuid FROM coding UNION SELECT coding FROM ledger WHERE coding IS NOT NULL ORDER BY 1\
+                        """)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(uuid -> !state.has("coding", uuid) && !wasRemoved(CodingRemoved.class, uuid))
+                .forEach(uuid -> {
+                    long annotations = lost.stream().filter(it -> it.coding().value().equals(uuid)).count();
+                    losses.add(Kind.CODING, nameOfLost(uuid), annotations);
+                });
+    }
+
+    private String nameOfLost(String coding) {
+        return found.createQuery(
+                        """
+                        SELECT coalesce((SELECT name FROM article WHERE id = article_id), '?') || ', '
+                               || coalesce((SELECT name FROM coder WHERE id = coder_id), '?')
+                          FROM coding WHERE uuid = :coding
+                        UNION ALL SELECT '?, ' || who FROM ledger WHERE coding = :coding LIMIT 1\
+                        """)
+                .bind("coding", coding)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private void note(OrphanAnnotation it) {
+        boolean there = state.annotation(it.coding(), it.annotation()).isPresent();
+        boolean deleted =
+                made.createQuery("SELECT 1 FROM tombstone WHERE id = :id")
+                        .bind("id", it.annotation().value())
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent();
+        if (!there && !deleted) {
+            losses.add(Kind.ANNOTATION, place(it.coding()) + it.annotation());
+        }
+    }
+}

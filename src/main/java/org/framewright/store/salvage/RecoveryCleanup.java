@@ -1,0 +1,113 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Coding;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ledger.TransactionState;
+import org.framewright.store.salvage.RecoveryResult.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// After everything is brought back that can be: takes away what points at something lost, and what damage has made break
+/// the codebook's rules.
+final class RecoveryCleanup {
+
+    private final TransactionState state;
+    private final RecoveryRules rules;
+    private final LossCollector losses;
+    private final Set<ActorId> actors;
+
+    RecoveryCleanup(TransactionState state, RecoveryRules rules, LossCollector losses) {
+        this.state = state;
+        this.rules = rules;
+        this.losses = losses;
+        this.actors = state.actors();
+    }
+
+    /// What has to be changed, each coding by itself.
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        for (var coding : state.codings()) {
+            var article = state.article(coding.article()).orElseThrow();
+            var codebook = state.codebook(coding.codebookVersion()).orElseThrow();
+            changes(coding, article, codebook).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private Optional<Change> changes(Coding coding, Article article, String codebook) {
+        var place = article.name() + ", " + state.name("coder", coding.coder().value()) + ", ";
+        var annotations = state.annotations(coding.id());
+        var kept = annotations;
+        var clean = pointingAtWhatIsThere(kept);
+        for (var bad = rules.offenders(codebook, article, clean, actors);
+                !bad.isEmpty();
+                bad = rules.offenders(codebook, article, clean, actors)) {
+            var offenders = bad;
+            kept = kept.stream().filter(it -> !offenders.contains(it.id())).toList();
+            clean = pointingAtWhatIsThere(kept);
+        }
+        var parts = new ArrayList<Change>();
+        for (var before : annotations) {
+            var after = clean.stream().filter(it -> it.id().equals(before.id())).findFirst();
+            if (after.isEmpty()) {
+                losses.add(Kind.ANNOTATION, place + before.id());
+                parts.add(new AnnotationRemoved(coding.id(), before));
+            } else if (!after.get().equals(before)) {
+                note(place + before.id(), before, after.get());
+                parts.add(new AnnotationChanged(coding.id(), before, after.get()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        if (coding.isSubmitted()) {
+            var open = coding.reopened();
+            parts.addFirst(new CodingChanged(coding, open));
+            parts.addLast(new CodingChanged(open, coding));
+        }
+        return Optional.of(new Several(parts));
+    }
+
+    private List<Annotation> pointingAtWhatIsThere(List<Annotation> annotations) {
+        var ids = annotations.stream().map(Annotation::id).collect(Collectors.toSet());
+        return annotations.stream().map(it -> pointingAtWhatIsThere(it, ids)).toList();
+    }
+
+    private Annotation pointingAtWhatIsThere(Annotation annotation, Set<AnnotationId> ids) {
+        var clean = annotation;
+        for (var link : annotation.links().entrySet()) {
+            var there = link.getValue().stream().filter(ids::contains).toList();
+            if (there.size() < link.getValue().size()) {
+                clean = clean.withLinks(link.getKey(), there, annotation.modified());
+            }
+        }
+        for (var answer : annotation.values().entrySet()) {
+            if (answer.getValue() instanceof Value.Actor(var actor) && !actors.contains(actor)) {
+                clean = clean.withoutValue(answer.getKey(), annotation.modified());
+            }
+        }
+        return clean;
+    }
+
+    private void note(String place, Annotation before, Annotation after) {
+        before.links().keySet().stream()
+                .filter(role -> !before.linked(role).equals(after.linked(role)))
+                .forEach(role -> losses.add(Kind.LINK, place, role));
+        before.values().keySet().stream()
+                .filter(variable -> after.value(variable).isEmpty())
+                .forEach(variable -> losses.add(Kind.ANSWER, place, variable));
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewright.store.salvage;
+
+import java.util.List;
+
+/// What was saved of a damaged project, and what was not.
+///
+/// @param losses in the order: the file, the ledger, articles, codings, annotations
+public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
+
+    /// How much a recovered project holds.
+    ///
+    /// @param entries of the ledger that are as they were
+    /// @param mended entries that could not be kept as they were, and of which what came out of them was
+    public record RecoveredCounts(
+            long articles, long coders, long codings, long annotations, long entries, long mended) {}
+
+    /// Something that is not as it was.
+    ///
+    /// @param where what a person calls it
+    public record Loss(Kind kind, String where, List<String> details) {
+
+        public Loss {
+            details = List.copyOf(details);
+        }
+
+        static Loss of(Kind kind, String where, Object... details) {
+            return new Loss(kind, where, List.of(details).stream().map(String::valueOf).toList());
+        }
+    }
+
+    /// What can be lost.
+    public enum Kind {
+        /// A version of the codebook; where: the version.
+        CODEBOOK,
+        /// A version of the codebook that another took the place of, which begins like what is left; where: the version.
+        CODEBOOK_REPLACED,
+        /// Entries of the ledger; where: the first; details: the last.
+        ENTRIES,
+        /// An article's text, and so the article; where: its name.
+        TEXT,
+        /// Any other row; where: its name; details: the table.
+        ROW,
+        /// A coding; where: article and coder; details: how many of its annotations are known.
+        CODING,
+        /// An annotation; where: article, coder, id.
+        ANNOTATION,
+        /// A link to an annotation that is lost; where: article, coder, id; details: the role.
+        LINK,
+        /// An answer that names a lost actor; where: article, coder, id; details: the variable.
+        ANSWER,
+        /// The row and the ledger say different things; where: article, coder, id or the row's name; details: the table.
+        COPIES_DIFFER,
+        /// Losses that were not listed; where: empty; details: how many.
+        MORE
+    }
+
+    public RecoveryResult {
+        losses = List.copyOf(losses);
+    }
+}

@@ -1,0 +1,298 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.ArticleNote;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.pages.PageRecord;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Set;
+
+/// Tells by their shape which table records are of, and puts them into the scratch database. Its tables are those of a
+/// project without any constraint; of a row, every version is kept that is found.
+public final class RowClassifier {
+
+    /// The tables' records, then the keys of their indexes: the texts of unique columns, and the annotations of a coder.
+    static final Set<String> SHAPES =
+            Set.of(
+                    "T:ntt",
+                    "T:nti",
+                    "T:ntttttttti",
+                    "T:nttti",
+                    "T:ntttit",
+                    "T:ntttin",
+                    "T:ntttii",
+                    "T:ntti",
+                    "T:ntttttti",
+                    "T:ntttttni",
+                    "T:ntiiiititti",
+                    "T:ntiiiititni",
+                    "T:ntiiiitittiti",
+                    "T:ntiiiititniti",
+                    "T:ntttiiii",
+                    "T:ntttiiiitt",
+                    "T:ntttiiiitn",
+                    "T:ntittti",
+                    "T:ntiiiiii",
+                    "T:ntitttttttti",
+                    "T:ntttttit",
+                    "T:nttttnit",
+                    "T:ntttttnt",
+                    "T:nttttnnt",
+                    "I:tt",
+                    "I:ititti",
+                    "I:ttti",
+                    "I:ttii",
+                    "I:ti",
+                    "I:tit",
+                    "I:itttti",
+                    "I:iti");
+
+    private static final String TABLES =
+            """
+            CREATE TABLE identity (uuid, created);
+            CREATE TABLE project (name, revision, PRIMARY KEY (revision));
+            CREATE TABLE codebook (version, json, revision, whole, PRIMARY KEY (version, revision, whole));
+            CREATE TABLE article_text (sha256 PRIMARY KEY, text);
+            CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
+                                  PRIMARY KEY (uuid, revision));
+            CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
+            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed, article_order,
+                                closed, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor_match (actor, other, same, revision, PRIMARY KEY (revision, actor, other));
+            CREATE TABLE exclusion (article, revision, reason, PRIMARY KEY (article, revision));
+            CREATE TABLE batch (id, uuid, round_id, name, drawn, recipe, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE assignment (id, uuid, round_id, article_id, coder_id, batch_id, position, revision,
+                                     PRIMARY KEY (uuid, revision));
+            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, question, answer, given, about_coding,
+                                 about_annotation, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
+                                 revision, note, seconds, PRIMARY KEY (uuid, revision));
+            CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
+            CREATE TABLE tombstone (owner, id, revision, PRIMARY KEY (revision, owner, id));
+            CREATE TABLE ledger (revision PRIMARY KEY, at, who, installation, kind, coding, undoes, change, whole);
+            CREATE TABLE key (id, text, PRIMARY KEY (id, text)) WITHOUT ROWID;
+            CREATE TABLE annotation_key (coding_id, id, PRIMARY KEY (coding_id, id)) WITHOUT ROWID;
+            CREATE INDEX ledger_of_coding ON ledger (coding, revision);
+            CREATE INDEX article_id ON article (id);
+            CREATE INDEX coder_id ON coder (id);
+            CREATE INDEX round_id ON round (id);
+            CREATE INDEX coding_id ON coding (id);
+            CREATE INDEX batch_id ON batch (id);
+            CREATE INDEX assignment_at ON assignment (revision);
+            CREATE INDEX article_at ON article (revision);
+            CREATE INDEX coder_at ON coder (revision);
+            CREATE INDEX round_at ON round (revision);
+            CREATE INDEX actor_at ON actor (revision);
+            CREATE INDEX coding_at ON coding (revision)\
+            """;
+
+    private static final String NO_NOTE = ModelJson.LENIENT.write(ArticleNote.NONE);
+
+    private final Handle handle;
+
+    RowClassifier(Handle handle) {
+        this.handle = handle;
+        for (var statement : TABLES.split(";", -1)) {
+            handle.execute(statement);
+        }
+    }
+
+    void add(PageRecord it) {
+        // a text with a NUL was on a page that is zeros by now
+        if (it.whole()
+                && it.values().stream().noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
+            addWhole(it);
+        } else {
+            addCut(it);
+        }
+    }
+
+    private void addWhole(PageRecord it) {
+        switch (it.shape()) {
+            case "T:ntt" -> insert("identity", it.text(1), it.text(2));
+            case "T:nti" -> addProjectOrCodebook(it);
+            case "T:ntttttttti" ->
+                    insert(
+                            "article",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.text(4),
+                            it.text(5),
+                            it.text(6),
+                            it.text(7),
+                            it.text(8),
+                            it.number(9));
+            // rows that nothing has written since version 5 or 6 of the tables are shorter than the others
+            case "T:nttti", "T:ntttit", "T:ntttin" ->
+                    insert(
+                            "coder",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.number(4),
+                            it.columns() > 5 ? it.textOrNull(5) : null);
+            case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(it);
+            // before version 4 of the tables
+            case "T:ntti" ->
+                    insert("actor", it.rowid(), it.text(1), it.text(2), "UNKNOWN", "", "[]", null, it.number(3));
+            case "T:ntttttti", "T:ntttttni" ->
+                    insert(
+                            "actor",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.text(4),
+                            it.text(5),
+                            it.textOrNull(6),
+                            it.number(7));
+            case "I:ttii" -> insert("actor_match", it.text(0), it.text(1), it.number(2), it.number(3));
+            case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(it, NO_NOTE, 0);
+            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(it, it.text(11), it.number(12));
+            case "I:tit" -> insert("exclusion", it.text(0), it.number(1), it.text(2));
+            case "T:ntittti" -> addAllOf("batch", it);
+            case "T:ntiiiiii" -> addAllOf("assignment", it);
+            case "T:ntitttttttti" -> addAllOf("ruling", it);
+            case "I:ititti" -> insert("annotation", it.number(0), it.text(1), it.text(3), it.text(4), it.number(5));
+            case "I:ttti" -> insert("tombstone", it.text(1), it.text(2), it.number(3));
+            case "I:tt" -> addText(it.text(0), it.text(1));
+            case "I:ti" -> insert("key", it.number(1), it.text(0));
+            case "I:itttti" -> insert("key", it.number(0), it.text(1));
+            case "I:iti" -> insert("annotation_key", it.number(2), it.text(1));
+            default -> addEntry(it, true);
+        }
+    }
+
+    private void addRound(PageRecord it) {
+        boolean settings = it.columns() > 6;
+        boolean order = it.columns() > 8;
+        insert(
+                "round",
+                it.rowid(),
+                it.text(1),
+                it.text(2),
+                it.text(3),
+                it.number(4),
+                it.number(5),
+                settings ? it.number(6) : 0,
+                settings ? it.number(7) : 0,
+                order ? it.text(8) : "IMPORTED",
+                order ? it.textOrNull(9) : null);
+    }
+
+    /// A record that has the table's columns as they are, after its number.
+    private void addAllOf(String table, PageRecord it) {
+        var values = new ArrayList<@Nullable Object>(it.values());
+        values.set(0, it.rowid());
+        insert(table, values.toArray());
+    }
+
+    private void addCoding(PageRecord it, String note, long seconds) {
+        insert(
+                "coding",
+                it.rowid(),
+                it.text(1),
+                it.number(2),
+                it.number(3),
+                it.number(4),
+                it.number(5),
+                it.text(6),
+                it.number(7),
+                it.text(8),
+                it.textOrNull(9),
+                it.number(10),
+                note,
+                seconds);
+    }
+
+    /// Of what is cut, only entries and codebooks are of use.
+    private void addCut(PageRecord it) {
+        if (it.shape().equals("T:nti") && it.text(1).startsWith("{")) {
+            insert("codebook", it.rowid(), it.text(1), 0, false);
+        } else if (it.shape().startsWith("T:ntttt") && it.shape().endsWith("t") && !it.text(7).isEmpty()) {
+            addEntry(it, false);
+        }
+    }
+
+    private void addProjectOrCodebook(PageRecord it) {
+        if (it.text(1).stripLeading().startsWith("{")) {
+            insert("codebook", it.rowid(), it.text(1), it.number(2), true);
+        } else {
+            insert("project", it.text(1), it.number(2));
+        }
+    }
+
+    private void addText(String sha256, String text) {
+        if (sha256(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
+            insert("article_text", sha256, text);
+        }
+    }
+
+    private void addEntry(PageRecord it, boolean whole) {
+        handle.execute(
+                """
+                INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (revision) DO UPDATE SET change = excluded.change, whole = excluded.whole
+                 WHERE excluded.whole > whole\
+                """,
+                it.rowid(),
+                it.text(1),
+                it.text(2),
+                it.text(3),
+                it.text(4),
+                it.textOrNull(5),
+                it.values().get(6),
+                it.text(7),
+                whole);
+    }
+
+    private void insert(String table, @Nullable Object... values) {
+        var places = "?" + ", ?".repeat(values.length - 1);
+        handle.execute("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ")", values);
+    }
+
+    /// Drops what claims to be of a revision so high that the entries before it can't have been in this file, nor in one
+    /// several times as long: damage, or an attempt to have billions of lost entries listed.
+    ///
+    /// @param length of the file, in bytes
+    void dropUnlikelyRevisions(long length) {
+        long most = 10_000 + length / 16;
+        handle.execute("DELETE FROM ledger WHERE revision NOT BETWEEN 1 AND ?", most);
+        for (var table :
+                Set.of(
+                        "project",
+                        "article",
+                        "coder",
+                        "round",
+                        "actor",
+                        "actor_match",
+                        "exclusion",
+                        "batch",
+                        "assignment",
+                        "ruling",
+                        "coding",
+                        "annotation",
+                        "tombstone")) {
+            handle.execute("DELETE FROM " + table + " WHERE revision NOT BETWEEN 1 AND ?", most);
+        }
+        handle.execute("DELETE FROM codebook WHERE whole AND revision NOT BETWEEN 1 AND ?", most);
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.framewright.store.salvage;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.BatchId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.RoundId;
+import org.framewright.model.Segment;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ledger.ActorRows;
+import org.framewright.store.ledger.ChangeJson;
+import org.framewright.store.ledger.CodingRows;
+import org.framewright.store.ledger.EntryRows;
+import org.framewright.store.ledger.ModelJson;
+import org.framewright.store.ledger.StoredEntry;
+import org.framewright.store.ledger.TeamRows;
+import org.framewright.store.ledger.TransactionState;
+import org.framewright.store.query.ArticleTextsByHash;
+import org.framewright.store.query.StudyStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The rows of [SalvagedRows] as the changes that would make them; those that are no records of the model are left out.
+final class SalvagedChanges {
+
+    /// In the order in which rows need each other.
+    static final List<String> TABLES =
+            List.of(
+                    "project",
+                    "codebook",
+                    "article",
+                    "coder",
+                    "round",
+                    "actor",
+                    "actor_match",
+                    "exclusion",
+                    "batch",
+                    "assignment",
+                    "ruling",
+                    "coding",
+                    "annotation");
+
+    private final Handle found;
+    private final ArticleTextsByHash texts;
+    private final ModelJson json = ModelJson.STRICT;
+    private final ActorRows actors = new ActorRows(json);
+    private final TransactionState state;
+
+    /// @param state what is written already
+    SalvagedChanges(SalvagedRows remains, TransactionState state) {
+        this.state = state;
+        this.found = remains.handle();
+        this.texts = new ArticleTextsByHash(found);
+    }
+
+    /// The rows that an entry has written last.
+    List<Change> of(long revision) {
+        return TABLES.stream().flatMap(table -> of(table, "revision", revision)).toList();
+    }
+
+    /// A row as it was found.
+    ///
+    /// @param uuid empty where the table has none
+    /// @param revision the entry that wrote it
+    record FoundRow(String uuid, long revision, Change change) {}
+
+    /// Hands over every version of every row of a table.
+    void forEach(String table, Consumer<FoundRow> consumer) {
+        var uuid = table.equals("annotation") ? "''" : "uuid";
+        found.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
+                .map((row, _) -> {
+                    var change = change(table, row);
+                    return change.isEmpty()
+                            ? new FoundRow("", 0, new Several(List.of()))
+                            : new FoundRow(row.getString("key"), row.getLong("revision"), change.get());
+                })
+                .forEach(consumer);
+    }
+
+    /// The annotations that are there, and of which tombstones say that an entry has deleted them.
+    List<Change> removals(long revision) {
+        return found
+                .createQuery("SELECT owner, id FROM tombstone WHERE revision = :revision")
+                .bind("revision", revision)
+                .map((row, _) -> state.ofCoder(row.getString("owner"), row.getString("id")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The versions of one row, the newest first.
+    List<Change> versions(String table, String uuid) {
+        return of(table, "uuid", uuid).toList();
+    }
+
+    List<Change> codebooks(int version) {
+        return of("codebook", "version", version).toList();
+    }
+
+    private Stream<Change> of(String table, String column, Object value) {
+        var whole = table.equals("codebook") ? " AND whole" : "";
+        return found
+                .createQuery(
+                        "SELECT * FROM "
+                                + table
+                                + " WHERE "
+                                + column
+                                + " = :value"
+                                + whole
+                                + " ORDER BY "
+                                + table
+                                + ".revision DESC, rowid")
+                .bind("value", value)
+                .map((row, _) -> change(table, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Change> change(String table, ResultSet row) throws SQLException {
+        try {
+            return Optional.ofNullable(read(table, row));
+        } catch (JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException noRecord) {
+            // whatever stands in the row: all that matters here is that it is no record
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Change read(String table, ResultSet row) throws SQLException {
+        return switch (table) {
+            case "project" -> new ProjectNamed("", row.getString("name"));
+            case "codebook" -> new CodebookAdded(EntryRows.integer(row, "version"), row.getString("json"));
+            case "article" -> new ArticleAdded(article(row));
+            case "coder" -> new CoderAdded(StudyStore.coder(row));
+            case "round" -> new RoundAdded(StudyStore.round(row));
+            case "actor" -> new ActorAdded(actors.actor(row));
+            case "actor_match" -> new ActorsMatched(ActorRows.actorMatch(row));
+            case "exclusion" -> new ArticleExcluded(TeamRows.exclusion(row));
+            case "batch" -> batch(row);
+            case "assignment" -> assignment(row);
+            case "ruling" -> new RulingAdded(TeamRows.ruling(row));
+            case "coding" -> coding(row);
+            default -> {
+                var annotation = json.read(row.getString("body"), Annotation.class);
+                var coding = id("coding", row.getLong("coding_id"));
+                boolean itself = annotation.id().value().equals(row.getString("id"));
+                yield coding == null || !itself ? null : new AnnotationAdded(new CodingId(coding), annotation);
+            }
+        };
+    }
+
+    private Article article(ResultSet row) throws SQLException {
+        return new Article(
+                new ArticleId(row.getString("uuid")),
+                row.getString("name"),
+                texts.text(row.getString("text_sha256")),
+                row.getString("text_sha256"),
+                row.getString("original_sha256"),
+                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
+                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
+                json.read(row.getString("metadata"), new TypeReference<LinkedHashMap<String, String>>() {}));
+    }
+
+    private @Nullable Change batch(ResultSet row) throws SQLException {
+        var round = id("round", row.getLong("round_id"));
+        return round == null ? null : new BatchAdded(new TeamRows(json).batch(row, new RoundId(round)));
+    }
+
+    private @Nullable Change assignment(ResultSet row) throws SQLException {
+        var round = id("round", row.getLong("round_id"));
+        var article = id("article", row.getLong("article_id"));
+        var coder = id("coder", row.getLong("coder_id"));
+        var batch = id("batch", row.getLong("batch_id"));
+        if (round == null || article == null || coder == null || batch == null) {
+            return null;
+        }
+        return new AssignmentAdded(
+                TeamRows.assignment(
+                        row, new RoundId(round), new ArticleId(article), new CoderId(coder), new BatchId(batch)));
+    }
+
+    private @Nullable Change coding(ResultSet row) throws SQLException {
+        var article = id("article", row.getLong("article_id"));
+        var coder = id("coder", row.getLong("coder_id"));
+        var round = id("round", row.getLong("round_id"));
+        if (article == null || coder == null || round == null) {
+            return null;
+        }
+        return new CodingOpened(
+                new CodingRows(json).coding(row, new ArticleId(article), new CoderId(coder), new RoundId(round)));
+    }
+
+    /// The id of the row that other rows name by a number: as the row says, or else an index.
+    @Nullable String id(String table, long number) {
+        return first("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
+                .findFirst()
+                .or(() ->
+                        first("SELECT text FROM key WHERE id = :number", number)
+                                .filter(text -> state.has(table, text) || isInLedger(text))
+                                .findFirst())
+                .orElse(null);
+    }
+
+    private boolean isInLedger(String coding) {
+        return found.createQuery("SELECT 1 FROM ledger WHERE coding = :coding LIMIT 1")
+                .bind("coding", coding)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private Stream<String> first(String sql, long number) {
+        return found.createQuery(sql).bind("number", number).mapTo(String.class).list().stream();
+    }
+
+    /// What a coding was at first, and what it became, as the ledger's entries tell.
+    List<Coding> codingsInLedger(CodingId id) {
+        return found
+                .createQuery(
+                        """
+                        SELECT * FROM ledger WHERE coding = :coding AND whole
+                           AND kind IN ('CodingOpened', 'CodingChanged', 'CodingRemoved') ORDER BY revision\
+                        """)
+                .bind("coding", id.value())
+                .map(StoredEntry::of)
+                .list()
+                .stream()
+                .map(stored -> codingIn(stored))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Coding> codingIn(StoredEntry stored) {
+        try {
+            return switch (stored.entry(new ChangeJson(json), texts).change()) {
+                case Change.CodingOpened(var coding) -> Optional.of(coding);
+                case Change.CodingChanged(var before, _) -> Optional.of(before);
+                case Change.CodingRemoved(var coding) -> Optional.of(coding);
+                default -> Optional.empty();
+            };
+        } catch (JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

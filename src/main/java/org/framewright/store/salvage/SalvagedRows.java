@@ -1,0 +1,173 @@
+package org.framewright.store.salvage;
+
+import org.framewright.model.Refusal;
+import org.framewright.store.ProjectConnections;
+import org.framewright.store.SqliteErrors;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.StoredEntry;
+import org.framewright.store.pages.DamagedFile;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What can still be read of a damaged project file: the ledger's entries and every version of every row, as they were
+/// found, in a scratch database in a temporary folder. The damaged file itself is only read.
+public final class SalvagedRows implements AutoCloseable {
+
+    private final Path folder;
+    private final Connection connection;
+    private final Handle handle;
+
+    private SalvagedRows(Path folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+        this.handle = ProjectConnections.jdbi(connection).open();
+    }
+
+    /// Reads what there is of a file and its write-ahead log. Whoever asks for it closes it.
+    ///
+    /// @throws Refusal where neither can be read at all, or the disk has no room for the scratch database
+    public static SalvagedRows of(Path damaged) {
+        var remains = empty();
+        try (var file = DamagedFile.open(damaged, RowClassifier.SHAPES)) {
+            var rows = new RowClassifier(remains.handle);
+            remains.handle.useTransaction(_ -> file.forEach(rows::add));
+            rows.dropUnlikelyRevisions(file.length());
+            return remains;
+        } catch (IOException unreadable) {
+            remains.close();
+            throw new Refusal(StoreProblem.CANNOT_OPEN, damaged.toString());
+        } catch (JdbiException failed) {
+            remains.close();
+            throw SqliteErrors.refusal(remains.folder, failed);
+        }
+    }
+
+    private static SalvagedRows empty() {
+        var folder = temporaryFolder();
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        try {
+            var file = folder.resolve("remains");
+            return new SalvagedRows(folder, DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+        } catch (SQLException failed) {
+            remove(folder);
+            throw SqliteErrors.refusal(folder, failed);
+        }
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /// Whether nothing of a project was found.
+    public boolean isEmpty() {
+        return handle.createQuery(
+                        """
+                        SELECT NOT EXISTS (SELECT 1 FROM ledger) AND NOT EXISTS (SELECT 1 FROM article)
+                               AND NOT EXISTS (SELECT 1 FROM annotation)\
+                        """)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Adds texts that the file may have lost.
+    void addTexts(Consumer<Consumer<String>> texts) {
+        handle.useTransaction(_ ->
+                texts.accept(text ->
+                        handle.execute(
+                                "INSERT OR IGNORE INTO article_text VALUES (?, ?)",
+                                RowClassifier.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                                text)));
+    }
+
+    Optional<String> text(String sha256) {
+        return handle.createQuery("SELECT text FROM article_text WHERE sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// The entry of a revision; its change may be cut.
+    Optional<StoredEntry> entry(long revision) {
+        return handle.createQuery("SELECT * FROM ledger WHERE revision = :revision")
+                .bind("revision", revision)
+                .map(StoredEntry::of)
+                .findOne();
+    }
+
+    /// Every revision of which there is an entry or a row, in order.
+    List<Long> revisions() {
+        return handle.createQuery(
+                        """
+                        SELECT revision FROM ledger UNION SELECT revision FROM project
+                        UNION SELECT revision FROM codebook WHERE whole UNION SELECT revision FROM article
+                        UNION SELECT revision FROM coder UNION SELECT revision FROM round UNION SELECT revision FROM actor
+                        UNION SELECT revision FROM actor_match UNION SELECT revision FROM exclusion UNION SELECT revision FROM batch
+                        UNION SELECT revision FROM assignment UNION SELECT revision FROM ruling
+                        UNION SELECT revision FROM coding UNION SELECT revision FROM annotation
+                        UNION SELECT revision FROM tombstone ORDER BY revision\
+                        """)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The project's identity.
+    ///
+    /// @param uuid empty where it is lost
+    /// @param created as it is stored; empty where it is lost
+    public record ProjectIdentity(String uuid, String created) {}
+
+    /// The identity, as far as it can be read.
+    public ProjectIdentity identity() {
+        return handle.createQuery("SELECT uuid, created FROM identity")
+                .map((row, _) -> new ProjectIdentity(row.getString("uuid"), row.getString("created")))
+                .findFirst()
+                .orElse(new ProjectIdentity("", ""));
+    }
+
+    @Override
+    public void close() {
+        try {
+            handle.close();
+            connection.close();
+        } catch (JdbiException | SQLException ignored) {
+            // the scratch database is thrown away in any case
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("framewright");
+        } catch (IOException impossible) {
+            throw new Refusal(StoreProblem.CANNOT_CREATE, System.getProperty("java.io.tmpdir", ""));
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException leftBehind) {
+            // it is in the system's folder for temporary files; the system clears it
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.framewright.team.assign;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.DrawRecipe.PairRule;
+import org.framewright.team.assign.SeededSampler.DrawCandidate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Draws who codes what: a pure function, the same plan gives the same draw. First so many articles are drawn out of the pool,
+/// then the overlap out of these, both at random or, where there are strata, from each in proportion to its size. The
+/// overlap goes to several coders, who rotate; the rest to one each.
+///
+/// Coders get the same number of articles, or one more or less; who gets more are those who have fewer from before. Somebody
+/// who joins late so gets a share of what is given out and does not have to catch up.
+public final class AssignmentDraw {
+
+    private final DrawPlan plan;
+    private final SeededSampler lot;
+    private final Map<CoderId, Integer> load = new HashMap<>();
+    private final Map<Pair, Integer> met = new HashMap<>();
+
+    private AssignmentDraw(DrawPlan plan) {
+        this.plan = plan;
+        this.lot = new SeededSampler(plan.seed());
+    }
+
+    /// What is drawn from and how.
+    ///
+    /// @param pool in a settled order: the draw depends on it
+    /// @param coders in a settled order
+    /// @param before how many articles each of them has from earlier
+    /// @param number how many articles to draw
+    /// @param overlap how many of these go to several coders
+    /// @param perArticle to how many coders each of the overlap goes, where they rotate
+    public record DrawPlan(
+            List<DrawCandidate> pool,
+            List<CoderId> coders,
+            Map<CoderId, Integer> before,
+            int number,
+            int overlap,
+            int perArticle,
+            PairRule pairs,
+            long seed) {
+
+        public DrawPlan {
+            pool = List.copyOf(pool);
+            coders = List.copyOf(coders);
+            before = Map.copyOf(before);
+            if (coders.isEmpty() || new HashSet<>(coders).size() != coders.size()) {
+                throw new IllegalArgumentException("each coder once, and at least one");
+            }
+            if (number < 0 || number > pool.size() || overlap < 0 || overlap > number) {
+                throw new IllegalArgumentException("an overlap is a part of what is drawn, and that of the pool");
+            }
+            if (overlap > 0 && (perArticle < 2 || perArticle > coders.size())) {
+                throw new IllegalArgumentException("an article of the overlap goes to two coders or more");
+            }
+        }
+
+        /// To how many coders an article of the overlap goes.
+        int several() {
+            return pairs == PairRule.ALL ? coders.size() : perArticle;
+        }
+    }
+
+    /// An article and who codes it.
+    public record DrawnArticle(ArticleId article, List<CoderId> coders) {
+
+        public DrawnArticle {
+            coders = List.copyOf(coders);
+        }
+    }
+
+    /// Draws. The overlap comes first in the answer.
+    public static List<DrawnArticle> of(DrawPlan plan) {
+        return new AssignmentDraw(plan).draw();
+    }
+
+    private List<DrawnArticle> draw() {
+        var sample = lot.sample(plan.pool(), plan.number());
+        var overlap = lot.sample(sample, plan.overlap());
+        var drawn = new ArrayList<DrawnArticle>();
+        for (var candidate : overlap) {
+            drawn.add(new DrawnArticle(candidate.article(), several()));
+        }
+        var shared = new HashSet<>(overlap);
+        for (var candidate : sample) {
+            if (!shared.contains(candidate)) {
+                drawn.add(new DrawnArticle(candidate.article(), List.of(next(plan.coders(), List.of()))));
+            }
+        }
+        return drawn;
+    }
+
+    /// Those who code an article of the overlap together: who have met least, then who have least to do.
+    private List<CoderId> several() {
+        if (plan.several() == plan.coders().size()) {
+            plan.coders().forEach(this::give);
+            return plan.coders();
+        }
+        return plan.several() == 2 ? pair() : group();
+    }
+
+    private List<CoderId> pair() {
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < plan.coders().size(); i++) {
+            for (int j = i + 1; j < plan.coders().size(); j++) {
+                pairs.add(new Pair(plan.coders().get(i), plan.coders().get(j)));
+            }
+        }
+        lot.shuffle(pairs);
+        var chosen =
+                Collections.min(
+                        pairs,
+                        Comparator.comparingInt((Pair it) -> met.getOrDefault(it, 0))
+                                .thenComparingInt(it -> load(it.one()) + load(it.other()))
+                                .thenComparingInt(it -> Math.max(load(it.one()), load(it.other())))
+                                .thenComparingInt(it -> before(it.one()) + before(it.other())));
+        met.merge(chosen, 1, Integer::sum);
+        give(chosen.one());
+        give(chosen.other());
+        return List.of(chosen.one(), chosen.other());
+    }
+
+    private List<CoderId> group() {
+        var group = new ArrayList<CoderId>();
+        while (group.size() < plan.several()) {
+            var left = plan.coders().stream().filter(it -> !group.contains(it)).toList();
+            var next = next(left, group);
+            group.forEach(it -> met.merge(pair(it, next), 1, Integer::sum));
+            group.add(next);
+        }
+        return group.stream().sorted(Comparator.comparingInt(plan.coders()::indexOf)).toList();
+    }
+
+    /// Who has least to do; of these, who has met the others least, then who has least from before.
+    private CoderId next(List<CoderId> coders, List<CoderId> others) {
+        var shuffled = new ArrayList<>(coders);
+        lot.shuffle(shuffled);
+        var chosen =
+                Collections.min(
+                        shuffled,
+                        Comparator.comparingInt(this::load)
+                                .thenComparingInt(it ->
+                                        others.stream().mapToInt(other -> met.getOrDefault(pair(it, other), 0)).sum())
+                                .thenComparingInt(this::before));
+        give(chosen);
+        return chosen;
+    }
+
+    private void give(CoderId coder) {
+        load.merge(coder, 1, Integer::sum);
+    }
+
+    private int load(CoderId coder) {
+        return load.getOrDefault(coder, 0);
+    }
+
+    private int before(CoderId coder) {
+        return plan.before().getOrDefault(coder, 0);
+    }
+
+    /// Two coders, in the plan's order.
+    private record Pair(CoderId one, CoderId other) {}
+
+    private Pair pair(CoderId one, CoderId other) {
+        boolean inOrder = plan.coders().indexOf(one) < plan.coders().indexOf(other);
+        return inOrder ? new Pair(one, other) : new Pair(other, one);
+    }
+}

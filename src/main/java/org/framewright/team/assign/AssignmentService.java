@@ -1,0 +1,269 @@
+package org.framewright.team.assign;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.EntryStamp;
+import org.framewright.coding.SeededOrder;
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RoundService;
+import org.framewright.team.TeamProblem;
+import org.framewright.team.assign.AssignmentDraw.DrawPlan;
+import org.framewright.team.assign.AssignmentDraw.DrawnArticle;
+import org.framewright.team.assign.SeededSampler.DrawCandidate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
+public final class AssignmentService {
+
+    private final StudyService study;
+    private final RoundService.RoundStores stores;
+    private final Ledger ledger;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
+
+    public AssignmentService(
+            StudyService study,
+            RoundService.RoundStores stores,
+            Ledger ledger,
+            EntryAuthor supervisor,
+            EntryStamp identity) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// What is to be given out.
+    ///
+    /// @param batch a name for what is given out, unique in the round
+    /// @param coders by name
+    /// @param among the names of the articles to draw from; empty for all
+    /// @param number how many to draw; nothing for all there are
+    /// @param overlap how many of them go to several coders: `20`, or `10%` of those drawn
+    /// @param perArticle to how many coders each of the overlap goes
+    /// @param pairs whether these rotate, or all code them
+    /// @param strata `outlet`, `month`, or another field of the articles; empty for none
+    public record AssignmentRequest(
+            String round,
+            String batch,
+            List<String> coders,
+            List<String> among,
+            Optional<Integer> number,
+            String overlap,
+            int perArticle,
+            DrawRecipe.PairRule pairs,
+            String strata,
+            long seed) {
+
+        public AssignmentRequest {
+            coders = coders.stream().distinct().toList();
+            among = List.copyOf(among);
+        }
+    }
+
+    /// What was drawn.
+    ///
+    /// @param coders in the order in which they were named
+    /// @param drawn who codes what; the overlap first
+    /// @param assignments the same, each with its place
+    public record DrawnAssignments(
+            Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments) {
+
+        /// What the overlap allows to say of agreement; nothing where there is none.
+        public Optional<OverlapPrecision> precision() {
+            var recipe = batch.recipe();
+            return recipe.overlap() == 0
+                    ? Optional.empty()
+                    : Optional.of(OverlapPrecision.of(recipe.overlap(), recipe.articles()));
+        }
+    }
+
+    /// Everything that is given out, by round and coder, in the order of each coder's positions.
+    public List<Assignment> all() {
+        return stores.team().assignments();
+    }
+
+    /// All batches, in the order in which they were given out.
+    public List<Batch> batches() {
+        return stores.team().batches();
+    }
+
+    /// Draws without giving anything out.
+    ///
+    /// @throws Refusal where there is no such round, coder or article, or it can't be done
+    public DrawnAssignments preview(AssignmentRequest wanted) {
+        var round = study.round(wanted.round());
+        RoundService.requireOpen(round);
+        var name = StudyService.clean(wanted.batch());
+        if (stores.team().batches().stream()
+                .anyMatch(it -> it.round().equals(round.id()) && it.name().equalsIgnoreCase(name))) {
+            throw new Refusal(TeamProblem.BATCH_NAME_IN_USE, round.name(), name);
+        }
+        var coders = wanted.coders().stream().map(this::coder).toList();
+        var earlier = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var plan = plan(wanted, round, coders, earlier);
+        var drawn = AssignmentDraw.of(plan);
+        var recipe =
+                new DrawRecipe(
+                        SeededSampler.GENERATOR,
+                        plan.seed(),
+                        plan.pool().size(),
+                        plan.number(),
+                        plan.overlap(),
+                        plan.overlap() == 0 ? 1 : plan.several(),
+                        plan.pairs(),
+                        wanted.strata(),
+                        plan.coders());
+        var batch = new Batch(new BatchId(identity.newId().get()), round.id(), name, identity.now(), recipe);
+        return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
+    }
+
+    /// Draws, and gives out what was drawn.
+    ///
+    /// @throws Refusal as [#preview]; nothing is written then
+    public DrawnAssignments give(AssignmentRequest wanted) {
+        var given = preview(wanted);
+        var changes = new ArrayList<Change>();
+        changes.add(new BatchAdded(given.batch()));
+        given.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
+        ledger.append(supervisor, Change.of(changes));
+        return given;
+    }
+
+    private Coder coder(String name) {
+        var coder =
+                study.coder(name)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        CodingProblem.NO_SUCH_CODER,
+                                        name,
+                                        study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+        if (coder.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
+        }
+        if (coder.kind() == Coder.Kind.REFERENCE) {
+            throw new Refusal(TeamProblem.REFERENCE_CODER, coder.name());
+        }
+        return coder;
+    }
+
+    private DrawPlan plan(AssignmentRequest wanted, Round round, List<Coder> coders, List<Assignment> earlier) {
+        var pool = pool(wanted, round, earlier);
+        int number = wanted.number().orElse(pool.size());
+        if (number < 1 || number > pool.size()) {
+            throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
+        }
+        int overlap = overlap(wanted.overlap(), number);
+        int needed = wanted.pairs() == DrawRecipe.PairRule.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
+        if (overlap > 0 && (needed < 2 || coders.size() < needed)) {
+            throw new Refusal(TeamProblem.TOO_FEW_CODERS, "", needed, coders.size());
+        }
+        var before = earlier.stream().collect(Collectors.toMap(Assignment::coder, _ -> 1, Integer::sum));
+        return new DrawPlan(
+                pool,
+                coders.stream().map(Coder::id).toList(),
+                before,
+                number,
+                overlap,
+                wanted.perArticle(),
+                wanted.pairs(),
+                wanted.seed());
+    }
+
+    private List<DrawCandidate> pool(AssignmentRequest wanted, Round round, List<Assignment> earlier) {
+        var excluded = stores.team().excluded();
+        var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
+        var among = Set.copyOf(wanted.among());
+        var all = stores.articles().summaries();
+        var names = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
+        wanted.among().stream()
+                .filter(it -> !names.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
+                });
+        var strata = new ArticleStrata(wanted.strata(), stores.articles());
+        var pool =
+                all.stream()
+                        .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
+                        .filter(it -> among.isEmpty() || among.contains(it.name()))
+                        .map(strata::candidate)
+                        .toList();
+        if (pool.isEmpty()) {
+            throw new Refusal(TeamProblem.NOTHING_TO_GIVE, round.name());
+        }
+        return pool;
+    }
+
+    /// How many a number or a share of them comes to.
+    private static int overlap(String wanted, int number) {
+        boolean share = wanted.endsWith("%");
+        try {
+            double said = Double.parseDouble(share ? wanted.substring(0, wanted.length() - 1) : wanted);
+            long articles = share ? Math.round(said / 100 * number) : (long) said;
+            if (articles >= 0 && articles <= number && (share || articles == said)) {
+                return (int) articles;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new Refusal(TeamProblem.BAD_SHARE, wanted);
+    }
+
+    /// Each coder's articles after those that they have, in the round's order.
+    private List<Assignment> assignments(Batch batch, Round round, List<DrawnArticle> drawn, List<Assignment> earlier) {
+        Map<CoderId, List<ArticleId>> lists = new HashMap<>();
+        drawn.forEach(it ->
+                it.coders().forEach(coder -> lists.computeIfAbsent(coder, _ -> new ArrayList<>()).add(it.article())));
+        var imported = stores.articles().summaries().stream().map(ArticleSummary::id).toList();
+        var assignments = new ArrayList<Assignment>();
+        for (var coder : batch.recipe().coders()) {
+            var mine = lists.getOrDefault(coder, List.of());
+            var order =
+                    switch (round.settings().order()) {
+                        case IMPORTED -> imported.stream().filter(Set.copyOf(mine)::contains).toList();
+                        case RANDOM -> SeededOrder.of(batch.recipe().seed() + " " + coder, mine);
+                    };
+            int last =
+                    earlier.stream()
+                            .filter(it -> it.coder().equals(coder))
+                            .mapToInt(Assignment::position)
+                            .max()
+                            .orElse(0);
+            for (var article : order) {
+                assignments.add(
+                        new Assignment(
+                                new AssignmentId(identity.newId().get()),
+                                round.id(),
+                                article,
+                                coder,
+                                batch.id(),
+                                ++last));
+            }
+        }
+        return assignments;
+    }
+}

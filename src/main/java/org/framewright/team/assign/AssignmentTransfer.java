@@ -1,0 +1,272 @@
+package org.framewright.team.assign;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.EntryStamp;
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchRemoved;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RoundService;
+import org.framewright.team.TeamProblem;
+import org.framewright.team.packages.SentPackage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes back what was given out, or gives it to somebody else. What is coded stays, and stays in its coder's sight. In a
+/// closed round it stays with whom it was given to: who was to code what is part of what was frozen.
+public final class AssignmentTransfer {
+
+    private final StudyService study;
+    private final RoundService.RoundStores stores;
+    private final Ledger ledger;
+    private final EntryAuthor supervisor;
+    private final EntryStamp identity;
+
+    public AssignmentTransfer(
+            StudyService study,
+            RoundService.RoundStores stores,
+            Ledger ledger,
+            EntryAuthor supervisor,
+            EntryStamp identity) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// What is to be taken back.
+    ///
+    /// @param batch only what was given out with it
+    /// @param articles only these, by name; empty for all
+    /// @param alsoBegun whether also what the coder has begun
+    public record TransferRequest(
+            String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
+
+        public TransferRequest {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// What was done.
+    ///
+    /// @param moved the articles that were taken back or given to somebody else, by name
+    /// @param begun those of them that the coder has begun: their work stays, and they still see it
+    /// @param kept articles that the coder has begun and so keeps
+    /// @param having articles that the other coder has already
+    /// @param packed those that were moved and stand in the last package that was made for the coder, who sees them until they
+    ///     take in a newer one
+    public record Report(
+            List<String> moved, List<String> begun, List<String> kept, List<String> having, List<String> packed) {}
+
+    /// What was done, and how to take it back.
+    ///
+    /// @param revision of the entry; nothing where nothing had to be written
+    public record TransferResult(Report report, OptionalLong revision) {}
+
+    /// Takes articles back from a coder.
+    ///
+    /// @throws Refusal where there is no such round, coder or article, or the round is closed
+    public TransferResult withdraw(TransferRequest wanted) {
+        return move(wanted, Optional.empty());
+    }
+
+    /// Gives a coder's articles to another one, with the batch that they were given out with.
+    ///
+    /// @throws Refusal also where the other one has left
+    public TransferResult reassign(TransferRequest wanted, String to) {
+        var other = coder(to);
+        if (other.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
+        }
+        return move(wanted, Optional.of(other));
+    }
+
+    /// Makes undone what was done here: everybody has again what they had.
+    ///
+    /// @param revision of its entry
+    /// @throws Refusal where something newer has changed the same, or its round was closed since
+    public void undo(long revision) {
+        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        SentPackage.parts(ledger.changesSince(revision - 1).getFirst())
+                .flatMap(it -> it instanceof AssignmentRemoved(var was) ? Stream.of(was.round()) : Stream.empty())
+                .flatMap(it -> Optional.ofNullable(rounds.get(it)).stream())
+                .forEach(RoundService::requireOpen);
+        long _ = ledger.takeBack(supervisor, revision);
+    }
+
+    /// Takes a whole batch back, as long as nobody has begun any of it.
+    ///
+    /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
+    public void takeBack(String round, String batch) {
+        var in = study.round(round);
+        RoundService.requireOpen(in);
+        var taken =
+                stores.team().batches().stream()
+                        .filter(it -> it.round().equals(in.id()) && it.name().equals(batch))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_BATCH, in.name(), batch));
+        var changes = new ArrayList<Change>();
+        for (var coder : study.coders()) {
+            var begun = begun(in, coder.id());
+            for (var it : stores.team().assignments()) {
+                if (it.batch().equals(taken.id()) && it.coder().equals(coder.id())) {
+                    if (begun.contains(it.article())) {
+                        throw new Refusal(TeamProblem.BATCH_BEGUN, taken.name());
+                    }
+                    changes.add(new AssignmentRemoved(it));
+                }
+            }
+        }
+        changes.add(new BatchRemoved(taken));
+        ledger.append(supervisor, Change.of(changes));
+    }
+
+    /// What would be coded by one only if somebody left: articles of open rounds that they have not submitted, and that are given
+    /// to just one more coder who has not left; by name.
+    ///
+    /// @throws Refusal where there is no such coder
+    public List<String> leftToOne(String name) {
+        var leaver = coder(name);
+        var open = study.rounds().stream().filter(it -> !it.isClosed()).map(Round::id).collect(Collectors.toSet());
+        var staying =
+                study.coders().stream()
+                        .filter(it -> !it.hasLeft() && !it.id().equals(leaver.id()))
+                        .map(Coder::id)
+                        .collect(Collectors.toSet());
+        var submitted =
+                stores.codings().latest().stream()
+                        .filter(it -> it.coder().equals(leaver.id()) && it.isSubmitted())
+                        .map(it -> List.of(it.round(), it.article()))
+                        .collect(Collectors.toSet());
+        var all = stores.team().assignments().stream().filter(it -> open.contains(it.round())).toList();
+        var others =
+                all.stream()
+                        .filter(it -> staying.contains(it.coder()))
+                        .collect(Collectors.groupingBy(it -> List.of(it.round(), it.article()), Collectors.counting()));
+        var names =
+                stores.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        return all.stream()
+                .filter(it -> it.coder().equals(leaver.id()))
+                .filter(it -> !submitted.contains(List.of(it.round(), it.article())))
+                .filter(it -> others.getOrDefault(List.of(it.round(), it.article()), 0L) == 1)
+                .map(it -> names.getOrDefault(it.article(), "?"))
+                .toList();
+    }
+
+    private TransferResult move(TransferRequest wanted, Optional<Coder> to) {
+        var round = study.round(wanted.round());
+        RoundService.requireOpen(round);
+        var coder = coder(wanted.coder());
+        var names =
+                stores.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        wanted.articles().stream()
+                .filter(it -> !names.containsValue(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
+                });
+        var begun = begun(round, coder.id());
+        var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
+        var mine =
+                all.stream()
+                        .filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
+                        .toList();
+        var report =
+                new Report(
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var sent = SentPackage.to(coder.id(), ledger);
+        var changes = new ArrayList<Change>();
+        int last = to.map(it -> last(all, it.id())).orElse(0);
+        for (var it : mine) {
+            var name = names.getOrDefault(it.article(), "?");
+            if (begun.contains(it.article()) && !wanted.alsoBegun()) {
+                report.kept().add(name);
+            } else if (theirs.contains(it.article())) {
+                report.having().add(name);
+            } else {
+                changes.add(new AssignmentRemoved(it));
+                if (to.isPresent()) {
+                    changes.add(new AssignmentAdded(given(it, to.get().id(), ++last)));
+                }
+                report.moved().add(name);
+                if (sent.has(it)) {
+                    report.packed().add(name);
+                }
+                if (begun.contains(it.article())) {
+                    report.begun().add(name);
+                }
+            }
+        }
+        return new TransferResult(
+                report,
+                changes.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
+    }
+
+    private boolean isMeant(Assignment it, TransferRequest wanted, CoderId coder, String article) {
+        return it.coder().equals(coder)
+                && (wanted.articles().isEmpty() || wanted.articles().contains(article))
+                && wanted.batch().map(name -> isOf(it, name)).orElse(true);
+    }
+
+    private boolean isOf(Assignment it, String batch) {
+        return stores.team().batches().stream()
+                .filter(known -> known.id().equals(it.batch()))
+                .map(Batch::name)
+                .anyMatch(batch::equals);
+    }
+
+    private Assignment given(Assignment it, CoderId to, int position) {
+        return new Assignment(
+                new AssignmentId(identity.newId().get()), it.round(), it.article(), to, it.batch(), position);
+    }
+
+    private static int last(List<Assignment> all, CoderId coder) {
+        return all.stream().filter(it -> it.coder().equals(coder)).mapToInt(Assignment::position).max().orElse(0);
+    }
+
+    private static Set<ArticleId> articles(List<Assignment> all, CoderId coder) {
+        return all.stream().filter(it -> it.coder().equals(coder)).map(Assignment::article).collect(Collectors.toSet());
+    }
+
+    private Set<ArticleId> begun(Round round, CoderId coder) {
+        return stores.codings().latest().stream()
+                .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder))
+                .map(Coding::article)
+                .collect(Collectors.toSet());
+    }
+
+    private Coder coder(String name) {
+        return study.coder(name)
+                .orElseThrow(() ->
+                        new Refusal(
+                                CodingProblem.NO_SUCH_CODER,
+                                name,
+                                study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,173 @@
+package org.framewright.team.assign;
+
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RoundService;
+import org.framewright.team.TeamProblem;
+import org.framewright.team.assign.SeededSampler.DrawCandidate;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/// Draws the sample that is studied out of a corpus that is larger: what is not drawn is excluded.
+public final class SampleService {
+
+    private final RoundService.RoundStores stores;
+    private final Ledger ledger;
+    private final EntryAuthor supervisor;
+
+    public SampleService(RoundService.RoundStores stores, Ledger ledger, EntryAuthor supervisor) {
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+    }
+
+    /// How a sample is drawn.
+    public sealed interface SampleMethod {
+
+        /// So many articles at random.
+        ///
+        /// @param strata `outlet`, `month`, or another field of the articles, of each of which the sample then has its share;
+        ///     empty for none
+        record AtRandom(int number, String strata) implements SampleMethod {}
+
+        /// Constructed weeks: for each, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
+        /// on, no day twice; of these days every article.
+        ///
+        /// Riffe, D., Aust, C. F., & Lacy, S. R. (1993). The effectiveness of random, consecutive day and constructed week
+        /// sampling in newspaper content analysis. Journalism Quarterly, 70, 133-139.
+        record ConstructedWeeks(int weeks) implements SampleMethod {}
+    }
+
+    /// What was drawn.
+    ///
+    /// @param pool how many articles it was drawn from
+    /// @param drawn names, in the order of import
+    /// @param left names of the articles that are not in it
+    /// @param days of constructed weeks, in their order; empty for other ways
+    /// @param coded names of those left that somebody has coded or begun; that work stays
+    public record DrawnSample(
+            int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
+
+        public DrawnSample {
+            drawn = List.copyOf(drawn);
+            left = List.copyOf(left);
+            days = List.copyOf(days);
+            coded = List.copyOf(coded);
+        }
+    }
+
+    /// Draws without excluding anything.
+    ///
+    /// @throws Refusal where there are fewer articles or weeks, no such field, or articles without a date
+    public DrawnSample preview(SampleMethod way, long seed) {
+        var pool = pool();
+        var days =
+                switch (way) {
+                    case SampleMethod.AtRandom _ -> List.<LocalDate>of();
+                    case SampleMethod.ConstructedWeeks(int weeks) -> days(pool, weeks, new SeededSampler(seed));
+                };
+        var drawn =
+                switch (way) {
+                    case SampleMethod.AtRandom(int number, String strata) ->
+                            atRandom(pool, number, strata, new SeededSampler(seed));
+                    case SampleMethod.ConstructedWeeks _ ->
+                            pool.stream()
+                                    .filter(it -> day(it).filter(days::contains).isPresent())
+                                    .map(ArticleSummary::id)
+                                    .collect(Collectors.toSet());
+                };
+        var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
+        var left = pool.stream().filter(it -> !drawn.contains(it.id())).toList();
+        return new DrawnSample(
+                pool.size(),
+                pool.stream().filter(it -> drawn.contains(it.id())).map(ArticleSummary::name).toList(),
+                left.stream().map(ArticleSummary::name).toList(),
+                days,
+                left.stream().filter(it -> coded.contains(it.id())).map(ArticleSummary::name).toList());
+    }
+
+    /// Draws, and excludes what is not drawn.
+    ///
+    /// @param reason is kept with each of them
+    /// @throws Refusal as [#preview]; nothing is written then
+    public DrawnSample draw(SampleMethod way, long seed, Function<DrawnSample, String> reason) {
+        var sample = preview(way, seed);
+        var said = reason.apply(sample);
+        if (said.isBlank()) {
+            throw new Refusal(TeamProblem.REASON_MISSING, "");
+        }
+        var left = Set.copyOf(sample.left());
+        var changes = new ArrayList<Change>();
+        pool().stream()
+                .filter(it -> left.contains(it.name()))
+                .forEach(it -> changes.add(new ArticleExcluded(new ArticleExclusion(it.id(), said.strip()))));
+        if (!changes.isEmpty()) {
+            ledger.append(supervisor, Change.of(changes));
+        }
+        return sample;
+    }
+
+    private List<ArticleSummary> pool() {
+        var excluded = stores.team().excluded();
+        return stores.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
+    }
+
+    private Set<ArticleId> atRandom(List<ArticleSummary> pool, int number, String by, SeededSampler lot) {
+        if (number < 1 || number > pool.size()) {
+            throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
+        }
+        var strata = new ArticleStrata(by, stores.articles());
+        return lot.sample(pool.stream().map(strata::candidate).toList(), number).stream()
+                .map(DrawCandidate::article)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<LocalDate> days(List<ArticleSummary> pool, int weeks, SeededSampler lot) {
+        var undated = pool.stream().filter(it -> day(it).isEmpty()).map(ArticleSummary::name).toList();
+        if (!undated.isEmpty() || pool.isEmpty()) {
+            throw new Refusal(TeamProblem.DATES_MISSING, undated.isEmpty() ? "–" : undated.getFirst(), undated.size());
+        }
+        var dates = pool.stream().flatMap(it -> day(it).stream()).toList();
+        var first = Collections.min(dates);
+        var period =
+                LongStream.rangeClosed(0, ChronoUnit.DAYS.between(first, Collections.max(dates)))
+                        .mapToObj(first::plusDays)
+                        .toList();
+        var days = new ArrayList<LocalDate>();
+        for (var weekday : DayOfWeek.values()) {
+            var all = new ArrayList<>(period.stream().filter(it -> it.getDayOfWeek() == weekday).toList());
+            if (weeks < 1 || weeks > all.size()) {
+                throw new Refusal(TeamProblem.TOO_FEW_WEEKS, Integer.toString(weeks), period.size());
+            }
+            lot.shuffle(all);
+            days.addAll(all.subList(0, weeks));
+        }
+        Collections.sort(days);
+        return days;
+    }
+
+    private static Optional<LocalDate> day(ArticleSummary article) {
+        try {
+            return Optional.of(LocalDate.parse(article.date()));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.Decision;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.store.ledger.CodingChain;
+import org.framewright.store.ledger.CodingChain.ChainEntry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A coding as the entries about it make it.
+///
+/// @param coding empty before it was begun, and once that was taken back
+/// @param annotations by id, in the order in which they were made
+/// @param decisions that hold, where it is a reference
+record CodingState(
+        Optional<Coding> coding, SequencedMap<AnnotationId, Annotation> annotations, List<Decision> decisions) {
+
+    CodingState {
+        annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
+        decisions = List.copyOf(decisions);
+    }
+
+    /// What entries make, one after the other.
+    static CodingState of(List<ChainEntry> entries) {
+        var building = new Building();
+        entries.forEach(it -> building.apply(it.change()));
+        return new CodingState(Optional.ofNullable(building.coding), building.annotations, building.decisions);
+    }
+
+    static CodingState of(CodingChain chain) {
+        return of(chain.entries());
+    }
+
+    Coding required() {
+        return coding.orElseThrow();
+    }
+
+    List<Annotation> all() {
+        return new ArrayList<>(annotations.values());
+    }
+
+    /// The same coding with other annotations.
+    CodingState with(Coding changed, List<Annotation> now) {
+        var byId = new LinkedHashMap<AnnotationId, Annotation>();
+        now.forEach(it -> byId.put(it.id(), it));
+        return new CodingState(Optional.of(changed), byId, decisions);
+    }
+
+    CodingState deciding(List<Decision> others) {
+        return new CodingState(coding, annotations, others);
+    }
+
+    /// Whether the same is decided, for the same reasons, whenever that was.
+    boolean decidesTheSameAs(CodingState other) {
+        return said().equals(other.said());
+    }
+
+    private Set<Decision> said() {
+        return decisions.stream().map(it -> it.making(List.of()).at(Instant.EPOCH)).collect(Collectors.toSet());
+    }
+
+    private static final class Building {
+
+        private @org.jspecify.annotations.Nullable Coding coding;
+        private final SequencedMap<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
+        private final List<Decision> decisions = new ArrayList<>();
+
+        void apply(Change change) {
+            switch (change) {
+                case CodingOpened(var opened) -> coding = opened;
+                case CodingRemoved _ -> coding = null;
+                case CodingChanged(_, var after) -> coding = keepingTime(after);
+                case CodingNoted(_, _, var after) -> coding = begun().with(after);
+                case CodingTimed(_, _, var after) -> coding = begun().worked(after);
+                case VersionAdopted(_, var after, var changes) -> {
+                    coding = keepingTime(after);
+                    changes.forEach(this::apply);
+                }
+                case AnnotationAdded(_, var added) -> annotations.put(added.id(), added);
+                case AnnotationChanged(_, _, var after) -> annotations.put(after.id(), after);
+                case AnnotationRemoved(_, var removed) -> annotations.remove(removed.id());
+                case DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::apply);
+                case Several(var changes) -> changes.forEach(this::apply);
+                case DecisionsChanged(_, var before, var after) -> {
+                    decisions.removeAll(before);
+                    decisions.addAll(after);
+                }
+                default -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
+            }
+        }
+
+        /// Time is kept by entries of its own, and the others don't touch it.
+        private Coding keepingTime(Coding after) {
+            return coding == null ? after : after.worked(coding.seconds());
+        }
+
+        private Coding begun() {
+            if (coding == null) {
+                throw new IllegalArgumentException("about a coding that was not begun");
+            }
+            return coding;
+        }
+    }
+}

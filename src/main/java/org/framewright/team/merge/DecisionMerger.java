@@ -1,0 +1,203 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Decision;
+import org.framewright.model.DeviceConflict;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Brings what an adjudicator has decided at two devices together: what only one of them has decided, or decided anew, or taken back,
+/// holds; what both have decided differently stays as it is here, and is listed. What came of the other decision is left out, and
+/// what both have taken over is there once. Pure.
+final class DecisionMerger {
+
+    private final CodingState base;
+    private final CodingState here;
+    private final CodingState there;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<DeviceConflict> clashes = new ArrayList<>();
+    private final Map<AnnotationId, Optional<AnnotationId>> instead = new HashMap<>();
+    private final List<Answered> answers = new ArrayList<>();
+
+    /// What a question's answer has to be, as the decision that stays has it.
+    private record Answered(Decision about, Optional<Value> value) {}
+
+    DecisionMerger(CodingState base, CodingState here, CodingState there) {
+        this.base = base;
+        this.here = here;
+        this.there = there;
+        var left = new ArrayList<>(there.decisions());
+        for (var ours : here.decisions()) {
+            var theirs = find(left, ours);
+            theirs.ifPresent(left::remove);
+            decide(find(base.decisions(), ours), Optional.of(ours), theirs);
+        }
+        left.forEach(it -> decide(find(base.decisions(), it), Optional.empty(), Optional.of(it)));
+    }
+
+    private static Optional<Decision> find(List<Decision> all, Decision like) {
+        return all.stream().filter(it -> it.isAboutTheSameAs(like)).findFirst();
+    }
+
+    private void decide(Optional<Decision> before, Optional<Decision> ours, Optional<Decision> theirs) {
+        if (theirs.equals(before) || ours.equals(theirs)) {
+            ours.ifPresent(decisions::add);
+        } else if (ours.equals(before)) {
+            theirs.ifPresent(this::add);
+        } else if (ours.isPresent() && theirs.isPresent()) {
+            stay(ours.get(), theirs.get());
+        } else {
+            // taken back at one, decided anew at the other: what was decided stays
+            ours.ifPresent(it -> answers.add(new Answered(it, answer(here, it))));
+            theirs.ifPresent(it -> answers.add(new Answered(it, answer(there, it))));
+            ours.or(() -> theirs).ifPresent(this::add);
+        }
+    }
+
+    /// What fills roles may have been taken over here as well, with something else.
+    private void add(Decision it) {
+        for (var id : it.made()) {
+            var made = there.annotations().get(id);
+            if (made != null && !made.tag().equals(it.tag()) && !here.annotations().containsKey(id)) {
+                here.all().stream()
+                        .filter(ours -> !base.annotations().containsKey(ours.id()) && isLike(ours, made))
+                        .findFirst()
+                        .ifPresent(ours -> instead.put(id, Optional.of(ours.id())));
+            }
+        }
+        decisions.add(
+                it.making(it.made().stream().map(id -> instead.getOrDefault(id, Optional.of(id)).orElse(id)).toList()));
+    }
+
+    private void stay(Decision ours, Decision theirs) {
+        boolean same = said(here, ours).equals(said(there, theirs));
+        decisions.add(same ? ours.because(Reconciler.bothTexts("", ours.reason(), theirs.reason())) : ours);
+        answers.add(new Answered(ours, answer(here, ours)));
+        for (var id : theirs.made()) {
+            var made = there.annotations().get(id);
+            if (made != null && !here.annotations().containsKey(id)) {
+                instead.put(
+                        id,
+                        ours.made().stream()
+                                .flatMap(it -> Optional.ofNullable(here.annotations().get(it)).stream())
+                                .filter(it -> it.tag().equals(made.tag()) && it.extent().equals(made.extent()))
+                                .map(Annotation::id)
+                                .findFirst());
+            }
+        }
+        if (!same) {
+            var what = ours.variable().isEmpty() ? ours.tag() : ours.tag() + "." + ours.variable();
+            clashes.add(new DeviceConflict(marked(ours), what, said(here, ours), said(there, theirs)));
+        }
+    }
+
+    /// Where the adjudicator finds it again.
+    private String marked(Decision ours) {
+        return (ours.variable().isEmpty()
+                        ? ours.made().stream()
+                                .flatMap(it -> Optional.ofNullable(here.annotations().get(it)).stream())
+                                .filter(it -> it.tag().equals(ours.tag()))
+                        : form(here, ours).stream())
+                .map(it -> it.id().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Annotation> form(CodingState state, Decision of) {
+        return state.all().stream()
+                .filter(it -> it.tag().equals(of.tag()) && it.extent().equals(of.place()))
+                .findFirst();
+    }
+
+    private static Optional<Value> answer(CodingState state, Decision of) {
+        return of.variable().isEmpty() ? Optional.empty() : form(state, of).flatMap(it -> it.value(of.variable()));
+    }
+
+    /// What came of a decision, in words that are the same for the same.
+    private static String said(CodingState state, Decision it) {
+        if (!it.variable().isEmpty()) {
+            return answer(state, it).map(Reconciler::words).orElse("");
+        }
+        var made = new ArrayList<String>();
+        for (var id : it.made()) {
+            var annotation = state.annotations().get(id);
+            if (annotation != null) {
+                var values = new LinkedHashMap<String, String>();
+                annotation.values().forEach((variable, value) -> values.put(variable, Reconciler.words(value)));
+                made.add((Reconciler.words(annotation) + " " + String.join(", ", values.values())).strip());
+            }
+        }
+        return String.join("; ", made);
+    }
+
+    private static boolean isLike(Annotation one, Annotation other) {
+        return one.tag().equals(other.tag())
+                && one.extent().equals(other.extent())
+                && one.values().equals(other.values());
+    }
+
+    /// The decisions that hold.
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    /// What both have decided differently.
+    List<DeviceConflict> clashes() {
+        return clashes;
+    }
+
+    /// Takes out what is there twice, or came of what is not decided so; what is linked to it is linked to what stays.
+    void tidy(SequencedMap<AnnotationId, Annotation> all) {
+        var linked =
+                all.values().stream().filter(it -> !instead.containsKey(it.id())).flatMap(Annotation::fillers).toList();
+        instead.forEach((id, other) -> {
+            if (other.isPresent() || !linked.contains(id)) {
+                all.remove(id);
+            }
+        });
+        all.replaceAll((_, it) -> linkedAnew(it, all));
+    }
+
+    private Annotation linkedAnew(Annotation annotation, Map<AnnotationId, Annotation> all) {
+        var result = annotation;
+        for (var role : annotation.links().entrySet()) {
+            var fillers =
+                    role.getValue().stream()
+                            .map(it -> all.containsKey(it) ? it : instead.getOrDefault(it, Optional.empty()).orElse(it))
+                            .distinct()
+                            .toList();
+            if (!fillers.equals(role.getValue())) {
+                result = result.withLinks(role.getKey(), fillers, result.modified());
+            }
+        }
+        return result;
+    }
+
+    /// A form with the answers that stay.
+    Annotation answered(Annotation form) {
+        var result = form;
+        for (var each : answers) {
+            var about = each.about();
+            if (!about.variable().isEmpty()
+                    && about.tag().equals(form.tag())
+                    && about.place().equals(form.extent())
+                    && !result.value(about.variable()).equals(each.value())) {
+                var moment = result.modified();
+                var now = result;
+                result =
+                        each.value()
+                                .map(it -> now.withValue(about.variable(), it, moment))
+                                .orElseGet(() -> now.withoutValue(about.variable(), moment));
+            }
+        }
+        return result;
+    }
+}

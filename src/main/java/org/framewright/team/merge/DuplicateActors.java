@@ -1,0 +1,24 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Actor;
+
+import java.util.function.Predicate;
+
+/// Actors of one name that the same coder has added at two devices.
+public final class DuplicateActors {
+
+    private DuplicateActors() {}
+
+    /// The actor under a name that is free.
+    ///
+    /// @param taken whether there is one of such a name and owner
+    public static Actor renamed(Actor actor, Predicate<Actor> taken) {
+        var renamed = actor;
+        for (int number = 2; taken.test(renamed); number++) {
+            renamed =
+                    actor.described(
+                            actor.name() + " (" + number + ")", actor.kind(), actor.affiliation(), actor.aliases());
+        }
+        return renamed;
+    }
+}

@@ -1,0 +1,83 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Problem;
+import org.framewright.store.ledger.CodingChain.ChainEntry;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+
+/// What is strange about the times of entries that a file brings. Clocks are wrong now and then, so nothing hangs on it; but work
+/// that was written by hand often shows there.
+public final class EntryTimes {
+
+    /// By how much clocks may differ.
+    private static final long TOLERANCE = 600;
+
+    private final Instant now;
+    private final NavigableMap<Long, Instant> packages;
+    private final Map<MergeProblem, Found> found = new EnumMap<>(MergeProblem.class);
+
+    /// @param article where the first of them is
+    private record Found(int entries, Instant first, String article) {
+
+        Found and(Found later) {
+            return new Found(entries + later.entries, first, article);
+        }
+    }
+
+    /// @param packages when the project made those that the file has taken in, by their place in the file's ledger
+    public EntryTimes(Instant now, NavigableMap<Long, Instant> packages) {
+        this.now = now;
+        this.packages = packages;
+    }
+
+    /// Looks at what was entered about a coding.
+    ///
+    /// @param known keys of entries that the project has
+    void look(String article, List<ChainEntry> entries, Set<String> known) {
+        var last = new HashMap<String, Instant>();
+        for (var entry : entries) {
+            var before = last.put(entry.author().installation(), entry.at());
+            var made = packages.floorEntry(entry.revision());
+            if (known.contains(entry.key())) {
+                continue;
+            }
+            if (isAfter(entry.at(), now)) {
+                note(MergeProblem.TIMES_IN_FUTURE, entry, article);
+            } else if (made != null && isAfter(made.getValue(), entry.at())) {
+                note(MergeProblem.TIMES_BEFORE_PACKAGE, entry, article);
+            } else if (before != null && isAfter(before, entry.at())) {
+                note(MergeProblem.TIMES_BACKWARDS, entry, article);
+            }
+        }
+    }
+
+    /// In seconds: a moment out of a file may be as far away as moments can be.
+    private static boolean isAfter(Instant one, Instant other) {
+        return one.getEpochSecond() - other.getEpochSecond() > TOLERANCE;
+    }
+
+    private void note(MergeProblem code, ChainEntry entry, String article) {
+        found.merge(code, new Found(1, entry.at(), article), Found::and);
+    }
+
+    /// What was found, each once.
+    ///
+    /// @param file its name
+    List<Problem> remarks(String file) {
+        return found.entrySet().stream()
+                .map(it ->
+                        Problem.of(
+                                it.getKey(),
+                                file,
+                                it.getValue().entries(),
+                                it.getValue().first(),
+                                it.getValue().article()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.ProblemCode;
+
+/// Why coders' work can't be brought together as it is. The place is the file, or the article's name.
+public enum MergeProblem implements ProblemCode {
+    /// The file is of another project; details: its name
+    OTHER_PROJECT,
+    /// The file is this very project
+    SAME_FILE,
+    /// The file is no package that the project has made; details: who has coded in it, with counts
+    NO_KNOWN_PACKAGE,
+    /// The file's rows are not what its ledger says
+    FILE_NOT_AS_ENTERED,
+    /// What was sent was changed in the file
+    NOT_AS_SENT,
+    /// The file says something of the supervisor's that the project has never said; details: what it is called
+    SUPERVISORS_WORD,
+    /// Only ever a remark: entries are later than now. details: how many, when the first one is, its article
+    TIMES_IN_FUTURE,
+    /// Only ever a remark: entries are earlier than the package that they were made in. The same details.
+    TIMES_BEFORE_PACKAGE,
+    /// Only ever a remark: entries are earlier than what the same computer entered about the coding before. The same details.
+    TIMES_BACKWARDS,
+    /// Somebody wanted it to stop; nothing was changed
+    STOPPED,
+    /// details: the coder's name; the project has no such coder
+    UNKNOWN_CODER,
+    /// details: the coder's name; the article is not in the project
+    UNKNOWN_ARTICLE,
+    /// details: the coder's name; the article has another text here
+    TEXT_DIFFERS,
+    /// details: the coder's name, the round's; the project has no such round
+    UNKNOWN_ROUND,
+    /// details: the coder's name, the version; the project has none of that number, or another one
+    UNKNOWN_VERSION,
+    /// details: the coder's name; what was entered about the coding is not what the file holds
+    NOT_AS_ENTERED,
+    /// Corrections were begun at two devices
+    CORRECTED_TWICE,
+    /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
+    ROUND_CLOSED,
+    /// A package is made of the supervisor's project, and this is a coder's
+    MADE_OF_A_PACKAGE,
+    /// The project's file is not whole, so that no package is made of it; what is wrong comes after it
+    PROJECT_NOT_WHOLE,
+    /// The file is a project, but no package
+    NO_PACKAGE,
+    /// The project is no coder's, so that it takes no packages
+    NOT_A_CODERS,
+    /// The package is for somebody else; details: whose project this is
+    OTHER_CODERS_PACKAGE,
+    /// details: the package's number, that of the package taken in last
+    NOT_NEWER;
+
+    @Override
+    public String bundle() {
+        return "problems-team";
+    }
+}

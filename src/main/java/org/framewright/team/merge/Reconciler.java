@@ -1,0 +1,245 @@
+package org.framewright.team.merge;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Coding;
+import org.framewright.model.DeviceConflict;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Brings a coder's work at two devices on one coding together: what only one of them has changed since both were the same is
+/// taken, part by part (an answer, the words, who fills a role, a memo); what both have changed differently stays as it is
+/// here, and is listed. Decisions about a reference likewise ([DecisionMerger]). Pure; knows nothing of clocks.
+final class Reconciler {
+
+    private final Codebook codebook;
+    private final CodingState base;
+    private final CodingState here;
+    private final CodingState there;
+    private final List<DeviceConflict> clashes = new ArrayList<>();
+
+    /// @param codebook the version that all three follow
+    /// @param base what both had before they went apart; nothing where they never had the same
+    Reconciler(Codebook codebook, CodingState base, CodingState here, CodingState there) {
+        this.codebook = codebook;
+        this.base = base;
+        this.here = here;
+        this.there = there;
+    }
+
+    /// What comes out of it.
+    ///
+    /// @param state the coding's id is the one here
+    record ReconciledCoding(CodingState state, List<DeviceConflict> clashes) {}
+
+    ReconciledCoding reconcile() {
+        var result = new LinkedHashMap<AnnotationId, Annotation>();
+        var ids = new LinkedHashSet<>(here.annotations().keySet());
+        ids.addAll(there.annotations().keySet());
+        for (var id : ids) {
+            annotation(id).ifPresent(it -> result.put(id, it));
+        }
+        var decided = new DecisionMerger(base, here, there);
+        decided.tidy(result);
+        var once = onlyOnce(result).stream().map(decided::answered).toList();
+        decided.clashes().stream()
+                .filter(it -> clashes.stream().noneMatch(other -> isAboutTheSame(it, other)))
+                .toList()
+                .forEach(clashes::add);
+        var kept = new ArrayList<Annotation>();
+        for (var annotation : once) {
+            kept.add(marked(withoutLost(annotation, result)));
+        }
+        return new ReconciledCoding(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
+    }
+
+    private static boolean isAboutTheSame(DeviceConflict one, DeviceConflict other) {
+        return one.annotation().equals(other.annotation()) && one.what().equals(other.what());
+    }
+
+    private Optional<Annotation> annotation(AnnotationId id) {
+        var before = Optional.ofNullable(base.annotations().get(id));
+        var ours = Optional.ofNullable(here.annotations().get(id));
+        var theirs = Optional.ofNullable(there.annotations().get(id));
+        if (ours.equals(theirs) || theirs.equals(before)) {
+            return ours;
+        }
+        if (ours.equals(before)) {
+            return theirs;
+        }
+        if (ours.isPresent() && theirs.isPresent()) {
+            return Optional.of(together(before, ours.get(), theirs.get()));
+        }
+        // deleted at one, changed at the other: what was worked on stays
+        var kept = ours.or(() -> theirs).orElseThrow();
+        clash(
+                Optional.of(id),
+                kept.tag(),
+                ours.map(Reconciler::words).orElse(""),
+                theirs.map(Reconciler::words).orElse(""));
+        return Optional.of(kept);
+    }
+
+    private Annotation together(Optional<Annotation> before, Annotation ours, Annotation theirs) {
+        var id = Optional.of(ours.id());
+        var values = new LinkedHashMap<String, Value>();
+        keys(ours.values(), theirs.values())
+                .forEach(variable -> {
+                    var chosen =
+                            choose(
+                                    id,
+                                    ours.tag() + "." + variable,
+                                    Optional.of(before.flatMap(it -> it.value(variable))),
+                                    ours.value(variable),
+                                    theirs.value(variable));
+                    chosen.ifPresent(it -> values.put(variable, it));
+                });
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        keys(ours.links(), theirs.links())
+                .forEach(role ->
+                        links.put(
+                                role,
+                                choose(
+                                        id,
+                                        ours.tag() + "." + role,
+                                        before.map(it -> it.linked(role)),
+                                        ours.linked(role),
+                                        theirs.linked(role))));
+        var was = before.orElse(ours);
+        return new Annotation(
+                ours.id(),
+                choose(id, ours.tag(), Optional.of(was.tag()), ours.tag(), theirs.tag()),
+                choose(id, ours.tag(), Optional.of(was.extent()), ours.extent(), theirs.extent()),
+                values,
+                links,
+                bothTexts(was.memo(), ours.memo(), theirs.memo()),
+                choose(id, ours.tag(), Optional.of(was.unsure()), ours.unsure(), theirs.unsure()),
+                ours.origin(),
+                ours.created(),
+                ours.modified().isAfter(theirs.modified()) ? ours.modified() : theirs.modified());
+    }
+
+    private <T> T choose(Optional<AnnotationId> id, String what, Optional<T> before, T ours, T theirs) {
+        if (ours.equals(theirs) || before.filter(theirs::equals).isPresent()) {
+            return ours;
+        }
+        if (before.filter(ours::equals).isPresent()) {
+            return theirs;
+        }
+        clash(id, what, words(ours), words(theirs));
+        return ours;
+    }
+
+    /// A memo is for people: where both have written, both stand there.
+    static String bothTexts(String before, String ours, String theirs) {
+        if (ours.equals(theirs) || theirs.equals(before) || theirs.isBlank() || ours.contains(theirs)) {
+            return ours;
+        }
+        return ours.equals(before) || ours.isBlank() || theirs.contains(ours) ? theirs : ours + "\n" + theirs;
+    }
+
+    private Coding coding() {
+        var ours = here.required();
+        var theirs = there.required();
+        var before = base.coding();
+        var was = before.map(Coding::note).orElse(ArticleNote.NONE);
+        var standing =
+                ours.note().standing() == was.standing() && !ours.isSubmitted() && !theirs.isSubmitted()
+                        ? theirs.note()
+                        : ours.note();
+        var note =
+                new ArticleNote(
+                        bothTexts(was.memo(), ours.note().memo(), theirs.note().memo()),
+                        ours.note().unsure() || theirs.note().unsure(),
+                        standing.standing(),
+                        standing.reason());
+        long added = Math.max(0, theirs.seconds() - before.map(Coding::seconds).orElse(0L));
+        return ours.with(note).worked(ours.seconds() + added);
+    }
+
+    /// A form of the article or one of its parts that was begun at both devices is one form.
+    private List<Annotation> onlyOnce(SequencedMap<AnnotationId, Annotation> all) {
+        var forms = new LinkedHashMap<Map.Entry<String, Extent>, Annotation>();
+        var result = new ArrayList<Annotation>();
+        for (var annotation : all.values()) {
+            boolean isNew =
+                    !here.annotations().containsKey(annotation.id())
+                            && !base.annotations().containsKey(annotation.id());
+            if (!codebook.tag(annotation.tag()).filter(it -> it.occurs() == Tag.Occurs.ONCE).isPresent()
+                    || !annotation.extent().isUnit()) {
+                result.add(annotation);
+                continue;
+            }
+            var place = Map.entry(annotation.tag(), annotation.extent());
+            var there = forms.get(place);
+            if (there != null && isNew) {
+                forms.put(place, together(Optional.empty(), there, annotation));
+            } else {
+                forms.putIfAbsent(place, annotation);
+                if (!Objects.equals(forms.get(place), annotation)) {
+                    result.add(annotation);
+                }
+            }
+        }
+        result.addAll(forms.values());
+        return result;
+    }
+
+    /// What one device has deleted fills no role any more.
+    private static Annotation withoutLost(Annotation annotation, Map<AnnotationId, Annotation> all) {
+        var result = annotation;
+        for (var role : annotation.links().entrySet()) {
+            var left = role.getValue().stream().filter(all::containsKey).toList();
+            if (left.size() < role.getValue().size()) {
+                result = result.withLinks(role.getKey(), left, result.modified());
+            }
+        }
+        return result;
+    }
+
+    /// What the coder has to look at again is in their list of what is unsure.
+    private Annotation marked(Annotation annotation) {
+        boolean clashing = clashes.stream().anyMatch(it -> it.annotation().equals(annotation.id().value()));
+        return clashing && !annotation.unsure() ? annotation.withUnsure(true, annotation.modified()) : annotation;
+    }
+
+    private void clash(Optional<AnnotationId> id, String what, String ours, String theirs) {
+        clashes.add(new DeviceConflict(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
+    }
+
+    static String words(Object value) {
+        return switch (value) {
+            case Annotation it -> words(it.extent());
+            case Extent it -> it.text();
+            case Value.Category(var id) -> id;
+            case Value.Categories(var ids) -> String.join(", ", ids);
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> id.value();
+            case Value.Day(var date) -> date.toString();
+            case Optional<?> it -> it.map(Reconciler::words).orElse("");
+            case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private static Set<String> keys(SequencedMap<String, ?> ours, SequencedMap<String, ?> theirs) {
+        var keys = new LinkedHashSet<>(ours.keySet());
+        keys.addAll(theirs.keySet());
+        return keys;
+    }
+}

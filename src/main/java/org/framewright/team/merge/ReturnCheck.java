@@ -1,0 +1,211 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks at a file that came back before anything of it is brought in. It has to be a package that the project has made, begin
+/// as it was sent, hold what its ledger says, and say nothing in the supervisor's place. What coders write in their own name
+/// it can't tell from their work.
+final class ReturnCheck {
+
+    private static final int NAMED = 20;
+
+    private final HomeProject home;
+    private final Path file;
+    private final ProjectDatabase state;
+    private final Ledger ledger;
+    private final Map<CoderId, Coder.Kind> kinds;
+
+    ReturnCheck(HomeProject home, Path file, ProjectDatabase state) {
+        this.home = home;
+        this.file = file;
+        this.state = state;
+        this.ledger = new Ledger(state, home.identity().clock());
+        this.kinds = home.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
+    }
+
+    /// @throws Refusal where its rows are not what its ledger says
+    void requireAsEntered() {
+        try (var inspection = ProjectInspection.of(state)) {
+            var replayed = inspection.replay();
+            if (!replayed.faults().isEmpty() || !replayed.differences().isEmpty()) {
+                throw new Refusal(MergeProblem.FILE_NOT_AS_ENTERED, file.toString());
+            }
+        }
+    }
+
+    /// @throws Refusal where it is no package of this project, or something stands in it that the supervisor has not said
+    void requirePackage() {
+        var taken = ledger.ofKind(PackageTaken.class);
+        var made = taken.stream().flatMap(it -> made(it).stream()).toList();
+        if (taken.isEmpty()
+                || made.size() < taken.size()
+                || made.stream().map(PackageMade::coder).distinct().count() > 1) {
+            throw new Refusal(MergeProblem.NO_KNOWN_PACKAGE, file.toString(), work());
+        }
+        var first = made.getFirst();
+        if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
+            throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
+        }
+        var strange = new Reading(first.coder()).strange();
+        if (!strange.isEmpty()) {
+            throw new Refusal(
+                    strange.stream()
+                            .limit(NAMED)
+                            .map(it -> Problem.of(MergeProblem.SUPERVISORS_WORD, file.toString(), it))
+                            .toList());
+        }
+    }
+
+    /// The package that the project has made, as its ledger remembers it.
+    private Optional<PackageMade> made(LedgerEntry taken) {
+        return home.ledger().ofKind(PackageMade.class).stream()
+                .flatMap(it -> it.change() instanceof PackageMade made ? Stream.of(made) : Stream.empty())
+                .filter(it -> taken.change().equals(new PackageTaken(it.coder(), it.number(), it.id())))
+                .findFirst();
+    }
+
+    /// When the project made the packages that the file has taken in, by their place in the file's ledger.
+    NavigableMap<Long, Instant> packages() {
+        var times = new TreeMap<Long, Instant>();
+        var made = home.ledger().ofKind(PackageMade.class);
+        for (var taken : ledger.ofKind(PackageTaken.class)) {
+            made(taken)
+                    .flatMap(it -> made.stream().filter(entry -> entry.change().equals(it)).findFirst())
+                    .ifPresent(entry -> times.put(taken.revision(), entry.at()));
+        }
+        return times;
+    }
+
+    /// Who has coded in the file, each with the number of annotations.
+    private String work() {
+        var names = new StudyStore(state).coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        var codings = new CodingStore(state);
+        var counts = new TreeMap<String, Integer>();
+        for (var coding : codings.all()) {
+            counts.merge(
+                    Objects.requireNonNullElse(names.get(coding.coder()), "?"),
+                    codings.annotations(coding.id()).size(),
+                    Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(it -> it.getKey() + " (" + it.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Reads all entries of the file, one after the other.
+    private final class Reading {
+
+        private final CoderId coder;
+        private final Set<Object> said;
+        private final Map<CodingId, Coding> codings = new HashMap<>();
+        private final Set<ActorId> own = new HashSet<>();
+        private final Set<String> strange = new LinkedHashSet<>();
+
+        Reading(CoderId coder) {
+            this.coder = coder;
+            this.said = saidHere(coder);
+        }
+
+        List<String> strange() {
+            ledger.forEach(it -> read(it.change()));
+            return new ArrayList<>(strange);
+        }
+
+        private void read(Change change) {
+            boolean fits =
+                    switch (ReturnRules.owner(change)) {
+                        case CODER -> isOfCoding(change);
+                        case REGISTER, SUPERVISOR -> isSaid(change);
+                        case PACKAGE -> true; // each of them was looked up
+                        case NOBODY -> false;
+                        case PARTS -> {
+                            ((Several) change).changes().forEach(this::read);
+                            yield true;
+                        }
+                    };
+            if (!fits) {
+                var name = ReturnRules.name(change);
+                strange.add(name.isEmpty() ? change.getClass().getSimpleName() : name);
+            }
+        }
+
+        /// The coder's own, or a reference coding that came with a package and is left where it is.
+        private boolean isOfCoding(Change change) {
+            if (change instanceof CodingOpened(var opened)) {
+                codings.put(opened.id(), opened);
+            }
+            var coding = ReturnRules.coding(change).flatMap(it -> Optional.ofNullable(codings.get(it)));
+            return coding.filter(it ->
+                            ReturnRules.isOf(it, change)
+                                    && (it.coder().equals(coder) || kinds.get(it.coder()) == Coder.Kind.REFERENCE))
+                    .isPresent();
+        }
+
+        private boolean isSaid(Change change) {
+            switch (change) {
+                case ActorAdded(var it) -> note(it);
+                case ActorRemoved(var it) -> note(it);
+                case ActorChanged(var before, _) -> note(before);
+                default -> {}
+            }
+            return ReturnRules.said(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
+        }
+
+        private void note(Actor actor) {
+            if (Objects.equals(actor.owner(), coder)) {
+                own.add(actor.id());
+            }
+        }
+
+        private boolean isOwn(Object it) {
+            return switch (it) {
+                case Actor actor -> Objects.equals(actor.owner(), coder);
+                default -> !ReturnRules.actors(it).isEmpty() && own.containsAll(ReturnRules.actors(it));
+            };
+        }
+    }
+
+    /// All that this project has ever said in what packages hold: they may be old.
+    private Set<Object> saidHere(CoderId coder) {
+        return home.ledger().ofKinds(ReturnRules.SAID).stream()
+                .flatMap(it -> ReturnRules.said(coder, it.change()))
+                .collect(Collectors.toSet());
+    }
+}

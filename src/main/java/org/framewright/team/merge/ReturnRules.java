@@ -1,0 +1,243 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Ruling;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.AgreementKept;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.BatchRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderChanged;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.team.packages.PackageStandings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a coder's file may hold, by kind of change. It says of each kind there is whose it is, so that a new one has to be
+/// decided on before it compiles.
+final class ReturnRules {
+
+    /// Whose changes of a kind are in a coder's file.
+    enum Owner {
+        /// Of the coder's own codings: these are brought in. A reference coding has come with a package and is left there.
+        CODER,
+        /// The coder's own actors are brought in; all others are compared with what the supervisor has said
+        REGISTER,
+        /// Compared with what the supervisor has said, and never brought in
+        SUPERVISOR,
+        /// That a package was taken in, which the project has made
+        PACKAGE,
+        /// No coder's file has it
+        NOBODY,
+        /// Each of its parts is looked at
+        PARTS
+    }
+
+    /// The kinds that say something of what packages hold.
+    static final List<Class<? extends Change>> SAID =
+            List.of(
+                    ProjectNamed.class,
+                    CodebookAdded.class,
+                    ArticleAdded.class,
+                    ArticleExcluded.class,
+                    ArticleIncluded.class,
+                    CoderAdded.class,
+                    CoderChanged.class,
+                    RoundAdded.class,
+                    RoundChanged.class,
+                    TrainingSet.class,
+                    BatchAdded.class,
+                    AssignmentAdded.class,
+                    AssignmentRemoved.class,
+                    RulingAdded.class,
+                    RulingRemoved.class,
+                    ActorAdded.class,
+                    ActorRemoved.class,
+                    ActorChanged.class,
+                    ActorsMatched.class,
+                    ActorsUnmatched.class,
+                    Several.class);
+
+    private ReturnRules() {}
+
+    /// The whitelist.
+    static Owner owner(Change change) {
+        return switch (change) {
+            case CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ -> Owner.CODER;
+            case AnnotationAdded _, AnnotationRemoved _, AnnotationChanged _ -> Owner.CODER;
+            case VersionAdopted _, DevicesReconciled _, DecisionsChanged _ -> Owner.CODER;
+            case ActorAdded _, ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> Owner.REGISTER;
+            case ProjectNamed _, CodebookAdded _, ArticleAdded _, ArticleExcluded _, ArticleIncluded _ ->
+                    Owner.SUPERVISOR;
+            case CoderAdded _, CoderChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> Owner.SUPERVISOR;
+            case BatchAdded _, AssignmentAdded _, AssignmentRemoved _, RulingAdded _, RulingRemoved _ ->
+                    Owner.SUPERVISOR;
+            case PackageTaken _ -> Owner.PACKAGE;
+            case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
+                    Owner.NOBODY;
+            case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _ -> Owner.NOBODY;
+            case Several _ -> Owner.PARTS;
+        };
+    }
+
+    /// Whether a change, with all that is in it, is about one coding alone, and leaves it its coder, article and round.
+    static boolean isOf(Coding coding, Change change) {
+        return switch (change) {
+            case CodingOpened(var opened) -> isSame(coding, opened);
+            case CodingRemoved(var removed) -> isSame(coding, removed);
+            case CodingChanged(var before, var after) -> isSame(coding, before) && isSame(coding, after);
+            case VersionAdopted(var before, var after, var changes) ->
+                    isSame(coding, before) && isSame(coding, after) && isOf(coding, changes);
+            case DevicesReconciled(var id, var changes, _, _) -> coding.id().equals(id) && isOf(coding, changes);
+            case Several(var changes) -> isOf(coding, changes);
+            default -> coding(change).filter(coding.id()::equals).isPresent();
+        };
+    }
+
+    private static boolean isOf(Coding coding, List<Change> changes) {
+        return changes.stream().allMatch(it -> isOf(coding, it));
+    }
+
+    private static boolean isSame(Coding coding, Coding other) {
+        return coding.id().equals(other.id())
+                && coding.coder().equals(other.coder())
+                && coding.article().equals(other.article())
+                && coding.round().equals(other.round());
+    }
+
+    /// The coding that a change of [Owner#CODER] is about.
+    static Optional<CodingId> coding(Change change) {
+        return switch (change) {
+            case CodingOpened(var it) -> Optional.of(it.id());
+            case CodingRemoved(var it) -> Optional.of(it.id());
+            case CodingChanged(var it, _) -> Optional.of(it.id());
+            case VersionAdopted(var it, _, _) -> Optional.of(it.id());
+            case CodingNoted(var id, _, _) -> Optional.of(id);
+            case CodingTimed(var id, _, _) -> Optional.of(id);
+            case AnnotationAdded(var id, _) -> Optional.of(id);
+            case AnnotationRemoved(var id, _) -> Optional.of(id);
+            case AnnotationChanged(var id, _, _) -> Optional.of(id);
+            case DevicesReconciled(var id, _, _, _) -> Optional.of(id);
+            case DecisionsChanged(var id, _, _) -> Optional.of(id);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What a change says of the supervisor's rows, before and after it, as far as a package of the coder has it.
+    static Stream<Object> said(CoderId coder, Change change) {
+        return switch (change) {
+            case ProjectNamed(_, var name) -> Stream.of(name);
+            case CodebookAdded(var version, var json) -> Stream.of(List.of(version, json));
+            case ArticleAdded(var it) -> Stream.of(List.of(it.id(), it.textSha256()));
+            case ArticleExcluded(var it) -> Stream.of(it.article());
+            case ArticleIncluded(var it) -> Stream.of(it.article());
+            case CoderAdded(var it) -> Stream.of(said(it));
+            case CoderChanged(var before, var after) -> Stream.of(said(before), said(after));
+            case RoundAdded(var it) -> Stream.of(it);
+            case RoundChanged(var before, var after) -> Stream.of(before, after);
+            case TrainingSet(var before, var after) ->
+                    Stream.of(PackageStandings.of(coder, before), PackageStandings.of(coder, after));
+            case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
+            case AssignmentAdded(var it) -> Stream.of(it);
+            case AssignmentRemoved(var it) -> Stream.of(it);
+            case RulingAdded(var it) -> Stream.of(said(it));
+            case RulingRemoved(var it) -> Stream.of(said(it));
+            case ActorAdded(var it) -> Stream.of(it);
+            case ActorRemoved(var it) -> Stream.of(it);
+            case ActorChanged(var before, var after) -> Stream.of(before, after);
+            case ActorsMatched(var it) -> Stream.of(it);
+            case ActorsUnmatched(var it) -> Stream.of(it);
+            case Several(var changes) -> changes.stream().flatMap(it -> said(coder, it));
+            default -> Stream.empty();
+        };
+    }
+
+    /// A package does not name the reference.
+    private static Object said(Coder it) {
+        return it.kind() == Coder.Kind.REFERENCE
+                ? List.of(it.id(), it.kind())
+                : List.of(it.id(), it.kind(), it.name(), it.hasLeft());
+    }
+
+    /// A package does not tell who had asked.
+    private static Object said(Ruling it) {
+        return List.of(it.id(), it.tag(), it.variable(), it.category(), it.answer());
+    }
+
+    /// What a person calls what is said; empty where it has no name.
+    static String name(Change change) {
+        return switch (change) {
+            case ProjectNamed(_, var name) -> name;
+            case ArticleAdded(var it) -> it.name();
+            case ArticleRemoved(var it) -> it.name();
+            case ArticleDescribed(_, var it) -> it.name();
+            case CoderAdded(var it) -> it.name();
+            case CoderRemoved(var it) -> it.name();
+            case CoderChanged(_, var it) -> it.name();
+            case RoundAdded(var it) -> it.name();
+            case RoundRemoved(var it) -> it.name();
+            case RoundChanged(_, var it) -> it.name();
+            case BatchAdded(var it) -> it.name();
+            case BatchRemoved(var it) -> it.name();
+            case RulingAdded(var it) -> it.answer();
+            case RulingRemoved(var it) -> it.answer();
+            case ActorAdded(var it) -> it.name();
+            case ActorRemoved(var it) -> it.name();
+            case ActorChanged(_, var it) -> it.name();
+            default -> "";
+        };
+    }
+
+    /// The actors that something said is about.
+    static List<ActorId> actors(Object said) {
+        return switch (said) {
+            case Actor it -> List.of(it.id());
+            case ActorMatch it -> List.of(it.actor(), it.other());
+            default -> List.of();
+        };
+    }
+}

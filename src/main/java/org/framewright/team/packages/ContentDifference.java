@@ -1,0 +1,135 @@
+package org.framewright.team.packages;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Batch;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderChanged;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.team.merge.DuplicateActors;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What has to change in a coder's file so that it holds what a newer package has, in an order in which it can be written.
+/// Articles and actors never go: something may rest on them.
+///
+/// @param articles where the newer package's articles are read
+record ContentDifference(PackageContent before, PackageContent after, ArticleStore articles) {
+
+    /// Hands the changes over, one at a time: an article may be long.
+    void forEach(Consumer<Change> consumer) {
+        if (!before.name().equals(after.name())) {
+            consumer.accept(new ProjectNamed(before.name(), after.name()));
+        }
+        after.codebooks()
+                .forEach((version, json) -> {
+                    if (!before.codebooks().containsKey(version)) {
+                        consumer.accept(new CodebookAdded(version, json));
+                    }
+                });
+        coder(consumer);
+        rounds(consumer);
+        fresh(before.articles(), after.articles(), Function.<ArticleId>identity())
+                .forEach(it -> consumer.accept(new ArticleAdded(articles.article(it))));
+        missing(before.exclusions(), after.exclusions()).forEach(it -> consumer.accept(new ArticleIncluded(it)));
+        missing(after.exclusions(), before.exclusions()).forEach(it -> consumer.accept(new ArticleExcluded(it)));
+        actors(consumer);
+        missing(before.assignments(), after.assignments()).forEach(it -> consumer.accept(new AssignmentRemoved(it)));
+        fresh(before.batches(), after.batches(), Batch::id).forEach(it -> consumer.accept(new BatchAdded(it)));
+        missing(after.assignments(), before.assignments()).forEach(it -> consumer.accept(new AssignmentAdded(it)));
+        missing(before.rulings(), after.rulings()).forEach(it -> consumer.accept(new RulingRemoved(it)));
+        missing(after.rulings(), before.rulings()).forEach(it -> consumer.accept(new RulingAdded(it)));
+        after.training().after(before.training(), consumer);
+    }
+
+    private void coder(Consumer<Change> consumer) {
+        var now = after.coder().orElseThrow();
+        before.coder()
+                .ifPresentOrElse(
+                        was -> {
+                            if (!was.equals(now)) {
+                                consumer.accept(new CoderChanged(was, now));
+                            }
+                        },
+                        () -> consumer.accept(new CoderAdded(now)));
+    }
+
+    private void rounds(Consumer<Change> consumer) {
+        for (var round : after.rounds()) {
+            before.round(round.id())
+                    .ifPresentOrElse(
+                            was -> {
+                                if (!was.equals(round)) {
+                                    consumer.accept(new RoundChanged(was, round));
+                                }
+                            },
+                            () -> consumer.accept(new RoundAdded(round)));
+        }
+    }
+
+    private void actors(Consumer<Change> consumer) {
+        missing(before.matches(), after.matches()).forEach(it -> consumer.accept(new ActorsUnmatched(it)));
+        // first whoever was renamed: a new one may have the name that another had
+        for (var actor : after.actors()) {
+            before.actors().stream()
+                    .filter(it -> it.id().equals(actor.id()) && !it.equals(actor))
+                    .findFirst()
+                    .ifPresent(was -> consumer.accept(new ActorChanged(was, actor)));
+        }
+        for (var actor : fresh(before.actors(), after.actors(), Actor::id)) {
+            namesake(actor)
+                    .ifPresent(
+                            own -> consumer.accept(new ActorChanged(own, DuplicateActors.renamed(own, this::isTaken))));
+            consumer.accept(new ActorAdded(actor));
+        }
+        missing(after.matches(), before.matches()).forEach(it -> consumer.accept(new ActorsMatched(it)));
+    }
+
+    /// The coder's own actor of that name, added at another device than the one that comes.
+    private Optional<Actor> namesake(Actor actor) {
+        return before.actors().stream()
+                .filter(it -> it.name().equals(actor.name()) && Objects.equals(it.owner(), actor.owner()))
+                .filter(it -> after.actors().stream().noneMatch(known -> known.id().equals(it.id())))
+                .findFirst();
+    }
+
+    private boolean isTaken(Actor actor) {
+        return Stream.concat(before.actors().stream(), after.actors().stream())
+                .anyMatch(it -> it.name().equals(actor.name()) && Objects.equals(it.owner(), actor.owner()));
+    }
+
+    /// Those of the first that the second does not have just so.
+    private static <T> List<T> missing(Collection<T> from, Collection<T> in) {
+        var there = in.stream().collect(Collectors.toSet());
+        return from.stream().filter(it -> !there.contains(it)).toList();
+    }
+
+    private static <T, K> List<T> fresh(Collection<T> before, Collection<T> after, Function<T, K> key) {
+        var known = before.stream().map(key).collect(Collectors.toSet());
+        return after.stream().filter(it -> !known.contains(key.apply(it))).toList();
+    }
+}

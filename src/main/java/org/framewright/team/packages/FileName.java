@@ -1,0 +1,27 @@
+package org.framewright.team.packages;
+
+import org.framewright.safekeeping.ProjectFiles;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Names for files that go out and come back, such as any system and any mail program takes.
+public final class FileName {
+
+    private FileName() {}
+
+    /// Words as the name of a project file.
+    public static String of(String... words) {
+        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ProjectFiles.ENDING;
+    }
+
+    /// A place in a folder that is not taken; numbered where the name is in use.
+    static Path free(Path folder, String name) {
+        var stem = name.substring(0, name.length() - ProjectFiles.ENDING.length());
+        var place = folder.resolve(name);
+        for (int number = 2; Files.exists(place); number++) {
+            place = folder.resolve(stem + "-" + number + ProjectFiles.ENDING);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,194 @@
+package org.framewright.team.packages;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.Value;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
+import org.framewright.store.query.TeamStore;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a coder gets of a project, their codings apart: their own articles, rounds and assignments, the codebook, the
+/// register of actors, the rulings, and what they are trained with. Nothing in it tells of another coder, nor that an article is
+/// given to several. Read from a package, it is what the package was made of.
+///
+/// @param codebooks JSON by version
+/// @param articles in the order in which they were imported
+record PackageContent(
+        String name,
+        SequencedMap<Integer, String> codebooks,
+        Optional<Coder> coder,
+        List<Round> rounds,
+        SequencedSet<ArticleId> articles,
+        List<ArticleExclusion> exclusions,
+        List<Actor> actors,
+        List<ActorMatch> matches,
+        List<Batch> batches,
+        List<Assignment> assignments,
+        List<Ruling> rulings,
+        TrainingContent training) {
+
+    /// Of a file that holds nothing.
+    static final PackageContent NOTHING =
+            new PackageContent(
+                    "",
+                    new LinkedHashMap<>(),
+                    Optional.empty(),
+                    List.of(),
+                    new LinkedHashSet<>(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    TrainingContent.NOTHING);
+
+    /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
+    private static final DrawRecipe UNSAID = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
+
+    /// Why an article was excluded is the supervisor's to know: reasons name coders.
+    private static final String EXCLUDED = "excluded";
+
+    static PackageContent of(ProjectDatabase state, CoderId id) {
+        var study = new StudyStore(state);
+        var team = new TeamStore(state);
+        var codings = new CodingStore(state);
+        var own = codings.all().stream().filter(it -> it.coder().equals(id)).toList();
+        var all = team.assignments();
+        var assignments = all.stream().filter(it -> it.coder().equals(id)).toList();
+        var given = all.stream().map(Assignment::round).collect(Collectors.toSet());
+        var rounds =
+                study.rounds().stream()
+                        .filter(it ->
+                                !given.contains(it.id())
+                                        || assignments.stream().anyMatch(each -> each.round().equals(it.id()))
+                                        || own.stream().anyMatch(each -> each.round().equals(it.id())))
+                        .toList();
+        boolean everything = rounds.stream().anyMatch(it -> !given.contains(it.id()) && !it.isClosed());
+        var articles = articles(state, own, assignments, everything);
+        var actors = actors(study, codings, own, id);
+        var ids = actors.stream().map(Actor::id).collect(Collectors.toSet());
+        return new PackageContent(
+                study.name(),
+                codebooks(study),
+                study.coders().stream().filter(it -> it.id().equals(id)).findFirst(),
+                rounds,
+                articles,
+                team.exclusions().stream()
+                        .filter(it -> articles.contains(it.article()))
+                        .map(it -> new ArticleExclusion(it.article(), EXCLUDED))
+                        .toList(),
+                actors,
+                study.actors().matches().stream()
+                        .filter(it -> ids.contains(it.actor()) && ids.contains(it.other()))
+                        .toList(),
+                batches(team, assignments),
+                assignments,
+                rulings(team, own),
+                TrainingContent.of(state, id, new TrainingContent.PackagedContent(rounds, articles, all, actors)));
+    }
+
+    private static SequencedMap<Integer, String> codebooks(StudyStore study) {
+        var codebooks = new LinkedHashMap<Integer, String>();
+        study.codebookVersions().forEach(it -> codebooks.put(it, study.codebook(it).orElseThrow()));
+        return codebooks;
+    }
+
+    private static SequencedSet<ArticleId> articles(
+            ProjectDatabase state, List<Coding> own, List<Assignment> assignments, boolean everything) {
+        Set<ArticleId> wanted = new HashSet<>();
+        own.forEach(it -> wanted.add(it.article()));
+        assignments.forEach(it -> wanted.add(it.article()));
+        var excluded = new TeamStore(state).excluded();
+        var articles = new LinkedHashSet<ArticleId>();
+        for (var article : new ArticleStore(state).summaries()) {
+            if (wanted.contains(article.id()) || (everything && !excluded.contains(article.id()))) {
+                articles.add(article.id());
+            }
+        }
+        return articles;
+    }
+
+    /// The register, the coder's own, and whomever else the coder has named: as their own, whoever has added them.
+    private static List<Actor> actors(StudyStore study, CodingStore codings, List<Coding> own, CoderId id) {
+        var named = new HashSet<ActorId>();
+        for (var coding : own) {
+            for (var annotation : codings.annotations(coding.id())) {
+                for (var value : annotation.values().values()) {
+                    if (value instanceof Value.Actor(var actor)) {
+                        named.add(actor);
+                    }
+                }
+            }
+        }
+        return study.actors().all().stream()
+                .filter(it -> !it.isProvisional() || Objects.equals(it.owner(), id) || named.contains(it.id()))
+                .map(it -> it.isProvisional() ? it.ownedBy(id) : it)
+                .toList();
+    }
+
+    private static List<Batch> batches(TeamStore team, List<Assignment> assignments) {
+        var ids = assignments.stream().map(Assignment::batch).collect(Collectors.toSet());
+        return team.batches().stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(it -> new Batch(it.id(), it.round(), it.name(), it.drawn(), UNSAID))
+                .toList();
+    }
+
+    /// What was ruled holds for everybody; who had asked, and in which words, is said to nobody else.
+    private static List<Ruling> rulings(TeamStore team, List<Coding> own) {
+        var ids = own.stream().map(Coding::id).collect(Collectors.toSet());
+        return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : unasked(it)).toList();
+    }
+
+    private static boolean isOwn(Ruling.RulingSubject about, Set<CodingId> own) {
+        return switch (about) {
+            case Ruling.RulingSubject.NoSubject() -> true;
+            case Ruling.RulingSubject.ArticleSubject(var coding) -> own.contains(coding);
+            case Ruling.RulingSubject.AnnotationSubject(var coding, _) -> own.contains(coding);
+        };
+    }
+
+    private static Ruling unasked(Ruling it) {
+        return new Ruling(
+                it.id(),
+                it.codebookVersion(),
+                it.tag(),
+                it.variable(),
+                it.category(),
+                "",
+                it.answer(),
+                it.given(),
+                new Ruling.RulingSubject.NoSubject());
+    }
+
+    Optional<Round> round(RoundId id) {
+        return rounds.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,294 @@
+package org.framewright.team.packages;
+
+import org.framewright.corpus.ProgressListener;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.check.ProjectCheck;
+import org.framewright.store.ledger.CodingChain;
+import org.framewright.store.ledger.IncomingChanges;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.Study;
+import org.framewright.store.query.StudyStore;
+import org.framewright.team.merge.CodingMerger;
+import org.framewright.team.merge.EntryTimes;
+import org.framewright.team.merge.HomeProject;
+import org.framewright.team.merge.MergeProblem;
+import org.framewright.team.merge.ReturnedFile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
+/// that the ones before held: whoever has missed one takes the next.
+public final class PackageService {
+
+    private final HomeProject home;
+    private boolean whole;
+
+    public PackageService(HomeProject home) {
+        this.home = home;
+    }
+
+    /// One of a coder's packages.
+    ///
+    /// @param number counts a coder's packages from 1
+    /// @param id random; empty of a package that was made before they had one
+    public record NumberedPackage(CoderId coder, int number, String id) {}
+
+    /// What was put into a package.
+    public record PackageReport(String coder, int number, int articles, int codings) {}
+
+    /// The package that this project has taken in last, where it is a coder's.
+    public Optional<NumberedPackage> taken() {
+        return taken(home.ledger());
+    }
+
+    /// Which packages everybody who codes has, and whether they need a new one.
+    public List<PackageStanding> standings() {
+        return new PackageStandings(home).all();
+    }
+
+    /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
+    ///
+    /// @throws Refusal where the file exists or can't be made, or the project's own file is not whole
+    public PackageReport make(Coder coder, Path file) {
+        return make(coder, file, ProgressListener.NONE);
+    }
+
+    /// The same.
+    ///
+    /// @param progress may stop it: then there is no file, and no package was made
+    /// @throws Refusal also where it was stopped
+    public PackageReport make(Coder coder, Path file, ProgressListener progress) {
+        if (taken().isPresent()) {
+            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
+        }
+        requireWhole();
+        int number = made(coder.id()).map(NumberedPackage::number).orElse(0) + 1;
+        var id = home.identity().newId().get();
+        try (var state = home.database().snapshot()) {
+            var content = PackageContent.of(state, coder.id());
+            var codings =
+                    new CodingStore(state)
+                            .all().stream().filter(it -> it.coder().equals(coder.id())).map(Coding::id).toList();
+            var chains = new Ledger(state, home.identity().clock()).chains(codings);
+            ProjectFiles.create(
+                    file,
+                    home.study().identity(),
+                    home.identity().clock().instant(),
+                    fresh -> {
+                        var ledger = new Ledger(fresh, home.identity().clock());
+                        ledger.bring(arrivals -> {
+                            new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
+                                    .forEach(it -> {
+                                        requireGoingOn(file, progress);
+                                        arrivals.make(home.supervisor(), it);
+                                    });
+                            for (var chain : chains) {
+                                requireGoingOn(file, progress);
+                                arrivals.follow(CodingChain.empty(chain.coding()), chain.entries());
+                            }
+                            arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number, id));
+                            return true;
+                        });
+                        // before the file is in its place: none leaves that the project does not know
+                        var made = new PackageMade(coder.id(), number, id, ledger.digest(Long.MAX_VALUE));
+                        home.ledger().append(home.supervisor(), made);
+                    });
+            return new PackageReport(coder.name(), number, content.articles().size(), codings.size());
+        }
+    }
+
+    /// Looked at once while the project is open: then nobody else writes to it.
+    private void requireWhole() {
+        if (whole) {
+            return;
+        }
+        var problems = ProjectCheck.check(home.database()).problems();
+        if (!problems.isEmpty()) {
+            var file = home.database().file().toString();
+            var first = Problem.of(MergeProblem.PROJECT_NOT_WHOLE, file);
+            throw new Refusal(Stream.concat(Stream.of(first), problems.stream()).toList());
+        }
+        whole = true;
+    }
+
+    private static void requireGoingOn(Path file, ProgressListener progress) {
+        if (progress.cancelled()) {
+            throw new Refusal(MergeProblem.STOPPED, file.toString());
+        }
+    }
+
+    /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another
+    /// device. The coder's own work is never touched.
+    ///
+    /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
+    public UpdateReport update(Path file) {
+        return bring(file, home.ledger()::bring, home.backUp());
+    }
+
+    /// Says what [#update] would bring. Changes nothing.
+    ///
+    /// @throws Refusal as [#update]
+    public UpdateReport tryOut(Path file) {
+        return bring(file, home.ledger()::tryOut, () -> {});
+    }
+
+    private UpdateReport bring(
+            Path file, Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way, Runnable beforehand) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
+                var state = other.database().snapshot()) {
+            var theirs = new StudyStore(state);
+            if (!theirs.identity().equals(home.study().identity())) {
+                throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
+            }
+            var offered =
+                    taken(new Ledger(state, home.identity().clock()))
+                            .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
+            requireNewer(offered, file);
+            beforehand.run();
+            var before = PackageContent.of(home.database(), offered.coder());
+            var after = PackageContent.of(state, offered.coder());
+            var worked =
+                    new CodingStore(home.database())
+                            .all().stream()
+                                    .filter(it -> it.coder().equals(offered.coder()))
+                                    .map(Coding::article)
+                                    .toList();
+            return way.apply(arrivals -> {
+                new ContentDifference(before, after, new ArticleStore(state))
+                        .forEach(it -> arrivals.make(home.supervisor(), it));
+                var versions = Study.of(state).versions();
+                // what was brought in before a round was closed comes back from there
+                var rounds = theirs.rounds().stream().map(Round::reopened).toList();
+                var here =
+                        new ReturnedFile.ProjectBase(
+                                new ArticleStore(state),
+                                theirs,
+                                theirs.coders(),
+                                rounds,
+                                versions,
+                                home.identity().installation());
+                var brought =
+                        new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
+                                .bring(
+                                        arrivals,
+                                        new CodingMerger(arrivals, versions, home.identity()),
+                                        ProgressListener.NONE);
+                arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
+                return UpdateReport.of(offered.number(), before, after, worked, brought);
+            });
+        }
+    }
+
+    /// A coder's own file, for the screen.
+    ///
+    /// @param coder by name
+    /// @param number of the package that was taken in last
+    public record CoderFile(String coder, int number) {}
+
+    /// Whose file this project is; nothing where it is the supervisor's.
+    public Optional<CoderFile> own() {
+        return taken().map(it -> new CoderFile(nameOf(it.coder()), it.number()));
+    }
+
+    /// Copies the coder's file into a folder, under a name that says whose it is: to be sent back while work in it goes on.
+    ///
+    /// @return the copy
+    /// @throws Refusal where the project is no coder's, or it can't be copied
+    public Path copyToSendBack(Path folder) {
+        var own = own().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
+        var day = LocalDate.ofInstant(home.identity().now(), ZoneId.systemDefault());
+        var copy = FileName.free(folder, FileName.of(home.study().name(), own.coder(), day.toString()));
+        home.database().copyInto(copy);
+        return copy;
+    }
+
+    /// Where the coder works with an earlier package, if this file is a newer one that nothing was done in yet: it should be
+    /// taken in there, so that the work stays in one file.
+    ///
+    /// @param files to look at
+    public Optional<Path> placeOfWork(List<Path> files) {
+        var here = home.ledger().ofKind(PackageTaken.class);
+        if (here.size() != 1 || here.getLast().revision() != home.database().revision()) {
+            return Optional.empty();
+        }
+        return files.stream()
+                .filter(it -> !it.equals(home.database().file().toAbsolutePath().normalize()) && Files.exists(it))
+                .filter(this::isOfAnEarlierPackage)
+                .findFirst();
+    }
+
+    private boolean isOfAnEarlierPackage(Path file) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping())) {
+            var here = taken();
+            return new StudyStore(other.database()).identity().equals(home.study().identity())
+                    && taken(new Ledger(other.database(), home.identity().clock()))
+                            .filter(it ->
+                                    here.isPresent()
+                                            && it.coder().equals(here.get().coder())
+                                            && it.number() < here.get().number())
+                            .isPresent();
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+
+    private String nameOf(CoderId coder) {
+        return home.study().coders().stream()
+                .filter(it -> it.id().equals(coder))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private void requireNewer(NumberedPackage offered, Path file) {
+        var taken =
+                taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
+        if (!taken.coder().equals(offered.coder())) {
+            throw new Refusal(MergeProblem.OTHER_CODERS_PACKAGE, file.toString(), nameOf(taken.coder()));
+        }
+        if (offered.number() <= taken.number()) {
+            throw new Refusal(MergeProblem.NOT_NEWER, file.toString(), offered.number(), taken.number());
+        }
+    }
+
+    /// The package that a coder's project has taken in last; nothing in a supervisor's.
+    public static Optional<NumberedPackage> taken(Ledger ledger) {
+        return ledger.ofKind(PackageTaken.class).stream()
+                .map(LedgerEntry::change)
+                .filter(PackageTaken.class::isInstance)
+                .map(PackageTaken.class::cast)
+                .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
+                .reduce((_, last) -> last);
+    }
+
+    /// The package that was made last for a coder.
+    private Optional<NumberedPackage> made(CoderId coder) {
+        return home.ledger().ofKind(PackageMade.class).stream()
+                .map(LedgerEntry::change)
+                .filter(PackageMade.class::isInstance)
+                .map(PackageMade.class::cast)
+                .filter(it -> it.coder().equals(coder))
+                .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
+                .reduce((_, last) -> last);
+    }
+}

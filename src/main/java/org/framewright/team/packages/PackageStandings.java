@@ -1,0 +1,138 @@
+package org.framewright.team.packages;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.CodingStore;
+import org.framewright.team.merge.HomeProject;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds out, from what was entered since a coder's last package, whether they need a new one.
+public final class PackageStandings {
+
+    private final HomeProject home;
+    private final Map<CoderId, LedgerEntry> made = new HashMap<>();
+    private final Map<CoderId, Integer> numbers = new HashMap<>();
+    private final Map<CoderId, Integer> taken = new HashMap<>();
+
+    PackageStandings(HomeProject home) {
+        this.home = home;
+        for (var entry : home.ledger().ofKinds(List.of(PackageMade.class, WorkReceived.class))) {
+            if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
+                made.put(coder, entry);
+                numbers.put(coder, number);
+            } else if (entry.change() instanceof WorkReceived(var coder, int number, _, _)) {
+                taken.merge(coder, number, Math::max);
+            }
+        }
+    }
+
+    /// Those of everybody who codes.
+    List<PackageStanding> all() {
+        return home.study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).map(this::standing).toList();
+    }
+
+    private PackageStanding standing(Coder coder) {
+        var content = PackageContent.of(home.database(), coder.id());
+        var last = Optional.ofNullable(made.get(coder.id()));
+        return new PackageStanding(
+                coder,
+                content.articles().size(),
+                last.map(it -> new PackageStanding.LastMade(numbers.getOrDefault(coder.id(), 0), it.at())),
+                taken.getOrDefault(coder.id(), 0),
+                last.map(it -> since(coder.id(), it.revision(), content)).orElse(PackageStanding.Since.NOTHING));
+    }
+
+    private PackageStanding.Since since(CoderId coder, long revision, PackageContent now) {
+        var changes = home.ledger().changesSince(revision).stream().flatMap(SentPackage::parts).toList();
+        var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var came = new HashSet<ArticleId>();
+        var went = new HashSet<ArticleId>();
+        var rounds = new HashSet<RoundId>();
+        int codebooks = 0;
+        int rulings = 0;
+        int actors = 0;
+        for (var change : changes) {
+            switch (change) {
+                case AssignmentAdded(var it) when it.coder().equals(coder) && has.contains(it.article()) ->
+                        came.add(it.article());
+                case AssignmentRemoved(var it) when it.coder().equals(coder) && !has.contains(it.article()) ->
+                        went.add(it.article());
+                case ArticleAdded(var it) when now.articles().contains(it.id()) -> came.add(it.id());
+                case CodebookAdded(int version, _) when now.codebooks().containsKey(version) -> codebooks++;
+                case RulingAdded _, RulingRemoved _ -> rulings++;
+                case ActorAdded(var it) when !it.isProvisional() -> actors++;
+                case ActorChanged(_, var it) when !it.isProvisional() -> actors++;
+                case ActorsMatched _, ActorsUnmatched _ -> actors++;
+                case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
+                case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
+                case TrainingSet(var was, var it) when isIn(now, it.round()) && !of(coder, was).equals(of(coder, it)) ->
+                        rounds.add(it.round());
+                default -> {
+                    // concerns nobody's package
+                }
+            }
+        }
+        return new PackageStanding.Since(
+                came.size(),
+                went.size(),
+                codebooks,
+                rulings,
+                actors,
+                rounds.size(),
+                references(revision, now),
+                reconciled(coder, revision));
+    }
+
+    /// As it stands in a coder's package: who else was let in is nobody's business.
+    public static RoundTraining of(CoderId coder, RoundTraining training) {
+        return training.lettingIn(training.letIn().stream().filter(coder::equals).toList());
+    }
+
+    /// Reference codings that were submitted since; what has come in since with a merge among them.
+    private int references(long revision, PackageContent now) {
+        var codings = now.training().codings().stream().map(it -> it.coding().id()).toList();
+        return (int)
+                home.ledger().chains(codings).stream()
+                        .filter(it -> it.entries().getLast().revision() > revision)
+                        .count();
+    }
+
+    private int reconciled(CoderId coder, long revision) {
+        var codings = new CodingStore(home.database());
+        return (int)
+                home.ledger().reconciledSince(revision).stream()
+                        .flatMap(it -> codings.find(it).stream())
+                        .filter(it -> it.coder().equals(coder))
+                        .count();
+    }
+
+    private static boolean isIn(PackageContent now, RoundId round) {
+        return now.round(round).isPresent();
+    }
+}

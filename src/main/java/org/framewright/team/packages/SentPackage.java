@@ -1,0 +1,49 @@
+package org.framewright.team.packages;
+
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.CoderId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.ledger.Ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a coder has been sent with the last package that was made for them.
+///
+/// @param any whether there is one
+/// @param later what they were given since, and is in none
+public record SentPackage(boolean any, Set<AssignmentId> later) {
+
+    public static SentPackage to(CoderId coder, Ledger ledger) {
+        var last =
+                ledger.ofKinds(List.of(PackageMade.class)).stream()
+                        .filter(it -> it.change() instanceof PackageMade(var to, _, _, _) && to.equals(coder))
+                        .reduce((_, later) -> later);
+        return new SentPackage(
+                last.isPresent(),
+                last.stream()
+                        .flatMap(it -> ledger.changesSince(it.revision()).stream())
+                        .flatMap(SentPackage::parts)
+                        .flatMap(
+                                it -> it instanceof AssignmentAdded(var given) ? Stream.of(given.id()) : Stream.empty())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Whether something that the coder was given is in it.
+    public boolean has(Assignment given) {
+        return any && !later.contains(given.id());
+    }
+
+    /// The changes that a change is made of.
+    public static Stream<Change> parts(Change change) {
+        return change instanceof Several(var changes)
+                ? changes.stream().flatMap(SentPackage::parts)
+                : Stream.of(change);
+    }
+}

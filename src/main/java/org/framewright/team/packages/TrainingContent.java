@@ -1,0 +1,205 @@
+package org.framewright.team.packages;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Assignment;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Round;
+import org.framewright.model.RoundTraining;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.CodingStore;
+import org.framewright.store.query.StudyStore;
+import org.framewright.team.training.TrainingService;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a coder gets to be trained with: what is asked of them, and the reference codings of the articles that are theirs in
+/// training rounds. Whoever made a reference coding is not named, and nothing that was noted at it travels.
+///
+/// @param rounds what those of the package have to do with training
+/// @param coders who are the reference, without their names
+record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<ReferenceCoding> codings) {
+
+    static final TrainingContent NOTHING = new TrainingContent(List.of(), List.of(), List.of());
+
+    /// What the reference is called in a package.
+    private static final String NAME = "Reference";
+
+    /// A reference coding that is submitted.
+    record ReferenceCoding(Coding coding, List<Annotation> annotations) {}
+
+    /// What of a project's articles, rounds and actors a package holds.
+    record PackagedContent(
+            List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
+
+        /// Whether an article is the coder's in a round.
+        boolean isCoders(CoderId coder, Coding coding) {
+            var given = all.stream().filter(it -> it.round().equals(coding.round())).toList();
+            return articles.contains(coding.article())
+                    && (given.isEmpty()
+                            || given.stream()
+                                    .anyMatch(it -> it.coder().equals(coder) && it.article().equals(coding.article())));
+        }
+    }
+
+    static TrainingContent of(ProjectDatabase state, CoderId coder, PackagedContent held) {
+        var ledger = new Ledger(state, Clock.systemUTC());
+        var trainings = TrainingService.all(ledger);
+        var rounds =
+                held.rounds().stream()
+                        .flatMap(it -> Optional.ofNullable(trainings.get(it.id())).stream())
+                        .map(it -> PackageStandings.of(coder, it))
+                        .toList();
+        // whatever has come into a package once is in it, given or not, and has no names already
+        boolean packaged = PackageService.taken(ledger).isPresent();
+        var references = packaged ? references(state) : nameless(references(state), new StudyStore(state).coders());
+        var store = new CodingStore(state);
+        var actors = held.actors().stream().map(Actor::id).collect(Collectors.toSet());
+        var wanted = packaged ? ofPackage(store, references, coder) : ofProject(store, references, coder, held);
+        var codings =
+                wanted.map(it -> new ReferenceCoding(bare(it), bare(store.annotations(it.id()), actors))).toList();
+        var used = codings.stream().map(it -> it.coding().coder()).collect(Collectors.toSet());
+        return new TrainingContent(rounds, references.stream().filter(it -> used.contains(it.id())).toList(), codings);
+    }
+
+    private static Stream<Coding> ofPackage(CodingStore store, List<Coder> references, CoderId coder) {
+        var ids = references.stream().map(Coder::id).filter(it -> !it.equals(coder)).collect(Collectors.toSet());
+        return store.all().stream().filter(it -> ids.contains(it.coder()) && it.isSubmitted());
+    }
+
+    private static Stream<Coding> ofProject(
+            CodingStore store, List<Coder> references, CoderId coder, PackagedContent held) {
+        // of a coding that is being corrected, what was submitted before
+        var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
+        return held.rounds().stream()
+                .filter(it -> it.purpose() == Round.Purpose.TRAINING)
+                .flatMap(round -> {
+                    var counting = TrainingService.references(references, submitted, round.id());
+                    return submitted.stream()
+                            .filter(it -> it.round().equals(round.id()) && held.isCoders(coder, it))
+                            .filter(it -> !it.coder().equals(coder) && isOf(counting, it))
+                            .collect(
+                                    Collectors.toMap(
+                                            Coding::article,
+                                            Function.identity(),
+                                            BinaryOperator.maxBy(Comparator.comparingInt(Coding::pass)),
+                                            LinkedHashMap::new))
+                            .values()
+                            .stream();
+                });
+    }
+
+    private static boolean isOf(Map<ArticleId, Coder> counting, Coding coding) {
+        var reference = counting.get(coding.article());
+        return reference != null && reference.id().equals(coding.coder());
+    }
+
+    private static List<Coder> references(ProjectDatabase state) {
+        return new StudyStore(state).coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList();
+    }
+
+    /// Always the same for the same one, and nobody else's.
+    private static List<Coder> nameless(List<Coder> references, List<Coder> all) {
+        var others =
+                all.stream().filter(it -> it.kind() == Coder.Kind.CODER).map(Coder::name).collect(Collectors.toSet());
+        var named = new LinkedHashMap<CoderId, Coder>();
+        for (var coder : references) {
+            int number = named.size() + 1;
+            var name = number == 1 ? NAME : NAME + " " + number;
+            var free = others.contains(name) ? name + " (supervisor)" : name;
+            named.put(coder.id(), new Coder(coder.id(), free, Coder.Kind.REFERENCE));
+        }
+        return List.copyOf(named.values());
+    }
+
+    private static Coding bare(Coding coding) {
+        var submitted = Objects.requireNonNull(coding.submitted());
+        var note = ArticleNote.NONE.standing(coding.note().standing(), "");
+        return Coding.open(
+                        coding.id(),
+                        coding.article(),
+                        coding.coder(),
+                        coding.round(),
+                        coding.pass(),
+                        coding.codebookVersion(),
+                        coding.opened())
+                .submittedAt(submitted, note);
+    }
+
+    /// Without notes, and without whom only another coder knows: until the supervisor has decided on them, they are the
+    /// other's.
+    private static List<Annotation> bare(List<Annotation> annotations, Set<ActorId> actors) {
+        return annotations.stream()
+                .map(it -> {
+                    var values = new LinkedHashMap<String, Value>();
+                    it.values()
+                            .forEach((variable, value) -> {
+                                if (!(value instanceof Value.Actor(var id)) || actors.contains(id)) {
+                                    values.put(variable, value);
+                                }
+                            });
+                    return new Annotation(
+                            it.id(),
+                            it.tag(),
+                            it.extent(),
+                            values,
+                            it.links(),
+                            "",
+                            false,
+                            Annotation.Origin.HAND,
+                            it.created(),
+                            it.modified());
+                })
+                .toList();
+    }
+
+    /// What has to change so that a file holds what a newer package has. A submitted coding never changes: those that are
+    /// there stay.
+    void after(TrainingContent before, Consumer<Change> consumer) {
+        var were = before.rounds.stream().collect(Collectors.toMap(RoundTraining::round, Function.identity()));
+        for (var training : rounds) {
+            var was = were.getOrDefault(training.round(), RoundTraining.none(training.round()));
+            if (!was.equals(training)) {
+                consumer.accept(new TrainingSet(was, training));
+            }
+        }
+        var known = before.coders.stream().map(Coder::id).collect(Collectors.toSet());
+        coders.stream().filter(it -> !known.contains(it.id())).forEach(it -> consumer.accept(new CoderAdded(it)));
+        var there = before.codings.stream().map(it -> it.coding().id()).collect(Collectors.toSet());
+        for (var reference : codings) {
+            var coding = reference.coding();
+            if (!there.contains(coding.id())) {
+                var open = coding.reopened();
+                consumer.accept(new CodingOpened(open));
+                reference.annotations().forEach(it -> consumer.accept(new AnnotationAdded(coding.id(), it)));
+                consumer.accept(new CodingChanged(open, coding));
+            }
+        }
+    }
+}

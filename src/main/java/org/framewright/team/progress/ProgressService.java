@@ -1,0 +1,242 @@
+package org.framewright.team.progress;
+
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Coding.Stage;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RoundService;
+import org.framewright.team.assign.ArticleFlow;
+import org.framewright.team.assign.ArticleFlowCounter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How far everybody is, for the supervisor.
+public final class ProgressService {
+
+    private static final int FAST = 2;
+
+    private final StudyService study;
+    private final RoundService.RoundStores stores;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final ArticleStandings reading;
+
+    public ProgressService(StudyService study, RoundService.RoundStores stores, Ledger ledger, Clock clock) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.reading = new ArticleStandings(study, stores);
+    }
+
+    /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
+    /// an open round, everybody who takes part.
+    public List<CoderProgress> all() {
+        return of(study.rounds());
+    }
+
+    /// What has become of the articles.
+    public ArticleFlow flow() {
+        return new ArticleFlowCounter(study, stores).flow();
+    }
+
+    /// Those of one round.
+    public List<CoderProgress> of(RoundId round) {
+        return of(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
+    }
+
+    /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
+    /// have begun.
+    public List<ArticleStanding> articles(Round round, Coder coder) {
+        return new Present().articles(round, coder);
+    }
+
+    private List<CoderProgress> of(List<Round> rounds) {
+        var present = new Present();
+        var packages = packages();
+        return rounds.stream()
+                .flatMap(round ->
+                        withSpeed(
+                                study.coders().stream()
+                                        .filter(coder -> present.isIn(round, coder))
+                                        .map(coder ->
+                                                standing(
+                                                        round,
+                                                        coder,
+                                                        present,
+                                                        packages.getOrDefault(coder.id(), CoderProgress.Packages.NONE)))
+                                        .toList()))
+                .toList();
+    }
+
+    private CoderProgress standing(Round round, Coder coder, Present present, CoderProgress.Packages packages) {
+        var articles = present.articles(round, coder);
+        var lastWorked = articles.stream().flatMap(it -> it.lastWorked().stream()).max(Instant::compareTo);
+        var lastGiven = present.lastGiven(round, coder);
+        var waiting = Stream.concat(lastWorked.stream(), lastGiven.stream()).max(Instant::compareTo);
+        return new CoderProgress(
+                round,
+                coder,
+                new CoderProgress.Articles(
+                        (int) articles.stream().filter(ArticleStanding::assigned).count(),
+                        (int) articles.stream().filter(it -> it.coding().isEmpty()).count(),
+                        count(articles, Stage.OPEN),
+                        count(articles, Stage.SET_ASIDE),
+                        count(articles, Stage.SUBMITTED),
+                        count(articles, Stage.NOT_RELEVANT)),
+                new CoderProgress.Doubts(
+                        articles.stream().mapToInt(ArticleStanding::openQuestions).sum(),
+                        (int) articles.stream().filter(ArticleStanding::isSubmittedOpen).count(),
+                        articles.stream().mapToInt(ArticleStanding::unsure).sum(),
+                        articles.stream().mapToInt(ArticleStanding::memos).sum()),
+                new CoderProgress.Pace(
+                        lastWorked,
+                        lastWorked.map(this::daysSince),
+                        waiting.map(this::daysSince),
+                        median(
+                                articles.stream()
+                                        .flatMap(it -> it.coding().stream())
+                                        .filter(it -> it.isSubmitted() && it.seconds() > 0)
+                                        .map(Coding::seconds)
+                                        .toList()),
+                        false),
+                packages);
+    }
+
+    private long daysSince(Instant then) {
+        return Math.max(0, Duration.between(then, clock.instant()).toDays());
+    }
+
+    private static int count(List<ArticleStanding> articles, Stage stage) {
+        return (int) articles.stream().flatMap(it -> it.coding().stream()).filter(it -> it.stage() == stage).count();
+    }
+
+    /// Marks who is more than twice as fast as is usual among the round's coders.
+    private static Stream<CoderProgress> withSpeed(List<CoderProgress> round) {
+        var medians = round.stream().flatMap(it -> it.pace().medianSeconds().stream()).toList();
+        long usual = medians.size() > 1 ? median(medians).orElse(0L) : 0;
+        return round.stream()
+                .map(it ->
+                        it.pace().medianSeconds().filter(seconds -> seconds * FAST < usual).isPresent()
+                                ? it.fast()
+                                : it);
+    }
+
+    private static Optional<Long> median(List<Long> unsorted) {
+        if (unsorted.isEmpty()) {
+            return Optional.empty();
+        }
+        var seconds = unsorted.stream().sorted().toList();
+        int middle = seconds.size() / 2;
+        return Optional.of(
+                seconds.size() % 2 == 1
+                        ? seconds.get(middle)
+                        : Math.round((seconds.get(middle - 1) + seconds.get(middle)) / 2.0));
+    }
+
+    private Map<CoderId, CoderProgress.Packages> packages() {
+        var packages = new HashMap<CoderId, CoderProgress.Packages>();
+        for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
+            switch (entry.change()) {
+                case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
+                case PackageTaken(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
+                case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
+                default -> throw new IllegalStateException("not asked for: " + entry.change().getClass());
+            }
+        }
+        return packages;
+    }
+
+    private static void change(
+            Map<CoderId, CoderProgress.Packages> packages,
+            CoderId coder,
+            UnaryOperator<CoderProgress.Packages> change) {
+        packages.put(coder, change.apply(packages.getOrDefault(coder, CoderProgress.Packages.NONE)));
+    }
+
+    /// What is to be coded and is coded, read once.
+    private final class Present {
+
+        private final List<Assignment> given = stores.team().assignments();
+        private final List<Coding> codings = stores.codings().latest();
+        private final Set<ArticleId> excluded = stores.team().excluded();
+        private final List<ArticleSummary> all = stores.articles().summaries();
+        private final Map<BatchId, Batch> batches =
+                stores.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+
+        /// Whether a coder has anything to do with a round.
+        boolean isIn(Round round, Coder coder) {
+            boolean everybody =
+                    isEverybodys(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
+            return everybody
+                    || !begun(round, coder).isEmpty()
+                    || given(round, coder).anyMatch(it -> !excluded.contains(it.article()));
+        }
+
+        List<ArticleStanding> articles(Round round, Coder coder) {
+            var begun = begun(round, coder);
+            var mine = given(round, coder).map(Assignment::article).collect(Collectors.toSet());
+            boolean everybodys = isEverybodys(round);
+            var articles = new ArrayList<ArticleStanding>();
+            for (var article : all) {
+                boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());
+                var coding = begun.get(article.id());
+                if (coding != null) {
+                    articles.add(reading.of(article, coding, assigned));
+                } else if (assigned) {
+                    articles.add(ArticleStandings.notBegun(article));
+                }
+            }
+            return articles;
+        }
+
+        Optional<Instant> lastGiven(Round round, Coder coder) {
+            return given(round, coder)
+                    .map(Assignment::batch)
+                    .collect(Collectors.toCollection(LinkedHashSet::new))
+                    .stream()
+                    .flatMap(it -> Optional.ofNullable(batches.get(it)).stream())
+                    .map(Batch::drawn)
+                    .max(Instant::compareTo);
+        }
+
+        private boolean isEverybodys(Round round) {
+            return given.stream().noneMatch(it -> it.round().equals(round.id()));
+        }
+
+        private Stream<Assignment> given(Round round, Coder coder) {
+            return given.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder.id()));
+        }
+
+        private Map<ArticleId, Coding> begun(Round round, Coder coder) {
+            return codings.stream()
+                    .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder.id()))
+                    .collect(Collectors.toMap(Coding::article, Function.identity()));
+        }
+    }
+}

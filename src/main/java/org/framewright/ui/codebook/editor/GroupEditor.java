@@ -1,0 +1,30 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.control.TextField;
+
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.wording.Texts;
+
+import java.util.function.UnaryOperator;
+
+/// A heading under which tags stand.
+public final class GroupEditor extends ListItemEditor<Group> {
+
+    public GroupEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        beside(name(new TextField(), "label"), id());
+        area("description", Group::description, (it, words) -> new Group(it.id(), it.label(), words));
+    }
+
+    @Override
+    Group edited() {
+        return found(draft().edited().groups(), Group::id);
+    }
+
+    @Override
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Group> change) {
+        return draft.withGroup(item().id(), change);
+    }
+}

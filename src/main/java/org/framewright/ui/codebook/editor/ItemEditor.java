@@ -1,0 +1,365 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.text.ParagraphArea;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The fields of one kind of thing in a codebook, each with its words, and what is wrong with it below. Made once; they show
+/// whatever thing of the kind is selected, as the draft has it, and change the draft; they hold nothing of their own.
+public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEditor, PartEditor {
+
+    /// About as many characters as a line of a field has.
+    private static final int LINE = 74;
+
+    final CodebookViewModel viewModel;
+    final Texts texts;
+    private final MistakeFormatter mistakes;
+    public final VBox box = StyleClasses.with(new VBox(), "fields");
+    private final List<Runnable> refreshing = new ArrayList<>();
+    private boolean filling;
+
+    ItemEditor(CodebookViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.mistakes = new MistakeFormatter(texts);
+    }
+
+    /// The thing that is selected.
+    abstract T edited();
+
+    /// A draft in which that is another.
+    abstract CodebookDraft with(CodebookDraft draft, UnaryOperator<T> change);
+
+    void change(UnaryOperator<T> change) {
+        viewModel.change(draft -> with(draft, change));
+    }
+
+    Content shown() {
+        return viewModel.shown.get().orElseThrow();
+    }
+
+    CodebookDraft draft() {
+        return shown().draft();
+    }
+
+    /// Shows what the draft says.
+    public void refresh() {
+        filling = true;
+        refreshing.forEach(Runnable::run);
+        filling = false;
+    }
+
+    void whenRefreshed(Runnable refresh) {
+        refreshing.add(refresh);
+    }
+
+    /// The field that the keyboard is put in where something is new.
+    static <T extends TextInputControl> T named(T field) {
+        field.getStyleClass().add("name-field");
+        return field;
+    }
+
+    Label heading(String key) {
+        var label = ParagraphLabel.whole(texts.get(key), "fields-heading");
+        box.getChildren().add(label);
+        return label;
+    }
+
+    /// One line that is typed.
+    ///
+    /// @param property whose mistakes are shown; also tells one field's typing from another's
+    Node text(String property, Function<T, String> get, BiFunction<T, String, T> set) {
+        return typed(new TextField(), property, get, set);
+    }
+
+    /// Several lines that are typed.
+    Node area(String property, Function<T, String> get, BiFunction<T, String, T> set) {
+        return typed(area(), property, get, set);
+    }
+
+    private Node typed(TextInputControl field, String property, Function<T, String> get, BiFunction<T, String, T> set) {
+        return typed(
+                field,
+                property,
+                () -> get.apply(edited()),
+                words -> viewModel.type(property, draft -> with(draft, it -> set.apply(it, words))));
+    }
+
+    /// As many lines as its words have, left by Tab.
+    static TextArea area() {
+        var area = new ParagraphArea();
+        area.setPrefRowCount(2);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
+        area.textProperty().subscribe(words -> area.setPrefRowCount(rows(words)));
+        return area;
+    }
+
+    /// A list, a line each.
+    Node lines(String property, Function<T, List<String>> get, BiFunction<T, List<String>, T> set) {
+        return area(
+                property,
+                it -> String.join("\n", get.apply(it)),
+                (it, words) -> set.apply(it, words.isEmpty() ? List.of() : List.of(words.split("\n", -1))));
+    }
+
+    /// A whole number that is typed.
+    ///
+    /// @param none what an empty field stands for
+    Node whole(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
+        return typed(
+                NumberFields.field(),
+                property,
+                () -> get.apply(edited()),
+                words ->
+                        NumberFields.whole(words, none)
+                                .ifPresent(number ->
+                                        viewModel.type(property, draft -> with(draft, it -> set.apply(it, number)))));
+    }
+
+    /// A limit in words: nothing where there is none.
+    static String limit(int most) {
+        return most == Integer.MAX_VALUE ? "" : String.valueOf(most);
+    }
+
+    private static int rows(String words) {
+        int lines = (int) words.chars().filter(it -> it == '\n').count() + words.length() / LINE + 1;
+        return Math.clamp(lines, 1, 8);
+    }
+
+    private static void leaveByTab(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            area.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+            event.consume();
+        }
+    }
+
+    Node typed(TextInputControl field, String property, Supplier<String> get, Consumer<String> set) {
+        field.textProperty()
+                .subscribe((_, words) -> {
+                    if (!filling && !words.equals(get.get())) {
+                        set.accept(words);
+                    }
+                });
+        refreshing.add(() -> {
+            fill(field, get.get());
+            field.setEditable(!shown().fixed());
+        });
+        return added(property, field);
+    }
+
+    private static void fill(TextInputControl field, String words) {
+        if (!field.getText().equals(words)) {
+            int caret = Math.min(field.getCaretPosition(), words.length());
+            field.setText(words);
+            field.positionCaret(caret);
+        }
+    }
+
+    /// One line that is taken when it is finished: with Enter, or when the field is left.
+    Node committed(String property, Supplier<String> get, Consumer<String> set) {
+        var field = new TextField();
+        var at = new Object[] {""};
+        whenFinished(
+                field,
+                () -> shown().selected().equals(at[0]) && !field.getText().equals(get.get()),
+                () -> set.accept(field.getText().strip()));
+        refreshing.add(() -> {
+            at[0] = shown().selected();
+            fill(field, get.get());
+            field.setEditable(!shown().fixed());
+        });
+        return added(property, field);
+    }
+
+    /// Takes what is typed into a field that is made anew whenever the draft changes: with Enter, or when it is left; never
+    /// for anything but what was selected when it was made.
+    void taken(TextField field, Runnable take) {
+        var of = shown().selected();
+        var before = field.getText();
+        whenFinished(field, () -> shown().selected().equals(of) && !field.getText().equals(before), take);
+    }
+
+    private void whenFinished(TextField field, BooleanSupplier changed, Runnable take) {
+        FormFields.whenTyped(
+                field,
+                () -> {
+                    if (!filling && changed.getAsBoolean()) {
+                        take.run();
+                    }
+                });
+    }
+
+    /// One of several.
+    <V> Node choice(
+            String property,
+            Supplier<List<V>> offered,
+            Function<V, String> words,
+            Function<T, V> get,
+            BiFunction<T, V, T> set) {
+        return choice(
+                property, offered, words, () -> get.apply(edited()), chosen -> change(it -> set.apply(it, chosen)));
+    }
+
+    <V> Node choice(
+            String property, Supplier<List<V>> offered, Function<V, String> words, Supplier<V> get, Consumer<V> set) {
+        var box =
+                new ChoiceField<V>(
+                        words,
+                        chosen -> {
+                            if (!chosen.equals(get.get())) {
+                                set.accept(chosen);
+                            }
+                        });
+        refreshing.add(() -> {
+            box.fill(offered.get(), get.get());
+            box.setDisable(shown().fixed());
+        });
+        return added(property, box);
+    }
+
+    Node check(String property, Predicate<T> get, BiFunction<T, Boolean, T> set) {
+        return checkDraft(property, () -> get.test(edited()), (draft, on) -> with(draft, it -> set.apply(it, on)));
+    }
+
+    /// Yes or no, which the draft knows of the thing.
+    Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
+        var check = new CheckBox(texts.get("codebook.field." + property));
+        check.setId("field-" + property);
+        WordPieces.wrapWherePossible(check);
+        check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
+        refreshing.add(() -> {
+            check.setSelected(get.getAsBoolean());
+            check.setDisable(shown().fixed());
+        });
+        box.getChildren().add(check);
+        return check;
+    }
+
+    /// A field with its words above and what is wrong below.
+    Node added(String property, Node control) {
+        return added(property, control, texts.get("codebook.field." + property));
+    }
+
+    Node added(String property, Node control, String words) {
+        control.setId("field-" + property);
+        var label = ParagraphLabel.whole(words, "field-label");
+        var field = StyleClasses.with(new VBox(label, control, trouble(property)), "field");
+        box.getChildren().add(field);
+        return field;
+    }
+
+    /// What is wrong with a property; not there while nothing is.
+    Label trouble(String property) {
+        var trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
+        refreshing.add(() -> {
+            trouble.setText(mistakes.sentences(shown(), property));
+            Visibility.show(trouble, !trouble.getText().isEmpty());
+        });
+        return trouble;
+    }
+
+    /// Puts the last fields beside one another.
+    HBox beside(Node... fields) {
+        box.getChildren().removeAll(fields);
+        var line = StyleClasses.with(new HBox(fields), "fields-line");
+        for (var field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        box.getChildren().add(line);
+        return line;
+    }
+
+    /// Shows something only where it has a meaning.
+    void only(BooleanSupplier where, Node... nodes) {
+        refreshing.add(() -> {
+            for (var node : nodes) {
+                Visibility.show(node, where.getAsBoolean());
+            }
+        });
+    }
+
+    void addGuidance(Function<T, Guidance> get, BiFunction<T, Guidance, T> set) {
+        heading("codebook.guidance");
+        guided("description", get, set, Guidance::description, Guidance::withDescription);
+        guided("rule", get, set, Guidance::rule, Guidance::withRule);
+        lines("include", it -> get.apply(it).include(), (it, lines) -> set.apply(it, get.apply(it).withInclude(lines)));
+        lines("exclude", it -> get.apply(it).exclude(), (it, lines) -> set.apply(it, get.apply(it).withExclude(lines)));
+        only(
+                () -> !get.apply(edited()).unverified().isEmpty(),
+                guided("unverified", get, set, Guidance::unverified, Guidance::withUnverified));
+    }
+
+    private Node guided(
+            String property,
+            Function<T, Guidance> guidance,
+            BiFunction<T, Guidance, T> guided,
+            Function<Guidance, String> get,
+            BiFunction<Guidance, String, Guidance> set) {
+        return area(
+                property,
+                it -> get.apply(guidance.apply(it)),
+                (it, words) -> guided.apply(it, set.apply(guidance.apply(it), words)));
+    }
+
+    /// How something is called that the format has a word for.
+    String word(String prefix, Enum<?> constant) {
+        return texts.get(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Ids, and before them none.
+    static List<String> withNone(List<String> ids) {
+        return Stream.concat(Stream.of(""), ids.stream()).toList();
+    }
+
+    /// A sentence that is not there while there is nothing to say.
+    Label sentence(Supplier<String> words) {
+        var label = StyleClasses.with(new ParagraphLabel(), "guidance");
+        box.getChildren().add(label);
+        whenRefreshed(() -> label.setText(words.get()));
+        only(() -> !label.getText().isEmpty(), label);
+        return label;
+    }
+
+    /// The ids with one more at their end, or without it where it was among them.
+    static List<String> toggled(List<String> ids, String id) {
+        var changed = new ArrayList<>(ids);
+        if (!changed.remove(id)) {
+            changed.add(id);
+        }
+        return changed;
+    }
+}

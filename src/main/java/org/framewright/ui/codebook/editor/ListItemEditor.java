@@ -1,0 +1,44 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+
+import org.framewright.codebook.drafting.DraftItem;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The fields of something that the codebook as a whole lists.
+abstract sealed class ListItemEditor<T> extends ItemEditor<T>
+        permits GroupEditor, QuestionEditor, ScoreEditor, ReadingAidEditor, SuggestionEditor {
+
+    ListItemEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+    }
+
+    DraftItem.ListItem item() {
+        return (DraftItem.ListItem) shown().selected();
+    }
+
+    /// The one of all that is selected.
+    T found(List<T> all, Function<T, String> id) {
+        return all.stream().filter(it -> id.apply(it).equals(item().id())).findFirst().orElseThrow();
+    }
+
+    /// What it is called.
+    ///
+    /// @param property as codebook files name it
+    Node name(TextInputControl field, String property) {
+        return typed(
+                named(field),
+                property,
+                () -> draft().labelOf(item()),
+                words -> viewModel.typeAndPlace(property, it -> it.label(item(), words)));
+    }
+
+    Node id() {
+        return committed("id", () -> item().id(), words -> viewModel.place(it -> it.rename(item(), words)));
+    }
+}

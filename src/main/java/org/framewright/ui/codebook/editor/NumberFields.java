@@ -1,0 +1,68 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Numbers that are typed.
+final class NumberFields {
+
+    private static final int DIGITS = 9;
+
+    private NumberFields() {}
+
+    /// A field that takes digits only.
+    static TextField field() {
+        return taking("[0-9]{0," + DIGITS + "}");
+    }
+
+    /// A field that takes digits and a sign.
+    static TextField signedField() {
+        return taking("-?[0-9]{0," + DIGITS + "}");
+    }
+
+    /// A field that takes numbers with a sign and a point.
+    static TextField decimalField() {
+        return taking("[-+]?[0-9]{0,15}(\\.[0-9]{0,9})?");
+    }
+
+    private static TextField taking(String pattern) {
+        var field = new TextField();
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches(pattern) ? change : nothing(change)));
+        return field;
+    }
+
+    /// The change made one that changes nothing.
+    private static TextFormatter.Change nothing(TextFormatter.Change change) {
+        change.setText("");
+        change.setRange(change.getRangeStart(), change.getRangeStart());
+        change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        return change;
+    }
+
+    /// A whole number that is typed; empty for what is none.
+    ///
+    /// @param none what an empty field means
+    static Optional<Integer> whole(String words, int none) {
+        if (words.isEmpty()) {
+            return Optional.of(none);
+        }
+        return words.matches("[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
+    }
+
+    /// A whole number with a sign; empty for what is none yet.
+    static Optional<Integer> signed(String words) {
+        return words.matches("-?[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
+    }
+
+    static Optional<BigDecimal> decimal(String words) {
+        try {
+            return words.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(words));
+        } catch (NumberFormatException begun) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Condition;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/// The fields of something that has an address in the codebook: a tag, or something in one.
+abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEditor<T>
+        permits TagEditor, RoleEditor, VariableEditor, CategoryEditor {
+
+    private final Class<A> kind;
+
+    PartEditor(CodebookViewModel viewModel, Texts texts, Class<A> kind) {
+        super(viewModel, texts);
+        this.kind = kind;
+        addNames();
+    }
+
+    /// Where the selected thing is.
+    A at() {
+        return kind.cast(shown().address().orElseThrow());
+    }
+
+    /// What it is called, and its id.
+    private void addNames() {
+        var label =
+                typed(
+                        named(new TextField()),
+                        "label",
+                        () -> draft().labelOf(at()),
+                        words -> viewModel.typeAndPlace("label", it -> it.label(at(), words)));
+        var id = committed("id", this::id, words -> viewModel.place(it -> it.rename(at(), words)));
+        beside(label, id);
+        HBox.setHgrow(id, Priority.SOMETIMES);
+    }
+
+    private String id() {
+        return switch ((CodebookAddress) at()) {
+            case TagAddress(var id) -> id;
+            case RoleAddress(_, var id) -> id;
+            case VariableAddress(_, var id) -> id;
+            case CategoryAddress(_, _, var id) -> id;
+        };
+    }
+
+    void addRetired(BooleanSupplier get) {
+        heading("codebook.in-use");
+        checkDraft("retired", get, (draft, retired) -> draft.retire(at(), retired));
+    }
+
+    Node condition(Function<T, @Nullable Condition> get, BiFunction<T, @Nullable Condition, T> set) {
+        return added(
+                "when",
+                new ConditionField(
+                        this,
+                        () -> Optional.ofNullable(get.apply(edited())),
+                        when -> change(it -> set.apply(it, when))));
+    }
+
+    /// Whether answers that exist are asked for again.
+    void askAgain() {
+        var heading = heading("codebook.older-answers");
+        var again =
+                checkDraft(
+                        "ask-again",
+                        () -> draft().olderAnswers().asksAgain(at()),
+                        (draft, on) -> draft.olderAnswers().askAgain(at(), on));
+        only(() -> !draft().isNew(at()), heading, again);
+    }
+}

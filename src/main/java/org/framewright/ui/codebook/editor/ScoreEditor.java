@@ -1,0 +1,227 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.ScoreParts;
+import org.framewright.codebook.drafting.ScoreParts.Kind;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// A derived score: its kind, what it is computed from, how much of that must be answered.
+public final class ScoreEditor extends ListItemEditor<DerivedScore> {
+
+    private static final int MOST = 1_000;
+
+    /// What scores are computed from.
+    private enum From {
+        ITEMS,
+        ANSWERS,
+        ANNOTATIONS;
+
+        static From of(Over over) {
+            return switch (over) {
+                case Over.Items _ -> ITEMS;
+                case Over.Answers _ -> ANSWERS;
+                case Over.Annotations _ -> ANNOTATIONS;
+            };
+        }
+    }
+
+    public ScoreEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        beside(name(new TextField(), "label"), id());
+        var of =
+                choice(
+                        "of",
+                        () -> List.of(Kind.values()),
+                        it -> word("codebook.score.", it),
+                        () -> parts().of(),
+                        kind -> put(it -> it.withKind(draft().edited(), kind)));
+        var over =
+                choice(
+                        "over",
+                        this::froms,
+                        it -> word("codebook.over.", it),
+                        () -> From.of(parts().over()),
+                        from -> put(first(draft().edited(), from)));
+        beside(of, over);
+        only(() -> !isDifference(), over);
+        addWhatItIsOf();
+        addCategories();
+        var answered =
+                whole(
+                        "answered",
+                        it -> String.valueOf(ScoreParts.of(it.formula()).answered()),
+                        0,
+                        (it, number) -> with(it, parts -> parts.withAnswered(Math.min(number, MOST))));
+        only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
+        addDifference();
+        addGuidance(DerivedScore::guidance, DerivedScore::withGuidance);
+    }
+
+    @Override
+    DerivedScore edited() {
+        return found(draft().edited().scores(), DerivedScore::id);
+    }
+
+    @Override
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<DerivedScore> change) {
+        return draft.withScore(item().id(), change);
+    }
+
+    private ScoreParts parts() {
+        return ScoreParts.of(edited().formula());
+    }
+
+    private boolean isDifference() {
+        return parts().of() == Kind.DIFFERENCE;
+    }
+
+    private boolean isOver(From from) {
+        return !isDifference() && From.of(parts().over()) == from;
+    }
+
+    private static DerivedScore with(DerivedScore score, UnaryOperator<ScoreParts> change) {
+        return score.withFormula(change.apply(ScoreParts.of(score.formula())).formula());
+    }
+
+    private void put(UnaryOperator<ScoreParts> change) {
+        change(it -> with(it, change));
+    }
+
+    private void put(Over over) {
+        put(it -> it.withOver(draft().edited(), over));
+    }
+
+    private List<From> froms() {
+        return parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS);
+    }
+
+    private Over first(Codebook codebook, From from) {
+        return switch (from) {
+            case ITEMS -> new Over.Items(List.of());
+            case ANSWERS ->
+                    variables(codebook, false).stream()
+                            .findFirst()
+                            .<Over>map(Over.Answers::new)
+                            .orElse(new Over.Items(List.of()));
+            case ANNOTATIONS -> new Over.Annotations(codebook.tags().isEmpty() ? "" : codebook.tags().getFirst().id());
+        };
+    }
+
+    /// The variables that can be counted, or added up.
+    private List<VariableAddress> variables(Codebook codebook, boolean once) {
+        return codebook.tags().stream()
+                .filter(it -> !it.retired() && (!once || it.isOnceForArticle()))
+                .flatMap(tag ->
+                        tag.variables().stream()
+                                .filter(it -> !it.retired() && suits(it))
+                                .map(it -> new VariableAddress(tag.id(), it.id())))
+                .toList();
+    }
+
+    private boolean suits(Variable variable) {
+        var scale = variable.scale();
+        return switch (parts().of()) {
+            case MEAN, SUM -> scale.isNumber() || scale.isChoice();
+            case COUNT, SHARE, DIFFERENCE -> scale.isChoice() || scale == Scale.SET;
+        };
+    }
+
+    private void addWhatItIsOf() {
+        var items =
+                added(
+                        "items",
+                        new PlacesField<>(
+                                this,
+                                () -> parts().over() instanceof Over.Items(var variables) ? variables : List.of(),
+                                () -> variables(draft().edited(), true),
+                                places -> put(new Over.Items(places))));
+        only(() -> isOver(From.ITEMS), items);
+        var variable =
+                choice(
+                        "variable",
+                        () -> variables(draft().edited(), false).stream().map(Optional::of).toList(),
+                        it -> it.map(at -> new MistakeFormatter(texts).place(draft(), at)).orElse(""),
+                        () ->
+                                parts().over() instanceof Over.Answers(var at)
+                                        ? Optional.of(at)
+                                        : Optional.<VariableAddress>empty(),
+                        at -> at.ifPresent(it -> put(new Over.Answers(it))));
+        only(() -> isOver(From.ANSWERS), variable);
+        var tag =
+                choice(
+                        "tag",
+                        () -> draft().edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).toList(),
+                        it -> draft().edited().tag(it).map(Tag::label).orElse(it),
+                        () -> parts().over() instanceof Over.Annotations(var id) ? id : "",
+                        id -> put(new Over.Annotations(id)));
+        only(() -> isOver(From.ANNOTATIONS), tag);
+    }
+
+    private void addCategories() {
+        var checks = StyleClasses.with(new FlowPane(), "checks");
+        whenRefreshed(() ->
+                checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
+        var field = added("is", checks);
+        only(() -> parts().countsCategories(), field);
+    }
+
+    private CheckBox check(Category category) {
+        var check = new CheckBox(category.label());
+        check.setId("is-" + category.id());
+        check.setSelected(parts().is().contains(category.id()));
+        check.setDisable(shown().fixed());
+        check.setOnAction(_ -> {
+            put(it -> it.withIs(toggled(it.is(), category.id())));
+            // the last one stays
+            check.setSelected(parts().is().contains(category.id()));
+        });
+        return check;
+    }
+
+    private void addDifference() {
+        var minuend = earlier("minuend", ScoreParts::minuend, ScoreParts::withMinuend);
+        var subtrahend = earlier("subtrahend", ScoreParts::subtrahend, ScoreParts::withSubtrahend);
+        only(this::isDifference, beside(minuend, subtrahend));
+    }
+
+    /// One of the scores before this one.
+    private Node earlier(
+            String property, Function<ScoreParts, String> get, BiFunction<ScoreParts, String, ScoreParts> set) {
+        return choice(
+                property,
+                () ->
+                        draft().edited().scores().stream()
+                                .map(DerivedScore::id)
+                                .takeWhile(it -> !it.equals(item().id()))
+                                .toList(),
+                it ->
+                        draft().edited().scores().stream()
+                                .filter(score -> score.id().equals(it))
+                                .map(DerivedScore::label)
+                                .findFirst()
+                                .orElse(it),
+                it -> get.apply(ScoreParts.of(it.formula())),
+                (it, id) -> with(it, parts -> set.apply(parts, id)));
+    }
+}

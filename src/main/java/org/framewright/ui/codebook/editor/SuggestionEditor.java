@@ -1,0 +1,120 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.TagRole;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.rules.SuggestionTargets;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What becomes of a kind of suggestion when a coder accepts it. Only what can be right is offered.
+public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
+
+    public SuggestionEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        choice(
+                "finds",
+                this::finders,
+                it -> texts.get("document.finds-" + it.id()),
+                () -> edited().finds(),
+                chosen -> viewModel.place(it -> it.rename(item(), chosen.id())));
+        choice(
+                "tag",
+                () -> offered(choices().tags(), Tag::retired, Tag::id, edited().tag()),
+                it -> draft().edited().tag(it).map(Tag::label).orElse(it),
+                SuggestionRule::tag,
+                SuggestionRule::withTag);
+        beside(
+                role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
+                role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));
+        place("speaker", SuggestionTargets::speakers, SuggestionRule::speaker, SuggestionRule::withSpeaker);
+        place(
+                "direct",
+                SuggestionTargets::forms,
+                SuggestionRule::direct,
+                (it, form) -> it.withForms(form, it.indirect(), it.mixed()));
+        place(
+                "indirect",
+                SuggestionTargets::forms,
+                SuggestionRule::indirect,
+                (it, form) -> it.withForms(it.direct(), form, it.mixed()));
+        place(
+                "mixed",
+                SuggestionTargets::forms,
+                SuggestionRule::mixed,
+                (it, form) -> it.withForms(it.direct(), it.indirect(), form));
+    }
+
+    @Override
+    SuggestionRule edited() {
+        return found(draft().edited().suggestions(), it -> it.finds().id());
+    }
+
+    @Override
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<SuggestionRule> change) {
+        return draft.withSuggestion(item().id(), change);
+    }
+
+    private SuggestionTargets choices() {
+        return new SuggestionTargets(draft().edited(), edited());
+    }
+
+    /// What is found here, and what is found nowhere else.
+    private List<SuggestionSource> finders() {
+        var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
+        return Stream.of(SuggestionSource.values())
+                .filter(it -> it == edited().finds() || !others.contains(it))
+                .toList();
+    }
+
+    /// What is retired is offered only where it was chosen.
+    private static <T> List<String> offered(
+            List<T> all, Function<T, Boolean> retired, Function<T, String> id, String chosen) {
+        return all.stream().filter(it -> !retired.apply(it) || id.apply(it).equals(chosen)).map(id).toList();
+    }
+
+    private Node role(
+            String property,
+            Function<SuggestionRule, String> get,
+            BiFunction<SuggestionRule, String, SuggestionRule> set) {
+        return choice(
+                property,
+                () -> withNone(offered(choices().roles(), TagRole::retired, TagRole::id, get.apply(edited()))),
+                id ->
+                        choices().roles().stream()
+                                .filter(it -> it.id().equals(id))
+                                .map(TagRole::label)
+                                .findFirst()
+                                .orElse(texts.get("codebook.none")),
+                get,
+                set);
+    }
+
+    private <A extends CodebookAddress> void place(
+            String property,
+            Function<SuggestionTargets, List<A>> all,
+            Function<SuggestionRule, @Nullable A> get,
+            BiFunction<SuggestionRule, @Nullable A, SuggestionRule> set) {
+        choice(
+                property,
+                () ->
+                        Stream.concat(Stream.of(Optional.<A>empty()), all.apply(choices()).stream().map(Optional::of))
+                                .toList(),
+                at -> at.map(it -> new MistakeFormatter(texts).place(draft(), it)).orElse(texts.get("codebook.none")),
+                it -> Optional.ofNullable(get.apply(it)),
+                (it, at) -> set.apply(it, at.orElse(null)));
+    }
+}

@@ -1,0 +1,199 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Tag.PassageRules;
+import org.framewright.codebook.Tag.Records;
+import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// A tag.
+public final class TagEditor extends PartEditor<Tag, TagAddress> {
+
+    public TagEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts, TagAddress.class);
+        addKeyAndColour();
+        addUnit();
+        addPassages();
+        only(() -> edited().unit() != Unit.PASSAGE, condition(Tag::when, Tag::withWhen));
+        addGuidance(Tag::guidance, Tag::withGuidance);
+        addRetired(() -> edited().retired());
+    }
+
+    @Override
+    Tag edited() {
+        return draft().tag(at()).orElseThrow();
+    }
+
+    @Override
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Tag> change) {
+        return draft.withTag(at(), change);
+    }
+
+    private void addKeyAndColour() {
+        var field = new TextField();
+        field.setTextFormatter(
+                new TextFormatter<>(change -> {
+                    var typed = change.getText().toUpperCase(Locale.ROOT);
+                    if (!typed.isEmpty()) {
+                        var letter = typed.substring(typed.length() - 1);
+                        change.setText(letter.matches("[A-Z]") ? letter : "");
+                        change.setRange(0, letter.matches("[A-Z]") ? change.getControlText().length() : 0);
+                        change.setCaretPosition(Math.min(1, change.getControlNewText().length()));
+                        change.setAnchor(change.getCaretPosition());
+                    }
+                    return change;
+                }));
+        field.setPrefColumnCount(3);
+        field.setStyle("-fx-max-width: " + Zoom.em(64));
+        var key =
+                typed(
+                        field,
+                        "key",
+                        () -> edited().hasKey() ? String.valueOf(edited().key()) : "",
+                        words -> {
+                            char letter = words.isEmpty() ? 0 : words.charAt(0);
+                            viewModel.type("key", draft -> with(draft, it -> it.withKey(letter)));
+                        });
+        beside(key, added("colour", swatches()));
+        HBox.setHgrow(key, Priority.NEVER);
+        sentence(this::sharingColour).setId("shared-colour");
+    }
+
+    /// The palette: colours that stay apart in light and dark, and for colour-blind eyes.
+    private HBox swatches() {
+        var swatches = StyleClasses.with(new HBox(), "swatches");
+        for (var colour : Colour.values()) {
+            var name = colour.name().toLowerCase(Locale.ROOT);
+            var button = new ToggleButton("", StyleClasses.with(new Region(), "dot", "code-" + name));
+            button.setId("colour-" + name);
+            button.setTooltip(new Tooltip(texts.get("codebook.colour." + name)));
+            button.setAccessibleText(texts.get("codebook.colour." + name));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                change(it -> it.withColour(colour));
+            });
+            whenRefreshed(() -> {
+                button.setSelected(edited().colour() == colour);
+                button.setDisable(shown().fixed());
+            });
+            swatches.getChildren().add(button);
+        }
+        return swatches;
+    }
+
+    private String sharingColour() {
+        var others =
+                draft().edited().tags().stream()
+                        .filter(it ->
+                                !it.retired() && it.colour() == edited().colour() && !it.id().equals(edited().id()))
+                        .filter(it -> it.unit() == Unit.PASSAGE && edited().unit() == Unit.PASSAGE)
+                        .map(Tag::label)
+                        .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : texts.get("codebook.shared-colour", others);
+    }
+
+    private void addUnit() {
+        var unit =
+                choice(
+                        "unit",
+                        () -> draft().isNew(at()) ? List.of(Unit.values()) : List.of(edited().unit()),
+                        it -> word("codebook.unit.", it),
+                        Tag::unit,
+                        (it, chosen) ->
+                                it.withUnit(chosen)
+                                        .withPassages(chosen == Unit.PASSAGE ? it.passages() : PassageRules.ANY)
+                                        .withWhen(chosen == Unit.PASSAGE ? null : it.when()));
+        var occurs =
+                choice(
+                        "occurs",
+                        () ->
+                                draft().isNew(at()) || edited().occurs() == Occurs.ONCE
+                                        ? List.of(Occurs.values())
+                                        : List.of(Occurs.MANY),
+                        it -> word("codebook.occurs.", it),
+                        Tag::occurs,
+                        (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
+        beside(unit, occurs);
+        var max = whole("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::atMost);
+        var aligned =
+                choice(
+                        "alignedBy",
+                        () -> withNone(edited().variables().stream().map(Variable::id).toList()),
+                        it ->
+                                it.isEmpty()
+                                        ? texts.get("codebook.none")
+                                        : edited().variable(it).map(Variable::label).orElse(it),
+                        it -> it.records().alignedBy(),
+                        (it, chosen) -> it.withRecords(new Records(Occurs.MANY, it.records().max(), chosen)));
+        beside(max, aligned);
+        only(() -> edited().occurs() == Occurs.MANY, max);
+        only(() -> edited().occurs() == Occurs.MANY && edited().unit() != Unit.PASSAGE, aligned);
+        var group =
+                choice(
+                        "group",
+                        () -> withNone(draft().edited().groups().stream().map(Codebook.Group::id).toList()),
+                        it ->
+                                draft().edited().groups().stream()
+                                        .filter(one -> one.id().equals(it))
+                                        .map(Codebook.Group::label)
+                                        .findFirst()
+                                        .orElse(it.isEmpty() ? texts.get("codebook.none") : it),
+                        Tag::group,
+                        Tag::withGroup);
+        only(() -> !draft().edited().groups().isEmpty() || !edited().group().isEmpty(), group);
+    }
+
+    private static Tag atMost(Tag tag, int number) {
+        return tag.withRecords(new Records(Occurs.MANY, Math.max(number, 2), tag.records().alignedBy()));
+    }
+
+    private void addPassages() {
+        var implied =
+                passages(
+                        "implied",
+                        PassageRules::implied,
+                        (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
+        var overlap =
+                passages(
+                        "overlap",
+                        PassageRules::overlap,
+                        (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
+        var discontinuous =
+                passages(
+                        "discontinuous",
+                        PassageRules::discontinuous,
+                        (it, on) -> new PassageRules(it.implied(), it.overlap(), on));
+        only(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
+    }
+
+    private Node passages(
+            String property, Predicate<PassageRules> get, BiFunction<PassageRules, Boolean, PassageRules> set) {
+        return check(
+                property, it -> get.test(it.passages()), (it, on) -> it.withPassages(set.apply(it.passages(), on)));
+    }
+}

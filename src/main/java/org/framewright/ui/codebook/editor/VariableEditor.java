@@ -1,0 +1,191 @@
+package org.framewright.ui.codebook.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.codebook.Variable.NumberRange;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.model.Value;
+import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A variable: a question.
+public final class VariableEditor extends PartEditor<Variable, VariableAddress> {
+
+    public VariableEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts, VariableAddress.class);
+        addAnswers();
+        check("required", Variable::required, Variable::withRequired);
+        condition(Variable::when, Variable::withWhen);
+        addGuidance(Variable::guidance, Variable::withGuidance);
+        addOlderAnswers();
+        addRetired(() -> edited().retired());
+    }
+
+    @Override
+    Variable edited() {
+        return draft().variable(at()).orElseThrow();
+    }
+
+    @Override
+    CodebookDraft with(CodebookDraft draft, UnaryOperator<Variable> change) {
+        return draft.withVariable(at(), change);
+    }
+
+    private void addAnswers() {
+        beside(
+                choice(
+                        "scale",
+                        () -> List.of(Scale.values()),
+                        it -> word("codebook.scale.", it),
+                        () -> edited().scale(),
+                        scale -> viewModel.change(draft -> draft.rescale(at(), scale))),
+                choice(
+                        "notCodable",
+                        () -> List.of(NotCodableRule.values()),
+                        it -> word("codebook.not-codable.", it),
+                        Variable::notCodable,
+                        Variable::withNotCodable));
+        var min =
+                limit(
+                        "min",
+                        variable -> variable.range().min(),
+                        (range, number) -> new NumberRange(number, range.max()));
+        var max =
+                limit(
+                        "max",
+                        variable -> variable.range().max(),
+                        (range, number) -> new NumberRange(range.min(), number));
+        var limits = beside(min, max);
+        only(() -> edited().scale().isNumber(), limits);
+        only(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
+        var categories = StyleClasses.with(new ParagraphLabel(), "guidance");
+        var list = added("categories", categories);
+        whenRefreshed(() -> categories.setText(listed()));
+        only(() -> edited().scale().hasCategories() && edited().scale() != Scale.BOOLEAN, list);
+    }
+
+    private String listed() {
+        long offered = edited().offered().size();
+        long retired = edited().categories().stream().filter(Category::retired).count();
+        return texts.get("codebook.categories-listed", offered, retired);
+    }
+
+    private interface Limited {
+        @Nullable BigDecimal of(Variable variable);
+    }
+
+    private interface Limiting {
+        NumberRange with(NumberRange range, @Nullable BigDecimal number);
+    }
+
+    private Node limit(String property, Limited get, Limiting set) {
+        return typed(
+                NumberFields.decimalField(),
+                property,
+                () -> {
+                    var number = get.of(edited());
+                    return number == null ? "" : number.toPlainString();
+                },
+                words -> {
+                    var number = NumberFields.decimal(words).orElse(null);
+                    viewModel.type(property, draft -> with(draft, it -> it.withRange(set.with(it.range(), number))));
+                });
+    }
+
+    /// What becomes of answers that exist.
+    private void addOlderAnswers() {
+        askAgain();
+        var redefined =
+                checkDraft(
+                        "redefine",
+                        () -> draft().olderAnswers().isRedefined(at()),
+                        (draft, on) -> draft.olderAnswers().redefine(at(), on));
+        var moving =
+                choice(
+                        "asked-by",
+                        () -> draft().edited().tags().stream().filter(Tag::isOnceForArticle).map(Tag::id).toList(),
+                        it -> draft().edited().tag(it).map(Tag::label).orElse(it),
+                        () -> at().tag(),
+                        to -> viewModel.place(draft -> draft.move(at(), new TagAddress(to))));
+        var values = StyleClasses.with(new GridPane(), "values");
+        var mapped = added("values", values);
+        whenRefreshed(() -> fill(values));
+        only(() -> !draft().isNew(at()), redefined);
+        only(() -> draft().edited().required(at().tag()).isOnceForArticle(), moving);
+        only(() -> !older().isEmpty(), mapped);
+    }
+
+    /// The categories that had answers on another scale, where these can be something on the new one.
+    private List<Category> older() {
+        var scale = edited().scale();
+        return draft().before(at())
+                .filter(it -> it.scale().hasCategories() && it.scale() != scale)
+                .filter(_ -> scale.isNumber() || scale.hasCategories())
+                .map(Variable::categories)
+                .orElse(List.of());
+    }
+
+    private void fill(GridPane values) {
+        values.getChildren().clear();
+        for (var category : older()) {
+            int row = values.getRowCount();
+            values.add(new Label(category.label()), 0, row);
+            values.add(edited().scale().isNumber() ? number(category) : choice(category), 1, row);
+        }
+    }
+
+    private Node number(Category category) {
+        var field = new TextField();
+        field.setPromptText(String.valueOf(category.code()));
+        field.setEditable(!shown().fixed());
+        if (draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Numeric(var number)) {
+            field.setText(number.toPlainString());
+        }
+        taken(field, () -> put(category, field.getText()));
+        return field;
+    }
+
+    private void put(Category category, String words) {
+        var number = NumberFields.decimal(words.strip());
+        viewModel.change(it -> it.olderAnswers().withValue(at(), category.id(), number.map(Value.Numeric::new)));
+    }
+
+    private Node choice(Category category) {
+        var box =
+                new ChoiceField<String>(
+                        it -> edited().category(it).map(Category::label).orElse(texts.get("codebook.same-category")),
+                        chosen ->
+                                viewModel.change(it ->
+                                        it.olderAnswers()
+                                                .withValue(
+                                                        at(),
+                                                        category.id(),
+                                                        Optional.of(chosen)
+                                                                .filter(id -> !id.isEmpty())
+                                                                .map(Value.Category::new))));
+        box.fill(
+                withNone(edited().categories().stream().map(Category::id).toList()),
+                draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
+        box.setDisable(shown().fixed());
+        return box;
+    }
+}

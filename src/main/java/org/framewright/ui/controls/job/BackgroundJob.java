@@ -1,0 +1,85 @@
+package org.framewright.ui.controls.job;
+
+import org.framewright.corpus.ProgressListener;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Something to do in the background that can be cancelled; [ScreenJobs] does it.
+///
+/// @param key of several jobs with one key, the last one counts
+/// @param isInterrupted whether its thread is interrupted when it is cancelled; else its work asks, or can't be stopped
+/// @param unwanted takes a result that nobody wants any more
+public record BackgroundJob<T>(
+        String key,
+        JobTexts words,
+        Function<ProgressListener, T> work,
+        OnLeave onLeave,
+        boolean isInterrupted,
+        Consumer<T> unwanted) {
+
+    /// What is said of a job.
+    ///
+    /// @param doing what is done; empty where it is not shown
+    /// @param entering what is done in the end, where that is one step of unknown length
+    /// @param stopped said to whoever has cancelled it
+    public record JobTexts(String doing, String entering, String stopped) {
+
+        public JobTexts(String doing, String stopped) {
+            this(doing, doing, stopped);
+        }
+
+        /// Nothing is said of what is not shown.
+        public static final JobTexts NONE = new JobTexts("", "");
+    }
+
+    /// What becomes of a job when its screen is left.
+    public enum OnLeave {
+        /// The screen is not left before the job has ended. What came of it is told even to whoever has cancelled it.
+        WAIT,
+        /// It is cancelled, which ends it at once: nothing of it is lost.
+        CANCEL,
+        /// It goes on, and what came of it is told wherever somebody is then.
+        GO_ON
+    }
+
+    /// A short reading that is not shown, and not interrupted.
+    public static <T> BackgroundJob<T> quiet(String key, Supplier<T> work) {
+        return new BackgroundJob<>(key, JobTexts.NONE, _ -> work.get(), OnLeave.CANCEL, false, _ -> {});
+    }
+
+    /// Changes nothing, and heeds interrupts.
+    public static <T> BackgroundJob<T> reading(String key, JobTexts words, Function<ProgressListener, T> work) {
+        return new BackgroundJob<>(key, words, work, OnLeave.CANCEL, true, _ -> {});
+    }
+
+    /// Writes something, into the project or beside it, and heeds interrupts.
+    public static <T> BackgroundJob<T> writing(String key, JobTexts words, Function<ProgressListener, T> work) {
+        return new BackgroundJob<>(key, words, work, OnLeave.WAIT, true, _ -> {});
+    }
+
+    /// The same, whose work is not interrupted, since it asks whether it shall stop.
+    public BackgroundJob<T> asking() {
+        return new BackgroundJob<>(key, words, work, onLeave, false, unwanted);
+    }
+
+    /// The same, which goes on when its screen is left.
+    public BackgroundJob<T> goingOn() {
+        return new BackgroundJob<>(key, words, work, OnLeave.GO_ON, isInterrupted, unwanted);
+    }
+
+    /// The same, which can't be stopped half way: it is given up, and then its result is put away.
+    public BackgroundJob<T> givenUp(Consumer<T> away) {
+        return new BackgroundJob<>(key, words, work, OnLeave.CANCEL, false, away);
+    }
+
+    boolean isShown() {
+        return !words.doing().isEmpty();
+    }
+
+    /// Whether it is over as soon as it is cancelled, whatever its work does then.
+    boolean endsAtOnce() {
+        return onLeave == OnLeave.CANCEL;
+    }
+}

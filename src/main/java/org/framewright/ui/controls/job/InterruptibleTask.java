@@ -1,0 +1,52 @@
+package org.framewright.ui.controls.job;
+
+import java.util.function.Supplier;
+
+/// Work in the background that heeds interrupts, and so can be stopped by whoever waits for it. Runs once.
+public final class InterruptibleTask<T> implements Supplier<T> {
+
+    private final Supplier<T> work;
+    private boolean stopped;
+    private Thread worker = Thread.currentThread();
+    private boolean working;
+
+    public InterruptibleTask(Supplier<T> work) {
+        this.work = work;
+    }
+
+    @Override
+    public T get() {
+        begin();
+        try {
+            return work.get();
+        } finally {
+            end();
+        }
+    }
+
+    /// Stops the work, or keeps it from beginning. It ends with what it throws when it is interrupted.
+    public synchronized void stop() {
+        stopped = true;
+        if (working) {
+            worker.interrupt();
+        }
+    }
+
+    public synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private synchronized void begin() {
+        worker = Thread.currentThread();
+        working = true;
+        if (stopped) {
+            worker.interrupt();
+        }
+    }
+
+    /// The thread goes on to other work, which must not be interrupted.
+    private synchronized void end() {
+        working = false;
+        Thread.interrupted();
+    }
+}

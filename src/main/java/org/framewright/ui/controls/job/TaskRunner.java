@@ -1,0 +1,88 @@
+package org.framewright.ui.controls.job;
+
+import org.framewright.model.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The one door to work off the JavaFX thread. The background runs one task after the other, so that what a person did
+/// first is written first. Tests give two executors that run at once, or ones that they hold back.
+public final class TaskRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
+
+    private final Executor background;
+    private final Executor window;
+    private final AtomicInteger pending = new AtomicInteger();
+
+    /// Two executors to run on.
+    ///
+    /// @param window runs on the JavaFX thread
+    public TaskRunner(Executor background, Executor window) {
+        this.background = background;
+        this.window = window;
+    }
+
+    /// What becomes of a task that does not succeed.
+    public sealed interface Failure {
+
+        /// It was refused, for reasons that can be worded; nothing has changed.
+        record Refused(Refusal refusal) implements Failure {}
+
+        /// Something that nobody thought of; it is in the log.
+        record Unexpected() implements Failure {}
+
+        /// It needed more memory than the program has, and was ended.
+        record OutOfMemory() implements Failure {}
+
+        /// Somebody has cancelled it.
+        ///
+        /// @param words what is said of that
+        record Cancelled(String words) implements Failure {}
+    }
+
+    /// Does work in the background, then hands its result, or its failure, to the window.
+    public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Failure> failed) {
+        pending.incrementAndGet();
+        background.execute(() -> {
+            try {
+                T result = work.get();
+                end(() -> then.accept(result));
+            } catch (Refusal refusal) {
+                end(() -> failed.accept(new Failure.Refused(refusal)));
+            } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
+                LOG.error("a task failed", unexpected);
+                end(() -> failed.accept(failure(unexpected)));
+            }
+        });
+    }
+
+    /// What is asked for next, by whoever hears of the end, begins before this one counts as done.
+    private void end(Runnable told) {
+        window.execute(() -> {
+            try {
+                told.run();
+            } finally {
+                pending.decrementAndGet();
+            }
+        });
+    }
+
+    /// Whether there is something that was asked for, and has not been handed over.
+    public boolean isPending() {
+        return pending.get() > 0;
+    }
+
+    private static Failure failure(Throwable unexpected) {
+        return unexpected instanceof OutOfMemoryError ? new Failure.OutOfMemory() : new Failure.Unexpected();
+    }
+
+    /// Hands something over to the window, from whatever thread.
+    public void show(Runnable change) {
+        window.execute(change);
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.ui.controls.table;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/// What stands in the place of a cell's content where that fails: a sentence. A failure that leaves a cell ends the layout of all
+/// that is around it, and JavaFX does not lay those parents out again: one line would empty the window. What failed is handed to
+/// the thread's handler, which says and logs it.
+final class CellFallback {
+
+    private final Labeled cell;
+    private boolean shown;
+    private @Nullable Node stuck;
+
+    CellFallback(Labeled cell) {
+        this.cell = cell;
+    }
+
+    /// Fills the cell.
+    void show(Runnable content) {
+        if (shown) {
+            cell.setText(null);
+            shown = false;
+        }
+        try {
+            content.run();
+        } catch (RuntimeException | Error failure) {
+            replace(failure);
+        }
+        if (stuck != null && stuck.equals(cell.getGraphic())) {
+            // the same nodes once more: JavaFX takes them to be at their layout still
+            replace();
+        }
+    }
+
+    /// Asks the cell for one of its sizes.
+    double measure(DoubleSupplier size) {
+        try {
+            return size.getAsDouble();
+        } catch (RuntimeException | Error failure) {
+            replace(failure);
+            return size.getAsDouble();
+        }
+    }
+
+    /// Lays the cell out with all that is in it, which JavaFX would otherwise do once the cell is done.
+    void layOut(Runnable children) {
+        try {
+            children.run();
+            for (var child : cell.getChildrenUnmodifiable()) {
+                if (child instanceof Parent parent) {
+                    parent.layout();
+                }
+            }
+        } catch (RuntimeException | Error failure) {
+            stuck = cell.getGraphic();
+            replace(failure);
+            children.run();
+        }
+    }
+
+    private void replace(Throwable failure) {
+        replace();
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+
+    private void replace() {
+        shown = true;
+        cell.setGraphic(null);
+        cell.setAccessibleText(null);
+        cell.setText(new Texts(Locale.getDefault()).get("common.line-not-shown"));
+    }
+}

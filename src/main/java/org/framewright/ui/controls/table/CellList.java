@@ -1,0 +1,35 @@
+package org.framewright.ui.controls.table;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A list whose lines are copied as those of a table are: as cells, each with a heading.
+public final class CellList<T> extends ListView<T> {
+
+    private final List<String> headings = new ArrayList<>();
+    private final List<Function<T, String>> cells = new ArrayList<>();
+
+    public CellList(ObservableList<T> items) {
+        super(items);
+    }
+
+    /// With one more cell in each line that is copied.
+    public CellList<T> copying(String heading, Function<T, String> cell) {
+        headings.add(heading);
+        cells.add(cell);
+        return this;
+    }
+
+    public List<String> headings() {
+        return List.copyOf(headings);
+    }
+
+    /// All lines, cell by cell.
+    public List<List<String>> lines() {
+        return getItems().stream().map(line -> cells.stream().map(it -> it.apply(line)).toList()).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.framewright.ui.controls.table;
+
+import javafx.scene.control.TableCell;
+
+/// A cell in the column of a table. Whatever it throws leaves the table as it is, and a sentence in the place of the cell
+/// ([CellFallback]).
+public abstract class ColumnCell<S, T> extends TableCell<S, T> {
+
+    @SuppressWarnings("this-escape") // kept for later, and asked nothing before
+    private final CellFallback fallback = new CellFallback(this);
+
+    /// Shows an item.
+    ///
+    /// @param empty whether there is none
+    protected abstract void show(T item, boolean empty);
+
+    @Override
+    protected final void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        fallback.show(() -> show(item, empty));
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        return fallback.measure(() -> super.computePrefHeight(width));
+    }
+
+    @Override
+    protected final double computePrefWidth(double height) {
+        return fallback.measure(() -> super.computePrefWidth(height));
+    }
+
+    @Override
+    protected final double computeMinHeight(double width) {
+        return fallback.measure(() -> super.computeMinHeight(width));
+    }
+
+    @Override
+    protected final double computeMinWidth(double height) {
+        return fallback.measure(() -> super.computeMinWidth(height));
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        fallback.layOut(super::layoutChildren);
+    }
+}

@@ -1,0 +1,179 @@
+package org.framewright.ui.controls.table;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import org.framewright.ui.controls.Zoom;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// How wide the columns of a table are: words take the room that they need as long as others leave it, so that none is cut beside
+/// empty space. Where there is too little for all, columns share it as they were made.
+final class ColumnWidths<T> {
+
+    /// So many lines are measured, and so many letters of each.
+    private static final int LINES = 200;
+
+    private static final int LETTERS = 160;
+
+    /// Where a table scrolls sideways, a column of words is so many times as wide as it was made, at most.
+    private static final double MOST_ROOM = 2;
+
+    /// The bar by which the table scrolls.
+    private static final double BAR = 18;
+
+    private final TableView<T> table;
+    private final Map<TableColumn<T, ?>, Made> words = new LinkedHashMap<>();
+    private final Set<TableColumn<T, ?>> whole = new HashSet<>();
+    private double room;
+
+    /// As a column was made.
+    ///
+    /// @param margin around its words
+    private record Made(double width, double margin) {}
+
+    ColumnWidths(TableView<T> table) {
+        this.table = table;
+        Zoom.of(table)
+                .subscribe(it -> {
+                    table.getColumns().forEach(column -> zoom(column, it.doubleValue()));
+                    room = 0;
+                });
+    }
+
+    private static void zoom(TableColumn<?, ?> column, double zoom) {
+        double before = column.getProperties().put(Zoom.class, zoom) instanceof Double known ? known : Zoom.USUAL;
+        double times = zoom / before;
+        column.setMaxWidth(Math.max(column.getMaxWidth(), column.getMaxWidth() * times));
+        column.setMinWidth(column.getMinWidth() * times);
+        column.setPrefWidth(column.getPrefWidth() * times);
+        column.setMaxWidth(column.getMaxWidth() * Math.min(times, 1));
+    }
+
+    /// Adds a column of words.
+    ///
+    /// @param margin around them
+    void add(TableColumn<T, ?> column, double margin) {
+        words.put(column, new Made(column.getPrefWidth(), margin));
+    }
+
+    /// Has a column be as wide as its words whatever room there is, and no wider.
+    void keepWhole(TableColumn<T, ?> column) {
+        whole.add(column);
+    }
+
+    /// Gives each column of words its width, unless a person has drawn one.
+    void fit() {
+        followRoom();
+        if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
+            return;
+        }
+        var font = font();
+        var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
+        words.forEach((column, made) ->
+                wanted.put(
+                        column,
+                        Math.max(column.getMinWidth(), longest(column, font) + made.margin() * Zoom.at(table))));
+        double others =
+                table.getColumns().stream()
+                        .filter(it -> !words.containsKey(it))
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        room = table.getWidth();
+        if (isNarrow()) {
+            double most = MOST_ROOM * Zoom.at(table);
+            wanted.replaceAll((column, width) -> whole.contains(column) ? width : Math.min(width, most * made(column)));
+            share(wanted, wanted.values().stream().mapToDouble(it -> it).sum());
+            return;
+        }
+        share(wanted, room - others - BAR);
+        // what is left without a bar is the last one's
+        boolean _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    }
+
+    /// Where columns find no room at their least, the table scrolls sideways; JavaFX never lets one whose columns share its width.
+    private void followRoom() {
+        table.setColumnResizePolicy(
+                isNarrow()
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private boolean isNarrow() {
+        double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        return least > table.getWidth();
+    }
+
+    /// In a table as wide as before, a column is of another width where somebody has drawn it; the last takes what is left.
+    private boolean isDrawn() {
+        return room == table.getWidth()
+                && words.keySet().stream()
+                        .filter(it -> !it.equals(table.getColumns().getLast()))
+                        .anyMatch(it -> Math.abs(it.getWidth() - it.getPrefWidth()) > 1);
+    }
+
+    private void share(Map<TableColumn<T, ?>, Double> wanted, double all) {
+        var waiting = new ArrayList<>(wanted.keySet());
+        waiting.removeAll(whole);
+        double left = all - whole.stream().mapToDouble(wanted::get).sum();
+        for (var next = fitting(waiting, wanted, left); !next.isEmpty(); next = fitting(waiting, wanted, left)) {
+            left -= next.stream().mapToDouble(wanted::get).sum();
+            waiting.removeAll(next);
+        }
+        // where all have what they need, what is left makes each of them wider
+        double spare = waiting.isEmpty() ? Math.max(0, left) / made(List.copyOf(words.keySet())) : 0;
+        double share = waiting.isEmpty() ? 0 : left / made(waiting);
+        for (var column : wanted.keySet()) {
+            double width = waiting.contains(column) ? share * made(column) : wanted.get(column) + spare * made(column);
+            if (whole.contains(column)) {
+                column.setMaxWidth(Math.max(column.getMaxWidth(), wanted.get(column)));
+            }
+            column.setPrefWidth(Math.clamp(width, column.getMinWidth(), column.getMaxWidth()));
+        }
+    }
+
+    /// Those that need no more than their share.
+    private List<TableColumn<T, ?>> fitting(
+            List<TableColumn<T, ?>> waiting, Map<TableColumn<T, ?>, Double> wanted, double left) {
+        double share = left / made(waiting);
+        return waiting.stream().filter(it -> Objects.requireNonNull(wanted.get(it)) <= share * made(it)).toList();
+    }
+
+    private double made(List<TableColumn<T, ?>> columns) {
+        return columns.stream().mapToDouble(this::made).sum();
+    }
+
+    private double made(TableColumn<T, ?> column) {
+        return Objects.requireNonNull(words.get(column)).width();
+    }
+
+    private double longest(TableColumn<T, ?> column, Font font) {
+        double longest = width(column.getText(), font);
+        for (int i = 0; i < Math.min(LINES, table.getItems().size()); i++) {
+            var value = column.getCellData(i);
+            if (value != null) {
+                longest = Math.max(longest, width(value.toString(), font));
+            }
+        }
+        return longest;
+    }
+
+    private static double width(String words, Font font) {
+        var text = new Text(words.substring(0, Math.min(LETTERS, words.length())));
+        text.setFont(font);
+        return Math.ceil(text.getLayoutBounds().getWidth());
+    }
+
+    private Font font() {
+        return table.lookup(".table-cell") instanceof Labeled cell ? cell.getFont() : Font.getDefault();
+    }
+}

@@ -1,0 +1,400 @@
+package org.framewright.ui.controls.table;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.jspecify.annotations.Nullable;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/// Lines of words and numbers, as screens show them everywhere: sorted by a click, the same ones chosen after they
+/// were read anew, a zero not shown.
+public final class LineTable<T> extends TableView<T> {
+
+    /// So many lines stay in sight above the one that is chosen.
+    private static final int ABOVE = 8;
+
+    private static final double SPARE = 16;
+    private static final double LETTER = 8;
+    private static final double MARGIN = 18;
+    private static final double CELL_MARGIN = 24;
+    private static final double FIRST_MARGIN = 34;
+
+    private final Function<T, Object> identity;
+    private final List<Numbers<T>> numbers = new ArrayList<>();
+    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private Predicate<T> faint = _ -> false;
+    private Consumer<T> opened = _ -> {};
+    private Consumer<Optional<T>> chosen = _ -> {};
+    private Optional<ObjectProperty<TableArrangement>> remembered = Optional.empty();
+    private final ColumnWidths<T> widths = new ColumnWidths<>(this);
+    private boolean filling;
+    private boolean fitted;
+
+    /// A table without columns.
+    ///
+    /// @param says what it is, for whoever hears it
+    /// @param identity what stays the same of a line when it changes
+    public LineTable(String id, String says, Function<T, Object> identity) {
+        this.identity = identity;
+        setId(id);
+        setAccessibleText(says);
+        getStyleClass().add("line-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(nothing);
+        setRowFactory(_ -> new Row());
+        widthProperty().subscribe(_ -> fitAgain());
+        Zoom.of(this).subscribe(_ -> fitAgain());
+        setOnKeyPressed(event -> {
+            var line = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && line != null) {
+                opened.accept(line);
+                event.consume();
+            }
+        });
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(it -> {
+                    if (!filling) {
+                        remember(it);
+                        chosen.accept(Optional.ofNullable(it));
+                    }
+                });
+    }
+
+    private void remember(@Nullable T line) {
+        if (line != null) {
+            remembered.ifPresent(it -> it.set(it.get().choosing(identity.apply(line))));
+        }
+    }
+
+    /// A column of words; what it has no room for is told by pointing at it.
+    public LineTable<T> words(String heading, double width, Function<T, String> value) {
+        var column = column(heading, width, value);
+        column.setComparator(Collator.getInstance()::compare);
+        column.setCellFactory(_ -> new Words<>());
+        widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
+        return this;
+    }
+
+    /// A column of words; pointing at it tells more.
+    public LineTable<T> words(String heading, double width, Function<T, String> value, Function<T, String> told) {
+        words(heading, width, value);
+        var column = getColumns().getLast();
+        column.setCellFactory(_ -> new Told<>(told));
+        return this;
+    }
+
+    /// A column of words of which all are short, such as dates: none is cut short, and room that is left is for others.
+    public LineTable<T> brief(String heading, double width, Function<T, String> value) {
+        var column = words(heading, width, value).getColumns().getLast();
+        column.setMinWidth(width);
+        column.setMaxWidth(width + SPARE);
+        widths.keepWhole(column);
+        return this;
+    }
+
+    /// A column of days or moments, sorted by time.
+    ///
+    /// @param when empty where it is not known
+    /// @param words for one
+    public <K extends Comparable<K>> LineTable<T> dates(
+            String heading, double width, Function<T, Optional<K>> when, Function<K, String> words) {
+        var column = column(heading, width, it -> Dated.of(when.apply(it), words));
+        column.setCellFactory(_ -> new Told<>(it -> Dated.of(when.apply(it), words).words()));
+        widths.add(column, MARGIN);
+        widths.keepWhole(column);
+        column.setMaxWidth(width + SPARE);
+        return this;
+    }
+
+    /// @param words that are shown
+    private record Dated<K extends Comparable<K>>(Optional<K> when, String words) implements Comparable<Dated<K>> {
+
+        static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
+            return new Dated<>(when, when.map(words).orElse(""));
+        }
+
+        @Override
+        public int compareTo(Dated<K> other) {
+            return when.isEmpty() || other.when.isEmpty()
+                    ? Boolean.compare(when.isPresent(), other.when.isPresent())
+                    : when.get().compareTo(other.when.get());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /// A column of numbers.
+    public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
+        var column = column(heading, width, value::applyAsInt);
+        column.setCellFactory(_ -> new Count<>());
+        column.getStyleClass().add("number");
+        numbers.add(new Numbers<>(column, width, value));
+        widen(numbers.getLast(), List.of());
+        return this;
+    }
+
+    private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
+
+    /// A number that is cut short is another number: words are cut before, and a column is as wide as the longest that it has.
+    private void widen(Numbers<T> of, List<T> lines) {
+        int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
+        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.at(this);
+        of.column.setMaxWidth(room + SPARE * Zoom.at(this));
+        of.column.setMinWidth(room);
+    }
+
+    /// A column of anything else.
+    ///
+    /// @param cell makes one that draws the value
+    public <V extends Comparable<V>> LineTable<T> cells(
+            String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
+        var column = column(heading, width, value);
+        column.setCellFactory(cell::apply);
+        column.setMinWidth(width);
+        return this;
+    }
+
+    private <V> TableColumn<T, V> column(String heading, double width, Function<T, V> value) {
+        var column = new TableColumn<T, V>(heading);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        boolean first = getColumns().isEmpty();
+        column.setMinWidth(Math.min(width, (first ? FIRST_MARGIN : MARGIN) + LETTER * heading.length()));
+        if (first) {
+            column.getStyleClass().add("first");
+        }
+        getColumns().add(column);
+        return column;
+    }
+
+    /// Which lines are shown faintly.
+    public LineTable<T> faint(Predicate<T> lines) {
+        faint = lines;
+        return this;
+    }
+
+    /// Takes a line that was opened by Enter or a double click.
+    public LineTable<T> whenOpened(Consumer<T> then) {
+        opened = then;
+        return this;
+    }
+
+    /// Takes the line that is chosen, whenever a person chooses another.
+    public LineTable<T> whenChosen(Consumer<Optional<T>> then) {
+        chosen = then;
+        return this;
+    }
+
+    /// How a table is left, and found again.
+    ///
+    /// @param column by which it is sorted; -1 for none
+    /// @param chosen the identity of the line that was chosen last
+    public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
+
+        /// As it comes.
+        public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
+
+        /// The same order, with another line chosen.
+        public TableArrangement choosing(Object line) {
+            return new TableArrangement(column, ascending, Optional.of(line));
+        }
+
+        /// Sorts a table as another one was that kept its order here, and goes on keeping it.
+        private static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
+            sort(table, kept.get());
+            table.setOnSort(_ -> {
+                var first = table.getSortOrder().stream().findFirst();
+                kept.set(
+                        new TableArrangement(
+                                first.map(table.getColumns()::indexOf).orElse(-1),
+                                first.map(TableColumn::getSortType)
+                                        .filter(TableColumn.SortType.ASCENDING::equals)
+                                        .isPresent(),
+                                kept.get().chosen()));
+            });
+        }
+
+        private static <T> void sort(TableView<T> table, TableArrangement before) {
+            if (before.column() >= 0) {
+                var column = table.getColumns().get(before.column());
+                column.setSortType(
+                        before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
+    }
+
+    /// Is arranged as another table was that remembered the same, and goes on remembering.
+    public LineTable<T> remembering(ObjectProperty<TableArrangement> kept) {
+        TableArrangement.keepOrder(this, kept);
+        remembered = Optional.of(kept);
+        return this;
+    }
+
+    private void fitAgain() {
+        fitted = false;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!fitted) {
+            // once there are cells, whose font is known
+            fitted = true;
+            widths.fit();
+            super.layoutChildren();
+        }
+    }
+
+    /// What is said where there is no line.
+    public void sayNothing(String words) {
+        nothing.setText(words);
+    }
+
+    /// Those that are chosen.
+    public List<T> chosen() {
+        // JavaFX has nulls among them while rows change
+        return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    }
+
+    /// Shows lines in the order that the person has chosen, with the same ones chosen as before.
+    public void fill(List<T> lines) {
+        filling = true;
+        var before = chosen().stream().map(identity).collect(Collectors.toSet());
+        boolean again = before.isEmpty();
+        if (again) {
+            remembered.flatMap(it -> it.get().chosen()).ifPresent(before::add);
+        }
+        var order = List.copyOf(getSortOrder());
+        numbers.forEach(it -> widen(it, lines));
+        getItems().setAll(lines);
+        getSortOrder().setAll(order);
+        sort();
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (before.contains(identity.apply(getItems().get(i)))) {
+                getSelectionModel().select(i);
+                if (again) {
+                    scrollTo(Math.max(0, i - ABOVE));
+                }
+            }
+        }
+        filling = false;
+        if (again && !getSelectionModel().isEmpty()) {
+            chosen.accept(chosen().stream().findFirst());
+        }
+        fitAgain();
+    }
+
+    /// Chooses the line that is the same as another one.
+    public void choose(T line) {
+        for (int i = 0; i < getItems().size(); i++) {
+            boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
+            if (meant && getSelectionModel().getSelectedIndex() != i) {
+                getSelectionModel().clearAndSelect(i);
+                scrollTo(Math.max(0, i - ABOVE));
+            }
+        }
+    }
+
+    /// Takes the keyboard, with a line chosen.
+    public void takeKeyboard() {
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+        requestFocus();
+    }
+
+    private final class Row extends TableRow<T> {
+
+        private Row() {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    opened.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(T line, boolean empty) {
+            super.updateItem(line, empty);
+            getStyleClass().remove("faint");
+            if (!empty && line != null && faint.test(line)) {
+                getStyleClass().add("faint");
+            }
+        }
+    }
+
+    private static final class Told<T, V> extends ColumnCell<T, V> {
+
+        private final Function<T, String> told;
+
+        private Told(Function<T, String> told) {
+            this.told = told;
+        }
+
+        @Override
+        protected void show(V words, boolean empty) {
+            var line = getTableRow() == null ? null : getTableRow().getItem();
+            if (empty || words == null || line == null) {
+                setText("");
+                setTooltip(null);
+            } else {
+                setText(words.toString());
+                setTooltip(new Tooltip(told.apply(line)));
+            }
+        }
+    }
+
+    private static final class Words<T> extends ColumnCell<T, String> {
+
+        @Override
+        protected void show(String words, boolean empty) {
+            boolean blank = empty || words == null || words.isEmpty();
+            setText(blank ? "" : words);
+            setTooltip(blank ? null : whole(words));
+        }
+
+        private static Tooltip whole(String words) {
+            var whole = new Tooltip(words);
+            WordPieces.wrapWherePossible(whole);
+            whole.getStyleClass().add("rule");
+            return whole;
+        }
+    }
+
+    private static final class Count<T> extends ColumnCell<T, Integer> {
+
+        @Override
+        protected void show(Integer number, boolean empty) {
+            setText(empty || number == null || number == 0 ? "" : number.toString());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewright.ui.controls.table;
+
+import javafx.scene.control.ListCell;
+
+import org.framewright.ui.controls.Zoom;
+
+/// A line of a list. Whatever it throws leaves the list as it is, and a sentence in the place of the line ([CellFallback]).
+public abstract class RowCell<T> extends ListCell<T> {
+
+    @SuppressWarnings("this-escape") // kept for later, and asked nothing before
+    private final CellFallback fallback = new CellFallback(this);
+
+    /// What is as wide as the list, less something, is measured again.
+    @SuppressWarnings("this-escape") // asked later, when it has an item
+    protected RowCell() {
+        Zoom.of(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
+    }
+
+    /// Shows an item.
+    ///
+    /// @param empty whether there is none
+    protected abstract void show(T item, boolean empty);
+
+    @Override
+    protected final void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        fallback.show(() -> show(item, empty));
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        return fallback.measure(() -> super.computePrefHeight(width));
+    }
+
+    @Override
+    protected final double computePrefWidth(double height) {
+        return fallback.measure(() -> super.computePrefWidth(height));
+    }
+
+    @Override
+    protected final double computeMinHeight(double width) {
+        return fallback.measure(() -> super.computeMinHeight(width));
+    }
+
+    @Override
+    protected final double computeMinWidth(double height) {
+        return fallback.measure(() -> super.computeMinWidth(height));
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        fallback.layOut(super::layoutChildren);
+    }
+}

@@ -1,0 +1,29 @@
+package org.framewright.ui.controls.table;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How the tables of a screen are arranged, by their ids.
+public final class TableArrangements {
+
+    private final Map<String, ObjectProperty<LineTable.TableArrangement>> tables = new HashMap<>();
+
+    /// @param before how they were left
+    public TableArrangements(Map<String, LineTable.TableArrangement> before) {
+        before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
+    }
+
+    public ObjectProperty<LineTable.TableArrangement> of(String table) {
+        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.TableArrangement.USUAL));
+    }
+
+    /// How they are left.
+    public Map<String, LineTable.TableArrangement> all() {
+        return tables.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));
+    }
+}

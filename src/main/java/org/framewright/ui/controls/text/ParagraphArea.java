@@ -1,0 +1,34 @@
+package org.framewright.ui.controls.text;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+
+/// A field for as many lines as somebody likes to write. Its lines wrap, except while it holds text from right to left, which
+/// JavaFX can't wrap in a field that is written in: see [WordPieces].
+public class ParagraphArea extends TextArea {
+
+    public ParagraphArea() {
+        this("");
+    }
+
+    @SuppressWarnings("this-escape") // no subclass overrides what is called here
+    public ParagraphArea(String text) {
+        textProperty().subscribe(it -> setWrapText(!WordPieces.areNeeded(it)));
+        setTextFormatter(
+                new TextFormatter<>(change -> {
+                    if (change.isContentChange() && WordPieces.areNeeded(change.getControlNewText())) {
+                        stopWrapping();
+                    }
+                    return change;
+                }));
+        setText(text);
+    }
+
+    /// Before the text is there, because it is laid out as soon as the caret stands in it.
+    private void stopWrapping() {
+        if (isWrapText()) {
+            setWrapText(false);
+            layout();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.framewright.ui.controls.text;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+import org.framewright.ui.controls.StyleClasses;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A label that wraps, for all that people write: names, headlines, memos, sentences with such words in them. Plain labels fail
+/// where text from right to left wraps; this one lays such text out word by word. What it has no room for ends in an ellipsis.
+public final class ParagraphLabel extends Label {
+
+    private static final String ELLIPSIS = "…";
+
+    /// Letters of different fonts may stand a little higher than the lines that a label was made for.
+    private static final double TOLERANCE = 1;
+
+    /// The letters of a name of usual length.
+    private static final int NAME = 32;
+
+    /// The height of a line beside that of its font.
+    private static final double LINE = 1.4;
+
+    /// All of the text, and what is shown of it, where it is laid out word by word.
+    private @Nullable WordFlow whole;
+
+    private @Nullable WordFlow shown;
+
+    private @Nullable Room fitted;
+
+    public ParagraphLabel() {
+        this("");
+    }
+
+    public ParagraphLabel(String text) {
+        super(text);
+        setWrapText(true);
+        textProperty().subscribe(this::arrange);
+    }
+
+    /// A label that is never lower than its text.
+    public static ParagraphLabel whole(String text, String... styles) {
+        var label = StyleClasses.with(new ParagraphLabel(text), styles);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Keeps a label whole as long as it is a name of usual length. A longer one gives way, and leaves room to what is beside it.
+    public static void keepWidthOfNames(Label label) {
+        label.minWidthProperty()
+                .bind(label.textProperty().map(it -> it.length() <= NAME ? USE_PREF_SIZE : 0.0).orElse(0.0));
+    }
+
+    /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a width.
+    public void keepHeightOfPrefWidth() {
+        minHeightProperty().bind(heightOfPrefWidth(Integer.MAX_VALUE));
+    }
+
+    /// The same up to some lines. What is longer ends in an ellipsis there.
+    public void keepHeightOfPrefWidth(int lines) {
+        var height = heightOfPrefWidth(lines);
+        minHeightProperty().bind(height);
+        maxHeightProperty().bind(height);
+    }
+
+    private DoubleBinding heightOfPrefWidth(int lines) {
+        return Bindings.createDoubleBinding(
+                () -> Math.min(computePrefHeight(getPrefWidth()), lines * Math.ceil(getFont().getSize() * LINE)),
+                textProperty(),
+                prefWidthProperty(),
+                fontProperty(),
+                skinProperty(),
+                insetsProperty());
+    }
+
+    private void arrange(@Nullable String text) {
+        if (text == null || !WordPieces.areNeeded(text)) {
+            whole = null;
+            shown = null;
+            setGraphic(null);
+            setContentDisplay(ContentDisplay.LEFT);
+            return;
+        }
+        whole = flow(text);
+        shown = flow("");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(shown);
+    }
+
+    private WordFlow flow(String text) {
+        var flow = new WordFlow();
+        flow.lineSpacingProperty().bind(lineSpacingProperty());
+        flow.textAlignmentProperty().bind(textAlignmentProperty());
+        flow.setNodeOrientation(
+                WordPieces.runFromRight(getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        flow.set(WordPieces.of(text), this::look);
+        return flow;
+    }
+
+    private void look(Text word) {
+        word.fontProperty().bind(fontProperty());
+        word.fillProperty().bind(textFillProperty());
+        word.underlineProperty().bind(underlineProperty());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return whole == null ? super.computePrefWidth(height) : besides() + onOneLine(whole);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return whole == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + whole.prefHeight(width < 0 ? width : width - besides()) + snappedBottomInset();
+    }
+
+    private double besides() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
+    private static double onOneLine(WordFlow flow) {
+        return Math.ceil(flow.prefWidth(-1)) + 1;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (whole == null || shown == null) {
+            super.layoutChildren();
+        } else {
+            layoutWords(whole, shown);
+        }
+    }
+
+    private void layoutWords(WordFlow all, WordFlow fitting) {
+        double room = getWidth() - besides();
+        double most = getHeight() - snappedTopInset() - snappedBottomInset();
+        double width = Math.max(Math.min(room, onOneLine(all)), all.longestWord());
+        fit(fitting, width, most);
+        double height = fitting.prefHeight(width);
+        boolean fromRight = fitting.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        // of a word that is longer than the label its beginning is seen
+        double x = fromRight ? Math.min(0, room - width) : 0;
+        double y = getAlignment().getVpos() == VPos.TOP ? 0 : Math.max(0, (most - height) / 2);
+        fitting.resizeRelocate(snappedLeftInset() + x, snappedTopInset() + y, width, height);
+    }
+
+    /// Shows as many words as there is room for.
+    private void fit(WordFlow flow, double width, double height) {
+        var now = new Room(width, height, flow);
+        if (now.equals(fitted)) {
+            return;
+        }
+        fitted = now;
+        var pieces = WordPieces.of(getText());
+        if (whole == null || whole.prefHeight(width) <= height + TOLERANCE) {
+            flow.set(pieces, this::look);
+            return;
+        }
+        int most = 1;
+        while (most < pieces.size() && fits(flow, pieces, most, now)) {
+            most *= 2;
+        }
+        int least = most / 2;
+        most = Math.min(most, pieces.size()) - 1;
+        while (least < most) {
+            int half = (least + most + 1) / 2;
+            if (fits(flow, pieces, half, now)) {
+                least = half;
+            } else {
+                most = half - 1;
+            }
+        }
+        flow.set(cut(pieces, least), this::look);
+    }
+
+    private boolean fits(WordFlow flow, List<String> pieces, int number, Room room) {
+        flow.set(cut(pieces, number), this::look);
+        return flow.prefHeight(room.width()) <= room.height() + TOLERANCE;
+    }
+
+    private static List<String> cut(List<String> pieces, int number) {
+        return Stream.concat(pieces.stream().limit(number), Stream.of(ELLIPSIS)).toList();
+    }
+
+    /// What words were fitted into.
+    private record Room(double width, double height, WordFlow of) {}
+}

@@ -1,0 +1,90 @@
+package org.framewright.ui.controls.text;
+
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Text that wraps between its words, whatever people write in it: see [WordPieces]. A flow is never narrower than its longest
+/// word from right to left, because such a word can't be cut.
+public final class WordFlow extends TextFlow {
+
+    private static final double UNKNOWN = -1;
+
+    private double longestWord = UNKNOWN;
+
+    /// By widths: laying out a long text takes long.
+    private final Map<Double, Double> heights = new HashMap<>();
+
+    /// Adds words behind those that are there.
+    ///
+    /// @param look gives each text that they are cut into its looks
+    public void add(String words, Consumer<Text> look) {
+        add(WordPieces.of(words), look);
+    }
+
+    /// Has other words from now on.
+    ///
+    /// @param pieces what they are cut into
+    void set(List<String> pieces, Consumer<Text> look) {
+        getChildren().clear();
+        add(pieces, look);
+    }
+
+    private void add(List<String> pieces, Consumer<Text> look) {
+        getChildren().addAll(pieces.stream().map(piece -> text(piece, look)).toList());
+        forget();
+    }
+
+    private Text text(String piece, Consumer<Text> look) {
+        var text = new Text(piece);
+        look.accept(text);
+        text.fontProperty().subscribe((_, _) -> forget());
+        return text;
+    }
+
+    private void forget() {
+        longestWord = UNKNOWN;
+        heights.clear();
+    }
+
+    /// The width of the longest word that can't be cut.
+    double longestWord() {
+        if (longestWord == UNKNOWN) {
+            longestWord =
+                    getChildren().stream()
+                            .map(Text.class::cast)
+                            .filter(it -> WordPieces.areNeeded(it.getText()))
+                            .mapToDouble(WordFlow::width)
+                            .max()
+                            .orElse(0);
+        }
+        return longestWord;
+    }
+
+    private static double width(Text word) {
+        var alone = new Text(word.getText());
+        alone.setFont(word.getFont());
+        return Math.ceil(alone.getLayoutBounds().getWidth()) + 1;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        // less than nothing is what is left of a width that is not known yet
+        double enough = width == USE_COMPUTED_SIZE ? width : Math.max(width, longestWord());
+        var known = heights.get(enough);
+        if (known == null) {
+            known = super.computePrefHeight(enough);
+            heights.put(enough, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        super.resize(Math.max(width, longestWord()), height);
+    }
+}

@@ -1,0 +1,103 @@
+package org.framewright.ui.controls.text;
+
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How a text is cut into JavaFX texts where it can't wrap as one. Where a line ends within a run of letters that are shaped
+/// together, JavaFX 24 to 27-ea on Linux shapes what is left on the line with the letters of the whole run, which
+/// `PangoGlyphLayout` has kept: such lines are too long, and from right to left they fail in
+/// `PrismTextLayout.computeTrailingSpaceWidth`. With a text for every word, every punctuation mark and every space no run is
+/// ever cut, and punctuation stands at the right end of words whose letters come from another font.
+public final class WordPieces {
+
+    private WordPieces() {}
+
+    /// Whether a text can't wrap as one: it has letters from right to left, or such as are shaped together.
+    public static boolean areNeeded(String text) {
+        return text.chars().anyMatch(WordPieces::isShaped);
+    }
+
+    /// The blocks whose letters JavaFX lays out as a run, and those that may be part of one: combining marks; Hebrew to Hangul
+    /// Jamo, with Arabic, the scripts of India, and Thai; Khmer; joiners and marks of direction; what lies outside of the basic
+    /// plane, as emoji; presentation forms.
+    private static boolean isShaped(int c) {
+        return c >= 0x300
+                && (c <= 0x36F
+                        || (c >= 0x590 && c <= 0x11FF)
+                        || (c >= 0x1780 && c <= 0x17FF)
+                        || (c >= 0x200C && c <= 0x200F)
+                        || (c >= 0x202A && c <= 0x202E)
+                        || (c >= 0x2066 && c <= 0x206F)
+                        || Character.isSurrogate((char) c)
+                        || (c >= 0xFB1D && c <= 0xFEFE));
+    }
+
+    /// Has a button wrap as long as its text can.
+    public static void wrapWherePossible(ButtonBase button) {
+        button.wrapTextProperty().bind(button.textProperty().map(it -> !areNeeded(it)).orElse(false));
+    }
+
+    /// Has a tooltip wrap as long as its text can.
+    public static void wrapWherePossible(Tooltip tooltip) {
+        tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !areNeeded(it)).orElse(false));
+    }
+
+    /// A date that stands behind other words. Behind Arabic ones it would run backwards: there a mark that runs from left to
+    /// right goes before it. It is not broken at the end of a line.
+    public static String dateAfter(String words, String date) {
+        var whole = date.replace(' ', '\u00a0');
+        return whole.isEmpty() || !areNeeded(words) ? whole : "\u200e" + whole;
+    }
+
+    /// Words that stand among others, such as a name in a sentence: where they run from right to left, marks keep them from taking
+    /// the ones beside them along.
+    public static String apart(String words) {
+        return areNeeded(words) ? "\u200e" + words + "\u200e" : words;
+    }
+
+    /// Whether the text as a whole runs from right to left.
+    public static boolean runFromRight(String text) {
+        return Bidi.getBaseDirection(text) == Bidi.RTL;
+    }
+
+    /// The pieces of a text; the text itself where it can wrap as it is.
+    public static List<String> of(String text) {
+        if (!areNeeded(text)) {
+            return List.of(text);
+        }
+        var words = new ArrayList<String>();
+        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            var piece = text.substring(start, end);
+            if (piece.codePoints().allMatch(WordPieces::isSpace)) {
+                words.addAll(letters(piece));
+            } else {
+                words.add(piece);
+            }
+            start = end;
+        }
+        return words;
+    }
+
+    /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word
+    /// that is longer than a line can't fail any more.
+    public static List<String> letters(String text) {
+        return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL;
+    }
+}

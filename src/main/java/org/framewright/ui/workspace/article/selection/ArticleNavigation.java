@@ -1,0 +1,165 @@
+package org.framewright.ui.workspace.article.selection;
+
+import com.ibm.icu.text.BreakIterator;
+
+import org.framewright.model.Article;
+import org.framewright.model.Segment;
+import org.framewright.ui.workspace.article.page.PageBlock;
+import org.framewright.ui.workspace.article.page.PageBlocks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The ways through one article: its characters, words, sentences and paragraphs. Each is worked out when it is first
+/// needed. Words and characters follow Unicode, whatever the machine's language; sentences and paragraphs are the
+/// article's own.
+public final class ArticleNavigation {
+
+    private final Article article;
+    private final List<PageBlock> blocks;
+    private final Map<CaretStep, TextStretches> known = new EnumMap<>(CaretStep.class);
+
+    public ArticleNavigation(Article article) {
+        this.article = article;
+        this.blocks = PageBlocks.of(article);
+    }
+
+    public List<PageBlock> blocks() {
+        return blocks;
+    }
+
+    public TextStretches by(CaretStep step) {
+        return known.computeIfAbsent(
+                step,
+                _ ->
+                        new TextStretches(
+                                switch (step) {
+                                    case CHARACTER -> characters();
+                                    case PIECE -> written(blocks.stream());
+                                    case WORD -> words();
+                                    case SENTENCE -> sentences();
+                                    case PARAGRAPH -> paragraphs();
+                                }));
+    }
+
+    /// The place for a caret at an index or right before it: inside a block, and never inside a character.
+    int settled(int index) {
+        return by(CaretStep.CHARACTER).settled(index);
+    }
+
+    private List<TextRange> characters() {
+        return pieces(BreakIterator.getCharacterInstance(Locale.ROOT), blocks.stream()).toList();
+    }
+
+    private List<TextRange> words() {
+        return blocks.stream()
+                .flatMap(block -> PunctuatedWords.of(article.text(), written(Stream.of(block))).stream())
+                .toList();
+    }
+
+    private List<TextRange> written(Stream<PageBlock> of) {
+        return pieces(BreakIterator.getWordInstance(Locale.ROOT), of)
+                .filter(span -> !WhiteSpace.fills(article.text(), span.start(), span.end()))
+                .toList();
+    }
+
+    private List<TextRange> sentences() {
+        var sentences =
+                article.segments(Segment.Kind.SENTENCE)
+                        .map(segment -> new TextRange(segment.start(), segment.end()))
+                        .sorted()
+                        .toList();
+        return sentences.isEmpty() ? paragraphs() : sentences;
+    }
+
+    private List<TextRange> paragraphs() {
+        return blocks.stream().map(block -> new TextRange(block.start(), block.end())).toList();
+    }
+
+    private Stream<TextRange> pieces(BreakIterator breaks, Stream<PageBlock> of) {
+        return of.flatMap(block -> {
+            var pieces = new ArrayList<TextRange>();
+            breaks.setText(article.text().substring(block.start(), block.end()));
+            int start = breaks.first();
+            for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+                pieces.add(new TextRange(block.start() + start, block.start() + end));
+                start = end;
+            }
+            return pieces.stream();
+        });
+    }
+
+    /// Stretches of one kind through a text (its words, its sentences), in text order and apart from each other: where the
+    /// next one begins, where the one before ended. Logarithmic in their number.
+    public static final class TextStretches {
+
+        private final int[] starts;
+        private final int[] ends;
+
+        TextStretches(List<TextRange> spans) {
+            this.starts = spans.stream().mapToInt(TextRange::start).toArray();
+            this.ends = spans.stream().mapToInt(TextRange::end).toArray();
+        }
+
+        /// The stretch that holds the character at an index.
+        public Optional<TextRange> at(int index) {
+            int i = firstAbove(starts, index) - 1;
+            return i >= 0 && index < ends[i] ? Optional.of(new TextRange(starts[i], ends[i])) : Optional.empty();
+        }
+
+        /// The first beginning after an index, else the last end.
+        int nextStart(int index) {
+            int i = firstAbove(starts, index);
+            return i < starts.length ? starts[i] : last(index);
+        }
+
+        /// The first end after an index, else the last one.
+        int nextEnd(int index) {
+            int i = firstAbove(ends, index);
+            return i < ends.length ? ends[i] : last(index);
+        }
+
+        /// The last beginning before an index, else the first one.
+        int previousStart(int index) {
+            int i = firstAbove(starts, index - 1) - 1;
+            return i >= 0 ? starts[i] : first(index);
+        }
+
+        /// The last end before an index, else the first beginning.
+        int previousEnd(int index) {
+            int i = firstAbove(ends, index - 1) - 1;
+            return i >= 0 ? ends[i] : first(index);
+        }
+
+        /// The nearest beginning or end at an index or before it, else the first beginning.
+        int settled(int index) {
+            int start = firstAbove(starts, index) - 1;
+            if (start < 0) {
+                return first(index);
+            }
+            return ends[start] <= index ? ends[start] : starts[start];
+        }
+
+        private int first(int otherwise) {
+            return starts.length == 0 ? otherwise : starts[0];
+        }
+
+        private int last(int otherwise) {
+            return ends.length == 0 ? otherwise : ends[ends.length - 1];
+        }
+
+        private static int firstAbove(int[] sorted, int value) {
+            int found = Arrays.binarySearch(sorted, value);
+            if (found < 0) {
+                return -found - 1;
+            }
+            return found + 1;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.framewright.ui.workspace.article.selection;
+
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+import org.framewright.suggest.FullStop;
+import org.framewright.ui.workspace.article.page.PageBlock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Where the caret goes and what is selected then: pure functions over one article.
+public final class CaretNavigation {
+
+    /// What divides words from those behind them, and belongs to neither.
+    private static final String SEPARATORS = ",;:،؛、，；：";
+
+    /// Marks that end something, with white space behind them.
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…)\\]}”’»\"']{1,4}\\s+");
+
+    private final Article article;
+    private final ArticleNavigation ways;
+
+    public CaretNavigation(Article article) {
+        this.article = article;
+        this.ways = new ArticleNavigation(article);
+    }
+
+    public List<PageBlock> blocks() {
+        return ways.blocks();
+    }
+
+    public int settled(int index) {
+        return ways.settled(index);
+    }
+
+    public int moveTarget(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
+        int caret = selection.caret();
+        if (step == CaretStep.CHARACTER) {
+            return nextPlace(caret, direction);
+        }
+        return switch (direction) {
+            case FORWARD -> ways.by(step).nextStart(caret);
+            case BACKWARD -> {
+                // back from a selection: first to where it begins
+                int start = selection.current().start();
+                yield step == CaretStep.WORD && start < caret ? start : ways.by(step).previousStart(caret);
+            }
+        };
+    }
+
+    /// A growing selection ends with a word and a shrinking one too: never with the white space in between, nor with the full stop
+    /// of a sentence or a comma.
+    public int extendTarget(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
+        int caret = selection.caret();
+        int anchor = selection.anchor();
+        if (step == CaretStep.CHARACTER) {
+            return nextPlace(caret, direction);
+        }
+        return switch (direction) {
+            case FORWARD -> caret >= anchor ? grown(caret, step) : Math.min(anchor, ways.by(step).nextStart(caret));
+            case BACKWARD ->
+                    caret <= anchor
+                            ? ways.by(step).previousStart(caret)
+                            : Math.max(anchor, bare(ways.by(step).previousEnd(caret)));
+        };
+    }
+
+    /// The next end that the caret is not at yet, with or without the full stop there.
+    private int grown(int caret, CaretStep step) {
+        var ends = ways.by(step);
+        int end = ends.nextEnd(caret);
+        int next = bare(end) > caret ? end : ends.nextEnd(end);
+        return Math.max(caret, bare(next));
+    }
+
+    /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any other
+    /// place as it is. What stands inside the marks of a quotation is followed by those, and stays.
+    private int bare(int end) {
+        boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
+        boolean words = ways.by(CaretStep.WORD).at(end - 1).filter(it -> it.start() < end - 1).isPresent();
+        return divided && words ? end - 1 : withoutStop(end);
+    }
+
+    private int withoutStop(int end) {
+        return ways.by(CaretStep.SENTENCE)
+                .at(end - 1)
+                .filter(sentence -> sentence.end() == end)
+                .map(sentence -> FullStop.before(article.text(), sentence.start(), end))
+                .orElse(end);
+    }
+
+    public TextSelection between(TextSelection before, CaretStep step, int from, int to) {
+        var stretches = ways.by(step);
+        boolean forward = from <= to;
+        int first = Math.min(from, to);
+        int last = Math.max(from, to);
+        int start = stretches.at(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
+        int pointedAt = stretches.at(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        // a mark that somebody points at is meant
+        int end = step == CaretStep.PIECE || step == CaretStep.CHARACTER ? pointedAt : bare(pointedAt);
+        if (start >= end) {
+            return before.moved(settled(from));
+        }
+        return new TextSelection(settled(forward ? start : end), settled(forward ? end : start), before.added());
+    }
+
+    /// The words of a passage one of whose ends was moved; the other end of that stretch stays where it is.
+    public TextSelection moved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
+        var moving = passage.get(end.stretch());
+        int fixed = end.start() ? moving.end() : moving.start();
+        var word = ways.by(step).at(to).orElseGet(() -> new TextRange(to, to));
+        int there = settled(to < fixed ? word.start() : word.end());
+        var others = new ArrayList<>(passage);
+        others.remove(end.stretch());
+        return new TextSelection(fixed, there, others);
+    }
+
+    public TextSelection kept(TextSelection selection) {
+        return new TextSelection(
+                selection.caret(), selection.caret(), joined(selection.spans().stream().map(this::trimmed).toList()));
+    }
+
+    public List<Fragment> fragments(TextSelection selection) {
+        return joined(selection.spans().stream().map(this::trimmed).toList()).stream()
+                .map(span -> article.fragment(span.start(), span.end()))
+                .toList();
+    }
+
+    private int nextPlace(int caret, CaretStep.Direction direction) {
+        var characters = ways.by(CaretStep.CHARACTER);
+        return switch (direction) {
+            case FORWARD -> Math.min(characters.nextStart(caret), characters.nextEnd(caret));
+            case BACKWARD -> Math.max(characters.previousStart(caret), characters.previousEnd(caret));
+        };
+    }
+
+    /// Without white space around it, and without the end of the sentence before. Drops whole characters only: a mark that sits
+    /// on a space keeps its space.
+    private TextRange trimmed(TextRange span) {
+        int start = behindSentenceEnd(span);
+        int end = span.end();
+        while (start < end) {
+            var first = characterAt(start);
+            if (!WhiteSpace.fills(article.text(), first.start(), first.end())) {
+                break;
+            }
+            start = Math.min(first.end(), end);
+        }
+        while (end > start) {
+            var last = characterAt(end - 1);
+            if (!WhiteSpace.fills(article.text(), last.start(), last.end())) {
+                break;
+            }
+            end = Math.max(last.start(), start);
+        }
+        return new TextRange(start, end);
+    }
+
+    private int behindSentenceEnd(TextRange span) {
+        var before = SENTENCE_END.matcher(article.text()).region(span.start(), span.end());
+        return before.lookingAt() && before.end() < span.end() ? before.end() : span.start();
+    }
+
+    private TextRange characterAt(int index) {
+        return ways.by(CaretStep.CHARACTER).at(index).orElseGet(() -> new TextRange(index, index + 1));
+    }
+
+    private List<TextRange> joined(List<TextRange> spans) {
+        var joined = new ArrayList<TextRange>();
+        for (var span : spans.stream().filter(each -> !each.isEmpty()).sorted().toList()) {
+            var before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && WhiteSpace.fills(article.text(), before.end(), /* end= */ span.start())) {
+                joined.set(joined.size() - 1, new TextRange(before.start(), Math.max(before.end(), span.end())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    /// One of the ends of a passage.
+    ///
+    /// @param stretch which of its stretches it belongs to, from 0
+    /// @param start whether it is where that begins
+    public record PassageEnd(int stretch, boolean start) {}
+}

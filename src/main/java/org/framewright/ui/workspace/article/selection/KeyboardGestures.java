@@ -1,0 +1,165 @@
+package org.framewright.ui.workspace.article.selection;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.page.ArticlePage;
+import org.framewright.ui.workspace.article.page.PageGeometry;
+import org.framewright.ui.workspace.article.page.PageViewport;
+
+/// The keyboard's part: moving the caret, extending the selection, going from passage to passage. Letters, digits,
+/// Enter and Delete are left to whoever is around; so is Escape, unless there is a selection to clear.
+public final class KeyboardGestures {
+
+    private final ArticleViewModel viewModel;
+    private final ArticlePage page;
+    private final PageViewport viewport;
+
+    /// Where the caret would be in a longer line, while it goes up and down; negative while it does not.
+    private double goalX = -1;
+
+    public KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport) {
+        this.viewModel = viewModel;
+        this.page = page;
+        this.viewport = viewport;
+    }
+
+    public void installOn(Node node) {
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED, event -> page.geometry().ifPresent(geometry -> pressed(event, geometry)));
+        // by character, so that they are where the keyboard's language has them
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent event, PageGeometry geometry) {
+        boolean upOrDown =
+                switch (event.getCode()) {
+                    case UP, DOWN, PAGE_UP, PAGE_DOWN -> !event.isShortcutDown();
+                    default -> false;
+                };
+        int caret = viewModel.selectionProperty().get().caret();
+        if (!upOrDown) {
+            goalX = -1;
+        } else if (goalX < 0) {
+            goalX = geometry.caret(caret).getMinX();
+        }
+        if (acted(event, geometry, caret)) {
+            event.consume();
+            var now = geometry.caret(viewModel.selectionProperty().get().caret());
+            viewport.keepIn(now.getMinY(), now.getMaxY());
+        }
+    }
+
+    private boolean acted(KeyEvent event, PageGeometry geometry, int caret) {
+        switch (event.getCode()) {
+            case LEFT -> step(event, sideways(event), towards(geometry.runsFromRight(caret)));
+            case RIGHT -> step(event, sideways(event), towards(!geometry.runsFromRight(caret)));
+            case UP -> upOrDown(event, CaretStep.Direction.BACKWARD, geometry.placeAbove(caret, goalX));
+            case DOWN -> upOrDown(event, CaretStep.Direction.FORWARD, geometry.placeBelow(caret, goalX));
+            case PAGE_UP -> go(event, geometry.placeFrom(caret, goalX, -pageHeight()));
+            case PAGE_DOWN -> go(event, geometry.placeFrom(caret, goalX, pageHeight()));
+            case HOME -> go(event, home(event, geometry, caret));
+            case END -> go(event, end(event, geometry, caret));
+            case SPACE -> {
+                return space(event);
+            }
+            case ESCAPE -> {
+                return cleared();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "." -> viewModel.selectNext();
+            case "," -> viewModel.selectPrevious();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(KeyEvent event, CaretStep step, CaretStep.Direction direction) {
+        if (event.isShiftDown()) {
+            viewModel.extend(step, direction);
+        } else {
+            viewModel.move(step, direction);
+        }
+    }
+
+    private void upOrDown(KeyEvent event, CaretStep.Direction direction, int place) {
+        if (event.isShortcutDown()) {
+            step(event, CaretStep.PARAGRAPH, direction);
+        } else {
+            go(event, place);
+        }
+    }
+
+    private void go(KeyEvent event, int place) {
+        if (event.isShiftDown()) {
+            viewModel.extendTo(place);
+        } else {
+            viewModel.moveTo(place);
+        }
+    }
+
+    /// Selects what is coded here; with Shift keeps the selected text and begins a further stretch of it.
+    private boolean space(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.isShiftDown()) {
+            viewModel.addFragment();
+        } else {
+            viewModel.selectAtCaret();
+        }
+        return true;
+    }
+
+    private boolean cleared() {
+        boolean any = viewModel.hasSelection();
+        viewModel.clearSelection();
+        return any;
+    }
+
+    /// The line's beginning, from there the paragraph's; with the shortcut key the article's.
+    private static int home(KeyEvent event, PageGeometry geometry, int caret) {
+        if (event.isShortcutDown()) {
+            return geometry.first();
+        }
+        int line = geometry.line(caret).start();
+        return line == caret ? geometry.paragraph(caret).start() : line;
+    }
+
+    private static int end(KeyEvent event, PageGeometry geometry, int caret) {
+        if (event.isShortcutDown()) {
+            return geometry.last();
+        }
+        int line = geometry.line(caret).end();
+        return line == caret ? geometry.paragraph(caret).end() : line;
+    }
+
+    private double pageHeight() {
+        return viewport.height() * 0.85;
+    }
+
+    private static CaretStep sideways(KeyEvent event) {
+        if (event.isAltDown()) {
+            return CaretStep.CHARACTER;
+        }
+        return event.isShortcutDown() ? CaretStep.SENTENCE : CaretStep.WORD;
+    }
+
+    private static CaretStep.Direction towards(boolean end) {
+        return end ? CaretStep.Direction.FORWARD : CaretStep.Direction.BACKWARD;
+    }
+}

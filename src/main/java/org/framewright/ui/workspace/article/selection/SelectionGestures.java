@@ -1,0 +1,199 @@
+package org.framewright.ui.workspace.article.selection;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.page.ArticlePage;
+import org.framewright.ui.workspace.article.page.PageGeometry;
+import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The mouse's part. A drag selects whole words (with Alt, characters), a double click a word, a triple click a
+/// sentence; with Shift a selection grows, with the shortcut key another stretch is added to it. An end of the selected passage can be
+/// dragged. A click on a coded
+/// passage selects it, again: what else lies there.
+public final class SelectionGestures {
+
+    /// A hand is never quite still.
+    private static final double STILL = 4;
+
+    /// How far beside the end of a passage it can be grasped, to either side: a space is less wide than that.
+    private static final double HANDLE = 6;
+
+    private final ArticleViewModel viewModel;
+    private final ArticlePage page;
+    private final PageViewport viewport;
+    private double pressedX;
+    private double pressedY;
+    private final Runnable moved;
+    private boolean dragging;
+    private @Nullable PassageEnd grabbed;
+    private @Nullable AnnotationId grabbedOf;
+    private @Nullable AnnotationId selectedBefore;
+
+    /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    public SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable moved) {
+        this.moved = moved;
+        this.viewModel = viewModel;
+        this.page = page;
+        this.viewport = viewport;
+    }
+
+    public void installOn(Node node) {
+        // the page's and no part's: the cursor of a part would hide that an end can be dragged
+        node.setCursor(Cursor.TEXT);
+        node.setOnMouseMoved(event ->
+                page.geometry()
+                        .ifPresent(geometry ->
+                                node.setCursor(endAt(event, geometry) == null ? Cursor.TEXT : Cursor.H_RESIZE)));
+        node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
+        node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
+        node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
+    }
+
+    private void press(MouseEvent event, PageGeometry geometry) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        dragging = false;
+        // whatever number of clicks that is: the one before may have been to select the passage
+        grabbed = endAt(event, geometry);
+        grabbedOf = viewModel.selectedProperty().get();
+        pressedX = event.getX();
+        pressedY = event.getY();
+        int clicks = event.getClickCount();
+        if (clicks == 1) {
+            selectedBefore = viewModel.selectedProperty().get();
+        } else {
+            // the first click of two may have changed what is selected, but the text is selected for what was
+            viewModel.select(selectedBefore);
+            begin(event);
+            int character = geometry.characterAt(pressedX, pressedY);
+            viewModel.selectBetween(stepFor(clicks), character, character);
+        }
+        event.consume();
+    }
+
+    private void drag(MouseEvent event, PageGeometry geometry) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (!dragging && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
+            return;
+        }
+        if (grabbed != null) {
+            if (!dragging) {
+                viewModel.select(grabbedOf);
+            }
+            dragging = true;
+            var step = event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
+            int to = geometry.characterAt(event.getX(), event.getY());
+            viewModel.selectMoved(stretches(), grabbed, step, to);
+            event.consume();
+            return;
+        }
+        if (!dragging && event.getClickCount() == 1 && !event.isShiftDown()) {
+            begin(event);
+        }
+        dragging = true;
+        if (event.isShiftDown()) {
+            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+        } else if (event.isAltDown()) {
+            viewModel.moveTo(geometry.placeAt(pressedX, pressedY));
+            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+        } else {
+            viewModel.selectBetween(
+                    stepFor(Math.max(2, event.getClickCount())),
+                    geometry.characterAt(pressedX, pressedY),
+                    geometry.characterAt(event.getX(), event.getY()));
+        }
+        var caret = geometry.caret(viewModel.selectionProperty().get().caret());
+        // the text moves only for a mouse that has left it: it must not run away from words that are in sight
+        if (!viewport.shows(event.getY())) {
+            viewport.keepIn(caret.getMinY(), caret.getMaxY());
+        }
+        event.consume();
+    }
+
+    private void release(MouseEvent event, PageGeometry geometry) {
+        if (grabbed != null && dragging) {
+            grabbed = null;
+            moved.run();
+            event.consume();
+            return;
+        }
+        boolean click = event.getButton() == MouseButton.PRIMARY && !dragging && event.getClickCount() == 1;
+        if (!click) {
+            return;
+        }
+        int place = geometry.placeAt(event.getX(), event.getY());
+        if (event.isShiftDown()) {
+            viewModel.extendTo(place);
+        } else if (!event.isShortcutDown()) {
+            viewModel.clearSelection();
+            viewModel.moveTo(place);
+            geometry.characterUnder(event.getX(), event.getY())
+                    .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
+        }
+        event.consume();
+    }
+
+    /// The end of the selected passage that the mouse is at, the nearest where it is at two.
+    private @Nullable PassageEnd endAt(MouseEvent event, PageGeometry geometry) {
+        PassageEnd nearest = null;
+        double least = HANDLE;
+        var stretches = stretches();
+        for (int i = 0; i < stretches.size(); i++) {
+            for (boolean start : List.of(true, false)) {
+                double distance =
+                        distance(event, geometry.caret(start ? stretches.get(i).start() : stretches.get(i).end()));
+                if (distance <= least) {
+                    least = distance;
+                    nearest = new PassageEnd(i, start);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(MouseEvent event, Rectangle2D caret) {
+        boolean beside = caret.getMinY() <= event.getY() && event.getY() <= caret.getMaxY();
+        return beside ? Math.abs(event.getX() - caret.getMinX()) : Double.MAX_VALUE;
+    }
+
+    private List<TextRange> stretches() {
+        var selected = viewModel.selectedProperty().get();
+        return selected == null
+                ? List.of()
+                : viewModel
+                        .marksProperty()
+                        .get()
+                        .mark(selected)
+                        .map(mark -> mark.fragments().stream().map(it -> new TextRange(it.start(), it.end())).toList())
+                        .orElse(List.of());
+    }
+
+    private void begin(MouseEvent event) {
+        if (event.isShortcutDown()) {
+            viewModel.addFragment();
+        } else {
+            viewModel.clearSelection();
+        }
+    }
+
+    private static CaretStep stepFor(int clicks) {
+        return switch (clicks) {
+            case 1, 2 -> CaretStep.PIECE;
+            case 3 -> CaretStep.SENTENCE;
+            default -> CaretStep.PARAGRAPH;
+        };
+    }
+}

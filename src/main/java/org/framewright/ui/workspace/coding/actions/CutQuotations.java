@@ -1,0 +1,74 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.CodingService;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.suggest.CutQuotation;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
+
+import java.util.Optional;
+
+/// What there is to remark of the passage whose words were marked last, or moved: that it cuts a quotation.
+public final class CutQuotations {
+
+    private final CodingService service;
+    private final SessionState desk;
+    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public CutQuotations(CodingService service, SessionState desk) {
+        this.service = service;
+        this.desk = desk;
+        desk.focus.subscribe(at -> {
+            if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
+                leave();
+            }
+        });
+    }
+
+    /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.
+    ///
+    /// @return empty where they cut none
+    static Optional<Extent.Passage> whole(PanelContent sheet, Extent extent) {
+        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
+    }
+
+    /// The words of a passage are what they are now.
+    ///
+    /// @param whole as [#whole] tells
+    void placed(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
+        cut.set(whole.map(it -> new CutPassage(id, extent, it)));
+    }
+
+    /// The passage that was marked or moved last, where it cuts a quotation, as long as the coder is at it.
+    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    public void takeWhole(CutPassage it) {
+        leave();
+        desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
+    }
+
+    public void leave() {
+        cut.set(Optional.empty());
+    }
+
+    /// A passage that was coded or moved just now, and that cuts a quotation.
+    ///
+    /// @param coded its words as they are since
+    /// @param whole its words with the whole quotation
+    public record CutPassage(AnnotationId id, Extent coded, Extent.Passage whole) {
+
+        /// Whether there is still something to say of it: it has the same words, and the coder is at it or at a part of it.
+        boolean isAtWork(CodingFocus focus, PanelContent sheet) {
+            boolean same = sheet.view().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
+            return same
+                    && (focus.selected().filter(id::equals).isPresent()
+                            || focus.owner().filter(id::equals).isPresent());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
+import org.framewright.ui.workspace.coding.OpenPlace;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
+import org.framewright.ui.workspace.coding.form.FormTarget;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// From one open question to the next: the following ones of the form that the coder is at, then what fills its roles, then on
+/// through the article, and from the last to the first.
+public final class OpenQuestionNavigator {
+
+    private final PanelContent sheet;
+    private final CodingFocus focus;
+    private final List<OpenPlace> places;
+
+    private OpenQuestionNavigator(PanelContent sheet, CodingFocus focus) {
+        this.sheet = sheet;
+        this.focus = focus;
+        this.places =
+                OpenPlace.of(sheet).stream().sorted(Comparator.comparingInt(OpenQuestionNavigator::rank)).toList();
+    }
+
+    /// Where the next open question is; empty where none is.
+    public static Optional<CodingFocus> next(PanelContent sheet, CodingFocus focus) {
+        var walk = new OpenQuestionNavigator(sheet, focus);
+        return walk.nextShown().or(walk::nextPlace);
+    }
+
+    /// Where an open question is asked; empty where it is no longer open.
+    public static Optional<CodingFocus> to(OpenQuestion open, PanelContent sheet, CodingFocus focus) {
+        var walk = new OpenQuestionNavigator(sheet, focus);
+        return walk.places.stream()
+                .filter(it -> it.target().equals(OpenPlace.target(open)))
+                .findFirst()
+                .map(walk::at)
+                .map(there ->
+                        there.questions(sheet).stream()
+                                .filter(it -> isSame(it, open))
+                                .findFirst()
+                                .map(there::at)
+                                .orElse(there));
+    }
+
+    private static boolean isSame(AnnotationForm.FormQuestion asked, OpenQuestion open) {
+        return open.question() instanceof MissingAnswer.Unanswered(var tag, var variable)
+                && asked.variable().id().equals(variable.id())
+                && (asked.target().equals(OpenPlace.target(open))
+                        || asked.target().equals(new FormTarget.UnitTarget(tag.id(), open.extent())));
+    }
+
+    private Optional<CodingFocus> nextShown() {
+        var asked = focus.questions(sheet);
+        var here = focus.question();
+        int position = here.map(it -> it.placeIn(asked)).orElse(-1);
+        return asked.stream()
+                .skip(position + 1L)
+                // of paragraphs and sentences one form at a time: the others come with their own turn
+                .filter(it ->
+                        focus.side() != PanelSide.UNITS
+                                || here.filter(at -> at.target().equals(it.target())).isPresent())
+                .filter(AnnotationForm.FormQuestion::isOpen)
+                .findFirst()
+                .map(focus::at);
+    }
+
+    private Optional<CodingFocus> nextPlace() {
+        var order = order();
+        int here = here(order);
+        return IntStream.rangeClosed(1, order.size())
+                .mapToObj(by -> order.get(Math.floorMod(here + by, order.size())))
+                .flatMap(target -> places.stream().filter(it -> it.target().equals(target)))
+                .findFirst()
+                .map(this::at);
+    }
+
+    /// The open forms about the article and its parts, then all passages, each with what fills its roles.
+    private List<FormTarget> order() {
+        var order =
+                places.stream()
+                        .filter(it -> rank(it) < 3)
+                        .map(OpenPlace::target)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        var view = sheet.view();
+        var fillers = view.fillers();
+        var passages = new LinkedHashSet<AnnotationId>();
+        view.annotations().stream()
+                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES && !fillers.contains(it.id()))
+                .forEach(it -> collect(it, passages));
+        view.annotations().stream()
+                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES)
+                .forEach(it -> collect(it, passages));
+        passages.forEach(it -> order.add(new FormTarget.AnnotationTarget(it)));
+        return order;
+    }
+
+    private void collect(Annotation whole, SequencedSet<AnnotationId> passages) {
+        if (passages.add(whole.id())) {
+            whole.links().values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(it -> sheet.view().annotation(it).stream())
+                    .forEach(it -> collect(it, passages));
+        }
+    }
+
+    private int here(List<FormTarget> order) {
+        int selected = focus.selected().map(it -> order.indexOf(new FormTarget.AnnotationTarget(it))).orElse(-1);
+        if (selected >= 0 || focus.side() == PanelSide.PASSAGES) {
+            return selected;
+        }
+        if (focus.side() == PanelSide.ARTICLE) {
+            // all of these are shown together
+            return (int) places.stream().filter(it -> rank(it) == 0).count() - 1;
+        }
+        var at = focus.question().map(AnnotationForm.FormQuestion::target);
+        var begun =
+                focus.question()
+                        .flatMap(it -> CodingFocus.begun(it, sheet))
+                        .map(it -> new FormTarget.AnnotationTarget(it.id()));
+        return Math.max(at.map(order::indexOf).orElse(-1), begun.map(order::indexOf).orElse(-1));
+    }
+
+    private CodingFocus at(OpenPlace place) {
+        if (rank(place) == 0) {
+            return focus.show(PanelSide.ARTICLE, sheet);
+        }
+        return switch (place.target()) {
+            case FormTarget.AnnotationTarget(var id) -> focus.select(id, sheet);
+            case FormTarget.UnitTarget unit -> focus.at(unit, sheet);
+        };
+    }
+
+    /// Forms about the article, its records, what is about paragraphs and sentences, passages.
+    private static int rank(OpenPlace place) {
+        var side =
+                switch (place.target()) {
+                    case FormTarget.UnitTarget(_, var extent) -> PanelSide.of(extent);
+                    case FormTarget.AnnotationTarget _ ->
+                            place.annotation().map(it -> PanelSide.of(it.extent())).orElse(PanelSide.PASSAGES);
+                };
+        return switch (side) {
+            case ARTICLE -> place.tag().occurs() == Occurs.ONCE ? 0 : 1;
+            case UNITS -> 2;
+            case PASSAGES, OPEN -> 3;
+        };
+    }
+}

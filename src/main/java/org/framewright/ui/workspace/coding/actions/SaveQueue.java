@@ -1,0 +1,190 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Writes one change after the other, and says what is known of the disk. A gesture that comes while a change is on its way
+/// waits for it, so that fast hands lose nothing and each sees what the one before has left. Where a change fails, the
+/// gestures behind it are dropped: they were meant for what did not come about.
+public final class SaveQueue {
+
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final Clock clock;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final ProjectAccess access;
+    public final ReadOnlyObjectWrapper<SaveState> saved;
+    public final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether something is being written or read, or waits for that.
+    public final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+
+    private boolean busy;
+    private int failures;
+    private Runnable reread = () -> {};
+
+    private record Waiting(Runnable verb, boolean gesture) {}
+
+    public SaveQueue(TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.clock = clock;
+        this.access = access;
+        this.saved = new ReadOnlyObjectWrapper<>(atRest());
+    }
+
+    /// What to do after a change that was not taken.
+    ///
+    /// @param reader reads what is on the disk by now, with [#read]: a change was not taken, perhaps because somebody
+    ///     else has changed the same
+    public void setReread(Runnable reader) {
+        reread = reader;
+    }
+
+    /// Another article: nothing of it has been written yet.
+    public void begin() {
+        saved.set(atRest());
+        dismiss();
+    }
+
+    private SaveState atRest() {
+        return access == ProjectAccess.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
+    }
+
+    public boolean isReadOnly() {
+        return access == ProjectAccess.READING;
+    }
+
+    /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
+    void gesture(Runnable verb) {
+        run(
+                new Waiting(
+                        () -> {
+                            // a hint is about the gesture before; a problem stays
+                            if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent()) {
+                                dismiss();
+                            }
+                            verb.run();
+                        },
+                        true));
+    }
+
+    /// Runs something once everything before it is written, where all of it could be.
+    ///
+    /// @param after runs then in any case
+    public void whenWritten(Runnable then, Runnable after) {
+        int before = failures;
+        run(
+                new Waiting(
+                        () -> {
+                            try {
+                                if (failures == before) {
+                                    then.run();
+                                }
+                            } finally {
+                                after.run();
+                            }
+                        },
+                        false));
+    }
+
+    private void run(Waiting next) {
+        if (busy) {
+            waiting.add(next);
+        } else {
+            next.verb().run();
+        }
+    }
+
+    /// Reads; gestures wait for the result as they do for a change.
+    public <T> void read(Supplier<T> work, Consumer<T> then) {
+        busy = true;
+        pending.set(true);
+        tasks.run(work, result -> show(() -> then.accept(result)), this::failed);
+    }
+
+    /// Writes, and shows the result only then. In a project that is only read, says so instead.
+    public <T> void write(Supplier<T> work, Consumer<T> then) {
+        if (isReadOnly()) {
+            hint("workspace.hint.read-only");
+            return;
+        }
+        busy = true;
+        pending.set(true);
+        var before = saved.get();
+        saved.set(new SaveState.Saving());
+        tasks.run(
+                work,
+                result -> {
+                    dismiss();
+                    saved.set(new SaveState.Saved(clock.instant()));
+                    show(() -> then.accept(result));
+                },
+                failure -> {
+                    boolean diskHasTheRest = isAboutTheCoding(failure);
+                    saved.set(diskHasTheRest ? before : new SaveState.Failed());
+                    note(failure);
+                    if (diskHasTheRest) {
+                        goOn();
+                    } else {
+                        reread.run();
+                    }
+                });
+    }
+
+    /// A screen that can't show a result must not keep the next change from the disk.
+    private void show(Runnable result) {
+        try {
+            result.run();
+        } finally {
+            goOn();
+        }
+    }
+
+    private void failed(TaskRunner.Failure failure) {
+        note(failure);
+        goOn();
+    }
+
+    private void note(TaskRunner.Failure failure) {
+        failures++;
+        waiting.removeIf(Waiting::gesture);
+        notice.set(Optional.of(Notice.of(failure, texts)));
+    }
+
+    public void hint(String key, Object... arguments) {
+        notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
+    }
+
+    public void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    private void goOn() {
+        busy = false;
+        while (!busy && !waiting.isEmpty()) {
+            waiting.remove().verb().run();
+        }
+        pending.set(busy);
+    }
+
+    /// A refusal for the coding's own sake changes nothing about what is saved; anything else means that the disk did
+    /// not take the change.
+    private static boolean isAboutTheCoding(TaskRunner.Failure failure) {
+        return failure instanceof TaskRunner.Failure.Refused(var refusal)
+                && refusal.problems().stream().allMatch(it -> it.code() instanceof CodingProblem);
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.annotations.AnswerStorage;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.GuidanceLevel;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// What the verbs of a desk share: what lies on it, where the coder is, how its questions are answered, and the queue through which
+/// everything is written.
+public final class SessionState {
+
+    public final ReadOnlyObjectWrapper<Optional<PanelContent>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<CodingFocus> focus = new ReadOnlyObjectWrapper<>(CodingFocus.NOWHERE);
+    public final SaveQueue queue;
+    public final GuidanceLevel guidance = new GuidanceLevel();
+    public final AnswerActions answering;
+
+    public SessionState(SaveQueue queue, AnswerStorage keeper) {
+        this.queue = queue;
+        this.answering = new AnswerActions(keeper, this);
+    }
+
+    public PanelContent sheet() {
+        return sheet.get().orElseThrow();
+    }
+
+    public CodingFocus focus() {
+        return focus.get();
+    }
+
+    public void setFocus(CodingFocus changed) {
+        focus.set(changed);
+    }
+
+    /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
+    public void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
+        at(it ->
+                queue.write(
+                        () -> verb.apply(it),
+                        written -> {
+                            show(written);
+                            then.accept(written);
+                        }));
+    }
+
+    public void move(Function<PanelContent, CodingFocus> to) {
+        at(it -> focus.set(to.apply(it)));
+    }
+
+    /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
+    public void at(Consumer<PanelContent> verb) {
+        queue.gesture(() -> sheet.get().ifPresent(verb));
+    }
+
+    public void show(PanelContent shown) {
+        sheet.set(Optional.of(shown));
+        focus.set(focus.get().in(shown));
+    }
+}

@@ -1,0 +1,115 @@
+package org.framewright.ui.workspace.coding.actions;
+
+import org.framewright.model.Extent;
+import org.framewright.model.Segment;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.PanelSection;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.FormTarget;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Goes through an article's paragraphs, or its sentences where the codebook asks about those: one place after the other, in the
+/// order of the text. What is asked about a sentence's paragraph is asked at its first sentence. Pure, as a [CodingFocus] is.
+public final class UnitNavigator {
+
+    private final CodingFocus focus;
+    private final PanelContent sheet;
+    private final List<Segment> segments;
+
+    public UnitNavigator(CodingFocus focus, PanelContent sheet) {
+        this.focus = focus;
+        this.sheet = sheet;
+        var kind =
+                CodingFocus.isAskedAbout(sheet, Segment.Kind.SENTENCE) ? Segment.Kind.SENTENCE : Segment.Kind.PARAGRAPH;
+        this.segments = sheet.article().segments(kind).sorted(UnitNavigator::byStart).toList();
+    }
+
+    private static int byStart(Segment one, Segment other) {
+        return Integer.compare(one.start(), other.start());
+    }
+
+    /// The place where the coder is, or the article's first one where they are at none.
+    public CodingFocus begin() {
+        return focus.units().isEmpty()
+                ? to(1, UnitNavigator::asks).orElseGet(() -> focus.show(CodingFocus.PanelSide.UNITS, sheet))
+                : at(focus.units());
+    }
+
+    /// After the last required answer of a place: what else has not been begun there, else the next place where something has not.
+    public Optional<CodingFocus> afterAnswer() {
+        var asked = focus.questions(sheet);
+        var answered = focus.question();
+        return asked.stream()
+                .dropWhile(it -> answered.filter(it::isSameAs).isEmpty())
+                .filter(it -> CodingFocus.begun(it, sheet).isEmpty())
+                .findFirst()
+                .map(focus::at)
+                .or(() -> to(1, this::isToCode));
+    }
+
+    /// The question after the last one of a place, or before its first one, whether or not it is answered.
+    public Optional<CodingFocus> step(int by) {
+        return to(by, UnitNavigator::asks)
+                .map(it -> {
+                    var asked = it.questions(sheet);
+                    return by > 0 ? it.at(asked.getFirst()) : it.at(asked.getLast());
+                });
+    }
+
+    private Optional<CodingFocus> to(int by, Predicate<List<PanelSection>> wanted) {
+        int here = position();
+        var others =
+                by > 0
+                        ? IntStream.range(here + 1, segments.size())
+                        : IntStream.iterate(here - 1, it -> it >= 0, it -> it - 1);
+        return others.mapToObj(it -> CodingFocus.unitsAt(sheet, segments.get(it).start()))
+                .filter(it -> wanted.test(PanelSection.of(sheet, it, Optional.empty())))
+                .findFirst()
+                .map(this::at);
+    }
+
+    private int position() {
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            if (focus.units().contains(new Extent.OfSegment(segment.kind(), segment.number()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private CodingFocus at(List<Extent> units) {
+        var place = focus.with(units).show(CodingFocus.PanelSide.UNITS, sheet);
+        var asked = place.questions(sheet);
+        return asked.stream()
+                .filter(FormQuestion::isOpen)
+                .findFirst()
+                .or(() -> asked.stream().filter(it -> it.answer().isEmpty()).findFirst())
+                .map(place::at)
+                .orElse(place);
+    }
+
+    private static boolean asks(List<PanelSection> sections) {
+        return sections.stream().anyMatch(it -> it.form().isPresent());
+    }
+
+    /// Whether something is open there, or a form about the smallest unit is not begun.
+    private boolean isToCode(List<PanelSection> sections) {
+        return sections.stream()
+                .flatMap(it -> it.form().stream())
+                .anyMatch(it ->
+                        it.questions().stream().anyMatch(FormQuestion::isOpen)
+                                || (it.annotation().isEmpty() && isSmallest(it)));
+    }
+
+    private boolean isSmallest(AnnotationForm form) {
+        return form.target() instanceof FormTarget.UnitTarget(_, Extent.OfSegment(var kind, _))
+                && segments.stream().findFirst().filter(it -> it.kind() == kind).isPresent();
+    }
+}

@@ -1,0 +1,187 @@
+package org.framewright.ui.workspace.coding.form;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/// Which actors are offered before anything is typed. First whom the passage's own words mean: whose name or alias stands in them,
+/// who in this article has a name that ends so ("Mr Holt" is Maren Holt) or was called so before ("the minister"), else what
+/// the words say, as a new actor ("the Israeli military"); of people without a name the body. Only a pronoun, or no words at all, leave that to the last one
+/// before. Then the others of this article, the latest first.
+final class ActorOffer {
+
+    private static final int MOST = 6;
+
+    private final PanelContent sheet;
+    private final FormQuestion question;
+
+    private ActorOffer(PanelContent sheet, FormQuestion question) {
+        this.sheet = sheet;
+        this.question = question;
+    }
+
+    static List<ActorChoice> of(PanelContent sheet, FormQuestion question) {
+        return new ActorOffer(sheet, question).choices();
+    }
+
+    private List<ActorChoice> choices() {
+        var near = near();
+        var offered = new ArrayList<ActorChoice>();
+        meant(near).ifPresent(offered::add);
+        if (offered.isEmpty() && isForNobody()) {
+            // whoever stood first here would be chosen by the usual keys
+            return List.of();
+        }
+        near.stream()
+                .flatMap(id -> sheet.actors().find(id).stream())
+                .map(actor -> ActorChoice.of(actor, actor.name()))
+                .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
+                .limit(MOST - offered.size())
+                .forEach(offered::add);
+        return offered;
+    }
+
+    /// Whom the passage's own words mean.
+    private Optional<ActorChoice> meant(SequencedSet<ActorId> near) {
+        var words = new SourceWords(words());
+        if (words.isPronoun()) {
+            return Optional.empty();
+        }
+        var own = words.person();
+        var known =
+                ActorChoice.within(sheet, own.words()).stream()
+                        .filter(it -> own.name().map(name -> isSame(name, it.by())).orElse(isMeant(own, it.by())))
+                        .max(Comparator.comparingInt(it -> it.by().length()));
+        return known.or(() -> own.name().map(name -> called(name, near)))
+                .or(() -> sameAsBefore(words))
+                .or(() -> described(words).map(ActorChoice::added));
+    }
+
+    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
+    /// a person by the last one, and of several who are named together any.
+    private static boolean isSame(String name, String known) {
+        var plain = ActorChoice.plain(name);
+        var other = ActorChoice.plain(known);
+        boolean last = SourceWords.isPerson(name) && plain.endsWith(" " + other);
+        boolean oneOfSeveral = plain.startsWith(other + " and ") || plain.endsWith(" and " + other);
+        return last || oneOfSeveral || other.contains(plain);
+    }
+
+    /// Of those who are only described, people are of the body that is named ("a Hamas official"), and a body is itself: "the Gaza
+    /// health ministry" is not Gaza, but "the Reuters news agency" is Reuters.
+    private static boolean isMeant(SourceWords own, String known) {
+        var plain = own.description().map(ActorChoice::plain).orElse("");
+        var other = ActorChoice.plain(known);
+        boolean kind =
+                plain.startsWith(other + " ") && OccupationWords.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
+        return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
+    }
+
+    /// What those who are not named can be called. Where a codebook has a place for those who speak for nobody (not codable), people
+    /// stand for the body that the words name, and for none otherwise: its rule asks for the body, not for "an army spokesman".
+    private Optional<String> described(SourceWords words) {
+        return isByBody(words) ? words.body() : words.description();
+    }
+
+    private boolean isForNobody() {
+        var words = new SourceWords(words());
+        return !words.isPronoun() && isByBody(words);
+    }
+
+    private boolean isByBody(SourceWords words) {
+        return words.isUnnamed() && question.variable().allowsNotCodable();
+    }
+
+    private ActorChoice called(String name, SequencedSet<ActorId> near) {
+        var ending = " " + name.toLowerCase(Locale.ROOT);
+        return near.stream()
+                .flatMap(id -> sheet.actors().find(id).stream())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
+                .map(it -> ActorChoice.of(it, it.name()))
+                .findFirst()
+                .orElseGet(() -> ActorChoice.added(name));
+    }
+
+    /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister", or where it had the
+    /// very same words ("health officials").
+    private Optional<ActorChoice> sameAsBefore(SourceWords words) {
+        var bare = words.description();
+        return nearest().stream()
+                .filter(it -> {
+                    var other = new SourceWords(textOf(it));
+                    boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
+                    return again || words.takenUp().filter(other.heads()::contains).isPresent();
+                })
+                .flatMap(it -> actorsOf(it).stream())
+                .flatMap(id -> sheet.actors().find(id).stream())
+                .map(it -> ActorChoice.of(it, it.name()))
+                .findFirst();
+    }
+
+    private String words() {
+        return annotation().map(ActorOffer::textOf).orElse("");
+    }
+
+    private static String textOf(Annotation annotation) {
+        return annotation.extent() instanceof Extent.Passage it ? it.text().strip().replaceAll("\\s+", " ") : "";
+    }
+
+    /// The actors of this article, the nearest before the passage first, then those behind it.
+    private SequencedSet<ActorId> near() {
+        var actors = new LinkedHashSet<ActorId>();
+        nearest().forEach(it -> actors.addAll(actorsOf(it)));
+        return actors;
+    }
+
+    private List<Annotation> nearest() {
+        int here = annotation().map(this::place).orElse(Integer.MAX_VALUE);
+        var self = annotation().map(Annotation::id);
+        return sheet.view().annotations().stream()
+                .filter(it -> !self.equals(Optional.of(it.id())))
+                .sorted(
+                        Comparator.comparingInt((Annotation it) -> {
+                            int distance = here - place(it);
+                            return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
+                        }))
+                .toList();
+    }
+
+    private List<ActorId> actorsOf(Annotation annotation) {
+        return annotation.values().values().stream()
+                .flatMap(it ->
+                        it instanceof Value.Actor(var id) ? Stream.of(sheet.actors().resolved(id)) : Stream.empty())
+                .toList();
+    }
+
+    /// Where an annotation is; one without words is where its owner is.
+    private int place(Annotation annotation) {
+        var own = annotation.extent().fragments();
+        return own.isEmpty()
+                ? sheet.view().ownersOf(annotation.id()).stream()
+                        .flatMap(it -> it.extent().fragments().stream())
+                        .mapToInt(it -> it.start())
+                        .min()
+                        .orElse(0)
+                : own.getFirst().start();
+    }
+
+    private Optional<Annotation> annotation() {
+        return switch (question.target()) {
+            case FormTarget.AnnotationTarget(AnnotationId id) -> sheet.view().annotation(id);
+            case FormTarget.UnitTarget _ -> Optional.empty();
+        };
+    }
+}

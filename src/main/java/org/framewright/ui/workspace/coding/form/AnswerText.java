@@ -1,0 +1,103 @@
+package org.framewright.ui.workspace.coding.form;
+
+import org.framewright.codebook.Variable;
+import org.framewright.model.ActorId;
+import org.framewright.model.Value;
+import org.framewright.wording.Texts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Answers as text: as they are shown, and as they are typed.
+public final class AnswerText {
+
+    private static final int MOST_DIGITS = 50;
+
+    private final Texts texts;
+
+    public AnswerText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// The words for an answer.
+    ///
+    /// @param actorNames an actor's name
+    public String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
+        return switch (value) {
+            case Value.Category(var id) -> label(variable, id);
+            case Value.Categories(var ids) when ids.isEmpty() ->
+                    variable.none().isEmpty() ? texts.get("workspace.none-of-these") : variable.none();
+            case Value.Categories(var ids) ->
+                    ids.stream().map(id -> label(variable, id)).collect(Collectors.joining(", "));
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actorNames.apply(id);
+            case Value.Day(var date) -> texts.dates().day(date);
+            case Value.NotCodable() -> texts.get("workspace.not-codable");
+        };
+    }
+
+    /// The same as it stands in a field, to be typed again.
+    String typed(Variable variable, Value value, Function<ActorId, String> actorNames) {
+        return value instanceof Value.Day(var date) ? date.toString() : text(variable, value, actorNames);
+    }
+
+    /// What came of typed text.
+    public sealed interface TypedResult {
+
+        /// An answer; empty where the field was emptied.
+        record Answer(Optional<Value> value) implements TypedResult {}
+
+        /// The name of an actor, perhaps a new one.
+        record ActorName(String name) implements TypedResult {}
+
+        /// No answer to this question, for the reason that the text with this key gives.
+        record Unreadable(String key) implements TypedResult {}
+    }
+
+    /// Reads what was typed as an answer to a question.
+    public static TypedResult read(Variable variable, String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return new TypedResult.Answer(Optional.empty());
+        }
+        return switch (variable.scale()) {
+            case INTERVAL, RATIO -> number(variable, text);
+            case DATE -> date(text);
+            case ACTOR -> new TypedResult.ActorName(text);
+            case TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> new TypedResult.Answer(Optional.of(new Value.Text(text)));
+        };
+    }
+
+    private static TypedResult number(Variable variable, String text) {
+        try {
+            var number = new BigDecimal(text.replace('−', '-'));
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return new TypedResult.Unreadable("workspace.unreadable.number");
+            }
+            return variable.range().contains(number)
+                    ? new TypedResult.Answer(Optional.of(new Value.Numeric(number)))
+                    : new TypedResult.Unreadable("workspace.unreadable.range");
+        } catch (NumberFormatException noNumber) {
+            return new TypedResult.Unreadable("workspace.unreadable.number");
+        }
+    }
+
+    private static TypedResult date(String text) {
+        try {
+            return new TypedResult.Answer(Optional.of(new Value.Day(LocalDate.parse(text))));
+        } catch (DateTimeParseException noDate) {
+            return new TypedResult.Unreadable("workspace.unreadable.date");
+        }
+    }
+
+    private String label(Variable variable, String id) {
+        return variable.category(id)
+                .map(it -> it.retired() ? texts.get("workspace.retired", it.label()) : it.label())
+                .orElse(id);
+    }
+}

@@ -1,0 +1,58 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticleNote.ArticleStatus;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.wording.Texts;
+
+/// What the coder notes about the article as a whole, below its questions.
+public final class ArticleNotesView extends VBox {
+
+    public final MemoField memo;
+
+    public ArticleNotesView(CodingSessionViewModel desk, Texts texts) {
+        var finishing = desk.finishing;
+        var article = desk.sheet().article().id();
+        var note = finishing.note();
+        getStyleClass().addAll("form", "article-notes");
+        setId("article-notes");
+        setDisable(desk.isFixed());
+        var heading = StyleClasses.with(new Label(texts.get("workspace.article-notes")), "tag-label");
+        getChildren().add(heading);
+        if (note.standing() != ArticleStatus.USUAL || !note.reason().isEmpty()) {
+            getChildren().add(standing(note, texts));
+        }
+        var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), finishing::unsure);
+        unsure.setId("unsure-article");
+        memo =
+                new MemoField(
+                        article,
+                        texts.get("workspace.memo-article"),
+                        note.memo(),
+                        () -> desk.sheet().article().id().equals(article),
+                        finishing::memo);
+        memo.setId("memo-article");
+        getChildren().addAll(unsure, memo);
+        GuidanceBox.replies(desk.sheet().rulings().answersAboutArticle(), texts).ifPresent(getChildren()::add);
+    }
+
+    private static Label standing(ArticleNote note, Texts texts) {
+        var words =
+                switch (note.standing()) {
+                    case USUAL -> texts.get("workspace.submitted-anyway", note.reason());
+                    case SET_ASIDE ->
+                            note.reason().isEmpty()
+                                    ? texts.get("workspace.is-set-aside")
+                                    : texts.get("workspace.set-aside", note.reason());
+                    case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
+                };
+        var label = ParagraphLabel.whole(words, "standing");
+        label.setId("standing");
+        return label;
+    }
+}

@@ -1,0 +1,170 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.ui.workspace.coding.PassageList;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FilledRole;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
+public final class FormView extends VBox {
+
+    private final FormContext desk;
+    private final Texts texts;
+    private Optional<MemoField> memo = Optional.empty();
+
+    public FormView(FormContext desk, Texts texts, AnnotationForm form) {
+        this.desk = desk;
+        this.texts = texts;
+        getStyleClass().add("form");
+        setId("form-" + form.tag().id());
+        setDisable(desk.isFixed());
+        getChildren().add(heading(form));
+        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), desk, texts));
+        form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        var current = desk.focusProperty().get().question();
+        for (var question : form.questions()) {
+            var isCurrent = current.filter(question::isSameAs).isPresent();
+            getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
+        }
+        form.annotation().filter(_ -> form.target() instanceof FormTarget.AnnotationTarget).ifPresent(this::addNotes);
+    }
+
+    /// The field of the current question, where it is one of this form's and is answered by typing.
+    public Optional<TypedAnswer> field() {
+        return getChildren().stream()
+                .filter(QuestionRow.class::isInstance)
+                .flatMap(row -> ((QuestionRow) row).field().stream())
+                .findFirst();
+    }
+
+    public Optional<MemoField> memo() {
+        return memo;
+    }
+
+    private Node heading(AnnotationForm form) {
+        var heading = StyleClasses.with(new VBox(), "form-heading");
+        var line = StyleClasses.with(new HBox(tagLabel(form.tag())), "breadcrumb");
+        desk.focusProperty()
+                .get()
+                .owner()
+                .flatMap(desk.sheet().view()::annotation)
+                .ifPresent(owner -> {
+                    var up =
+                            StyleClasses.with(
+                                    new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
+                    up.setId("to-owner");
+                    up.setFocusTraversable(false);
+                    up.setOnAction(_ -> desk.select(owner.id()));
+                    line.getChildren().addAll(0, List.of(up, new Label("›")));
+                });
+        heading.getChildren().add(form.target() instanceof FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
+        form.annotation()
+                .map(this::words)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> {
+                    var quoted = StyleClasses.with(new ParagraphLabel(words), "words");
+                    quoted.setStyle("-fx-max-height: " + Zoom.em(66));
+                    heading.getChildren().add(quoted);
+                });
+        form.annotation()
+                .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
+                .ifPresent(_ -> {
+                    var origin = StyleClasses.with(new Label(texts.get("workspace.origin-suggested")), "origin");
+                    origin.setId("origin");
+                    heading.getChildren().add(origin);
+                });
+        return heading;
+    }
+
+    private String words(Annotation annotation) {
+        return switch (annotation.extent()) {
+            case Extent.Implied() -> texts.get("workspace.implied");
+            default -> annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
+        };
+    }
+
+    private Node roleRow(AnnotationForm form, FilledRole filled) {
+        var label = StyleClasses.with(new Label(filled.role().label()), "role-label");
+        var fillers = StyleClasses.with(new FlowPane(), "fillers");
+        filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
+        if (filled.fillers().isEmpty()) {
+            fillers.getChildren().add(roleHint(filled));
+        }
+        var row = new HBox(label, fillers);
+        HBox.setHgrow(fillers, Priority.ALWAYS);
+        row.setId("role-" + filled.role().id());
+        row.getStyleClass().add("role");
+        return row;
+    }
+
+    private Node pill(AnnotationForm form, Annotation filler) {
+        var open = new Button(words(filler));
+        open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
+        open.setFocusTraversable(false);
+        open.setOnAction(_ -> desk.select(filler.id()));
+        var away = StyleClasses.with(new Button("×"), "unlink");
+        away.setFocusTraversable(false);
+        away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
+        away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
+        return new HBox(open, away);
+    }
+
+    private Node roleHint(FilledRole filled) {
+        var accepted = desk.sheet().codebook().required(filled.role().accepts().getFirst());
+        var hint =
+                new Label(
+                        texts.get(
+                                accepted.implied() ? "workspace.role-hint-implied" : "workspace.role-hint",
+                                String.valueOf(accepted.key())));
+        hint.getStyleClass().add("role-hint");
+        return hint;
+    }
+
+    private void addNotes(Annotation annotation) {
+        var id = annotation.id();
+        var field =
+                new MemoField(
+                        id,
+                        texts.get("workspace.memo"),
+                        annotation.memo(),
+                        () -> desk.sheet().view().annotation(id).isPresent(),
+                        it -> desk.memo(id, it));
+        memo = Optional.of(field);
+        getChildren()
+                .addAll(unsure(texts.get("workspace.unsure"), annotation.unsure(), it -> desk.unsure(id, it)), field);
+        GuidanceBox.replies(desk.sheet().rulings().answersTo(annotation), texts).ifPresent(getChildren()::add);
+    }
+
+    static CheckBox unsure(String words, boolean unsure, Consumer<Boolean> choose) {
+        var box = new CheckBox(words);
+        box.setId("unsure");
+        box.setSelected(unsure);
+        box.setFocusTraversable(false);
+        box.setOnAction(_ -> choose.accept(box.isSelected()));
+        return box;
+    }
+
+    public static Node tagLabel(Tag tag) {
+        return StyleClasses.with(new Label(tag.label()), "tag-label", PassageList.colour(tag));
+    }
+}

@@ -1,0 +1,150 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.model.Ruling;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the codebook says to whoever decides: what is meant, how to decide in doubt, examples, and what could not be confirmed.
+public final class GuidanceBox extends VBox {
+
+    private final Texts texts;
+
+    GuidanceBox(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("guidance-box");
+        setVisible(false);
+        setManaged(false);
+    }
+
+    static GuidanceBox of(Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
+        var box = new GuidanceBox(texts);
+        box.add(guidance);
+        box.addRulings(rulings);
+        return box;
+    }
+
+    /// Shows other guidance, of what the words name, and what was ruled about it.
+    void show(String of, Guidance guidance, List<PlacedRuling> rulings) {
+        getChildren().clear();
+        if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
+            add("guidance-of", of);
+        }
+        add(guidance);
+        addRulings(rulings);
+    }
+
+    void add(Guidance guidance) {
+        add("guidance", guidance.description());
+        add("guidance", guidance.rule());
+        guidance.include().forEach(it -> add("example", texts.get("workspace.include", it)));
+        guidance.exclude().forEach(it -> add("example", texts.get("workspace.exclude", it)));
+        if (!guidance.unverified().isEmpty()) {
+            add("unverified", texts.get("workspace.unverified", guidance.unverified()));
+        }
+    }
+
+    /// What the study says to a question that the codebook leaves to it.
+    void addAnswer(String question, String answer) {
+        add("study-answer", texts.get("workspace.study-answer", question, answer));
+    }
+
+    void addRulings(List<PlacedRuling> rulings) {
+        rulings.forEach(it -> add("ruling", words(it, texts)));
+    }
+
+    private static String words(PlacedRuling placed, Texts texts) {
+        var words = words(placed.ruling(), texts);
+        return placed.whole().isEmpty() ? words : texts.get("workspace.ruling-of-whole", words, placed.whole());
+    }
+
+    /// The answers to what the coder has asked, below where they asked it; nothing where there are none.
+    static Optional<GuidanceBox> replies(List<Ruling> rulings, Texts texts) {
+        if (rulings.isEmpty()) {
+            return Optional.empty();
+        }
+        var box = new GuidanceBox(texts);
+        box.setId("replies");
+        rulings.forEach(it -> box.add("ruling", words(it, texts)));
+        return Optional.of(box);
+    }
+
+    /// A ruling as coders read it.
+    static String words(Ruling ruling, Texts texts) {
+        long day = ruling.given().toEpochMilli();
+        return ruling.question().isBlank()
+                ? texts.get("workspace.ruling", day, ruling.answer())
+                : texts.get("workspace.ruling-asked", day, ruling.question(), ruling.answer());
+    }
+
+    private void add(String style, String words) {
+        if (!words.isBlank()) {
+            getChildren().add(ParagraphLabel.whole(words, style));
+            setVisible(true);
+            setManaged(true);
+        }
+    }
+
+    /// What the codebook says of a tag, above its questions: folded to its first line, so that the questions are in view, until somebody
+    /// wants to read the whole.
+    public static final class TagGuidance extends VBox {
+
+        private final Tag tag;
+        private final GuidanceLevel shown;
+        private final List<PlacedRuling> rulings;
+        private final Button fold = StyleClasses.with(new Button(), "fold");
+        private final GuidanceBox whole;
+
+        public TagGuidance(Tag tag, FormContext desk, Texts texts) {
+            this.tag = tag;
+            this.shown = desk.guidance();
+            this.rulings = desk.sheet().rulings().at(new TagAddress(tag.id()));
+            this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
+            getStyleClass().add("tag-guidance");
+            boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
+            setVisible(any);
+            setManaged(any);
+            fold.setId("fold-" + tag.id());
+            fold.setMaxWidth(Double.MAX_VALUE);
+            fold.setFocusTraversable(false);
+            fold.setOnAction(_ -> {
+                shown.unfold(tag, !whole.isVisible());
+                show(texts);
+            });
+            getChildren().addAll(fold, whole);
+            show(texts);
+        }
+
+        private void show(Texts texts) {
+            boolean open = shown.isUnfolded(tag);
+            var rule =
+                    rulings.isEmpty()
+                            ? texts.get("workspace.rule")
+                            : texts.get("workspace.rule-and-rulings", rulings.size());
+            fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : words()));
+            fold.setAccessibleText(fold.getText());
+            whole.setVisible(open);
+            whole.setManaged(open);
+        }
+
+        private String words() {
+            return Stream.of(tag.guidance().description(), tag.guidance().rule())
+                    .filter(it -> !it.isBlank())
+                    .map(it -> it.replaceAll("\\s+", " "))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

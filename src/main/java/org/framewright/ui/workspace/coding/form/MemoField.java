@@ -1,0 +1,68 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+import org.framewright.ui.controls.text.ParagraphArea;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// The coder's own note, on an annotation or an article. It is kept after a pause in typing, when the coder leaves it, and with
+/// everything else that is typed when they leave the article.
+public final class MemoField extends ParagraphArea {
+
+    private final Object about;
+    private final String memo;
+    private final BooleanSupplier here;
+    private final Consumer<String> save;
+    private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
+    private boolean takenOver;
+
+    /// @param about what it is noted on, by its id
+    /// @param prompt what the empty field says
+    /// @param memo as it is on the disk
+    /// @param here whether what it is about is still on the desk
+    MemoField(Object about, String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
+        super(memo);
+        this.about = about;
+        this.memo = memo;
+        this.here = here;
+        this.save = save;
+        setId("memo");
+        setPromptText(prompt);
+        setAccessibleText(prompt);
+        setPrefRowCount(memo.isEmpty() ? 1 : 3);
+        pause.setOnFinished(_ -> keep());
+        textProperty().subscribe((_, _) -> pause.playFromStart());
+        focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused && !TypedAnswer.isStillAt(this)) {
+                        keep();
+                    }
+                });
+    }
+
+    public void keep() {
+        if (here.getAsBoolean() && !takenOver && !getText().strip().equals(memo)) {
+            save.accept(getText());
+        }
+    }
+
+    /// Goes on with what was being typed in an older field about the same.
+    ///
+    /// @return whether the keyboard is in that
+    public boolean takeOver(MemoField older) {
+        if (!about.equals(older.about)) {
+            return false;
+        }
+        boolean typing = TypedAnswer.isStillAt(older);
+        if (typing && !older.takenOver) {
+            setText(older.getText());
+            positionCaret(older.getCaretPosition());
+        }
+        older.takenOver = true;
+        older.pause.stop();
+        return typing;
+    }
+}

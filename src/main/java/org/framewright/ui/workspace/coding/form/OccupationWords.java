@@ -1,0 +1,106 @@
+package org.framewright.ui.workspace.coding.form;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Words for what somebody is: what tells a person's office from the name behind it, people without a name from a body that can
+/// be an actor by itself.
+final class OccupationWords {
+
+    private static final Set<String> TITLES =
+            words(
+                    """
+                    mr mrs ms miss dr prof professor sir lady lord secretary general secretary-general president vice-president
+                    minister chancellor senator governor mayor judge justice king queen prince princess pope captain major colonel
+                    lieutenant sergeant admiral commissioner ambassador spokesman spokeswoman spokesperson chief director leader
+                    chairman chairwoman chairperson\
+                    """);
+
+    /// Who speaks for somebody else.
+    private static final Set<String> VOICES =
+            words(
+                    """
+                    spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons official officials
+                    representative representatives source sources insider insiders\
+                    """);
+
+    private static final Set<String> PEOPLE =
+            words(
+                    """
+                    people person man men woman women child children family resident witness eyewitness survivor victim relative
+                    neighbour neighbor worker docker employee member officer soldier fighter militant rebel activist protester
+                    demonstrator analyst expert observer academic researcher scientist economist historian critic supporter
+                    doctor nurse medic paramedic teacher student pupil lawyer prosecutor journalist reporter correspondent
+                    editor diplomat envoy politician lawmaker legislator deputy adviser advisor aide assistant colleague friend
+                    mother father brother sister son daughter wife husband driver farmer fisherman owner manager executive
+                    tenant passer-by passenger customer reader user commander head boss founder negotiator mediator staff
+                    crowd public anyone everybody somebody\
+                    """);
+
+    private static final Set<String> BODIES =
+            words(
+                    """
+                    military army navy marines police force forces service services government ministry ministries department
+                    office agency authority authorities administration parliament congress senate assembly cabinet council
+                    committee commission court tribunal prosecution embassy consulate union unions federation confederation
+                    association organisation organization society alliance league coalition party opposition movement front
+                    brigade brigades group company firm corporation bank fund chamber club board institute institution
+                    foundation centre center university college school hospital church mosque charity trust newspaper paper
+                    magazine website broadcaster network channel radio television station bureau coastguard port operator
+                    headquarters white house nations team mission programme program cross crescent\
+                    """);
+
+    /// What stands behind a body's own name to say what it is: "the Reuters news agency".
+    private static final Set<String> KINDS =
+            words(
+                    """
+                    agency group movement party faction newspaper paper magazine website broadcaster network channel company firm
+                    organisation organization union militia charity account\
+                    """);
+
+    /// Grand words before a calling that say nothing of the body.
+    private static final Set<String> GRADES =
+            words("senior junior former top leading local retired unnamed anonymous chief deputy acting high-ranking");
+
+    private OccupationWords() {}
+
+    private static Set<String> words(String list) {
+        return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a word stands before a person's name.
+    static boolean isTitle(String word) {
+        return TITLES.contains(plain(word));
+    }
+
+    /// Whether a word is for people who are not named by it, whatever their number.
+    static boolean isPeople(String word) {
+        var it = plain(word);
+        boolean known = TITLES.contains(it) || VOICES.contains(it) || PEOPLE.contains(it);
+        boolean several = it.endsWith("s") && !it.endsWith("ss") && Character.isLowerCase(word.codePointAt(0));
+        return known || (several && !BODIES.contains(it));
+    }
+
+    /// Whether those who are called so speak for somebody else.
+    static boolean isVoice(String word) {
+        return VOICES.contains(plain(word));
+    }
+
+    static boolean isBody(String word) {
+        return BODIES.contains(plain(word));
+    }
+
+    static boolean isKind(String word) {
+        return KINDS.contains(plain(word));
+    }
+
+    static boolean isGrade(String word) {
+        return GRADES.contains(plain(word));
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("['’]s?$", "");
+    }
+}

@@ -1,0 +1,126 @@
+package org.framewright.ui.workspace.coding.form;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Value;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be chosen for a question, in the order of the keys, and the headings and retired answers between.
+public final class QuestionChoices {
+
+    public sealed interface ChoiceRow {
+
+        /// A category that can be chosen, or of a set "none of these".
+        ///
+        /// @param index its place among the keys, from 0
+        /// @param depth how many categories it lies under
+        record CategoryRow(Optional<Category> category, int index, int depth) implements ChoiceRow {}
+
+        /// A category that only heads those below it.
+        record HeadingRow(Category category, int depth) implements ChoiceRow {}
+
+        /// A category that is no longer offered, and is the answer all the same.
+        record RetiredRow(Category category, int depth) implements ChoiceRow {}
+    }
+
+    private QuestionChoices() {}
+
+    /// Codebook order, each category's own ones below it, but yes before no: the first key says yes. Of a set, "none of these"
+    /// comes last.
+    static List<ChoiceRow> of(FormQuestion question) {
+        var variable = question.variable();
+        var rows = new ArrayList<ChoiceRow>();
+        add(question, "", 0, rows);
+        if (variable.scale() == Scale.SET) {
+            rows.add(new ChoiceRow.CategoryRow(Optional.empty(), choices(rows), 0));
+        }
+        return rows;
+    }
+
+    private static void add(FormQuestion question, String parent, int depth, List<ChoiceRow> rows) {
+        for (var category : inOrder(question.variable())) {
+            if (!category.parent().equals(parent)) {
+                continue;
+            }
+            if (category.isOffered()) {
+                rows.add(new ChoiceRow.CategoryRow(Optional.of(category), choices(rows), depth));
+            } else if (isChosen(question, category)) {
+                rows.add(new ChoiceRow.RetiredRow(category, depth));
+            } else if (!category.retired() || hasOffered(question.variable(), category.id())) {
+                rows.add(new ChoiceRow.HeadingRow(category, depth));
+            }
+            add(question, category.id(), depth + 1, rows);
+        }
+    }
+
+    private static boolean hasOffered(Variable variable, String parent) {
+        return variable.categories().stream()
+                .filter(it -> it.parent().equals(parent))
+                .anyMatch(it -> it.isOffered() || hasOffered(variable, it.id()));
+    }
+
+    private static int choices(List<ChoiceRow> rows) {
+        return (int) rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count();
+    }
+
+    private static List<Category> inOrder(Variable variable) {
+        return variable.scale() == Scale.BOOLEAN ? variable.categories().reversed() : variable.categories();
+    }
+
+    /// What a key chooses; empty where it chooses nothing.
+    public static Optional<ChoiceRow.CategoryRow> at(FormQuestion question, int index) {
+        return of(question).stream()
+                .filter(ChoiceRow.CategoryRow.class::isInstance)
+                .map(ChoiceRow.CategoryRow.class::cast)
+                .filter(it -> it.index() == index)
+                .findFirst();
+    }
+
+    /// The answer after something was chosen: of a set it goes in or out, else it is the answer.
+    public static Value chosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
+        if (choice.category().isEmpty()) {
+            return new Value.Categories(List.of());
+        }
+        var id = choice.category().get().id();
+        if (question.variable().scale() != Scale.SET) {
+            return new Value.Category(id);
+        }
+        var ids = new ArrayList<String>();
+        if (question.answer().orElse(null) instanceof Value.Categories(var before)) {
+            ids.addAll(before);
+        }
+        if (!ids.remove(id)) {
+            ids.add(id);
+        }
+        return new Value.Categories(ids);
+    }
+
+    static boolean isChosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
+        return choice.category()
+                .map(it -> isChosen(question, it))
+                .orElseGet(() -> question.answer().equals(Optional.of(new Value.Categories(List.of()))));
+    }
+
+    static boolean isChosen(FormQuestion question, Category category) {
+        return question.answer()
+                .filter(answer ->
+                        switch (answer) {
+                            case Value.Category(var id) -> id.equals(category.id());
+                            case Value.Categories(var ids) -> ids.contains(category.id());
+                            default -> false;
+                        })
+                .isPresent();
+    }
+
+    /// The key that chooses the category at a place: `1` to `9`, `0` for the tenth, then the same with Shift, written
+    /// with an upward arrow; empty for what no key reaches.
+    static String key(int index) {
+        var digit = String.valueOf((index + 1) % 10);
+        return index < 10 ? digit : index < 20 ? "⇧" + digit : "";
+    }
+}

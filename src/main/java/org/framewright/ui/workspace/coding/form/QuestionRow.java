@@ -1,0 +1,326 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.model.Value;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.QuestionChoices.ChoiceRow;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A question of a form. The current one is open: what it means, and its categories with their keys or a field to type
+/// in. The others take a line: the question, and its answer.
+final class QuestionRow extends VBox {
+
+    private static final int CHIPS_IN_A_ROW = 5;
+    private static final double INDENT = 16;
+
+    private final FormContext desk;
+    private final Texts texts;
+    private final FormQuestion question;
+
+    QuestionRow(FormContext desk, Texts texts, FormQuestion question, boolean current) {
+        this.desk = desk;
+        this.texts = texts;
+        this.question = question;
+        getStyleClass().add("question");
+        setId("question-" + question.variable().id());
+        if (current) {
+            getStyleClass().add("current");
+            getChildren().addAll(new Label(question.variable().label()));
+            addGuidance();
+            addAnswering();
+        } else {
+            getChildren().add(line());
+            setOnMouseClicked(_ -> desk.answering().goTo(question));
+        }
+    }
+
+    /// The field to type in, where the question is current and has one.
+    Optional<TypedAnswer> field() {
+        return getChildren().stream().filter(TypedAnswer.class::isInstance).map(TypedAnswer.class::cast).findFirst();
+    }
+
+    private Node line() {
+        var label = new ParagraphLabel(question.variable().label());
+        ParagraphLabel.keepWidthOfNames(label);
+        var answer =
+                new Label(
+                        question.answer()
+                                .map(it ->
+                                        new AnswerText(texts).text(question.variable(), it, desk.sheet().actorNames()))
+                                .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
+        answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return StyleClasses.with(new HBox(label, gap, answer), "question-line");
+    }
+
+    private void addGuidance() {
+        var box = new GuidanceBox(texts);
+        var codebook = desk.sheet().codebook();
+        codebook.questions().stream()
+                .filter(it -> !it.answer().isBlank() && isAbout(it))
+                .forEach(it -> box.addAnswer(it.question(), it.answer()));
+        box.add(question.variable().guidance());
+        box.addRulings(desk.sheet().rulings().at(at()));
+        getChildren().add(box);
+        before().ifPresent(was -> {
+            var words = new AnswerText(texts).text(question.variable(), was, desk.sheet().actorNames());
+            var note = StyleClasses.with(new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
+            note.setId("asked-again");
+            getChildren().add(note);
+        });
+    }
+
+    /// What was answered before a newer version of the codebook asked again.
+    private Optional<Value> before() {
+        var at = at();
+        return desk.sheet().view().unfit().stream()
+                .filter(it -> question.answer().isEmpty() && it.at().equals(at))
+                .filter(it ->
+                        question.tag().isOnceForArticle()
+                                || question.target().equals(new FormTarget.AnnotationTarget(it.annotation())))
+                .flatMap(it -> Optional.ofNullable(it.was()).stream())
+                .findFirst();
+    }
+
+    private CodebookAddress.VariableAddress at() {
+        return new CodebookAddress.VariableAddress(question.tag().id(), question.variable().id());
+    }
+
+    private List<PlacedRuling> rulings(Category category) {
+        return desk.sheet().rulings().at(at().category(category.id()));
+    }
+
+    private boolean isAbout(StudyQuestion asked) {
+        var tag = question.tag().id();
+        return asked.about().contains(new CodebookAddress.TagAddress(tag))
+                || asked.about().contains(new CodebookAddress.VariableAddress(tag, question.variable().id()));
+    }
+
+    private void addAnswering() {
+        var scale = question.variable().scale();
+        if (!scale.isChoice() && scale != Scale.SET) {
+            getChildren().add(new TypedAnswer(desk, texts, question));
+            return;
+        }
+        var categoryGuidance = new GuidanceBox(texts);
+        categoryGuidance.getStyleClass().add("of-category");
+        getChildren().addAll(chips(categoryGuidance), categoryGuidance);
+        showChosen(categoryGuidance);
+    }
+
+    private Node chips(GuidanceBox guidance) {
+        var rows = QuestionChoices.of(question);
+        boolean inFull = desk.guidance().inFull.get();
+        if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
+            return scale(rows, guidance);
+        }
+        boolean list =
+                inFull
+                        || rows.size() > CHIPS_IN_A_ROW
+                        || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
+        var chips = list ? new VBox() : new FlowPane();
+        chips.getStyleClass().add(list ? "chip-list" : "chips");
+        for (var row : rows) {
+            chips.getChildren().add(row(row, list, guidance));
+            if (inFull) {
+                category(row)
+                        .map(it -> GuidanceBox.of(it.guidance(), rulings(it), texts))
+                        .ifPresent(chips.getChildren()::add);
+            }
+        }
+        notCodable(list).ifPresent(chips.getChildren()::add);
+        return chips;
+    }
+
+    private Node scale(List<ChoiceRow> rows, GuidanceBox guidance) {
+        var steps = new ScaleSteps();
+        for (var row : rows) {
+            if (row instanceof ChoiceRow.CategoryRow choice) {
+                steps.add(chip(choice, false, guidance), rows.size());
+            }
+        }
+        var all = StyleClasses.with(new VBox(steps), "chip-list");
+        notCodable(false).ifPresent(all.getChildren()::add);
+        return all;
+    }
+
+    private Optional<Button> notCodable(boolean wide) {
+        if (!question.variable().allowsNotCodable()) {
+            return Optional.empty();
+        }
+        boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
+        var chip = chip("–", texts.get("workspace.not-codable"), chosen, wide);
+        chip.setId("not-codable");
+        chip.setOnAction(_ -> desk.answering().answer(question, Optional.of(new Value.NotCodable())));
+        return Optional.of(chip);
+    }
+
+    private static Optional<Category> category(ChoiceRow row) {
+        return switch (row) {
+            case ChoiceRow.CategoryRow(var category, _, _) -> category;
+            case ChoiceRow.HeadingRow(var category, _) -> Optional.of(category);
+            case ChoiceRow.RetiredRow(var category, _) -> Optional.of(category);
+        };
+    }
+
+    private Node row(ChoiceRow row, boolean list, GuidanceBox guidance) {
+        return switch (row) {
+            case ChoiceRow.CategoryRow choice -> indented(chip(choice, list, guidance), choice.depth());
+            case ChoiceRow.HeadingRow(var category, var depth) -> {
+                var label = StyleClasses.with(new Label(category.label()), "category-heading");
+                label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
+                yield indented(label, depth);
+            }
+            case ChoiceRow.RetiredRow(var category, var depth) -> {
+                var chip = chip("", texts.get("workspace.retired", category.label()), true, list);
+                chip.setId("category-" + category.id());
+                chip.setDisable(true);
+                yield indented(chip, depth);
+            }
+        };
+    }
+
+    private static Node indented(Region row, int depth) {
+        Zoom.of(row).subscribe(it -> VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth * it.doubleValue())));
+        return row;
+    }
+
+    private Button chip(ChoiceRow.CategoryRow choice, boolean list, GuidanceBox guidance) {
+        var none = question.variable().none();
+        var label =
+                choice.category()
+                        .map(Category::label)
+                        .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
+        var chip = chip(QuestionChoices.key(choice.index()), label, QuestionChoices.isChosen(question, choice), list);
+        chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
+        if (list) {
+            WordPieces.wrapWherePossible(chip);
+        }
+        chip.setOnAction(_ -> {
+            desk.answering().goTo(question);
+            desk.answering().chooseCategory(choice.index());
+        });
+        choice.category()
+                .ifPresent(it -> {
+                    if (!it.guidance().unverified().isEmpty()) {
+                        chip.getStyleClass().add("has-unverified");
+                    }
+                    if (!rulings(it).isEmpty()) {
+                        chip.setText(texts.get("workspace.ruled", label));
+                        chip.setAccessibleText(texts.get("workspace.ruled-spoken", label, rulings(it).size()));
+                    }
+                    chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));
+                });
+        return chip;
+    }
+
+    /// Of the category that the pointer is on; else of what is chosen.
+    private void show(GuidanceBox guidance, Category category, boolean over) {
+        if (over) {
+            guidance.show(category.label(), category.guidance(), rulings(category));
+        } else {
+            showChosen(guidance);
+        }
+    }
+
+    private void showChosen(GuidanceBox guidance) {
+        guidance.getChildren().clear();
+        if (!desk.guidance().inFull.get()) {
+            question.variable().categories().stream()
+                    .filter(it -> QuestionChoices.isChosen(question, it))
+                    .reduce((_, last) -> last)
+                    .ifPresent(it -> guidance.show(it.label(), it.guidance(), rulings(it)));
+        }
+    }
+
+    private static Button chip(String key, String label, boolean chosen, boolean wide) {
+        var keyLabel = StyleClasses.with(new Label(key), "key");
+        var chip = StyleClasses.with(new Button(label, keyLabel), "chip");
+        chip.setFocusTraversable(false);
+        if (chosen) {
+            chip.getStyleClass().add("chosen");
+        }
+        if (wide) {
+            chip.setMaxWidth(Double.MAX_VALUE);
+        }
+        return chip;
+    }
+
+    /// The categories of an ordinal question as a scale: steps of the same width beside each other, from one end to the other, each with
+    /// its key above its words.
+    private static final class ScaleSteps extends GridPane {
+
+        private static final int MOST = 5;
+
+        /// Letters of the longest word that a step of such a scale has room for, by the number of steps.
+        private static final int LETTERS_IN_A_ROW = 44;
+
+        ScaleSteps() {
+            getStyleClass().add("scale");
+        }
+
+        /// Whether a question's answers are drawn as a scale: in order, beside each other without breaking a word.
+        static boolean fits(Variable variable, List<ChoiceRow> rows) {
+            if (variable.scale() != Scale.ORDINAL || rows.size() < 2 || rows.size() > MOST) {
+                return false;
+            }
+            int room = LETTERS_IN_A_ROW / rows.size();
+            return rows.stream()
+                    .allMatch(row ->
+                            row instanceof ChoiceRow.CategoryRow(var category, _, var depth)
+                                    && depth == 0
+                                    && category.stream()
+                                            .flatMap(it -> Arrays.stream(it.label().split("[\\s-]+")))
+                                            .allMatch(word -> word.length() <= room));
+        }
+
+        /// Adds a step at the far end.
+        void add(Button step, int of) {
+            int place = getChildren().size();
+            step.getStyleClass().add("step");
+            if (place == 0) {
+                step.getStyleClass().add("first");
+            } else if (place == of - 1) {
+                step.getStyleClass().add("last");
+            }
+            step.setContentDisplay(ContentDisplay.TOP);
+            WordPieces.wrapWherePossible(step);
+            step.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / of);
+            column.setHalignment(HPos.CENTER);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
+            add(step, place, 0);
+        }
+    }
+}

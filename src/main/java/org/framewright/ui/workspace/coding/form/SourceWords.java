@@ -1,0 +1,201 @@
+package org.framewright.ui.workspace.coding.form;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The words of a source, as far as they tell who it is: a pronoun, a name, or a description.
+record SourceWords(String words) {
+
+    private static final int LONGEST_DESCRIPTION = 60;
+
+    private static final String CAPITAL =
+            "(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)-|[dl][’'])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*";
+
+    /// Words with a capital, and the small ones that names have between them: all of "International Committee of the Red Cross".
+    private static final Pattern NAME =
+            Pattern.compile(
+                    CAPITAL
+                            + "(?: (?:(?:of|the|and|for|&|de|del|della|di|da|dos|du|des|la|las|los|le|les|van|von|zu|der|den|bin|ibn|al|el) ){0,3}"
+                            + CAPITAL
+                            + ")*");
+
+    /// What joins a calling to whom it is of: "head of the Port Authority".
+    private static final Pattern JOINED =
+            Pattern.compile("\\b(?:of|for|at|from|in) (?:(?:the|an?|its|their|his|her) )?$");
+
+    private static final Pattern PARTICLES = Pattern.compile("^(?:(?:of|for|the) )+");
+
+    private static final Set<String> SMALL =
+            Set.of(
+                    "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
+                    "others", "him", "her", "them", "this", "that", "these", "those");
+
+    /// What stands before a description's own words; "its" says whose it is and stays.
+    private static final Pattern DETERMINER =
+            Pattern.compile(
+                    "^(?:the|a|an|one|some|several|many|other|another|these|those|this|that)\\s+",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// What says more of whom a description has named already.
+    private static final Pattern MORE =
+            Pattern.compile("\\s(?:who|whose|which|that|with|in|at|on|from|near|speaking|quoted)\\s.*$");
+
+    /// The same, and what they are of: "secretary of the union" is a secretary.
+    private static final Pattern OF = Pattern.compile("\\s(?:of|for|to)\\s.*$");
+
+    /// "Israeli", "Palestinian": of a country, and not a body's name.
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:i|an|ish|ese|ic|Dutch|French|Greek|Czech)$");
+
+    /// Whether they stand for somebody named before, or are none at all.
+    boolean isPronoun() {
+        return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    SourceWords beforeComma() {
+        int comma = words.indexOf(',');
+        return comma < 0 ? this : new SourceWords(words.substring(0, comma).strip());
+    }
+
+    /// The part that says who it is: behind a comma stands who somebody speaks for, or what they are ("Holt, the union's
+    /// secretary"), or, after what they are, their name ("a union spokesman in Lerwin, Piet Morrow").
+    SourceWords person() {
+        var before = new SourceWords(MORE.matcher(beforeComma().words()).replaceFirst(""));
+        if (before.name().isPresent()) {
+            return before;
+        }
+        int comma = words.indexOf(',');
+        if (comma < 0) {
+            return before;
+        }
+        var after = new SourceWords(words.substring(comma + 1).strip()).beforeComma();
+        return NAME.matcher(after.words()).matches() ? after : this;
+    }
+
+    /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
+    /// stand, too. Titles and offices before a person's name are left out, and so is a capital that only begins a sentence; a body
+    /// keeps its whole name. What somebody is the head or the voice of is not their name.
+    Optional<String> name() {
+        int comma = words.indexOf(',');
+        var place = comma < 0 ? words : words.substring(0, comma);
+        return NAME.matcher(place)
+                .results()
+                .filter(it -> it.end() == place.length() && !JOINED.matcher(place.substring(0, it.start())).find())
+                .map(MatchResult::group)
+                .findFirst()
+                .map(it -> DETERMINER.matcher(it).replaceFirst(""))
+                .flatMap(SourceWords::withoutOffice)
+                .filter(it -> !it.isEmpty() && !SMALL.contains(it.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> withoutOffice(String name) {
+        var parts = List.of(name.split(" "));
+        int last = IntStream.range(0, parts.size()).filter(i -> OccupationWords.isTitle(parts.get(i))).max().orElse(-1);
+        var rest = String.join(" ", parts.subList(last + 1, parts.size()));
+        if (last < 0) {
+            return Optional.of(name);
+        }
+        var of = PARTICLES.matcher(rest).replaceFirst("");
+        if (of.equals(rest)) {
+            return isPerson(rest) ? Optional.of(rest).filter(it -> !it.isEmpty()) : Optional.of(name);
+        }
+        // "Secretary of State Ola Brandt" has a name, "Director of the Health Agency" has not
+        int space = of.indexOf(' ');
+        return space > 0 && isPerson(of) ? Optional.of(of.substring(space + 1)) : Optional.empty();
+    }
+
+    /// Whether a name can be a person's: it has no word in it that only bodies have.
+    static boolean isPerson(String name) {
+        return Stream.of(name.split(" "))
+                .noneMatch(it -> OccupationWords.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
+    }
+
+    /// Whether the words are for people without a name of their own, by what they are: "an army spokesman", "residents".
+    boolean isUnnamed() {
+        return description().map(it -> OccupationWords.isPeople(lastOf(OF.matcher(it).replaceFirst("")))).orElse(false);
+    }
+
+    /// The body that people without a name speak for, as far as the words say so: "army" of "an army spokesman", "ministry" of "a
+    /// spokesman for the ministry"; none of "residents".
+    Optional<String> body() {
+        var who = bare(beforeComma().words());
+        var calling = OF.matcher(who).replaceFirst("");
+        var before = calling.equals(who) ? MORE.matcher(calling).replaceFirst("") : calling;
+        var head = lastOf(before);
+        var behind = who.substring(calling.length()).strip();
+        var named = MORE.matcher(bare(behind.substring(behind.indexOf(' ') + 1).strip())).replaceFirst("");
+        if (!behind.isEmpty()
+                && (OccupationWords.isBody(lastOf(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
+            return Optional.of(named);
+        }
+        var front =
+                Stream.of(before.substring(0, before.length() - head.length()).strip().split(" "))
+                        .dropWhile(OccupationWords::isGrade)
+                        .collect(Collectors.joining(" "))
+                        .replaceFirst("['’]s$", "");
+        boolean name =
+                NAME.matcher(front).matches() && OccupationWords.isVoice(head) && !ADJECTIVE.matcher(front).find();
+        return Optional.of(front).filter(it -> !it.isEmpty() && (name || OccupationWords.isBody(lastOf(it))));
+    }
+
+    private static boolean isVoiceFor(String head, String behind) {
+        return behind.startsWith("for ") && OccupationWords.isVoice(head);
+    }
+
+    /// Whom the words describe without a name: "Israeli military", "army spokesman". Nothing where that is longer than what
+    /// anybody is called.
+    Optional<String> description() {
+        var bare = bare(MORE.matcher(beforeComma().words()).replaceFirst(""));
+        boolean says = bare.codePoints().anyMatch(Character::isLetter) && bare.length() <= LONGEST_DESCRIPTION;
+        return says && !SMALL.contains(bare.toLowerCase(Locale.ROOT)) ? Optional.of(bare) : Optional.empty();
+    }
+
+    /// What "the minister" takes up; nothing for a description that introduces somebody.
+    Optional<String> takenUp() {
+        boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
+        return definite ? description().map(SourceWords::head) : Optional.empty();
+    }
+
+    /// What those are whom the words name or describe, so that they can be taken up by it: "minister" of "Transport Minister Ola
+    /// Brandt", "secretary" of "Maren Holt, the union's general secretary".
+    Set<String> heads() {
+        var heads = new LinkedHashSet<String>();
+        var before = beforeComma();
+        var place = before.words();
+        before.name()
+                .ifPresentOrElse(
+                        it -> {
+                            // of a person the office before the name, of a union the last word of its own
+                            heads.add(head(place.substring(0, Math.max(0, place.lastIndexOf(it))).strip()));
+                            heads.add(head(it));
+                        },
+                        () -> description().ifPresent(it -> heads.add(head(it))));
+        if (place.length() < words.length()) {
+            new SourceWords(words.substring(words.indexOf(',') + 1).strip())
+                    .description()
+                    .ifPresent(it -> heads.add(head(it)));
+        }
+        heads.removeAll(SMALL);
+        heads.remove("");
+        return heads;
+    }
+
+    private static String head(String description) {
+        return lastOf(OF.matcher(description).replaceFirst("")).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String words) {
+        return DETERMINER.matcher(words).replaceFirst("").strip();
+    }
+
+    private static String lastOf(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,262 @@
+package org.framewright.ui.workspace.coding.form;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Value;
+import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.FormContext;
+import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that nothing typed is
+/// lost; Escape puts the old answer back. For an actor, those whose name or alias fits are listed below, and before anything
+/// is typed whom [ActorOffer] offers: the arrow keys choose one.
+public final class TypedAnswer extends VBox {
+
+    private final FormContext desk;
+    private final Texts texts;
+    private final FormQuestion question;
+    private final String before;
+    private final TextField field = new TextField();
+    private final Label trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
+    private final VBox suggestions = StyleClasses.with(new VBox(), "suggestions");
+    private final ArticleId article;
+    private int highlighted = -1;
+    private int carried = -1;
+    private boolean done;
+
+    TypedAnswer(FormContext desk, Texts texts, FormQuestion question) {
+        this.desk = desk;
+        this.texts = texts;
+        this.question = question;
+        this.article = desk.sheet().article().id();
+        this.before =
+                question.answer()
+                        .filter(it -> !(it instanceof Value.NotCodable))
+                        .map(it -> new AnswerText(texts).typed(question.variable(), it, desk.sheet().actorNames()))
+                        .orElse("");
+        getStyleClass().add("typed-answer");
+        field.setId("answer-field");
+        field.setText(before);
+        field.setPromptText(
+                texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        getChildren().addAll(field, trouble, suggestions);
+        addNotCodable();
+        field.textProperty().subscribe(this::suggest);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused && !isStillAt(field)) {
+                        boolean _ = keep();
+                    }
+                });
+    }
+
+    /// Whether only the window has lost the keyboard: what is typed waits in the field until it comes back.
+    static boolean isStillAt(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+    }
+
+    /// Goes on with what was being typed in an older field for the same question.
+    public void takeOver(TypedAnswer older) {
+        if (!question.isSameAs(older.question) || older.done) {
+            return;
+        }
+        boolean changed = !older.field.getText().equals(older.before);
+        if (changed) {
+            older.done = true;
+            field.setText(older.field.getText());
+        }
+        if (changed || (isStillAt(older.field) && older.field.getSelection().getLength() == 0)) {
+            carried = older.field.getCaretPosition();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        if (carried < 0) {
+            field.selectAll();
+        } else {
+            field.positionCaret(carried);
+        }
+    }
+
+    private void addNotCodable() {
+        if (!question.variable().allowsNotCodable()) {
+            return;
+        }
+        var chip = StyleClasses.with(new Button(texts.get("workspace.not-codable")), "chip");
+        chip.setId("not-codable");
+        if (question.answer().orElse(null) instanceof Value.NotCodable) {
+            chip.getStyleClass().add("chosen");
+        }
+        chip.setOnAction(_ -> {
+            done = true;
+            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
+        });
+        getChildren().add(chip);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || (event.getCode() == KeyCode.TAB && !event.isShiftDown())) {
+            finish();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            done = true;
+            field.setText(before);
+            desk.answering().leaveField();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+            event.consume();
+        } else if (event.getCode() == KeyCode.MINUS
+                && field.getText().isEmpty()
+                && !question.variable().scale().isNumber()
+                && question.variable().allowsNotCodable()) {
+            done = true;
+            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
+            event.consume();
+        }
+    }
+
+    private void finish() {
+        var choices = choices();
+        if (highlighted >= 0 && highlighted < choices.size()) {
+            field.setText(choices.get(highlighted).name());
+        }
+        if (field.getText().equals(before)) {
+            done = true;
+            desk.answering().step(1);
+            return;
+        }
+        switch (AnswerText.read(question.variable(), field.getText())) {
+            case TypedResult.Answer(var value) -> {
+                done = true;
+                desk.answering().answer(question, value);
+            }
+            case TypedResult.ActorName(var name) -> {
+                done = true;
+                desk.answering().answerActor(question, name);
+            }
+            case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+        }
+    }
+
+    /// The field is left some other way: what was typed is an answer, if it can be read. Never one in another article.
+    ///
+    /// @return whether nothing that was typed is left behind
+    public boolean keep() {
+        boolean handedOver = done && !(desk.savedProperty().get() instanceof SaveState.Failed);
+        if (handedOver || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
+            return true;
+        }
+        return switch (AnswerText.read(question.variable(), field.getText())) {
+            case TypedResult.Answer(var value) -> {
+                desk.answering().answerAndStay(question, value);
+                yield true;
+            }
+            case TypedResult.ActorName(var name) -> {
+                desk.answering().answerActorAndStay(question, name);
+                yield true;
+            }
+            case TypedResult.Unreadable(var key) -> {
+                trouble.setText(texts.get(key, question.variable().label()));
+                yield false;
+            }
+        };
+    }
+
+    private void suggest(String typed) {
+        highlighted = -1;
+        suggestions.getChildren().clear();
+        if (question.variable().scale() != Scale.ACTOR || (!typed.isBlank() && typed.equals(before))) {
+            return;
+        }
+        for (var choice : choices()) {
+            var label = line(choice);
+            label.setOnMousePressed(event -> {
+                done = true;
+                desk.answering().answerActor(question, choice.name());
+                event.consume();
+            });
+            suggestions.getChildren().add(label);
+        }
+    }
+
+    /// The name, the alias by which it was found, the affiliation.
+    private HBox line(ActorChoice choice) {
+        var name = new Label(choice.name());
+        // as long as the panel is wide; the rest is told by pointing at it
+        name.setMinWidth(0);
+        var line = StyleClasses.with(new HBox(name), "suggestion");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMinWidth(0);
+        line.setPrefWidth(0);
+        Tooltip.install(line, new Tooltip(choice.name()));
+        var more = more(choice);
+        if (!more.isEmpty()) {
+            var label = StyleClasses.with(new Label(more), "suggestion-more");
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            line.getChildren().add(label);
+        }
+        line.setAccessibleText(choice.name() + " " + more);
+        return line;
+    }
+
+    private String more(ActorChoice choice) {
+        if (choice.actor().isEmpty()) {
+            return texts.get("workspace.actor.new");
+        }
+        var affiliation = choice.actor().get().affiliation();
+        if (!choice.isByAlias()) {
+            return affiliation;
+        }
+        return affiliation.isEmpty()
+                ? texts.get("workspace.actor.alias", choice.by())
+                : texts.get("workspace.actor.alias-of", choice.by(), affiliation);
+    }
+
+    private void highlight(int index) {
+        int last = suggestions.getChildren().size() - 1;
+        highlighted = Math.clamp(index, -1, last);
+        for (int i = 0; i <= last; i++) {
+            var classes = suggestions.getChildren().get(i).getStyleClass();
+            classes.remove("highlighted");
+            if (i == highlighted) {
+                classes.add("highlighted");
+            }
+        }
+    }
+
+    private List<ActorChoice> choices() {
+        var sheet = desk.sheet();
+        if (question.variable().scale() != Scale.ACTOR) {
+            return List.of();
+        }
+        return field.getText().isBlank() ? ActorOffer.of(sheet, question) : ActorChoice.typed(sheet, field.getText());
+    }
+}

@@ -1,0 +1,116 @@
+package org.framewright.cli.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.framewright.cli.Typed;
+import org.framewright.support.Xlsx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `agreement` of any program's spreadsheet.
+final class SpreadsheetAgreementTest {
+
+    private static final List<List<String>> ROWS =
+            List.of(
+                    List.of("article", "tone_A", "tone_B", "frame_A", "frame_B", "headline"),
+                    List.of("1", "1", "1", "conflict", "conflict", "Dockers walk out of the port of Lerwin"),
+                    List.of("2", "2", "3", "economy", "conflict", "Ferries run until midnight, says the company"),
+                    List.of("3", "3", "3", "economy", "economy", "Nobody at the harbour knows what comes next"),
+                    List.of("4", "2", "2", "conflict", "NA", "Union and company meet for the third time"));
+
+    @TempDir Path folder;
+
+    @Test
+    void wordsSayHowTheFileWasUnderstood() throws IOException {
+        var typed = Typed.in(folder, "agreement", xlsx());
+
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.out())
+                .contains("4 rows, one for each unit, with a column for each coder")
+                .contains("Units are named in “article”")
+                .contains("Taken for a missing rating, beside nothing at all: NA")
+                .contains("Not looked at: headline")
+                .contains("tone, ordinal (A, B): n = 4")
+                .contains("whole numbers of something that has steps")
+                .contains("frame, nominal (A, B): n = 3 of 4");
+    }
+
+    @Test
+    void figuresAreTheSameInWordsJsonCsvAndReport() throws IOException {
+        var file = xlsx();
+        var json = json(file).get("variables").get(0).get("measures");
+        var csv = Typed.in(folder, "agreement", file, "--csv").out();
+        var strict =
+                Typed.in(
+                        folder,
+                        "agreement",
+                        "--ratings",
+                        Files.writeString(folder.resolve("tone.csv"), "article,A,B\n1,1,1\n2,2,3\n3,3,3\n4,2,2\n"),
+                        "--scale",
+                        "ordinal",
+                        "--csv");
+        var report = folder.resolve("r.csv");
+        var written = Typed.in(folder, "agreement", file, "--report", report, "--bootstrap", 50);
+
+        var alpha = json.get("krippendorff-alpha").get("value").asText();
+        assertThat(csv).contains("tone,ordinal,A; B,4,4,krippendorff-alpha,formula," + alpha + ",");
+        assertThat(strict.out()).contains("krippendorff-alpha,formula," + alpha + ",");
+        assertThat(written.err()).isEmpty();
+        assertThat(Files.readString(report))
+                .contains("tone,ordinal,A; B,4,4,krippendorff-alpha,formula," + alpha + ",");
+    }
+
+    @Test
+    void whatIsGuessedCanBeSaid() throws IOException {
+        var answer = json(xlsx(), "--scales", "tone=nominal", "--variable", "tone", "--coders", "B,A");
+
+        assertThat(answer.get("variables")).hasSize(1);
+        assertThat(answer.get("variables").get(0).get("scale").asText()).isEqualTo("nominal");
+        assertThat(answer.get("variables").get(0).get("coders").toString()).isEqualTo("[\"B\",\"A\"]");
+        var wrong = Typed.in(folder, "agreement", xlsx(), "--scales", "tone=loud");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("“tone=loud”");
+    }
+
+    @Test
+    void reportOfASpreadsheetSaysWhatTheFileDoesNot() throws IOException {
+        var file = folder.resolve("r.md");
+
+        var typed = Typed.in(folder, "agreement", xlsx(), "--report", file, "--letters");
+
+        assertThat(typed.err()).isEmpty();
+        assertThat(Files.readString(file))
+                .contains("The file “study.xlsx”, sheet “Sheet1”, holds 4 units, rated by 2 coders (A, B)")
+                .contains("one that holds “NA”, is a missing rating")
+                .contains("is not in the file: say it here");
+    }
+
+    @Test
+    void whatIsNoSpreadsheetSaysSo() throws IOException {
+        var file = Files.write(folder.resolve("x.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0});
+
+        assertThat(Typed.in(folder, "agreement", file).err()).contains("looks like an Excel file");
+        assertThat(Typed.in(folder, "agreement", folder.resolve("none.csv")).err()).contains("does not exist");
+        assertThat(Typed.in(folder, "agreement", xlsx(), "--round", "Main").err()).contains("--round");
+    }
+
+    private Path xlsx() throws IOException {
+        return Xlsx.write(folder.resolve("study.xlsx"), ROWS);
+    }
+
+    private JsonNode json(Path file, Object... options) throws IOException {
+        var typed =
+                Typed.in(folder, Stream.concat(Stream.of("agreement", file, "--json"), Stream.of(options)).toArray());
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        return new ObjectMapper().readTree(typed.out());
+    }
+}

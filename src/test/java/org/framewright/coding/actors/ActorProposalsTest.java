@@ -1,0 +1,127 @@
+package org.framewright.coding.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.framewright.coding.actors.ActorProposal.MatchReason;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Actors;
+import org.framewright.model.CoderId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class ActorProposalsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Kofi Annan            | kofi ANNAN               | SAME_NAME
+                    José Ángel Núñez      | Jose Angel Nunez         | SAME_NAME
+                    Bashar al-Assad       | Bashar al Assad          | SAME_NAME
+                    Dockers’ Union        | Dockers' Union           | SAME_NAME
+                    Annan, Kofi           | Kofi Annan               | SAME_NAME
+                    Dr. Kofi Annan        | Mr Kofi Annan            | SAME_NAME
+                    Mr Annan              | Kofi Annan               | SHORTER_NAME
+                    K. Annan              | Kofi Annan               | SHORTER_NAME
+                    Kofi A. Annan         | Kofi Annan               | SHORTER_NAME
+                    K. A. Annan           | Kofi Atta Annan          | SHORTER_NAME
+                    Graysound             | Graysound Ferries        | SHORTER_NAME
+                    UN                    | United Nations           | INITIALS
+                    IAEA                  | International Atomic Energy Agency | INITIALS
+                    MoD                   | Ministry of Defence      |
+                    Kojo Annan            | Kofi Annan               |
+                    Kofi Atta             | Atta Kofi Annan          |
+                    Lerwin police         | Lerwin Port Authority    |
+                    President             | President Annan          |
+                    ***                   | Kofi Annan               |\
+                    """)
+    void namesThatMayBeTheSameOnesAreToldFromOthers(String one, String two, MatchReason reason) {
+        var proposals = ActorProposals.of(new Actors(List.of(actor("1", two), actor("2", one)), List.of()));
+
+        if (reason == null) {
+            assertThat(proposals).isEmpty();
+        } else {
+            assertThat(proposals).singleElement().satisfies(it -> assertThat(it.reason()).isEqualTo(reason));
+        }
+    }
+
+    @Test
+    void anAdditionIsProposedAsTheOneOfTheRegisterAndALaterOneAsAnEarlier() {
+        var added = actor("1", "Mr Annan").ownedBy(new CoderId("ada"));
+        var registered = actor("2", "Kofi Annan");
+        var later = actor("3", "K. Annan");
+
+        assertThat(ActorProposals.of(new Actors(List.of(added, registered, later), List.of())))
+                .extracting(it -> it.actor().name(), it -> it.other().name())
+                .containsExactlyInAnyOrder(
+                        tuple("K. Annan", "Kofi Annan"),
+                        tuple("Mr Annan", "K. Annan"),
+                        tuple("Mr Annan", "Kofi Annan"));
+    }
+
+    @Test
+    void anAliasIsComparedToo() {
+        var union =
+                actor("1", "Lerwin Dockworkers' Union")
+                        .described(
+                                "Lerwin Dockworkers' Union",
+                                Actor.Kind.ORGANISATION,
+                                "",
+                                List.of("LDU", "the dockers"));
+
+        assertThat(ActorProposals.of(new Actors(List.of(union, actor("2", "The Dockers")), List.of())))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.reason()).isEqualTo(MatchReason.SAME_NAME);
+                    assertThat(it.otherName()).isEqualTo("the dockers");
+                });
+    }
+
+    @Test
+    void aPersonIsNeverProposedAsAnOrganisation() {
+        var person = actor("1", "Ford").described("Ford", Actor.Kind.PERSON, "", List.of());
+        var company = actor("2", "ford").described("ford", Actor.Kind.ORGANISATION, "", List.of());
+
+        assertThat(ActorProposals.of(new Actors(List.of(person, company), List.of()))).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedIsNotProposedAgainAndWhatIsReadAsAnotherIsProposedAsThat() {
+        var one = actor("1", "Kofi Annan");
+        var two = actor("2", "Mr Annan");
+        var three = actor("3", "K. Annan");
+        var all = List.of(one, two, three);
+        var same = new ActorMatch(two.id(), one.id(), true);
+        var different = new ActorMatch(three.id(), one.id(), false);
+
+        assertThat(ActorProposals.of(new Actors(all, List.of(same))))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.actor()).isEqualTo(three);
+                    assertThat(it.other()).isEqualTo(one);
+                });
+        assertThat(ActorProposals.of(new Actors(all, List.of(same, different)))).isEmpty();
+    }
+
+    @Test
+    void aLargeRegisterIsLookedThroughAtOnce() {
+        var all = new ArrayList<Actor>();
+        for (int i = 0; i < 5000; i++) {
+            all.add(actor("a" + i, "Given" + i + " Family" + i % 2500));
+        }
+
+        assertThat(ActorProposals.of(new Actors(all, List.of()))).isEmpty();
+    }
+
+    private static Actor actor(String id, String name) {
+        return Actor.of(new ActorId(id), name);
+    }
+}

@@ -1,0 +1,227 @@
+package org.framewright.coding.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.actors.ActorEditor.CodingCoder;
+import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.model.Actor;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+final class ActorServiceTest {
+
+    private static final ActorEditor SUPERVISOR = new Supervisor();
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private ActorService actors;
+    private CodingKey ada;
+    private CodingKey ben;
+    private ActorEditor asAda;
+
+    @BeforeEach
+    void makeProject() {
+        project = TestProject.create(folder);
+        actors = project.actors;
+        var article = project.add(Samples.article("a", "Mr Annan said so."));
+        ada = project.seat("Ada").desk(article.id());
+        ben = project.seat("Ben").desk(article.id());
+        asAda = new CodingCoder(ada.coder());
+    }
+
+    /// Whatever was done, the ledger gives it again.
+    @AfterEach
+    void checkAndClose() {
+        try (var inspection = ProjectInspection.of(project.database)) {
+            var replayed = inspection.replay();
+            assertThat(replayed.faults()).isEmpty();
+            assertThat(replayed.differences()).isEmpty();
+        }
+        project.close();
+    }
+
+    @Test
+    void whatACoderTypesIsTheActorThatIsCalledSoOrTheirsProvisionally() {
+        var annan = annan();
+
+        assertThat(project.coding.actor(ada, "mr  ANNAN")).isEqualTo(new Value.Actor(annan.id()));
+        assertThat(project.coding.actor(ada, "Kofi Annan")).isEqualTo(new Value.Actor(annan.id()));
+        var fresh = project.coding.actor(ada, "K. Annan");
+
+        assertThat(project.coding.actor(ben, "k. annan")).isEqualTo(fresh);
+        assertThat(actors.named("K. Annan").owner()).isEqualTo(ada.coder().id());
+        assertThat(annan.isProvisional()).isFalse();
+    }
+
+    @Test
+    void aCoderChangesOnlyTheirOwnAdditionsAndOnlyAsLongAsNobodyElseNamesThem() {
+        var annan = annan();
+        project.coding.actor(ada, "The union");
+        var union = actors.named("The union");
+        var better = ActorDetails.of(union).withKind(Actor.Kind.ORGANISATION).withAlias("LDU");
+
+        refused(() -> actors.change(asAda, annan.id(), ActorDetails.of("X")), CodingProblem.ACTOR_NOT_YOURS);
+        refused(() -> actors.change(new CodingCoder(ben.coder()), union.id(), better), CodingProblem.ACTOR_NOT_YOURS);
+        assertThat(actors.change(asAda, union.id(), better)).isPresent();
+        assertThat(actors.change(asAda, union.id(), better)).isEmpty();
+        assertThat(actors.named("ldu").kind()).isEqualTo(Actor.Kind.ORGANISATION);
+
+        name(ben, "The union");
+        refused(() -> actors.change(asAda, union.id(), ActorDetails.of("X")), CodingProblem.ACTOR_NAMED_BY_OTHERS);
+        refused(() -> actors.adopt(asAda, union.id()), CodingProblem.ACTORS_ARE_THE_SUPERVISORS);
+        refused(() -> actors.same(asAda, union.id(), annan.id()), CodingProblem.ACTORS_ARE_THE_SUPERVISORS);
+    }
+
+    @Test
+    void theSupervisorTakesAnAdditionIntoTheRegisterAndBackOut() {
+        project.coding.actor(ada, "The union");
+        var union = actors.named("The union");
+
+        long revision = actors.adopt(SUPERVISOR, union.id()).orElseThrow();
+
+        assertThat(actors.named("The union").isProvisional()).isFalse();
+        assertThat(actors.adopt(SUPERVISOR, union.id())).isEmpty();
+        actors.undo(SUPERVISOR, revision);
+        assertThat(actors.named("The union")).isEqualTo(union);
+    }
+
+    @Test
+    void noTwoActorsAreCalledTheSame() {
+        annan();
+
+        refused(() -> actors.add(SUPERVISOR, ActorDetails.of("MR ANNAN")), CodingProblem.ACTOR_NAME_IN_USE);
+        refused(
+                () -> actors.add(SUPERVISOR, ActorDetails.of("Other").withAlias("kofi annan")),
+                CodingProblem.ACTOR_NAME_IN_USE);
+        refused(() -> actors.add(SUPERVISOR, ActorDetails.of("Other").withAlias("a|b")), CodingProblem.ALIAS_WITH_BAR);
+        refused(() -> actors.add(SUPERVISOR, ActorDetails.of("  ")), CodingProblem.NAME_BLANK);
+        var kept =
+                actors.add(SUPERVISOR, ActorDetails.of("Other").withAlias(" other ").withAlias("O.").withAlias("o."));
+        assertThat(kept.actor().aliases()).containsExactly("O.");
+    }
+
+    @Test
+    void sameAsIsFollowedToTheEndNeverGoesRoundAndRewritesNoCoding() {
+        var annan = annan();
+        name(ada, "K. Annan");
+        name(ben, "The Secretary-General");
+        var initial = actors.named("K. Annan");
+        var office = actors.named("The Secretary-General");
+        var coded = project.codings.annotations(project.codings.all().getFirst().id());
+
+        actors.same(SUPERVISOR, initial.id(), office.id());
+        long last = actors.same(SUPERVISOR, office.id(), annan.id());
+
+        assertThat(actors.actors().resolved(initial.id())).isEqualTo(annan.id());
+        assertThat(actors.actors().resolvedName(initial.id())).isEqualTo("Kofi Annan");
+        refused(() -> actors.same(SUPERVISOR, annan.id(), initial.id()), CodingProblem.ACTORS_ARE_SAME);
+        var union = actors.add(SUPERVISOR, ActorDetails.of("The union")).actor();
+        refused(() -> actors.same(SUPERVISOR, initial.id(), union.id()), CodingProblem.ACTOR_IS_ANOTHER);
+        refused(() -> actors.different(SUPERVISOR, annan.id(), office.id()), CodingProblem.ACTORS_DECIDED);
+        assertThat(project.codings.annotations(project.codings.all().getFirst().id())).isEqualTo(coded);
+
+        actors.undo(SUPERVISOR, last);
+        assertThat(actors.actors().resolved(initial.id())).isEqualTo(office.id());
+        actors.part(SUPERVISOR, initial.id());
+        assertThat(actors.actors().resolved(initial.id())).isEqualTo(initial.id());
+        refused(() -> actors.part(SUPERVISOR, initial.id()), CodingProblem.ACTOR_IS_ITSELF);
+    }
+
+    @Test
+    void aDecisionThatTwoDifferCanBecomeThatTheyAreTheSame() {
+        var annan = annan();
+        project.coding.actor(ada, "K. Annan");
+        var initial = actors.named("K. Annan");
+        assertThat(actors.proposals()).hasSize(1);
+
+        actors.different(SUPERVISOR, annan.id(), initial.id());
+        assertThat(actors.proposals()).isEmpty();
+        long joined = actors.same(SUPERVISOR, initial.id(), annan.id());
+        assertThat(actors.actors().resolved(initial.id())).isEqualTo(annan.id());
+
+        actors.undo(SUPERVISOR, joined);
+        assertThat(actors.actors().matches()).singleElement().satisfies(it -> assertThat(it.same()).isFalse());
+    }
+
+    @Test
+    void onlyAnActorWhomNothingNamesIsRemoved() {
+        var annan = annan();
+        name(ada, "The union");
+        var union = actors.named("The union");
+
+        assertThatThrownBy(() -> actors.remove(SUPERVISOR, union.id())).isInstanceOf(Refusal.class);
+        actors.same(SUPERVISOR, union.id(), annan.id());
+        assertThatThrownBy(() -> actors.remove(SUPERVISOR, annan.id())).isInstanceOf(Refusal.class);
+        actors.part(SUPERVISOR, union.id());
+        actors.remove(SUPERVISOR, annan.id());
+
+        assertThat(actors.actors().all()).containsExactly(union);
+    }
+
+    @Test
+    void aRegisterIsTakenInWholeOrNotAtAll() {
+        annan();
+        project.coding.actor(ada, "the union");
+        var before = actors.actors().state();
+        var union = new ActorDetails("The Union", Actor.Kind.ORGANISATION, "", List.of("LDU"));
+
+        refused(
+                () -> actors.takeIn(SUPERVISOR, List.of(union, ActorDetails.of("ldu"), ActorDetails.of("Mr Annan"))),
+                CodingProblem.ACTOR_NAME_IN_USE);
+        assertThat(actors.actors().state()).isEqualTo(before);
+
+        var list = List.of(union, ActorDetails.of(actors.named("Mr Annan")), ActorDetails.of("Police"));
+        assertThat(actors.takeIn(SUPERVISOR, list)).isEqualTo(new RegisterReport(1, 1, 0, 1));
+        assertThat(actors.takeIn(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 0, 0, 3));
+        assertThat(actors.actors().all())
+                .extracting(Actor::name, Actor::isProvisional)
+                .containsExactly(tuple("Kofi Annan", false), tuple("The Union", false), tuple("Police", false));
+        assertThat(actors.actors().state()).isNotEqualTo(before).hasSize(12);
+    }
+
+    private Actor annan() {
+        return actors.add(
+                        SUPERVISOR,
+                        new ActorDetails("Kofi Annan", Actor.Kind.PERSON, "United Nations", List.of("Mr Annan")))
+                .actor();
+    }
+
+    private void name(CodingKey desk, String actor) {
+        var source = project.coding.code(desk, "source", new Extent.Implied(), Optional.of(attribution(desk))).id();
+        project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
+        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, actor)));
+    }
+
+    private AnnotationId attribution(CodingKey desk) {
+        var words = Samples.words(project.articles.article(desk.article()), "said so");
+        return project.coding.code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty()).id();
+    }
+
+    private static void refused(ThrowingCallable verb, ProblemCode code) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).contains(code));
+    }
+}

@@ -1,0 +1,149 @@
+package org.framewright.safekeeping.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere. Seen to
+/// fail with the system's answer that somebody else holds the lock ignored.
+final class ProjectLockTest {
+    @TempDir Path folder;
+
+    private Path file;
+    private SafekeepingContext keeping;
+
+    @BeforeEach
+    void makeProject() {
+        TestProject.create(folder).close();
+        file = folder.resolve("test.framewright");
+        keeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
+    }
+
+    @Test
+    void whoHasTheProjectOpenIsSaid() {
+        try (var _ = ProjectFiles.open(file, keeping)) {
+            var refused =
+                    refusal(() ->
+                            ProjectFiles.open(
+                                    file, new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK)));
+
+            assertThat(refused.code()).isEqualTo(SafekeepingProblem.OPEN_ELSEWHERE);
+            assertThat(refused.details().getFirst()).isEqualTo(System.getProperty("user.name"));
+            assertThat(refused.details().getLast()).isEqualTo("2026-03-02T09:00:00Z");
+        }
+    }
+
+    @Test
+    void theLockIsGoneWhenTheProjectIsClosed() {
+        ProjectFiles.open(file, keeping).close();
+
+        assertThat(ProjectLock.file(file)).doesNotExist();
+        ProjectFiles.open(file, keeping).close();
+    }
+
+    @Test
+    void whatACrashOnThisComputerHasLeftIsTakenOverWithoutAWord() throws IOException {
+        Files.writeString(ProjectLock.file(file), LockHolder.self(TestProject.CLOCK.instant()).text());
+
+        try (var open = ProjectFiles.open(file, keeping)) {
+            assertThat(open.remarks()).isEmpty();
+        }
+        assertThat(ProjectLock.file(file)).doesNotExist();
+    }
+
+    @Test
+    void aLockThatWasNotWrittenToItsEndLocksNobodyOut() throws IOException {
+        for (var torn : new String[] {"", "Framewright", "Framewright has this project open\nada\n", "\0\0\0\0"}) {
+            Files.writeString(ProjectLock.file(file), torn);
+
+            ProjectFiles.open(file, keeping).close();
+        }
+    }
+
+    @Test
+    void whatAnotherComputerHasLeftIsTakenOverOnlyWhenSomebodySaysSo() throws IOException {
+        Files.writeString(
+                ProjectLock.file(file), "Framewright has this project open\nbea\ndesk-7\n4711\n2026-03-02T08:00:00Z\n");
+
+        var refused = refusal(() -> ProjectFiles.open(file, keeping));
+
+        assertThat(refused.code()).isEqualTo(SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER);
+        assertThat(refused.details()).containsExactly("bea", "desk-7", "2026-03-02T08:00:00Z");
+        ProjectFiles.takeOver(file, keeping).close();
+        ProjectFiles.open(file, keeping).close();
+    }
+
+    @Test
+    void whatIsWorkedInCanBeReadAndIsNotChangedByIt() {
+        try (var working = ProjectFiles.open(file, keeping);
+                var reading = ProjectFiles.view(file, keeping)) {
+            assertThat(reading.isReadOnly()).isTrue();
+            assertThat(working.isReadOnly()).isFalse();
+            assertThat(ProjectFiles.isOpen(file, keeping)).isTrue();
+        }
+        assertThat(ProjectFiles.isOpen(file, keeping)).isFalse();
+        assertThat(Path.of(file + "-wal")).doesNotExist();
+    }
+
+    @Test
+    void readingLeavesNothingBehind() throws IOException {
+        var before = Files.readAllBytes(file);
+
+        ProjectFiles.view(file, keeping).close();
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(Path.of(file + "-wal")).doesNotExist();
+        assertThat(Path.of(file + "-shm")).doesNotExist();
+        assertThat(ProjectLock.file(file)).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereTheFolderCannotBeWrittenToAProjectCanStillBeRead() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            // an administrator may write everywhere
+            assumeFalse(Files.isWritable(folder));
+            assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code())
+                    .isEqualTo(SafekeepingProblem.CANNOT_LOCK);
+            try (var reading = ProjectFiles.view(file, keeping)) {
+                assertThat(reading.database().lastRevision()).isPositive();
+            }
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatIsReadOnlyIsNotOpenedToWorkInAndCanBeRead() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code()).isEqualTo(SafekeepingProblem.CANNOT_LOCK);
+        ProjectFiles.view(file, keeping).close();
+        assertThat(ProjectLock.file(file)).doesNotExist();
+    }
+
+    private static Problem refusal(Runnable work) {
+        var refused = catchThrowableOfType(Refusal.class, work::run);
+        assertThat(refused).isNotNull();
+        return refused.problems().getFirst();
+    }
+}

@@ -1,0 +1,215 @@
+package org.framewright.team.assign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe.PairRule;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.framewright.team.TeamProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What was given out is taken back or given to somebody else, and what is coded of it stays.
+final class AssignmentTransferTest {
+
+    private static final Path SAMPLE = Path.of("src", "main", "resources", "org", "framewright", "sample");
+
+    @TempDir private Path folder;
+    private Project project;
+    private Coder ada;
+    private Coder ben;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        var file = folder.resolve("study.framewright");
+        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        var articles =
+                Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
+                        .filter(it -> !it.isBlank())
+                        .map(SAMPLE::resolve)
+                        .toList();
+        project.corpus().importFiles(articles, Optional.empty(), ProgressListener.NONE);
+        ada = project.study().addCoder("Ada", Coder.Kind.CODER);
+        ben = project.study().addCoder("Ben", Coder.Kind.CODER);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(project.check()).isEmpty();
+        project.close();
+    }
+
+    @Test
+    void whatIsTakenBackWithWorkInItIsKeptAndStaysInSight() {
+        give("Week 1", 4, "0");
+        var before = names(ada, main());
+        var begun = begin(ada, before.getFirst());
+
+        var kept = project.team().handingOver().withdraw(wanted(false)).report();
+        assertThat(kept.kept()).containsExactly(before.getFirst());
+        assertThat(kept.moved()).containsExactly(before.getLast());
+        assertThat(names(ada, main())).containsExactly(before.getFirst());
+
+        var all = project.team().handingOver().reassign(wanted(true), "Ben").report();
+        assertThat(all.begun()).containsExactly(before.getFirst());
+        assertThat(names(ada, main())).as("has work in it").containsExactly(before.getFirst());
+        assertThat(names(ben, main())).contains(before.getFirst());
+        assertThat(project.coding().view(begun).annotations()).hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenOutInAClosedRoundStaysAsItWasWhenItWasClosed() {
+        give("Week 1", 4, "0");
+        var moved = project.team().handingOver().reassign(wanted(false), "Ben").revision().getAsLong();
+        var before = project.team().assignments().all();
+        project.team().rounds().close("Main");
+
+        assertRefused(
+                () -> project.team().handingOver().reassign(wanted(false), "Ben"), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().handingOver().withdraw(wanted(false)), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().handingOver().undo(moved), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertThat(project.team().assignments().all()).isEqualTo(before);
+
+        project.team().rounds().reopen("Main");
+        project.team().handingOver().undo(moved);
+        assertThat(names(ada, main())).hasSize(2);
+    }
+
+    @Test
+    void whatIsTakenBackAndStandsInAPackageIsSaid() {
+        give("Week 1", 4, "0");
+        project.packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
+        give("Week 2", 4, "0");
+        var packed = project.team().assignments().all().stream().filter(it -> it.coder().equals(ada.id())).toList();
+        assertThat(packed).hasSize(4);
+
+        var report = project.team().handingOver().reassign(wanted(false), "Ben").report();
+        assertThat(report.moved()).hasSize(4);
+        assertThat(report.packed()).isEqualTo(report.moved().subList(0, 2));
+        assertThat(
+                        project.team()
+                                .handingOver()
+                                .withdraw(
+                                        new AssignmentTransfer.TransferRequest(
+                                                "Main", "Ben", Optional.empty(), List.of(), false))
+                                .report()
+                                .packed())
+                .as("Ben has no package")
+                .isEmpty();
+    }
+
+    @Test
+    void batchIsTakenBackAsAWholeWhileNobodyHasBegunIt() {
+        give("Week 1", 4, "2");
+        project.team().handingOver().takeBack("Main", "Week 1");
+        assertThat(project.team().assignments().all()).isEmpty();
+        assertThat(project.team().assignments().batches()).isEmpty();
+        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.NO_SUCH_BATCH);
+
+        give("Week 1", 4, "2");
+        begin(ada, names(ada, main()).getFirst());
+        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.BATCH_BEGUN);
+        assertThat(project.team().assignments().all()).hasSize(6);
+    }
+
+    @Test
+    void whatWasMovedIsAgainWhereItWas() {
+        give("Week 1", 4, "0");
+        var before = project.team().assignments().all();
+        var done = project.team().handingOver().reassign(wanted(false), "Ben");
+        assertThat(project.team().assignments().all()).isNotEqualTo(before);
+
+        project.team().handingOver().undo(done.revision().orElseThrow());
+
+        assertThat(project.team().assignments().all()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(project.team().handingOver().withdraw(wantedOf("No such batch")).revision()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftToOneCoderWhenSomebodyLeavesIsKnown() {
+        give("Week 1", 6, "2");
+        var shared = names(ada, main()).stream().filter(names(ben, main())::contains).toList();
+        assertThat(project.team().handingOver().leftToOne("Ada"))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(shared);
+
+        project.coding().submit(begin(ada, shared.getFirst()), "the rest is open");
+        assertThat(project.team().handingOver().leftToOne("Ada")).containsExactly(shared.getLast());
+        assertThat(project.team().handingOver().leftToOne("Ben")).hasSize(2);
+    }
+
+    private static AssignmentTransfer.TransferRequest wantedOf(String batch) {
+        return new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.of(batch), List.of(), false);
+    }
+
+    private AssignmentService.DrawnAssignments give(String batch, int number, String overlap) {
+        return project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.AssignmentRequest(
+                                "Main",
+                                batch,
+                                List.of("Ada", "Ben"),
+                                List.of(),
+                                Optional.of(number),
+                                overlap,
+                                2,
+                                PairRule.ROTATING,
+                                "",
+                                20260302));
+    }
+
+    private static AssignmentTransfer.TransferRequest wanted(boolean alsoBegun) {
+        return new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.empty(), List.of(), alsoBegun);
+    }
+
+    private Round main() {
+        return project.study().rounds().getFirst();
+    }
+
+    private List<String> names(Coder coder, Round round) {
+        return project.coding().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
+    }
+
+    private CodingKey begin(Coder coder, String article) {
+        var id =
+                project.coding().articles().stream()
+                        .filter(it -> it.name().equals(article))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var desk = new CoderRound(coder, main()).desk(id);
+        var words = project.coding().article(desk).fragment(0, 6);
+        project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty());
+        return desk;
+    }
+
+    private static void assertRefused(ThrowingCallable verb, ProblemCode code) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(code));
+    }
+}

@@ -1,0 +1,173 @@
+package org.framewright.team.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.corpus.ProgressListener;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// When the entries of a file that came back were made is looked at, and nothing hangs on it.
+///
+/// Seen to fail before there were remarks; the swapped file came in where it was opened twice.
+final class EntryTimesTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+    private static final Instant MADE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant MERGED = MADE.plus(Duration.ofDays(7));
+
+    @TempDir private Path folder;
+    private Path study;
+    private Path ada;
+
+    @BeforeEach
+    void makeStudy() throws IOException {
+        study = folder.resolve("study.framewright");
+        ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
+        try (var project = Project.create(study, CodebookSource.json("news-framing"), at(MADE, study))) {
+            project.corpus()
+                    .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
+            project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
+        }
+    }
+
+    @Test
+    void usualWorkIsNotRemarkedOn() {
+        code(MADE.plus(Duration.ofDays(1)), 0);
+        // as clocks are
+        code(MADE.plus(Duration.ofDays(1)).minus(Duration.ofMinutes(5)), 20);
+
+        assertThat(remarks()).isEmpty();
+    }
+
+    @Test
+    void entriesThatAreStillToComeAreListedAndComeIn() {
+        code(MADE.plus(Duration.ofDays(1)), 0);
+        code(MERGED.plus(Duration.ofDays(3)), 20);
+
+        var remarks = remarks();
+
+        assertThat(codes(remarks)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
+        assertThat(remarks.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
+        assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
+                .startsWith("ada.framewright: entries with a time that is still to come: 1, the first of 12 Mar 2026");
+        assertThat(annotations()).isEqualTo(2);
+        assertThat(remarks()).as("what is known is not listed again").isEmpty();
+    }
+
+    @Test
+    void entriesFromBeforeThePackageWasMadeAreListed() {
+        code(MADE.minus(Duration.ofDays(3)), 0);
+
+        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_BEFORE_PACKAGE);
+        assertThat(annotations()).isEqualTo(1);
+    }
+
+    @Test
+    void entriesThatGoBackAreListed() {
+        code(MADE.plus(Duration.ofDays(2)), 0);
+        code(MADE.plus(Duration.ofDays(1)), 20);
+
+        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_BACKWARDS);
+    }
+
+    @Test
+    void fileThatIsSwappedAfterItWasLookedAtDoesNotComeIn() throws IOException {
+        code(MADE.plus(Duration.ofDays(1)), 0);
+        var more = Files.copy(ada, folder.resolve("more.framewright"));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        try (var project = Project.open(more, at(MADE.plus(Duration.ofDays(2)), ada))) {
+            code(project, 20);
+            code(project, 40);
+        }
+        var swapping =
+                new ProgressListener() {
+                    private int asked;
+
+                    @Override
+                    public void at(int done, int total) {}
+
+                    @Override
+                    public boolean cancelled() {
+                        asked++;
+                        if (asked == 2) {
+                            try {
+                                Files.copy(more, ada, StandardCopyOption.REPLACE_EXISTING);
+                            } catch (IOException failed) {
+                                throw new UncheckedIOException(failed);
+                            }
+                        }
+                        return false;
+                    }
+                };
+
+        try (var project = Project.open(study, at(MERGED, study))) {
+            var looked = project.merging().look(List.of(ada, second), swapping);
+
+            assertThat(looked.report().files().getFirst().counts().added()).isEqualTo(1);
+        }
+    }
+
+    private List<Problem> remarks() {
+        try (var project = Project.open(study, at(MERGED, study))) {
+            return project.merging().merge(List.of(ada)).files().getFirst().remarks();
+        }
+    }
+
+    private static List<ProblemCode> codes(List<Problem> problems) {
+        return problems.stream().map(Problem::code).toList();
+    }
+
+    private int annotations() {
+        try (var project = Project.open(study, at(MERGED, study))) {
+            return project.coding().view(desk(project)).annotations().size();
+        }
+    }
+
+    private void code(Instant when, int place) {
+        try (var project = Project.open(ada, at(when, ada))) {
+            code(project, place);
+        }
+    }
+
+    private static void code(Project project, int place) {
+        var desk = desk(project);
+        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(place, place + 9)));
+        project.coding().code(desk, "attribution", words, Optional.empty());
+    }
+
+    private static CodingKey desk(Project project) {
+        var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        return seat.desk(project.coding().articles().getFirst().id());
+    }
+
+    private static Installation at(Instant now, Path file) {
+        var name = String.valueOf(file.getFileName());
+        return new Installation(
+                name, new SafekeepingContext(file.resolveSibling("state"), Clock.fixed(now, ZoneOffset.UTC)));
+    }
+}

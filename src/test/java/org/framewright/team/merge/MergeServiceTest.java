@@ -1,0 +1,455 @@
+package org.framewright.team.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
+import org.framewright.corpus.ProgressListener;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderFlag;
+import org.framewright.model.Coding;
+import org.framewright.model.DrawRecipe;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.TestProject;
+import org.framewright.team.assign.AssignmentService;
+import org.framewright.team.assign.AssignmentTransfer;
+import org.framewright.team.merge.MergeOutcome.Kind;
+import org.framewright.team.rulings.RulingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A supervisor, Ada, Ben, and files that go between them.
+final class MergeServiceTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+
+    @TempDir private Path folder;
+    private Path study;
+
+    @BeforeEach
+    void makeStudy() throws IOException {
+        study = folder.resolve("study.framewright");
+        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
+                    .isEmpty();
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+            project.study().addCoder("Ben", Coder.Kind.CODER);
+        }
+    }
+
+    @Test
+    void whatACoderDoesInAPackageIsInTheProjectAfterTheMergeAndCanBeUndoneThere() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var id = in(ada, project -> code(project, 10));
+
+        var report = in(study, project -> project.merging().merge(List.of(ada)));
+
+        assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
+        assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
+        in(study, project -> project.coding().undo(desk(project)));
+        assertThat(annotations(study)).isEmpty();
+    }
+
+    @Test
+    void anOlderFileOfACoderDoesNotUndoWhatCameSince() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var older = Files.copy(ada, folder.resolve("older.framewright"));
+        in(ada, project -> project.coding().undo(desk(project)));
+        in(ada, project -> code(project, 30));
+        in(study, project -> project.merging().merge(List.of(ada)));
+        var after = annotations(study);
+
+        var report = in(study, project -> project.merging().merge(List.of(older)));
+
+        assertThat(report.files().getFirst().codings()).isEmpty();
+        assertThat(report.files().getFirst().unchanged()).isEqualTo(1);
+        assertThat(annotations(study)).isEqualTo(after);
+    }
+
+    @Test
+    void anActorWhomACoderHasAddedComesToTheProjectEvenIfNobodyNamesThemAndTheSameFromTwoDevicesIsOne()
+            throws IOException {
+        var ada = packageFor("Ada", 1);
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> project.coding().actor(desk(project), "Maren Holt"));
+        in(second, project -> project.coding().actor(desk(project), "Maren Holt"));
+
+        var report = in(study, project -> project.merging().merge(List.of(ada, second)));
+
+        assertThat(report.files()).allSatisfy(it -> assertThat(it.actors()).containsExactly("Maren Holt"));
+        var actors = in(study, project -> project.actors().actors());
+        assertThat(actors.all()).extracting(it -> actors.resolvedName(it.id())).containsOnly("Maren Holt").hasSize(2);
+    }
+
+    @Test
+    void anActorWhomTwoCodersHaveAddedStandsTwiceUntilTheyAreJoinedAtOnceOrById() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var ben = packageFor("Ben", 1);
+        for (var file : List.of(ada, ben)) {
+            in(file, project -> project.coding().actor(desk(project), "residents"));
+            in(file, project -> project.coding().actor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
+        }
+        in(study, project -> project.merging().merge(List.of(ada, ben)));
+
+        assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
+        var residents =
+                in(study, project -> project.actors().actors().all()).stream()
+                        .filter(it -> it.name().equals("residents"))
+                        .map(it -> it.id().value())
+                        .toList();
+        var supervisor = new ActorEditor.Supervisor();
+        var ids = residents.getFirst() + " (Ada), " + residents.getLast() + " (Ben)";
+        assertThatThrownBy(() -> in(study, project -> project.actors().named("Residents")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it ->
+                                assertThat(it.problems())
+                                        .containsExactly(
+                                                Problem.of(CodingProblem.SEVERAL_OF_NAME, "Residents", 2, ids)));
+        in(
+                study,
+                project -> {
+                    var actors = project.actors();
+                    return actors.same(
+                            supervisor, actors.named(residents.get(1)).id(), actors.named(residents.get(0)).id());
+                });
+        var joined = in(study, project -> project.actors().joinNamesakes(supervisor));
+
+        assertThat(joined.actors().size()).isEqualTo(1);
+        assertThat(in(study, project -> project.actors().proposals()).isEmpty()).isTrue();
+        assertThat(in(study, Project::check).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldComeAndChangesNothing() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+
+        var report = in(study, project -> project.merging().tryOut(List.of(ada)));
+
+        assertThat(report.files().getFirst().codings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.joined().orElseThrow().kind()).isEqualTo(Kind.NEW));
+        assertThat(annotations(study)).isEmpty();
+    }
+
+    @Test
+    void answersThatDifferBetweenTwoDevicesStayAsTheyCameFirstAndAreListed() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var id = in(ada, project -> code(project, 10));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> answer(project, id, "direct"));
+        in(second, project -> answer(project, id, "indirect"));
+        in(second, project -> project.coding().memo(desk(project), id, "heard again"));
+
+        var report = in(study, project -> project.merging().merge(List.of(ada, second)));
+
+        var joined = report.files().get(1).codings().getFirst().joined().orElseThrow();
+        assertThat(joined.kind()).isEqualTo(Kind.RECONCILED);
+        assertThat(joined.clashes())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(List.of(it.what(), it.here(), it.there()))
+                                .containsExactly("attribution.form", "direct", "indirect"));
+        var annotation = annotations(study).getFirst();
+        assertThat(annotation.value("form")).contains(new Value.Category("direct"));
+        assertThat(annotation.memo()).isEqualTo("heard again");
+        assertThat(annotation.flags()).contains(CoderFlag.UNSURE);
+    }
+
+    @Test
+    void whatWasSubmittedStaysAndWorkAtAnotherDeviceBecomesAPassToCorrect() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> project.coding().submit(desk(project), "done for today"));
+        in(second, project -> code(project, 60));
+
+        var report = in(study, project -> project.merging().merge(List.of(second, ada)));
+
+        assertThat(report.files().get(1).codings().getFirst().joined().orElseThrow().kind()).isEqualTo(Kind.TO_CORRECT);
+        var view = in(study, project -> project.coding().view(desk(project)));
+        assertThat(view.coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(view.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
+        assertThat(view.annotations()).hasSize(2);
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    @Test
+    void aPackageTakenInBringsWhatTheSupervisorSaysAndLeavesTheWork() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        in(
+                study,
+                project -> {
+                    project.study().work("Main", it -> it.suggesting(true));
+                    return project.actors().add(new ActorEditor.Supervisor(), details("Harbour board"));
+                });
+        var newer = packageFor("Ada", 2);
+        var before = annotations(ada);
+
+        var report = in(ada, project -> project.packages().update(newer));
+
+        assertThat(report.number()).isEqualTo(2);
+        assertThat(annotations(ada)).isEqualTo(before);
+        var round = in(ada, project -> project.study().rounds().getFirst());
+        assertThat(round.settings().suggestions()).isTrue();
+        var actors = in(ada, project -> project.actors().actors());
+        assertThat(actors.named("Harbour board")).isPresent();
+        assertThat(refused(ada, project -> project.packages().update(newer))).containsExactly(MergeProblem.NOT_NEWER);
+    }
+
+    @Test
+    void aFileOfAnotherProjectIsRefusedAndNothingChanges() {
+        var other = folder.resolve("other").resolve("other.framewright");
+        assertThat(other.getParent().toFile().mkdirs()).isTrue();
+        Project.create(other, CodebookSource.json("news-framing"), installation(other)).close();
+
+        assertThat(refused(study, project -> project.merging().merge(List.of(other))))
+                .containsExactly(MergeProblem.OTHER_PROJECT);
+        assertThat(refused(study, project -> project.merging().merge(List.of(study))))
+                .containsExactly(MergeProblem.SAME_FILE);
+    }
+
+    @Test
+    void somebodyElsesPackageIsNotTakenIn() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var ben = packageFor("Ben", 1);
+
+        assertThat(refused(ada, project -> project.packages().update(ben)))
+                .containsExactly(MergeProblem.OTHER_CODERS_PACKAGE);
+        assertThat(refused(study, project -> project.packages().update(ben)))
+                .containsExactly(MergeProblem.NOT_A_CODERS);
+        assertThat(refused(ada, project -> project.packages().update(study))).containsExactly(MergeProblem.NO_PACKAGE);
+    }
+
+    @Test
+    void workOfACoderWhomTheProjectDoesNotHaveIsListedAndTheRestOfACopyComesIn() throws IOException {
+        var copy = Files.copy(study, folder.resolve("copy.framewright"));
+        in(copy, project -> code(project, 10));
+        in(
+                copy,
+                project -> {
+                    var cay = project.study().addCoder("Cay", Coder.Kind.CODER);
+                    var desk = new CoderRound(cay, project.study().rounds().getFirst()).desk(article(project));
+                    return project.coding().code(desk, "attribution", words(project, 80), Optional.empty());
+                });
+
+        var codings =
+                in(study, project -> project.merging().withCopies(List.of(copy)).merge(List.of(copy)))
+                        .files()
+                        .getFirst()
+                        .codings();
+
+        assertThat(codings)
+                .filteredOn(it -> it.joined().isEmpty())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(MergeProblem.UNKNOWN_CODER));
+        assertThat(annotations(study)).hasSize(1);
+    }
+
+    @Test
+    void workOnAnArticleThatWasTakenBackComesInAndIsSaid() throws IOException {
+        in(study, MergeServiceTest::giveToAda);
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var wanted = new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
+        var moved = in(study, project -> project.team().handingOver().reassign(wanted, "Ben").report());
+        assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
+
+        var came = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+
+        assertThat(came).singleElement().satisfies(it -> assertThat(it.isUngiven()).isTrue());
+        assertThat(annotations(study)).hasSize(1);
+    }
+
+    private static Object giveToAda(Project project) {
+        return project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.AssignmentRequest(
+                                "Main",
+                                "Week 1",
+                                List.of("Ada"),
+                                List.of(),
+                                Optional.empty(),
+                                "0",
+                                2,
+                                DrawRecipe.PairRule.ROTATING,
+                                "",
+                                1));
+    }
+
+    @Test
+    void workInAClosedRoundWaitsUntilItIsReopened() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        close(study);
+
+        var refused = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+
+        assertThat(refused.getFirst().problems()).extracting(Problem::code).containsExactly(MergeProblem.ROUND_CLOSED);
+        assertThat(annotations(study)).isEmpty();
+    }
+
+    @Test
+    void workUnderAnOlderVersionOfTheCodebookFitsAndAStrangersVersionDoesNot() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var stranger = Files.copy(study, folder.resolve("stranger.framewright"));
+        in(study, project -> apply(project, "Voice"));
+        in(stranger, project -> apply(project, "Tone of voice"));
+        in(stranger, project -> code(project, 40));
+
+        var fits = in(study, project -> project.merging().merge(List.of(ada)));
+        var not = in(study, project -> project.merging().withCopies(List.of(stranger)).merge(List.of(stranger)));
+
+        assertThat(fits.files().getFirst().codings().getFirst().joined()).isPresent();
+        assertThat(not.files().getFirst().codings().getFirst().problems())
+                .extracting(Problem::code)
+                .containsExactly(MergeProblem.UNKNOWN_VERSION);
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    /// Byte by byte: what lies in free pages or in the ledger counts, too.
+    @Test
+    void nothingOfAnotherCoderIsInAPackage() throws IOException {
+        in(
+                study,
+                project -> {
+                    var ben =
+                            new CoderRound(
+                                    project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
+                    var desk = ben.desk(article(project));
+                    var id = project.coding().code(desk, "attribution", words(project, 10), Optional.empty()).id();
+                    project.coding().memo(desk, id, "bens-memo");
+                    var answer = new Value.Category("direct");
+                    project.coding().answer(desk, id, "form", Optional.of(answer));
+                    project.coding().actor(desk, "bens-actor");
+                    project.coding().notes().memo(desk, "bens-note");
+                    project.coding().notes().setAside(desk, "bens-reason");
+                    project.rulings()
+                            .add(
+                                    new RulingService.RulingRequest(
+                                            CodebookAddress.parse("attribution"),
+                                            "",
+                                            "ruled for all",
+                                            Optional.of(id.value()),
+                                            Optional.empty()));
+                    var last = project.coding().articles().getLast();
+                    var ada = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
+                    project.coding().notes().memo(ada.desk(last.id()), "adas-note");
+                    return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
+                });
+        var ids = in(study, project -> project.study().coder("Ben").orElseThrow().id().value());
+
+        var bytes = Files.readString(packageFor("Ada", 1), StandardCharsets.ISO_8859_1);
+
+        assertThat(bytes).contains("ruled for all", "adas-note").doesNotContain("bens-", "Ben says", "\"Ben\"", ids);
+    }
+
+    private Path packageFor(String coder, int number) throws IOException {
+        var file = folder.resolve(coder + number).resolve(coder + ".framewright");
+        Files.createDirectories(file.getParent());
+        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        return file;
+    }
+
+    private static ActorDetails details(String name) {
+        return ActorDetails.of(name);
+    }
+
+    private static Object apply(Project project, String label) {
+        var newest = project.codebook().newest();
+        var json = project.codebook().json(newest.version());
+        var next = json.replaceFirst("\"version\": *" + newest.version(), "\"version\": " + (newest.version() + 1));
+        return project.codebook().apply(next.replaceFirst("\"label\": *\"Form\"", "\"label\": \"" + label + "\""));
+    }
+
+    private static void close(Path file) {
+        try (var test = TestProject.open(file)) {
+            var round = test.study.rounds().getFirst();
+            test.ledger.append(
+                    new EntryAuthor("supervisor", "test"),
+                    new RoundChanged(round, round.closedAt(Instant.parse("2026-04-01T00:00:00Z"))));
+        }
+    }
+
+    private static AnnotationId code(Project project, int from) {
+        return project.coding().code(desk(project), "attribution", words(project, from), Optional.empty()).id();
+    }
+
+    private static Extent.Passage words(Project project, int from) {
+        return new Extent.Passage(List.of(project.coding().article(desk(project)).fragment(from, from + 9)));
+    }
+
+    private static Object answer(Project project, AnnotationId id, String form) {
+        return project.coding().answer(desk(project), id, "form", Optional.of(new Value.Category(form)));
+    }
+
+    private static CodingKey desk(Project project) {
+        var ada = project.study().coders().getFirst();
+        return new CoderRound(ada, project.study().rounds().getFirst()).desk(article(project));
+    }
+
+    private static ArticleId article(Project project) {
+        return project.coding().articles().getFirst().id();
+    }
+
+    private static List<Annotation> annotations(Path file) {
+        return in(file, project -> project.coding().view(desk(project)).annotations());
+    }
+
+    private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {
+        try (var project = Project.open(file, installation(file))) {
+            var refusal = catchThrowableOfType(Refusal.class, () -> work.apply(project));
+            return refusal.problems().stream().map(Problem::code).toList();
+        }
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
+        return new Installation(name, new SafekeepingContext(file.resolveSibling("state " + name), Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.framewright.ui.controls.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.wording.DateFormats;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Words in a table are cut where there is no room, and not beside empty space. Seen to fail with columns as wide as they were made.
+@ExtendWith(QuickRobot.class)
+class LineTableTest {
+
+    private static final String WHEN = "yesterday, 12:25 in the afternoon";
+    private static final String SAID = "Conflict, as the third coder says of it";
+
+    private LineTable<List<String>> table;
+
+    @Start
+    void show(Stage stage) {
+        table =
+                new LineTable<List<String>>("lines", "Lines", it -> it)
+                        .words("Article", 200, List::getFirst)
+                        .brief("When", 90, it -> it.get(1))
+                        .words("Said", 120, it -> it.get(2))
+                        .number("Number", 80, List::size)
+                        .words("Decided", 90, it -> it.get(3));
+        stage.setScene(new Scene(new StackPane(table), 1_000, 300));
+        stage.show();
+    }
+
+    @Test
+    void nothingIsCutWhereTheTableHasRoomForAll(FxRobot robot) {
+        robot.interact(() -> table.fill(List.of(List.of("Harbour strike", WHEN, SAID, "no"))));
+        settle();
+        assertThat(drawn()).contains("Harbour strike", WHEN, SAID, "no");
+    }
+
+    @Test
+    void whereThereIsTooLittleDatesAndShortWordsStayWhole(FxRobot robot) {
+        robot.interact(() -> table.fill(List.of(List.of("Harbour ".repeat(60), WHEN, SAID, "not yet"))));
+        settle();
+        assertThat(drawn()).contains(WHEN, "not yet").anyMatch(it -> it.endsWith("..."));
+    }
+
+    @Test
+    void aColumnThatAPersonHasDrawnStaysAsItIs(FxRobot robot) {
+        robot.interact(() -> table.fill(List.of(List.of("Harbour strike", WHEN, SAID, "no"))));
+        settle();
+        robot.interact(() -> {
+            var column = table.getColumns().getFirst();
+            table.resizeColumn(column, 60 - column.getWidth());
+        });
+        settle();
+        double width = table.getColumns().getFirst().getWidth();
+        robot.interact(() -> table.fill(List.of(List.of("Harbour strike, day two", WHEN, SAID, "no"))));
+        settle();
+        assertThat(table.getColumns().getFirst().getWidth()).isEqualTo(width);
+    }
+
+    @Test
+    void datesAreSortedByTimeAndShownAsTheLanguageWritesThem(FxRobot robot) {
+        var dates = new DateFormats(Locale.UK, ZoneOffset.UTC);
+        robot.interact(() -> {
+            table.dates("Day", 90, it -> Optional.of(it.get(4)), dates::day);
+            table.fill(
+                    Stream.of("2024-03-10", "2024-04-01", "", "2024-03-02")
+                            .map(it -> List.of("Harbour strike", "", "", "", it))
+                            .toList());
+            table.getSortOrder().setAll(List.of(table.getColumns().getLast()));
+            table.sort();
+        });
+        settle();
+        assertThat(drawn().stream().filter(it -> it.contains("2024")))
+                .containsExactly("2 Mar 2024", "10 Mar 2024", "1 Apr 2024");
+    }
+
+    private static void settle() {
+        for (int i = 0; i < 3; i++) {
+            Pulse.await();
+        }
+    }
+
+    /// The words that stand in cells, as far as they are seen.
+    private List<String> drawn() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        table.lookupAll(".table-cell").stream()
+                                .map(Labeled.class::cast)
+                                .flatMap(it -> it.getChildrenUnmodifiable().stream())
+                                .filter(Text.class::isInstance)
+                                .map(it -> ((Text) it).getText())
+                                .filter(Objects::nonNull)
+                                .toList());
+    }
+}

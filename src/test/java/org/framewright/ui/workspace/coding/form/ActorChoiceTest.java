@@ -1,0 +1,94 @@
+package org.framewright.ui.workspace.coding.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.CodingKey;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class ActorChoiceTest {
+
+    private static final Article ARTICLE = Samples.article("strike", "Maren Hold said that the port is shut.");
+    private static final Article OTHER = Samples.article("other", "Maren Hold left.");
+
+    @TempDir Path folder;
+    private TestProject project;
+    private CodingKey desk;
+    private AnnotationId source;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        project.add(OTHER);
+        desk = project.seat("Ada").desk(ARTICLE.id());
+        source = source(desk, ARTICLE);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aSlipThatNothingNamesAnyMoreIsNotOfferedButFoundByItsVeryName() {
+        var slip = answer("Maren Hold");
+        assertThat(offered("mar")).containsExactly(Optional.of(slip), Optional.empty());
+
+        project.coding.undo(desk);
+        assertThat(offered("mar")).containsExactly(Optional.empty());
+        assertThat(ActorChoice.within(sheet(), "Maren Hold")).isEmpty();
+        assertThat(offered("maren hold")).containsExactly(Optional.of(slip));
+
+        answer("Maren Holt");
+        assertThat(ActorChoice.within(sheet(), "Maren Hold")).isEmpty();
+    }
+
+    @Test
+    void oneOfTheCodersOwnThatAnotherArticleNamesIsOffered() {
+        var own = answer("Maren Hold");
+        project.coding.undo(desk);
+        var there = project.seat("Ada").desk(OTHER.id());
+        project.coding.answer(there, source(there, OTHER), "speaker", Optional.of(new Value.Actor(own.id())));
+
+        assertThat(project.coding.named(project.seat("Ada"))).isEqualTo(Map.of(OTHER.id(), Set.of(own.id())));
+        assertThat(offered("mar")).containsExactly(Optional.of(own), Optional.empty());
+        assertThat(project.coding.named(project.seat("Ben"))).isEmpty();
+    }
+
+    private AnnotationId source(CodingKey at, Article article) {
+        var words = new Extent.Passage(List.of(Samples.words(article, "Maren Hold")));
+        return project.coding.code(at, "source", words, Optional.empty()).id();
+    }
+
+    private Actor answer(String name) {
+        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, name)));
+        return project.study.actors().named(name).orElseThrow();
+    }
+
+    private List<Optional<Actor>> offered(String typed) {
+        return ActorChoice.typed(sheet(), typed).stream().map(ActorChoice::actor).toList();
+    }
+
+    private PanelContent sheet() {
+        var elsewhere = project.coding.named(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
+        return PanelContent.of(project.coding, desk, elsewhere);
+    }
+}

@@ -1,0 +1,155 @@
+package org.framewright.ui.workspace.coding.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.CodingKey;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom the field for a speaker offers first, before anything is typed. Ola Brandt has spoken last.
+final class ActorOfferTest {
+
+    private static final Article ARTICLE =
+            Samples.article(
+                    "strike",
+                    "Maren Holt spoke. Then Transport Minister Ola Brandt spoke. Then she, the Israeli military, an army spokesman, the"
+                            + " minister, Ms Holt, Officials and the Dockworkers' Union spoke. Avering Prime Minister Ines Vale came. An"
+                            + " Avering spokesman in Lerwin, Piet Morrow, came, and an Avering official who spoke in Lerwin Town. The"
+                            + " Avering-run radio, the Avering health ministry, the Avering news agency, the International Committee of the Red"
+                            + " Cross, the UN Human Rights Council, residents, Avering health officials and a spokesman for the Ministry of"
+                            + " Ports spoke. The residents spoke again.");
+
+    @TempDir Path folder;
+    private TestProject project;
+    private CodingKey desk;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        desk = project.seat("Ada").desk(ARTICLE.id());
+        answer(source("Maren Holt"), "Maren Holt");
+        answer(source("Transport Minister Ola Brandt"), "Ola Brandt");
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "she|Ola Brandt|known",
+                "the minister|Ola Brandt|known",
+                "Ms Holt|Maren Holt|known",
+                "the Israeli military|Israeli military|new",
+                "an army spokesman|army|new",
+                "the Dockworkers' Union|Dockworkers' Union|new"
+            })
+    void thePassagesOwnWordsComeFirstAndOnlyAPronounMeansWhoSpokeBefore(String words, String first, String known) {
+        var offered = offered(words);
+
+        assertThat(offered.getFirst().name()).isEqualTo(first);
+        assertThat(offered.getFirst().actor().isPresent()).isEqualTo(known.equals("known"));
+        assertThat(offered).extracting(ActorChoice::name).contains("Ola Brandt", "Maren Holt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Avering Prime Minister Ines Vale|Ines Vale|new",
+                "An Avering spokesman in Lerwin, Piet Morrow,|Piet Morrow|new",
+                "an Avering official who spoke in Lerwin Town|Avering|known",
+                "Avering|Avering|known"
+            })
+    void whoeverIsNamedIsMeantAndNotTheCountryBeforeTheOffice(String words, String first, String known) {
+        answer(source("Avering"), "Avering");
+
+        var offered = offered(words).getFirst();
+
+        assertThat(offered.name()).isEqualTo(first);
+        assertThat(offered.actor().isPresent()).isEqualTo(known.equals("known"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Avering-run radio|Avering-run radio|new",
+                "the Avering health ministry|Avering health ministry|new",
+                "the Avering news agency|Avering|known",
+                "the International Committee of the Red Cross|International Committee of the Red Cross|new",
+                "the UN Human Rights Council|UN Human Rights Council|new",
+                "Avering health officials|Avering|known",
+                "a spokesman for the Ministry of Ports|Ministry of Ports|new"
+            })
+    void aBodyIsMeantByItsWholeNameAndNotByWhatItContains(String words, String first, String known) {
+        answer(source("Avering"), "Avering");
+        answer(source("Dockworkers' Union"), "Red Cross");
+        answer(source("minister"), "Human Rights");
+
+        var offered = offered(words).getFirst();
+
+        assertThat(offered.name()).isEqualTo(first);
+        assertThat(offered.actor().isPresent()).isEqualTo(known.equals("known"));
+    }
+
+    @Test
+    void theBodyOfTheWholeNameIsOfferedAsTheRegisterCallsIt() {
+        project.actors.add(
+                new ActorEditor.Supervisor(),
+                ActorDetails.of("ICRC").withAlias("International Committee of the Red Cross"));
+
+        assertThat(offered("the International Committee of the Red Cross").getFirst().name()).isEqualTo("ICRC");
+    }
+
+    @Test
+    void peopleWhoSpeakForNobodyAreOfferedAsNobodyUntilTheyAreCoded() {
+        assertThat(offered("residents")).isEmpty();
+
+        answer(source("residents"), "Lerwin");
+
+        assertThat(offered("The residents").getFirst().name()).isEqualTo("Lerwin");
+    }
+
+    private List<ActorChoice> offered(String words) {
+        var source = source(words);
+        project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
+        var sheet = PanelContent.of(project.coding, desk, Set.of());
+        return AnnotationForm.of(sheet, source).orElseThrow().questions().stream()
+                .filter(it -> it.variable().id().equals("speaker"))
+                .map(it -> ActorOffer.of(sheet, it))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AnnotationId source(String words) {
+        var passage = new Extent.Passage(List.of(Samples.words(ARTICLE, words)));
+        return project.coding.code(desk, "source", passage, Optional.empty()).id();
+    }
+
+    private void answer(AnnotationId source, String name) {
+        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, name)));
+    }
+}
