@@ -32,15 +32,15 @@ public record Codebook(
     /// @param language BCP 47; may be empty, like all but the title
     /// @param changes what changed when, in words
     public record CodebookDescription(
-            String title, String description, String language, CodebookSource source, List<VersionNote> changes) {
+            String title, String description, String language, CodebookOrigin source, List<VersionNote> changes) {
         public CodebookDescription {
             changes = List.copyOf(changes);
         }
     }
 
     /// Where a codebook comes from.
-    public record CodebookSource(List<String> authors, String licence, String citation) {
-        public CodebookSource {
+    public record CodebookOrigin(List<String> authors, String licence, String citation) {
+        public CodebookOrigin {
             authors = List.copyOf(authors);
         }
     }
@@ -88,7 +88,7 @@ public record Codebook(
         return about.language();
     }
 
-    public CodebookSource source() {
+    public CodebookOrigin source() {
         return about.source();
     }
 

@@ -25,11 +25,11 @@ public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> p
     /// An annotation that gets another answer.
     ///
     /// @param submitted whether its coding is
-    public record Target(CodingKey desk, Annotation annotation, boolean submitted) {}
+    public record RecodeTarget(CodingKey desk, Annotation annotation, boolean submitted) {}
 
     /// Gives annotations other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
     public static RecodeResult recode(
-            CodingService service, List<Target> targets, String variable, UnaryOperator<Optional<Value>> change) {
+            CodingService service, List<RecodeTarget> targets, String variable, UnaryOperator<Optional<Value>> change) {
         var desks = new ArrayList<CodingKey>();
         var problems = new ArrayList<Problem>();
         int submitted = 0;

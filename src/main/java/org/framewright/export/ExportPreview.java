@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 ///
 /// @param leftOut what of that which was asked for would not be in it, and why
 /// @param whole whether all articles are counted
-public record ExportPreview(List<PreviewTable> parts, List<Problem> leftOut, boolean whole) {
+public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boolean whole) {
 
     /// After so many articles there is something to look at.
     static final int EARLY = 20;
@@ -28,9 +28,9 @@ public record ExportPreview(List<PreviewTable> parts, List<Problem> leftOut, boo
     /// @param rows the first of them
     /// @param count how many there are
     /// @param gaps the columns in which values are missing
-    public record PreviewTable(DataFile file, List<List<String>> rows, long count, List<MissingValues> gaps) {
+    public record TablePreview(DataFile file, List<List<String>> rows, long count, List<MissingValues> gaps) {
 
-        public PreviewTable {
+        public TablePreview {
             rows = List.copyOf(rows);
             gaps = List.copyOf(gaps);
         }

@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.RecodeResult.Target;
+import org.framewright.coding.RecodeResult.RecodeTarget;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -89,17 +89,17 @@ class RecodeResultTest {
         return desk;
     }
 
-    private List<Target> targets(CodingKey... desks) {
+    private List<RecodeTarget> targets(CodingKey... desks) {
         return Stream.of(desks)
                 .map(it -> {
                     var view = project.coding.view(it);
                     boolean submitted = view.coding().filter(coding -> coding.isSubmitted()).isPresent();
-                    return new Target(it, view.annotations().getFirst(), submitted);
+                    return new RecodeTarget(it, view.annotations().getFirst(), submitted);
                 })
                 .toList();
     }
 
-    private RecodeResult recode(int count, List<Target> targets) {
+    private RecodeResult recode(int count, List<RecodeTarget> targets) {
         return RecodeResult.recode(project.coding, targets, "count", _ -> number(count));
     }
 

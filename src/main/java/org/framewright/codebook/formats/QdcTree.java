@@ -2,7 +2,7 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
-import org.framewright.codebook.Codebook.CodebookSource;
+import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.MissingCodes;
@@ -49,7 +49,7 @@ final class QdcTree {
         return new Codebook(
                 DraftIds.from(title, "codebook", Set.of()),
                 1,
-                new CodebookDescription(title, "", "", new CodebookSource(List.of(), "", ""), List.of()),
+                new CodebookDescription(title, "", "", new CodebookOrigin(List.of(), "", ""), List.of()),
                 groups.stream().map(Heading::group).toList(),
                 tags,
                 List.of(),

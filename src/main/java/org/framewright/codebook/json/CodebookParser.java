@@ -2,7 +2,7 @@ package org.framewright.codebook.json;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
-import org.framewright.codebook.Codebook.CodebookSource;
+import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook.VersionNote;
@@ -51,7 +51,7 @@ final class CodebookParser {
                 it.text("title"),
                 it.textOr("description", ""),
                 it.textOr("language", ""),
-                new CodebookSource(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
+                new CodebookOrigin(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
                 it.objects("changes", CodebookParser::note));
     }
 

@@ -3,7 +3,7 @@ package org.framewright.export.output;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.export.ExportPreview.MissingValues;
-import org.framewright.export.ExportPreview.PreviewTable;
+import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.tools.ToolFileSet;
@@ -37,21 +37,21 @@ public final class TableSamples {
         return sample;
     }
 
-    public List<PreviewTable> parts() {
+    public List<TablePreview> parts() {
         return tables.stream().map(Sample::part).toList();
     }
 
     /// The first rows of files for a program for agreement; of what is no table its first lines.
-    public static List<PreviewTable> of(ToolFileSet prepared, int most) {
+    public static List<TablePreview> of(ToolFileSet prepared, int most) {
         return prepared.files().stream().map(it -> part(it, most)).toList();
     }
 
-    private static PreviewTable part(ToolFileSet.ToolFile made, int most) {
+    private static TablePreview part(ToolFileSet.ToolFile made, int most) {
         var lines = made.text().lines().limit(most + 1L).toList();
         var rows = made.isTable() ? cells(lines) : lines.stream().map(List::of).toList();
         var header = made.isTable() ? rows.getFirst() : List.of(made.name());
         var shown = made.isTable() ? rows.subList(1, rows.size()) : rows.subList(0, Math.min(most, rows.size()));
-        return new PreviewTable(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
+        return new TablePreview(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
     }
 
     private static List<List<String>> cells(List<String> lines) {
@@ -110,14 +110,14 @@ public final class TableSamples {
             // nothing was written
         }
 
-        PreviewTable part() {
+        TablePreview part() {
             var gaps = new ArrayList<MissingValues>();
             for (int i = 0; i < missing.size(); i++) {
                 if (!missing.get(i).isEmpty()) {
                     gaps.add(new MissingValues(file.columns().get(i), missing.get(i)));
                 }
             }
-            return new PreviewTable(file, first, Math.max(count, 0), gaps);
+            return new TablePreview(file, first, Math.max(count, 0), gaps);
         }
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
-import org.framewright.export.ExportPreview.PreviewTable;
+import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.StyleClasses;
@@ -35,7 +35,7 @@ final class ExportPreviewPane extends VBox {
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final LineTable<PreviewTable> tables;
+    private final LineTable<TablePreview> tables;
     private final TableView<List<String>> rows = new TableView<>();
     private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private final Label leftOut = ParagraphLabel.whole("", "export-remark");
@@ -46,7 +46,7 @@ final class ExportPreviewPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.tables =
-                new LineTable<PreviewTable>("export-tables", texts.get("export.tables"), it -> it.file().name())
+                new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
                         .words(texts.get("export.table"), 190, it -> it.file().name())
                         .words(texts.get("export.row"), 420, it -> it.file().row())
                         .words(texts.get("export.count"), 110, this::count);
@@ -82,7 +82,7 @@ final class ExportPreviewPane extends VBox {
         tables.takeKeyboard();
     }
 
-    private String count(PreviewTable part) {
+    private String count(TablePreview part) {
         boolean whole = viewModel.preview.get().filter(ExportPreview::whole).isPresent();
         return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
     }
@@ -111,7 +111,7 @@ final class ExportPreviewPane extends VBox {
         gaps.setVisible(false);
     }
 
-    private void show(PreviewTable part) {
+    private void show(TablePreview part) {
         int all = part.file().columns().size();
         // a table of a thousand columns would keep the window busy for nothing
         var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
@@ -144,7 +144,7 @@ final class ExportPreviewPane extends VBox {
     }
 
     /// As wide as its heading, and as what is in it unless that is long.
-    private double width(String heading, PreviewTable part, int place) {
+    private double width(String heading, TablePreview part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
         return Zoom.at(this) * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
@@ -165,7 +165,7 @@ final class ExportPreviewPane extends VBox {
         return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
     }
 
-    private String gaps(PreviewTable part) {
+    private String gaps(TablePreview part) {
         var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
         int more = part.gaps().size() - MOST_GAPS;
         return texts.get("export.gaps", first, Math.max(more, 0));

@@ -14,7 +14,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.RecodeResult;
-import org.framewright.coding.RecodeResult.Target;
+import org.framewright.coding.RecodeResult.RecodeTarget;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
@@ -266,8 +266,8 @@ final class CodedViewModel {
                 });
     }
 
-    private Target target(CodedPassage it) {
-        return new Target(seat.desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
+    private RecodeTarget target(CodedPassage it) {
+        return new RecodeTarget(seat.desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
     /// Takes the last change of answers back.

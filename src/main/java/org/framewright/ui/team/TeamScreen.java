@@ -54,7 +54,7 @@ public final class TeamScreen implements AppScreen {
             Route.Team.TeamPage part,
             Map<String, LineTable.TableArrangement> tables,
             Optional<Optional<Round>> progress,
-            Optional<RoundsViewModel.Described> round,
+            Optional<RoundsViewModel.RoundDraft> round,
             GivingState giving,
             MergeList merge,
             QuestionsViewModel.State questions) {}

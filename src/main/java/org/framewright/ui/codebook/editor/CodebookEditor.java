@@ -3,7 +3,7 @@ package org.framewright.ui.codebook.editor;
 import javafx.scene.Node;
 
 import org.framewright.codebook.Codebook.CodebookDescription;
-import org.framewright.codebook.Codebook.CodebookSource;
+import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
@@ -44,17 +44,17 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         lines(
                 "authors",
                 it -> it.source().authors(),
-                (it, lines) -> sourced(it, new CodebookSource(lines, it.source().licence(), it.source().citation())));
+                (it, lines) -> sourced(it, new CodebookOrigin(lines, it.source().licence(), it.source().citation())));
         area(
                 "citation",
                 it -> it.source().citation(),
-                (it, words) -> sourced(it, new CodebookSource(it.source().authors(), it.source().licence(), words)));
+                (it, words) -> sourced(it, new CodebookOrigin(it.source().authors(), it.source().licence(), words)));
         beside(
                 text(
                         "licence",
                         it -> it.source().licence(),
                         (it, words) ->
-                                sourced(it, new CodebookSource(it.source().authors(), words, it.source().citation()))),
+                                sourced(it, new CodebookOrigin(it.source().authors(), words, it.source().citation()))),
                 text(
                         "language",
                         CodebookDescription::language,
@@ -103,7 +103,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
                                                 property, it -> it.withMissingCodes(codes -> set.apply(codes, code)))));
     }
 
-    private static CodebookDescription sourced(CodebookDescription it, CodebookSource source) {
+    private static CodebookDescription sourced(CodebookDescription it, CodebookOrigin source) {
         return new CodebookDescription(it.title(), it.description(), it.language(), source, it.changes());
     }
 

@@ -16,7 +16,7 @@ import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
-import org.framewright.ui.team.rounds.RoundsViewModel.Described;
+import org.framewright.ui.team.rounds.RoundsViewModel.RoundDraft;
 import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 
 import java.util.List;
@@ -131,7 +131,7 @@ final class RoundPanel extends VBox {
         switch (at) {
             case RoundSelection.NewRound() -> {
                 heading.setText(tools.words("team.rounds.new"));
-                var so = viewModel.described().orElse(Described.USUAL);
+                var so = viewModel.described().orElse(RoundDraft.USUAL);
                 name.setText(so.name());
                 fields(
                         shown,
@@ -193,7 +193,7 @@ final class RoundPanel extends VBox {
             verb.accept(state.round());
         } else {
             viewModel.describe(
-                    new Described(name.getText(), purpose.getValue(), Optional.of(version.getValue()), settings()));
+                    new RoundDraft(name.getText(), purpose.getValue(), Optional.of(version.getValue()), settings()));
         }
     }
 

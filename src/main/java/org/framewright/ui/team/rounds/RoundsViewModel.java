@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class RoundsViewModel {
 
     private final TeamTools tools;
-    private Described described = Described.USUAL;
+    private RoundDraft described = RoundDraft.USUAL;
 
     /// What there is; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,7 +30,7 @@ public final class RoundsViewModel {
     /// Begins without anything; see [#load].
     ///
     /// @param before the round that was being described when the screen was left
-    public RoundsViewModel(TeamTools tools, Optional<Described> before) {
+    public RoundsViewModel(TeamTools tools, Optional<RoundDraft> before) {
         this.tools = tools;
         before.ifPresent(it -> {
             described = it;
@@ -39,12 +39,12 @@ public final class RoundsViewModel {
     }
 
     /// The round that is being described.
-    public Optional<Described> described() {
+    public Optional<RoundDraft> described() {
         return at.get() instanceof RoundSelection.NewRound ? Optional.of(described) : Optional.empty();
     }
 
     /// It is to be like this; nothing is written yet.
-    void describe(Described so) {
+    void describe(RoundDraft so) {
         described = so;
     }
 
@@ -88,9 +88,9 @@ public final class RoundsViewModel {
     /// What a round that is to be begun is to be like.
     ///
     /// @param version of the codebook; nothing for the newest
-    public record Described(String name, Round.Purpose purpose, Optional<Integer> version, Round.Settings settings) {
+    public record RoundDraft(String name, Round.Purpose purpose, Optional<Integer> version, Round.Settings settings) {
 
-        static final Described USUAL = new Described("", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+        static final RoundDraft USUAL = new RoundDraft("", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
     }
 
     /// Reads what there is by now.
@@ -105,7 +105,7 @@ public final class RoundsViewModel {
     /// A round is to be begun; nothing is written yet.
     void describe() {
         if (described().isEmpty()) {
-            described = Described.USUAL;
+            described = RoundDraft.USUAL;
             at.set(new RoundSelection.NewRound());
         }
     }
