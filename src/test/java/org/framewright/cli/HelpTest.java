@@ -108,12 +108,13 @@ final class HelpTest {
     void noWordOfTheCommandLineIsMissingOrLeftOver() throws IOException {
         var keys = new HashSet<>(bundle().keySet());
         var answers = new HashSet<String>();
-        try (var sources = Files.list(Path.of("src/main/java/org/framewright/cli"))) {
-            for (var source : sources.toList()) {
+        try (var sources = Files.walk(Path.of("src/main/java/org/framewright/cli"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
                 ANSWER.matcher(Files.readString(source)).results().forEach(it -> answers.add("cli." + it.group(1)));
             }
             // its notes are said by their names
-            var notes = Files.readString(Path.of("src/main/java/org/framewright/reliability/FigureSections.java"));
+            var notes =
+                    Files.readString(Path.of("src/main/java/org/framewright/reliability/figures/FigureSections.java"));
             ANSWER.matcher(notes).results().forEach(it -> answers.add("cli." + it.group(1)));
         }
         var asked =
