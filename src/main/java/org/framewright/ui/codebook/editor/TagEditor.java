@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,7 +70,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                     return change;
                 }));
         field.setPrefColumnCount(3);
-        field.setStyle("-fx-max-width: " + Zoom.em(64));
+        field.setStyle("-fx-min-width: " + Zoom.em(48) + "; -fx-max-width: " + Zoom.em(64));
         var key =
                 typed(
                         field,
@@ -85,8 +86,8 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
     }
 
     /// The palette: colours that stay apart in light and dark, and for colour-blind eyes.
-    private HBox swatches() {
-        var swatches = StyleClasses.with(new HBox(), "swatches");
+    private FlowPane swatches() {
+        var swatches = StyleClasses.with(new FlowPane(), "swatches");
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
             var button = new ToggleButton("", StyleClasses.with(new Region(), "dot", "code-" + name));

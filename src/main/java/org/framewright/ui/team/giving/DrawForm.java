@@ -71,6 +71,11 @@ final class DrawForm extends VBox {
         value.setId("give-value");
         field.setAccessibleText(tools.words("team.give.field"));
         value.setAccessibleText(tools.words("team.give.value"));
+        var seed = typed("seed", viewModel.seedProperty());
+        seed.setAccessibleText(tools.words("team.give.field.seed"));
+        var another =
+                new PlainButton(tools.words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
+        HBox.setHgrow(seed, Priority.ALWAYS);
         HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -91,8 +96,8 @@ final class DrawForm extends VBox {
                         line(brief("overlap", viewModel.overlapProperty(), "team.give.none"), overlapping),
                         label("strata", strata),
                         strata,
-                        label("seed", strata),
-                        seed());
+                        label("seed", seed),
+                        line(seed, another));
         viewModel.roundProperty().subscribe(_ -> fill());
         viewModel.overlappingProperty().subscribe(_ -> fill());
         viewModel.strataProperty().subscribe(_ -> fill(pool.shownProperty().get()));
@@ -124,15 +129,6 @@ final class DrawForm extends VBox {
         field.setPromptText(tools.words(prompt));
         field.setAccessibleText(tools.words("team.give.field." + what));
         return field;
-    }
-
-    private Node seed() {
-        var seed = typed("seed", viewModel.seedProperty());
-        HBox.setHgrow(seed, Priority.ALWAYS);
-        seed.setAccessibleText(tools.words("team.give.field.seed"));
-        var another =
-                new PlainButton(tools.words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
-        return line(seed, another);
     }
 
     private Label label(String what, Region of) {

@@ -12,6 +12,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.actions.CompletionActions;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
 import org.framewright.ui.workspace.coding.actions.CutQuotations;
@@ -87,7 +88,14 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     public void toggleGuidance() {
-        guidance().toggle();
+        state.at(sheet -> {
+            boolean passage = state.focus().side() == PanelSide.PASSAGES;
+            if (passage && state.focus().tag(sheet).isEmpty()) {
+                queue.hint("workspace.hint.nothing-selected");
+            } else {
+                guidance().toggle();
+            }
+        });
     }
 
     /// Unfolds what the codebook says of the tag at hand, or folds it again.
@@ -191,9 +199,7 @@ public final class CodingSessionViewModel implements FormContext {
         var form =
                 state.focus()
                         .question()
-                        .filter(_ ->
-                                state.focus().side() == CodingFocus.PanelSide.UNITS
-                                        && state.focus().selected().isEmpty())
+                        .filter(_ -> state.focus().side() == PanelSide.UNITS && state.focus().selected().isEmpty())
                         .flatMap(it -> CodingFocus.begun(it, sheet()));
         form.ifPresentOrElse(
                 it -> change(desk -> service.delete(desk, it.id())),
@@ -249,7 +255,7 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     public void showOpen() {
-        state.move(it -> state.focus().show(CodingFocus.PanelSide.OPEN, it));
+        state.move(it -> state.focus().show(PanelSide.OPEN, it));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.
@@ -258,11 +264,11 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     public void showArticle() {
-        state.move(it -> state.focus().show(CodingFocus.PanelSide.ARTICLE, it));
+        state.move(it -> state.focus().show(PanelSide.ARTICLE, it));
     }
 
     public void showPassages() {
-        state.move(it -> state.focus().show(CodingFocus.PanelSide.PASSAGES, it));
+        state.move(it -> state.focus().show(PanelSide.PASSAGES, it));
     }
 
     /// Shows what is asked about the paragraph and the sentence that the coder is at.
