@@ -3,7 +3,7 @@ import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.rated.VariableDetails;
@@ -68,7 +68,7 @@ final class AgreementScreenBenchmark {
 
     private void run(Project project) {
         var start = Start.now();
-        ComparisonReader codings = project.agreement().read(AgreementQuery.ALL, NOBODY);
+        ComparisonData codings = project.agreement().read(AgreementQuery.ALL, NOBODY);
         var lines = AgreementOverview.of(codings.report(AgreementOverview.measures(MORE), 0), codings, MORE);
         took("figures", start);
         if (lines.size() != TAGS * VARIABLES) {

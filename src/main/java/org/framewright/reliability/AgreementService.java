@@ -10,7 +10,7 @@ import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.CodingComparison;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.ComparedArticle;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.ComparedItems;
 import org.framewright.reliability.differences.DisagreementFinder;
@@ -85,21 +85,21 @@ public final class AgreementService {
             ProjectDatabase state, MeasureQuery measures, AgreementQuery selection, ReadingProgress progress) {
         var compared = new CodingComparison(state, selection);
         measures.requireFit(compared.chosen(), selection);
-        return ComparisonReader.read(compared, selection, progress).report(selection.measures(), selection.draws());
+        return ComparisonData.read(compared, selection, progress).report(selection.measures(), selection.draws());
     }
 
     /// Reads what is compared, to make figures of it again and again.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonReader read(AgreementQuery selection, ReadingProgress progress) {
-        return reading(state -> ComparisonReader.read(new CodingComparison(state, selection), selection, progress));
+    public ComparisonData read(AgreementQuery selection, ReadingProgress progress) {
+        return reading(state -> ComparisonData.read(new CodingComparison(state, selection), selection, progress));
     }
 
     /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonReader readAsCoded(AgreementQuery selection, ReadingProgress progress) {
-        return reading(state -> ComparisonReader.read(CodingComparison.asCoded(state, selection), selection, progress));
+    public ComparisonData readAsCoded(AgreementQuery selection, ReadingProgress progress) {
+        return reading(state -> ComparisonData.read(CodingComparison.asCoded(state, selection), selection, progress));
     }
 
     /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to

@@ -94,6 +94,25 @@ final class NamesTest {
         assertThat(brief.size()).as("of %s names, of one word: %s", names.size(), brief).isLessThan(names.size() / 8);
     }
 
+    /// Tests and benchmarks are named there, too, and JavaFX's own classes.
+    @Test
+    void everyClassThatTheArchitectureNamesExists() throws IOException {
+        var known =
+                Stream.concat(
+                                classes.stream().map(it -> it.getName().replace('$', '.')),
+                                Stream.of("TextFlow", "EveryScreenJourneyTest", "ScreenLifetimeJourneyTest")
+                                        .map(it -> "." + it))
+                        .collect(Collectors.toSet());
+        var named = Pattern.compile("`((?:[a-z]+\\.)*[A-Z][a-z]\\w*(?:\\.[A-Z][a-z]\\w*)*)");
+        assertThat(
+                        named.matcher(Files.readString(Path.of("docs/architecture.md")))
+                                .results()
+                                .map(it -> it.group(1))
+                                .filter(it -> !Files.exists(Path.of("src/bench", it + ".java")))
+                                .filter(it -> known.stream().noneMatch(full -> full.endsWith("." + it))))
+                .isEmpty();
+    }
+
     private static List<String> names() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             return files.map(it -> it.getFileName().toString())

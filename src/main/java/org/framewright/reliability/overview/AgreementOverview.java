@@ -3,7 +3,7 @@ package org.framewright.reliability.overview;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Tag;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.DetectionAgreement;
@@ -27,11 +27,11 @@ import java.util.stream.Stream;
 public final class AgreementOverview {
 
     private final AgreementReport report;
-    private final ComparisonReader codings;
+    private final ComparisonData codings;
     private final String more;
     private final List<FigureLine> lines = new ArrayList<>();
 
-    private AgreementOverview(AgreementReport report, ComparisonReader codings, String more) {
+    private AgreementOverview(AgreementReport report, ComparisonData codings, String more) {
         this.report = report;
         this.codings = codings;
         this.more = more;
@@ -61,7 +61,7 @@ public final class AgreementOverview {
     /// @param report of at least the measures that lines show
     /// @param codings what it was made of
     /// @param more the id of one more measure that is shown
-    public static List<FigureLine> of(AgreementReport report, ComparisonReader codings, String more) {
+    public static List<FigureLine> of(AgreementReport report, ComparisonData codings, String more) {
         var overview = new AgreementOverview(report, codings, more);
         overview.relevance();
         report.tags().forEach(overview::add);

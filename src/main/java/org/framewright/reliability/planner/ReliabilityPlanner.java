@@ -3,7 +3,7 @@ package org.framewright.reliability.planner;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.MeasuredRatings;
@@ -31,12 +31,12 @@ public final class ReliabilityPlanner {
 
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
 
-    private final ComparisonReader codings;
+    private final ComparisonData codings;
     private final AgreementReport report;
     private final double threshold;
     private final List<VariablePlan> planned = new ArrayList<>();
 
-    private ReliabilityPlanner(ComparisonReader codings, AgreementReport report, double threshold) {
+    private ReliabilityPlanner(ComparisonData codings, AgreementReport report, double threshold) {
         this.codings = codings;
         this.report = report;
         this.threshold = threshold;
@@ -46,7 +46,7 @@ public final class ReliabilityPlanner {
     ///
     /// @param report made of the codings, with alpha drawn again and again
     /// @param threshold that the lower end of alpha's 95 % interval is to reach
-    public static List<VariablePlan> of(ComparisonReader codings, AgreementReport report, double threshold) {
+    public static List<VariablePlan> of(ComparisonData codings, AgreementReport report, double threshold) {
         var planner = new ReliabilityPlanner(codings, report, threshold);
         for (var tag : report.tags()) {
             tag.variables().forEach(it -> planner.add(tag.tag(), it.variable(), tag.label() + ": " + it.label(), it));

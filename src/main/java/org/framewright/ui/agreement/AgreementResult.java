@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
@@ -19,7 +19,7 @@ import java.util.Optional;
 record AgreementResult(
         AgreementSettings asked,
         String state,
-        ComparisonReader codings,
+        ComparisonData codings,
         AgreementReport report,
         List<FigureLine> lines,
         Optional<AgreementReport> intervals) {
@@ -29,7 +29,7 @@ record AgreementResult(
     }
 
     /// Figures without intervals.
-    static AgreementResult of(AgreementSettings asked, String state, ComparisonReader codings) {
+    static AgreementResult of(AgreementSettings asked, String state, ComparisonData codings) {
         var report = codings.report(AgreementOverview.measures(asked.more()), 0);
         return new AgreementResult(
                 asked, state, codings, report, AgreementOverview.of(report, codings, asked.more()), Optional.empty());

@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.variable.VariableChoices;
@@ -54,7 +54,7 @@ public record AgreementState(
             Optional<String> opened,
             VariableChoices.State chosen,
             LineTable.TableArrangement arranged,
-            Optional<ComparisonReader> codings,
+            Optional<ComparisonData> codings,
             Optional<LineViewModel.LineContent> found) {}
 
     /// @param wanted whether it was open, or waited for

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
@@ -190,7 +190,7 @@ public final class AgreementViewModel extends ScreenModel {
         work(progress -> read(wanted, progress), it -> measure(it.state(), it.codings()));
     }
 
-    private record Read(String state, ComparisonReader codings) {}
+    private record Read(String state, ComparisonData codings) {}
 
     /// What is entered meanwhile may be among them, and makes them older than they are.
     private Read read(AgreementSettings wanted, ProgressListener progress) {
@@ -199,7 +199,7 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// Figures first, intervals after them.
-    private void measure(String state, ComparisonReader codings) {
+    private void measure(String state, ComparisonData codings) {
         var wanted = asked.get();
         work(
                 _ -> AgreementResult.of(wanted, state, codings),

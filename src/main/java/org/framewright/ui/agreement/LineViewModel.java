@@ -9,7 +9,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.TagAgreement;
@@ -48,7 +48,7 @@ final class LineViewModel {
     private VariableChoices chosen;
     private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
     private Optional<String> line;
-    private Optional<ComparisonReader> codings;
+    private Optional<ComparisonData> codings;
 
     /// Alpha of a question that is answered by actors.
     ///

@@ -11,7 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.ComparisonReader;
+import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.ui.controls.Notice;
@@ -44,7 +44,7 @@ final class ReferenceViewModel {
     /// @param codings of the coders
     /// @param references one for each reference coding that there is
     /// @param codebook in whose words it is told
-    record ReferenceComparison(ComparisonReader codings, List<ReferenceAgreement> references, Codebook codebook) {
+    record ReferenceComparison(ComparisonData codings, List<ReferenceAgreement> references, Codebook codebook) {
 
         ReferenceComparison {
             references = List.copyOf(references);

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a selection compares, read once: figures are made of it as often as somebody wants other ones, without the project.
-public final class ComparisonReader {
+public final class ComparisonData {
 
     private final AgreementQuery selection;
     private final Study study;
@@ -41,7 +41,7 @@ public final class ComparisonReader {
     private final RelevanceVariable relevance;
     private final AgreementReport empty;
 
-    private ComparisonReader(CodingComparison compared, AgreementQuery selection, List<TagComparison> comparisons) {
+    private ComparisonData(CodingComparison compared, AgreementQuery selection, List<TagComparison> comparisons) {
         this.selection = selection;
         this.study = compared.study();
         this.chosen = compared.chosen();
@@ -69,10 +69,10 @@ public final class ComparisonReader {
                         compared.leftOut());
     }
 
-    public static ComparisonReader read(CodingComparison compared, AgreementQuery selection, ReadingProgress progress) {
+    public static ComparisonData read(CodingComparison compared, AgreementQuery selection, ReadingProgress progress) {
         var comparisons = compared.chosen().comparisons(compared.who().coders(), selection);
         compared.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
-        return new ComparisonReader(compared, selection, comparisons);
+        return new ComparisonData(compared, selection, comparisons);
     }
 
     private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {
