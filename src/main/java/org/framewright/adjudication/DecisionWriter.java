@@ -7,8 +7,8 @@ import org.framewright.coding.EntryStamp;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CompoundChange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp ident
         }
         var changes = new ArrayList<>(taking.changes());
         changes.add(new DecisionsChanged(there.coding(), before, after));
-        return List.of(new Several(changes));
+        return List.of(new CompoundChange(changes));
     }
 
     /// A reference that was submitted goes on in a further pass, in which all that was decided holds.
@@ -107,7 +107,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp ident
                     desk,
                     it ->
                             List.of(
-                                    new Several(
+                                    new CompoundChange(
                                             List.of(
                                                     new DecisionsChanged(
                                                             it.coding(), List.of(before), List.of(after))))));

@@ -3,8 +3,8 @@ package org.framewright.coding;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.Refusal;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingTimed;
 
 import java.util.function.UnaryOperator;
 

@@ -7,7 +7,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingChanged;
 import org.framewright.store.ledger.Ledger;
 
 import java.util.List;

@@ -5,12 +5,27 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.Ledger.KnownCoding;
 
@@ -67,8 +82,23 @@ public record EditedCoding(
             case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
             case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
             case DecisionsChanged _ -> {}
-            case Several(var changes) -> changes.forEach(each -> apply(each, result));
-            default -> throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
+            case CompoundChange(var changes) -> changes.forEach(each -> apply(each, result));
+            case CodingOpened _,
+                    CodingRemoved _,
+                    CodingChanged _,
+                    CodingNoted _,
+                    CodingTimed _,
+                    VersionAdopted _,
+                    DevicesReconciled _,
+                    ProjectChange _,
+                    ArticleChange _,
+                    CoderChange _,
+                    RoundChange _,
+                    AssignmentChange _,
+                    RulingChange _,
+                    ActorChange _,
+                    PackageChange _ ->
+                    throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
         }
     }
 }

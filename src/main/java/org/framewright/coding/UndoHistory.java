@@ -1,12 +1,12 @@
 package org.framewright.coding;
 
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.Ledger.LedgerMark;
 import org.framewright.store.ledger.StoredNames;
 
@@ -56,7 +56,7 @@ public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, C
                     Gesture.DELETED,
                     StoredNames.of(CodingNoted.class),
                     Gesture.NOTED,
-                    StoredNames.of(Several.class),
+                    StoredNames.of(CompoundChange.class),
                     Gesture.SEVERAL);
 
     /// Before these nothing is taken back: what was done under an older version of the codebook can't be in terms of the

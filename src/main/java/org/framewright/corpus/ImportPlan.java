@@ -2,9 +2,9 @@ package org.framewright.corpus;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.ArticleDescribed;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;

@@ -10,9 +10,9 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingOpened;
 
 import java.time.Instant;
 import java.util.ArrayList;

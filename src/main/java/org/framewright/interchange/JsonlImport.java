@@ -11,9 +11,9 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ActorAdded;
-import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.store.query.CodingStore;
 
 import java.time.Instant;

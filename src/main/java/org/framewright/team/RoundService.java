@@ -12,10 +12,10 @@ import org.framewright.model.Round.Purpose;
 import org.framewright.model.Round.Settings;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AgreementKept;
-import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.RoundAdded;
+import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ReadingProgress;
@@ -188,13 +188,13 @@ public final class RoundService {
 
     /// What was kept of a round when it was closed last.
     public static Optional<DatedSnapshot> lastKept(Ledger ledger, RoundId round) {
-        return ledger.ofKinds(List.of(AgreementKept.class, Several.class)).reversed().stream()
+        return ledger.ofKinds(List.of(AgreementKept.class, CompoundChange.class)).reversed().stream()
                 .flatMap(entry -> keptBy(entry, round).stream())
                 .findFirst();
     }
 
     private static Optional<DatedSnapshot> keptBy(LedgerEntry entry, RoundId round) {
-        return (entry.change() instanceof Several(var changes) ? changes : List.of(entry.change()))
+        return (entry.change() instanceof CompoundChange(var changes) ? changes : List.of(entry.change()))
                 .stream()
                         .filter(AgreementKept.class::isInstance)
                         .map(AgreementKept.class::cast)

@@ -9,10 +9,10 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ArticleExcluded;
-import org.framewright.model.change.Change.ArticleIncluded;
-import org.framewright.model.change.Change.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderChanged;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 

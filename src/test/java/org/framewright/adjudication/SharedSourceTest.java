@@ -9,7 +9,7 @@ import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,10 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
+import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.ledger.Ledger;
@@ -158,20 +161,20 @@ final class EverMade {
 
     private void note(Change change) {
         switch (change) {
-            case Change.AnnotationAdded(var coding, var it) -> note(coding, it);
-            case Change.AnnotationRemoved(var coding, var it) -> note(coding, it);
-            case Change.AnnotationChanged(var coding, var before, var after) -> {
+            case CodingChange.AnnotationAdded(var coding, var it) -> note(coding, it);
+            case CodingChange.AnnotationRemoved(var coding, var it) -> note(coding, it);
+            case CodingChange.AnnotationChanged(var coding, var before, var after) -> {
                 note(coding, before);
                 note(coding, after);
             }
-            case Change.ArticleAdded(var it) -> articles.add(it);
-            case Change.ArticleDescribed(var before, var after) -> {
+            case ArticleChange.ArticleAdded(var it) -> articles.add(it);
+            case ArticleChange.ArticleDescribed(var before, var after) -> {
                 articles.add(before);
                 articles.add(after);
             }
-            case Change.VersionAdopted(_, _, var changes) -> changes.forEach(this::note);
-            case Change.DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::note);
-            case Change.Several(var changes) -> changes.forEach(this::note);
+            case CodingChange.VersionAdopted(_, _, var changes) -> changes.forEach(this::note);
+            case CodingChange.DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::note);
+            case CompoundChange(var changes) -> changes.forEach(this::note);
             default -> {}
         }
     }

@@ -33,7 +33,17 @@ import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.EntryAuthor;
 
 import java.math.BigDecimal;
@@ -61,7 +71,7 @@ public final class EveryKind {
         var file = makeToWorkWith(folder);
         try (var project = TestProject.open(file)) {
             project.ledger.append(
-                    SUPERVISOR, new Change.PackageTaken(project.seat("Ada").coder().id(), 1, "package-1"));
+                    SUPERVISOR, new PackageChange.PackageTaken(project.seat("Ada").coder().id(), 1, "package-1"));
         }
         return file;
     }
@@ -101,25 +111,26 @@ public final class EveryKind {
     }
 
     private void fill() {
-        writeAndTakeBack(new Change.CodebookAdded(2, codebook(2)));
+        writeAndTakeBack(new ProjectChange.CodebookAdded(2, codebook(2)));
         for (var purpose : Round.Purpose.values()) {
-            writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("taken-back"), "Taken back", purpose, 1)));
+            writeAndTakeBack(
+                    new RoundChange.RoundAdded(new Round(new RoundId("taken-back"), "Taken back", purpose, 1)));
         }
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 SUPERVISOR,
-                new Change.RoundChanged(
+                new RoundChange.RoundChanged(
                         round, round.working(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
         for (var kind : Actor.Kind.values()) {
             var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
-            writeAndTakeBack(new Change.ActorAdded(nobody));
+            writeAndTakeBack(new ActorChange.ActorAdded(nobody));
         }
-        writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
+        writeAndTakeBack(new CoderChange.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
         var strike = project.add(article("strike", "Dockers walk out"));
         var ferry = project.add(article("ferry", "Ferries 🚢 stop"));
-        writeAndTakeBack(new Change.ArticleAdded(withParts(Samples.article("removed", "Nothing to see."))));
+        writeAndTakeBack(new ArticleChange.ArticleAdded(withParts(Samples.article("removed", "Nothing to see."))));
         var described = described(ferry);
-        project.ledger.append(SUPERVISOR, new Change.ArticleDescribed(ferry, described));
+        project.ledger.append(SUPERVISOR, new ArticleChange.ArticleDescribed(ferry, described));
         project.study.addCoder("Reference", Coder.Kind.REFERENCE);
         actors();
         code(project.seat("Ada").desk(strike.id()), strike);
@@ -132,7 +143,7 @@ public final class EveryKind {
     private void passes() {
         var opened = project.codings.all().getFirst();
         writeAndTakeBack(
-                new Change.CodingOpened(
+                new CodingChange.CodingOpened(
                         Coding.open(
                                 new CodingId("opened-by-mistake"),
                                 opened.article(),
@@ -142,9 +153,10 @@ public final class EveryKind {
                                 1,
                                 TestProject.CLOCK.instant())));
         var made = project.codings.annotations(opened.id()).getFirst();
-        writeAndTakeBack(new Change.AnnotationChanged(opened.id(), made, made.from(Annotation.Origin.SUGGESTED)));
-        long added = append(new Change.CodebookAdded(2, codebook(2)));
-        writeAndTakeBack(new Change.VersionAdopted(opened, opened.under(2), List.of(rewritten(opened, "asked again"))));
+        writeAndTakeBack(new CodingChange.AnnotationChanged(opened.id(), made, made.from(Annotation.Origin.SUGGESTED)));
+        long added = append(new ProjectChange.CodebookAdded(2, codebook(2)));
+        writeAndTakeBack(
+                new CodingChange.VersionAdopted(opened, opened.under(2), List.of(rewritten(opened, "asked again"))));
         project.ledger.takeBack(SUPERVISOR, added);
     }
 
@@ -153,10 +165,10 @@ public final class EveryKind {
         var round = project.study.rounds().getFirst();
         var ada = project.seat("Ada").coder().id();
         var coding = project.codings.all().getFirst();
-        append(new Change.PackageMade(ada, 1, "package-1", "digest 🚢"));
-        append(new Change.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
+        append(new PackageChange.PackageMade(ada, 1, "package-1", "digest 🚢"));
+        append(new PackageChange.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
         append(
-                new Change.DevicesReconciled(
+                new CodingChange.DevicesReconciled(
                         coding.id(),
                         List.of(rewritten(coding, "“union” 🚢, from the other device")),
                         List.of("key-of-the-other-device"),
@@ -166,7 +178,7 @@ public final class EveryKind {
                         new FigureSnapshot("quote", "form", List.of("Ada", "Bén 🚢"), 3, "krippendorff-alpha", 0.5, ""),
                         new FigureSnapshot("frame", "share", List.of(), 0, "percent", null, "NO_UNITS"));
         append(
-                new Change.DecisionsChanged(
+                new CodingChange.DecisionsChanged(
                         coding.id(),
                         List.of(),
                         List.of(
@@ -180,7 +192,9 @@ public final class EveryKind {
                                         new TreeMap<>(Map.of(ada.value(), "0".repeat(64))),
                                         List.of(new AnnotationId("made")),
                                         TestProject.CLOCK.instant()))));
-        append(new Change.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "0".repeat(64), figures)));
+        append(
+                new RoundChange.AgreementKept(
+                        round.id(), new AgreementSnapshot(List.of(1), 1, "0".repeat(64), figures)));
         training(round);
     }
 
@@ -188,29 +202,30 @@ public final class EveryKind {
         var training = new RoundId("training");
         var ada = project.seat("Ada").coder().id();
         var passing = RoundTraining.none(training).asking(80, List.of(new RoundTraining.PassMark("frame.share", 90)));
-        writeAndTakeBack(new Change.TrainingSet(RoundTraining.none(training), passing));
+        writeAndTakeBack(new RoundChange.TrainingSet(RoundTraining.none(training), passing));
         append(
-                new Change.TrainingSet(
+                new RoundChange.TrainingSet(
                         RoundTraining.none(round.id()),
                         RoundTraining.none(round.id()).following(List.of(training)).lettingIn(List.of(ada))));
     }
 
     private Change rewritten(Coding coding, String memo) {
         var before = project.codings.annotations(coding.id()).getFirst();
-        return new Change.AnnotationChanged(coding.id(), before, before.withMemo(memo, TestProject.CLOCK.instant()));
+        return new CodingChange.AnnotationChanged(
+                coding.id(), before, before.withMemo(memo, TestProject.CLOCK.instant()));
     }
 
     private void team(Article given, Article excluded) {
         var round = project.study.rounds().getFirst();
         var ada = project.seat("Ada").coder();
         var training = new Round(new RoundId("training"), "Training 🚢", Round.Purpose.TRAINING, 1);
-        append(new Change.RoundAdded(training));
-        append(new Change.RoundChanged(training, training.closedAt(TestProject.CLOCK.instant())));
+        append(new RoundChange.RoundAdded(training));
+        append(new RoundChange.RoundChanged(training, training.closedAt(TestProject.CLOCK.instant())));
         var left = project.study.coder("Reference").orElseThrow();
-        append(new Change.CoderChanged(left, left.leaving(TestProject.CLOCK.instant())));
-        writeAndTakeBack(new Change.CoderChanged(ada, ada.leaving(TestProject.CLOCK.instant())));
-        append(new Change.ArticleExcluded(new ArticleExclusion(excluded.id(), "no “news” 🚢")));
-        writeAndTakeBack(new Change.ArticleExcluded(new ArticleExclusion(given.id(), "twice")));
+        append(new CoderChange.CoderChanged(left, left.leaving(TestProject.CLOCK.instant())));
+        writeAndTakeBack(new CoderChange.CoderChanged(ada, ada.leaving(TestProject.CLOCK.instant())));
+        append(new ArticleChange.ArticleExcluded(new ArticleExclusion(excluded.id(), "no “news” 🚢")));
+        writeAndTakeBack(new ArticleChange.ArticleExcluded(new ArticleExclusion(given.id(), "twice")));
         var recipe =
                 new DrawRecipe(
                         "L64X128MixRandom",
@@ -224,12 +239,16 @@ public final class EveryKind {
                         List.of(ada.id(), left.id()));
         var batch = new Batch(new BatchId("week-3"), round.id(), "Week 3 🚢", TestProject.CLOCK.instant(), recipe);
         var assignment = new Assignment(new AssignmentId("one"), round.id(), given.id(), ada.id(), batch.id(), 1);
-        append(new Change.Several(List.of(new Change.BatchAdded(batch), new Change.AssignmentAdded(assignment))));
+        append(
+                new CompoundChange(
+                        List.of(
+                                new AssignmentChange.BatchAdded(batch),
+                                new AssignmentChange.AssignmentAdded(assignment))));
         writeAndTakeBack(
-                new Change.AssignmentAdded(
+                new AssignmentChange.AssignmentAdded(
                         new Assignment(new AssignmentId("two"), round.id(), given.id(), left.id(), batch.id(), 3)));
         writeAndTakeBack(
-                new Change.BatchAdded(
+                new AssignmentChange.BatchAdded(
                         new Batch(new BatchId("week-4"), round.id(), "Week 4", TestProject.CLOCK.instant(), recipe)));
         rulings();
     }
@@ -241,7 +260,7 @@ public final class EveryKind {
         ruling("r2", "form", "direct", new Ruling.RulingSubject.AnnotationSubject(coding.id(), annotation));
         ruling("r3", "form", "", new Ruling.RulingSubject.ArticleSubject(coding.id()));
         var last = ruling("r4", "form", "indirect", new Ruling.RulingSubject.NoSubject());
-        append(new Change.RulingRemoved(last));
+        append(new RulingChange.RulingRemoved(last));
     }
 
     private Ruling ruling(String id, String variable, String category, Ruling.RulingSubject about) {
@@ -256,7 +275,7 @@ public final class EveryKind {
                         "Yes: direct.",
                         TestProject.CLOCK.instant(),
                         about);
-        append(new Change.RulingAdded(ruling));
+        append(new RulingChange.RulingAdded(ruling));
         return ruling;
     }
 
@@ -280,7 +299,7 @@ public final class EveryKind {
         var typed = project.actors.add(own, ActorDetails.of("Dockers' Union")).actor();
         project.actors.same(supervisor, typed.id(), union.id());
         project.actors.different(supervisor, typed.id(), harbour.id());
-        writeAndTakeBack(new Change.ActorsMatched(new ActorMatch(harbour.id(), union.id(), true)));
+        writeAndTakeBack(new ActorChange.ActorsMatched(new ActorMatch(harbour.id(), union.id(), true)));
     }
 
     private void code(CodingKey desk, Article article) {

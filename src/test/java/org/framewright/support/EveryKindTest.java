@@ -3,6 +3,7 @@ package org.framewright.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.project.ProjectChecks;
 import org.framewright.store.ledger.LedgerEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,13 +43,13 @@ class EveryKindTest {
     }
 
     private static List<Class<? extends Change>> changes() {
-        return Arrays.stream(Change.class.getPermittedSubclasses())
+        return StoredTypes.cases(Change.class).stream()
                 .<Class<? extends Change>>map(it -> it.asSubclass(Change.class))
                 .toList();
     }
 
     private static Stream<Change> all(Change change) {
-        return change instanceof Change.Several(var changes)
+        return change instanceof CompoundChange(var changes)
                 ? Stream.concat(Stream.of(change), changes.stream().flatMap(EveryKindTest::all))
                 : Stream.of(change);
     }

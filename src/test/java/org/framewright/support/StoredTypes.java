@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,13 @@ public final class StoredTypes {
         } else if (type.isRecord() && found.add(type)) {
             Arrays.stream(type.getRecordComponents()).forEach(it -> collect(it.getGenericType(), found));
         }
+    }
+
+    /// The records of a sealed type.
+    public static List<Class<?>> cases(Class<?> sealedType) {
+        return Arrays.stream(sealedType.getPermittedSubclasses())
+                .<Class<?>>mapMulti((it, found) -> (it.isSealed() ? cases(it) : List.of(it)).forEach(found))
+                .toList();
     }
 
     /// Those that a value holds.

@@ -35,7 +35,17 @@ import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -43,6 +53,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.Samples;
+import org.framewright.support.StoredTypes;
 import org.framewright.support.TestProject;
 import org.framewright.team.merge.MergeProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +71,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +121,7 @@ final class ForgedFilesTest {
     }
 
     static Stream<String> kinds() {
-        return Arrays.stream(Change.class.getPermittedSubclasses()).map(StoredNames::of).sorted();
+        return StoredTypes.cases(Change.class).stream().map(StoredNames::of).sorted();
     }
 
     /// The ledger and the rows say the same, so that only whose it is can give it away.
@@ -261,9 +271,9 @@ final class ForgedFilesTest {
             if (others) {
                 this.coder = new Coder(benOf(), "Ben", Coder.Kind.CODER);
                 this.coding = Coding.open(new CodingId("forged"), article.id(), coder.id(), round.id(), 1, 1, NOW);
-                file.ledger.append(FORGER, new Change.CoderAdded(coder));
-                file.ledger.append(FORGER, new Change.CodingOpened(coding));
-                file.ledger.append(FORGER, new Change.AnnotationAdded(coding.id(), annotation));
+                file.ledger.append(FORGER, new CoderChange.CoderAdded(coder));
+                file.ledger.append(FORGER, new CodingChange.CodingOpened(coding));
+                file.ledger.append(FORGER, new CodingChange.AnnotationAdded(coding.id(), annotation));
             } else {
                 this.coder = file.study.coder("Ada").orElseThrow();
                 this.coding = file.codings.all().getFirst();
@@ -289,51 +299,53 @@ final class ForgedFilesTest {
                             NOW,
                             new Ruling.RulingSubject.NoSubject());
             return switch (kind) {
-                case "ProjectNamed" -> new Change.ProjectNamed("study", "forged");
-                case "CodebookAdded" -> new Change.CodebookAdded(2, nextCodebook());
-                case "CodebookRemoved" -> both(new Change.CodebookAdded(2, nextCodebook()));
-                case "ArticleAdded" -> new Change.ArticleAdded(Samples.article("forged", "Forged.\n"));
-                case "ArticleRemoved" -> both(new Change.ArticleAdded(Samples.article("forged", "Forged.\n")));
-                case "ArticleDescribed" -> new Change.ArticleDescribed(article, described());
-                case "CoderAdded" -> new Change.CoderAdded(new Coder(judge(), "Judge", Coder.Kind.CODER));
+                case "ProjectNamed" -> new ProjectChange.ProjectNamed("study", "forged");
+                case "CodebookAdded" -> new ProjectChange.CodebookAdded(2, nextCodebook());
+                case "CodebookRemoved" -> both(new ProjectChange.CodebookAdded(2, nextCodebook()));
+                case "ArticleAdded" -> new ArticleChange.ArticleAdded(Samples.article("forged", "Forged.\n"));
+                case "ArticleRemoved" -> both(new ArticleChange.ArticleAdded(Samples.article("forged", "Forged.\n")));
+                case "ArticleDescribed" -> new ArticleChange.ArticleDescribed(article, described());
+                case "CoderAdded" -> new CoderChange.CoderAdded(new Coder(judge(), "Judge", Coder.Kind.CODER));
                 case "CoderRemoved" ->
-                        both(new Change.CoderAdded(new Coder(new CoderId("x"), "X", Coder.Kind.REFERENCE)));
-                case "CoderChanged" -> new Change.CoderChanged(coder, coder.leaving(NOW));
-                case "ArticleExcluded" -> new Change.ArticleExcluded(exclusion);
-                case "ArticleIncluded" -> both(new Change.ArticleExcluded(exclusion));
-                case "BatchAdded" -> new Change.BatchAdded(batch);
-                case "BatchRemoved" -> both(new Change.BatchAdded(batch));
+                        both(new CoderChange.CoderAdded(new Coder(new CoderId("x"), "X", Coder.Kind.REFERENCE)));
+                case "CoderChanged" -> new CoderChange.CoderChanged(coder, coder.leaving(NOW));
+                case "ArticleExcluded" -> new ArticleChange.ArticleExcluded(exclusion);
+                case "ArticleIncluded" -> both(new ArticleChange.ArticleExcluded(exclusion));
+                case "BatchAdded" -> new AssignmentChange.BatchAdded(batch);
+                case "BatchRemoved" -> both(new AssignmentChange.BatchAdded(batch));
                 case "AssignmentAdded" ->
-                        new Change.Several(
-                                List.of(new Change.BatchAdded(batch), new Change.AssignmentAdded(assignment)));
+                        new CompoundChange(
+                                List.of(
+                                        new AssignmentChange.BatchAdded(batch),
+                                        new AssignmentChange.AssignmentAdded(assignment)));
                 case "AssignmentRemoved" -> {
-                    file.ledger.append(FORGER, new Change.BatchAdded(batch));
-                    yield both(new Change.AssignmentAdded(assignment));
+                    file.ledger.append(FORGER, new AssignmentChange.BatchAdded(batch));
+                    yield both(new AssignmentChange.AssignmentAdded(assignment));
                 }
-                case "RulingAdded" -> new Change.RulingAdded(ruling);
-                case "RulingRemoved" -> both(new Change.RulingAdded(ruling));
-                case "RoundAdded" -> new Change.RoundAdded(other());
-                case "RoundRemoved" -> both(new Change.RoundAdded(other()));
-                case "RoundChanged" -> new Change.RoundChanged(round, round.closedAt(NOW));
-                case "ActorAdded" -> new Change.ActorAdded(actor);
-                case "ActorRemoved" -> both(new Change.ActorAdded(actor));
+                case "RulingAdded" -> new RulingChange.RulingAdded(ruling);
+                case "RulingRemoved" -> both(new RulingChange.RulingAdded(ruling));
+                case "RoundAdded" -> new RoundChange.RoundAdded(other());
+                case "RoundRemoved" -> both(new RoundChange.RoundAdded(other()));
+                case "RoundChanged" -> new RoundChange.RoundChanged(round, round.closedAt(NOW));
+                case "ActorAdded" -> new ActorChange.ActorAdded(actor);
+                case "ActorRemoved" -> both(new ActorChange.ActorAdded(actor));
                 case "ActorChanged" -> {
-                    file.ledger.append(FORGER, new Change.ActorAdded(actor));
-                    yield new Change.ActorChanged(
+                    file.ledger.append(FORGER, new ActorChange.ActorAdded(actor));
+                    yield new ActorChange.ActorChanged(
                             actor, new Actor(actor.id(), "Other", Actor.Kind.PERSON, "", List.of(), null));
                 }
                 case "ActorsMatched" -> matched(actor, match);
                 case "ActorsUnmatched" -> both(matched(actor, match));
-                case "PackageMade" -> new Change.PackageMade(coder.id(), 9, "p", "d");
-                case "PackageTaken" -> new Change.PackageTaken(judge(), 1, "p");
-                case "WorkReceived" -> new Change.WorkReceived(coder.id(), 1, "f", 1);
+                case "PackageMade" -> new PackageChange.PackageMade(coder.id(), 9, "p", "d");
+                case "PackageTaken" -> new PackageChange.PackageTaken(judge(), 1, "p");
+                case "WorkReceived" -> new PackageChange.WorkReceived(coder.id(), 1, "f", 1);
                 case "AgreementKept" ->
-                        new Change.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
+                        new RoundChange.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
                 case "TrainingSet" ->
-                        new Change.TrainingSet(
+                        new RoundChange.TrainingSet(
                                 RoundTraining.none(round.id()),
                                 new RoundTraining(round.id(), 10, List.of(), List.of(), List.of()));
-                case "Several" -> new Change.Several(List.of(new Change.RulingAdded(ruling)));
+                case "Several" -> new CompoundChange(List.of(new RulingChange.RulingAdded(ruling)));
                 default -> coding(kind);
             };
         }
@@ -344,12 +356,12 @@ final class ForgedFilesTest {
             var further = Annotation.of(new AnnotationId("f"), "attribution", annotation.extent(), NOW);
             return switch (kind) {
                 case "CodingOpened" ->
-                        new Change.CodingOpened(
+                        new CodingChange.CodingOpened(
                                 Coding.open(
                                         new CodingId("second"), otherArticle(), coding.coder(), round.id(), 1, 1, NOW));
                 case "CodingRemoved" ->
                         both(
-                                new Change.CodingOpened(
+                                new CodingChange.CodingOpened(
                                         Coding.open(
                                                 new CodingId("second"),
                                                 otherArticle(),
@@ -358,22 +370,22 @@ final class ForgedFilesTest {
                                                 1,
                                                 1,
                                                 NOW)));
-                case "CodingChanged" -> new Change.CodingChanged(coding, coding.submittedAt(NOW));
+                case "CodingChanged" -> new CodingChange.CodingChanged(coding, coding.submittedAt(NOW));
                 case "CodingNoted" ->
-                        new Change.CodingNoted(
+                        new CodingChange.CodingNoted(
                                 id,
                                 coding.note(),
                                 new ArticleNote("forged", false, ArticleNote.ArticleStatus.USUAL, ""));
-                case "CodingTimed" -> new Change.CodingTimed(id, coding.seconds(), 99);
-                case "VersionAdopted" -> new Change.VersionAdopted(coding, coding, List.of());
+                case "CodingTimed" -> new CodingChange.CodingTimed(id, coding.seconds(), 99);
+                case "VersionAdopted" -> new CodingChange.VersionAdopted(coding, coding, List.of());
                 case "DevicesReconciled" ->
-                        new Change.DevicesReconciled(
-                                id, List.of(new Change.AnnotationAdded(id, further)), List.of("k"), List.of());
-                case "AnnotationAdded" -> new Change.AnnotationAdded(id, further);
-                case "AnnotationRemoved" -> new Change.AnnotationRemoved(id, annotation);
-                case "AnnotationChanged" -> new Change.AnnotationChanged(id, annotation, noted);
+                        new CodingChange.DevicesReconciled(
+                                id, List.of(new CodingChange.AnnotationAdded(id, further)), List.of("k"), List.of());
+                case "AnnotationAdded" -> new CodingChange.AnnotationAdded(id, further);
+                case "AnnotationRemoved" -> new CodingChange.AnnotationRemoved(id, annotation);
+                case "AnnotationChanged" -> new CodingChange.AnnotationChanged(id, annotation, noted);
                 case "DecisionsChanged" ->
-                        new Change.DecisionsChanged(
+                        new CodingChange.DecisionsChanged(
                                 id,
                                 List.of(),
                                 List.of(
@@ -405,12 +417,12 @@ final class ForgedFilesTest {
         }
 
         private Change matched(Actor actor, ActorMatch match) {
-            file.ledger.append(FORGER, new Change.ActorAdded(actor));
+            file.ledger.append(FORGER, new ActorChange.ActorAdded(actor));
             file.ledger.append(
                     FORGER,
-                    new Change.ActorAdded(
+                    new ActorChange.ActorAdded(
                             new Actor(new ActorId("b"), "Second", Actor.Kind.PERSON, "", List.of(), null)));
-            return new Change.ActorsMatched(match);
+            return new ActorChange.ActorsMatched(match);
         }
 
         private String nextCodebook() {

@@ -6,9 +6,9 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ActorAdded;
-import org.framewright.model.change.Change.ActorChanged;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,9 +5,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CompoundChange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class AnnotationCopier {
         var changes = new ArrayList<Change>();
         changes.add(new CodingOpened(pass));
         copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));
-        return new Several(changes);
+        return new CompoundChange(changes);
     }
 
     private static Annotation copy(Annotation original, Map<AnnotationId, AnnotationId> fresh) {

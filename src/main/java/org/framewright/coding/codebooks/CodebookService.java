@@ -20,10 +20,10 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.CodebookAdded;
-import org.framewright.model.change.Change.CodebookRemoved;
-import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
@@ -134,7 +134,7 @@ public final class CodebookService {
                 // what is closed stays as it was coded
                 .filter(round -> !round.isClosed())
                 .forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
-        ledger.append(supervisor, new Several(changes));
+        ledger.append(supervisor, new CompoundChange(changes));
         return next;
     }
 
@@ -173,7 +173,7 @@ public final class CodebookService {
         var changes = new ArrayList<Change>();
         following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(newest.version() - 1))));
         changes.add(new CodebookRemoved(newest.version(), json(newest.version())));
-        ledger.append(supervisor, new Several(changes));
+        ledger.append(supervisor, new CompoundChange(changes));
         return study.versions().newest();
     }
 

@@ -4,9 +4,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.VersionAdopted;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,21 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.Article;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.ArticleDescribed;
-import org.framewright.model.change.Change.ArticleRemoved;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.jdbi.v3.core.JdbiException;
 
@@ -59,9 +69,18 @@ public final class ChangeJson {
             case ArticleRemoved(var article) -> new ArticleRemoved(withText(article, textOfHash));
             case ArticleDescribed(var before, var after) ->
                     new ArticleDescribed(withText(before, textOfHash), withText(after, textOfHash));
-            case Several(var changes) ->
-                    new Several(changes.stream().map(each -> withTexts(each, textOfHash)).toList());
-            default -> change;
+            case CompoundChange(var changes) ->
+                    new CompoundChange(changes.stream().map(each -> withTexts(each, textOfHash)).toList());
+            case ArticleExcluded _, ArticleIncluded _ -> change;
+            case ProjectChange _,
+                    CoderChange _,
+                    RoundChange _,
+                    AssignmentChange _,
+                    RulingChange _,
+                    ActorChange _,
+                    CodingChange _,
+                    PackageChange _ ->
+                    change;
         };
     }
 

@@ -2,7 +2,7 @@ package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
 
 import java.time.Instant;
 import java.util.HashSet;

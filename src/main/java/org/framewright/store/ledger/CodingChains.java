@@ -2,7 +2,7 @@ package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.CodingChain.ChainEntry;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.framewright.store.salvage.RowClassifier;
@@ -96,14 +96,14 @@ final class CodingChains {
     }
 
     private static Change about(CodingId coding, Change change) {
-        return change instanceof Several
+        return change instanceof CompoundChange
                 ? Change.of(
                         parts(change).filter(it -> HistoryScope.coding(it).filter(coding::equals).isPresent()).toList())
                 : change;
     }
 
     private static Stream<Change> parts(Change change) {
-        return change instanceof Several(var changes)
+        return change instanceof CompoundChange(var changes)
                 ? changes.stream().flatMap(CodingChains::parts)
                 : Stream.of(change);
     }

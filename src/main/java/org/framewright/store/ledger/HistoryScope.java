@@ -1,19 +1,19 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.CodingRemoved;
-import org.framewright.model.change.Change.CodingTimed;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +27,17 @@ public final class HistoryScope {
     /// The one coding that a change is about; empty where it is about none, or about several.
     public static Optional<CodingId> coding(Change change) {
         return switch (change) {
-            case AnnotationAdded(var coding, _) -> Optional.of(coding);
-            case AnnotationRemoved(var coding, _) -> Optional.of(coding);
-            case AnnotationChanged(var coding, _, _) -> Optional.of(coding);
-            case CodingOpened(var coding) -> Optional.of(coding.id());
-            case CodingRemoved(var coding) -> Optional.of(coding.id());
-            case CodingChanged(var before, _) -> Optional.of(before.id());
-            case CodingNoted(var coding, _, _) -> Optional.of(coding);
-            case CodingTimed(var coding, _, _) -> Optional.of(coding);
-            case VersionAdopted(var before, _, _) -> Optional.of(before.id());
-            case DevicesReconciled(var coding, _, _, _) -> Optional.of(coding);
-            case DecisionsChanged(var coding, _, _) -> Optional.of(coding);
-            case Several(var changes) -> ofAll(changes);
-            default -> Optional.empty();
+            case CodingChange it -> Optional.of(it.codingId());
+            case CompoundChange(var changes) -> ofAll(changes);
+            case ProjectChange _,
+                    ArticleChange _,
+                    CoderChange _,
+                    RoundChange _,
+                    AssignmentChange _,
+                    RulingChange _,
+                    ActorChange _,
+                    PackageChange _ ->
+                    Optional.empty();
         };
     }
 

@@ -37,6 +37,7 @@ import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.PackageChange;
 import org.framewright.store.query.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +89,14 @@ public final class ModelJson {
         }
         for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.RulingSubject.class)) {
             builder.addMixIn(sealedType, TypeNamed.class);
-            for (var each : sealedType.getPermittedSubclasses()) {
-                builder.registerSubtypes(new NamedType(each, StoredNames.of(each)));
-            }
+            StoredNames.cases(sealedType).forEach((each, name) -> builder.registerSubtypes(new NamedType(each, name)));
         }
         builder.addMixIn(Actor.class, ActorAsStored.class);
         builder.addMixIn(Coding.class, CodingAsStored.class);
         builder.addMixIn(Round.class, RoundAsStored.class);
-        builder.addMixIn(Change.WorkReceived.class, WorkAsStored.class);
-        builder.addMixIn(Change.PackageMade.class, PackageMadeAsStored.class);
-        builder.addMixIn(Change.PackageTaken.class, PackageTakenAsStored.class);
+        builder.addMixIn(PackageChange.WorkReceived.class, WorkAsStored.class);
+        builder.addMixIn(PackageChange.PackageMade.class, PackageMadeAsStored.class);
+        builder.addMixIn(PackageChange.PackageTaken.class, PackageTakenAsStored.class);
         this.mapper = builder.build();
         OriginJson.in(mapper);
     }

@@ -1,7 +1,7 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.Refusal;
-import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.store.StoreProblem;
 import org.jdbi.v3.core.Handle;
 

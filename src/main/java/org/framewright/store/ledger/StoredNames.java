@@ -13,7 +13,16 @@ import org.framewright.model.Round;
 import org.framewright.model.Ruling;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
-import org.framewright.model.change.Change;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -28,6 +37,13 @@ public final class StoredNames {
     private static final Map<Enum<?>, String> CONSTANTS = constants();
 
     private StoredNames() {}
+
+    /// The cases of a sealed type, with their names.
+    static Map<Class<?>, String> cases(Class<?> sealedType) {
+        var ofType = new HashMap<>(CASES);
+        ofType.keySet().removeIf(each -> !sealedType.isAssignableFrom(each));
+        return ofType;
+    }
 
     /// The name of a sealed type's case, such as a kind of change.
     public static String of(Class<?> kind) {
@@ -82,48 +98,48 @@ public final class StoredNames {
 
     private static Map<Class<?>, String> changes() {
         var names = new HashMap<Class<?>, String>();
-        names.put(Change.ProjectNamed.class, "ProjectNamed");
-        names.put(Change.CodebookAdded.class, "CodebookAdded");
-        names.put(Change.CodebookRemoved.class, "CodebookRemoved");
-        names.put(Change.ArticleAdded.class, "ArticleAdded");
-        names.put(Change.ArticleRemoved.class, "ArticleRemoved");
-        names.put(Change.ArticleDescribed.class, "ArticleDescribed");
-        names.put(Change.CoderAdded.class, "CoderAdded");
-        names.put(Change.CoderRemoved.class, "CoderRemoved");
-        names.put(Change.CoderChanged.class, "CoderChanged");
-        names.put(Change.ArticleExcluded.class, "ArticleExcluded");
-        names.put(Change.ArticleIncluded.class, "ArticleIncluded");
-        names.put(Change.BatchAdded.class, "BatchAdded");
-        names.put(Change.BatchRemoved.class, "BatchRemoved");
-        names.put(Change.AssignmentAdded.class, "AssignmentAdded");
-        names.put(Change.AssignmentRemoved.class, "AssignmentRemoved");
-        names.put(Change.RulingAdded.class, "RulingAdded");
-        names.put(Change.RulingRemoved.class, "RulingRemoved");
-        names.put(Change.RoundAdded.class, "RoundAdded");
-        names.put(Change.RoundRemoved.class, "RoundRemoved");
-        names.put(Change.RoundChanged.class, "RoundChanged");
-        names.put(Change.ActorAdded.class, "ActorAdded");
-        names.put(Change.ActorRemoved.class, "ActorRemoved");
-        names.put(Change.ActorChanged.class, "ActorChanged");
-        names.put(Change.ActorsMatched.class, "ActorsMatched");
-        names.put(Change.ActorsUnmatched.class, "ActorsUnmatched");
-        names.put(Change.CodingOpened.class, "CodingOpened");
-        names.put(Change.CodingRemoved.class, "CodingRemoved");
-        names.put(Change.CodingChanged.class, "CodingChanged");
-        names.put(Change.CodingNoted.class, "CodingNoted");
-        names.put(Change.CodingTimed.class, "CodingTimed");
-        names.put(Change.VersionAdopted.class, "VersionAdopted");
-        names.put(Change.DevicesReconciled.class, "DevicesReconciled");
-        names.put(Change.AnnotationAdded.class, "AnnotationAdded");
-        names.put(Change.AnnotationRemoved.class, "AnnotationRemoved");
-        names.put(Change.AnnotationChanged.class, "AnnotationChanged");
-        names.put(Change.PackageMade.class, "PackageMade");
-        names.put(Change.PackageTaken.class, "PackageTaken");
-        names.put(Change.WorkReceived.class, "WorkReceived");
-        names.put(Change.AgreementKept.class, "AgreementKept");
-        names.put(Change.DecisionsChanged.class, "DecisionsChanged");
-        names.put(Change.TrainingSet.class, "TrainingSet");
-        names.put(Change.Several.class, "Several");
+        names.put(ProjectChange.ProjectNamed.class, "ProjectNamed");
+        names.put(ProjectChange.CodebookAdded.class, "CodebookAdded");
+        names.put(ProjectChange.CodebookRemoved.class, "CodebookRemoved");
+        names.put(ArticleChange.ArticleAdded.class, "ArticleAdded");
+        names.put(ArticleChange.ArticleRemoved.class, "ArticleRemoved");
+        names.put(ArticleChange.ArticleDescribed.class, "ArticleDescribed");
+        names.put(CoderChange.CoderAdded.class, "CoderAdded");
+        names.put(CoderChange.CoderRemoved.class, "CoderRemoved");
+        names.put(CoderChange.CoderChanged.class, "CoderChanged");
+        names.put(ArticleChange.ArticleExcluded.class, "ArticleExcluded");
+        names.put(ArticleChange.ArticleIncluded.class, "ArticleIncluded");
+        names.put(AssignmentChange.BatchAdded.class, "BatchAdded");
+        names.put(AssignmentChange.BatchRemoved.class, "BatchRemoved");
+        names.put(AssignmentChange.AssignmentAdded.class, "AssignmentAdded");
+        names.put(AssignmentChange.AssignmentRemoved.class, "AssignmentRemoved");
+        names.put(RulingChange.RulingAdded.class, "RulingAdded");
+        names.put(RulingChange.RulingRemoved.class, "RulingRemoved");
+        names.put(RoundChange.RoundAdded.class, "RoundAdded");
+        names.put(RoundChange.RoundRemoved.class, "RoundRemoved");
+        names.put(RoundChange.RoundChanged.class, "RoundChanged");
+        names.put(ActorChange.ActorAdded.class, "ActorAdded");
+        names.put(ActorChange.ActorRemoved.class, "ActorRemoved");
+        names.put(ActorChange.ActorChanged.class, "ActorChanged");
+        names.put(ActorChange.ActorsMatched.class, "ActorsMatched");
+        names.put(ActorChange.ActorsUnmatched.class, "ActorsUnmatched");
+        names.put(CodingChange.CodingOpened.class, "CodingOpened");
+        names.put(CodingChange.CodingRemoved.class, "CodingRemoved");
+        names.put(CodingChange.CodingChanged.class, "CodingChanged");
+        names.put(CodingChange.CodingNoted.class, "CodingNoted");
+        names.put(CodingChange.CodingTimed.class, "CodingTimed");
+        names.put(CodingChange.VersionAdopted.class, "VersionAdopted");
+        names.put(CodingChange.DevicesReconciled.class, "DevicesReconciled");
+        names.put(CodingChange.AnnotationAdded.class, "AnnotationAdded");
+        names.put(CodingChange.AnnotationRemoved.class, "AnnotationRemoved");
+        names.put(CodingChange.AnnotationChanged.class, "AnnotationChanged");
+        names.put(PackageChange.PackageMade.class, "PackageMade");
+        names.put(PackageChange.PackageTaken.class, "PackageTaken");
+        names.put(PackageChange.WorkReceived.class, "WorkReceived");
+        names.put(RoundChange.AgreementKept.class, "AgreementKept");
+        names.put(CodingChange.DecisionsChanged.class, "DecisionsChanged");
+        names.put(RoundChange.TrainingSet.class, "TrainingSet");
+        names.put(CompoundChange.class, "Several");
         return names;
     }
 

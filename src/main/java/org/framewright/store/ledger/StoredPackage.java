@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
 import org.framewright.model.CoderId;
-import org.framewright.model.change.Change.PackageMade;
-import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

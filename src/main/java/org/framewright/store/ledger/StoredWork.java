@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
 import org.framewright.model.CoderId;
-import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.model.change.PackageChange.WorkReceived;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

@@ -7,9 +7,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 
@@ -61,11 +59,8 @@ public final class DecisionStore {
     }
 
     private static Stream<DecisionsChanged> parts(Change change) {
-        return switch (change) {
-            case DecisionsChanged it -> Stream.of(it);
-            case DevicesReconciled(_, var changes, _, _) -> changes.stream().flatMap(DecisionStore::parts);
-            case Several(var changes) -> changes.stream().flatMap(DecisionStore::parts);
-            default -> Stream.empty();
-        };
+        return change instanceof DecisionsChanged it
+                ? Stream.of(it)
+                : change.changes().stream().flatMap(DecisionStore::parts);
     }
 }

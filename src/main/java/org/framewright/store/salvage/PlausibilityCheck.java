@@ -3,17 +3,33 @@ package org.framewright.store.salvage;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.ArticleDescribed;
-import org.framewright.model.change.Change.ArticleRemoved;
-import org.framewright.model.change.Change.CodebookAdded;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.TransactionState;
 
 import java.nio.charset.StandardCharsets;
@@ -35,10 +51,14 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
             case AnnotationChanged(var coding, var before, var after) ->
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
-            case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
+            case CompoundChange(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
             case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
             case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::makesSense);
-            default -> true;
+            case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
+                    true;
+            case DecisionsChanged _, ProjectNamed _, CodebookRemoved _, ArticleExcluded _, ArticleIncluded _ -> true;
+            case CoderChange _, RoundChange _, AssignmentChange _, RulingChange _, ActorChange _, PackageChange _ ->
+                    true;
         };
     }
 

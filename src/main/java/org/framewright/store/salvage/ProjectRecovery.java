@@ -3,7 +3,7 @@ package org.framewright.store.salvage;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.EntryAuthor;
@@ -134,7 +134,7 @@ public final class ProjectRecovery {
         parts.addAll(found.removals(revision));
         var written = mending.write(parts, revision);
         var at = stored.flatMap(ProjectRecovery::at);
-        var made = written.size() == 1 ? written.getFirst() : new Several(written);
+        var made = written.size() == 1 ? written.getFirst() : new CompoundChange(written);
         insert(
                 revision,
                 at.orElse(now),
@@ -151,7 +151,7 @@ public final class ProjectRecovery {
     }
 
     private void enterLost(long revision) {
-        var nothing = new Several(List.of());
+        var nothing = new CompoundChange(List.of());
         insert(revision, now, author, 0, nothing, json.write(nothing));
         if (lostFrom == 0) {
             lostFrom = revision;

@@ -7,10 +7,10 @@ import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.TransactionState;
 import org.framewright.store.salvage.RecoveryResult.Kind;
 
@@ -78,7 +78,7 @@ final class RecoveryCleanup {
             parts.addFirst(new CodingChanged(coding, open));
             parts.addLast(new CodingChanged(open, coding));
         }
-        return Optional.of(new Several(parts));
+        return Optional.of(new CompoundChange(parts));
     }
 
     private List<Annotation> pointingAtWhatIsThere(List<Annotation> annotations) {

@@ -12,21 +12,22 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
 import org.framewright.model.Segment;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.AssignmentChange.AssignmentAdded;
+import org.framewright.model.change.AssignmentChange.BatchAdded;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ActorAdded;
-import org.framewright.model.change.Change.ActorsMatched;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.ArticleExcluded;
-import org.framewright.model.change.Change.AssignmentAdded;
-import org.framewright.model.change.Change.BatchAdded;
-import org.framewright.model.change.Change.CodebookAdded;
-import org.framewright.model.change.Change.CoderAdded;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.ProjectNamed;
-import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.model.change.Change.RulingAdded;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.RoundChange.RoundAdded;
+import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.store.ledger.ActorRows;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.CodingRows;
@@ -100,7 +101,7 @@ final class SalvagedChanges {
                 .map((row, _) -> {
                     var change = change(table, row);
                     return change.isEmpty()
-                            ? new FoundRow("", 0, new Several(List.of()))
+                            ? new FoundRow("", 0, new CompoundChange(List.of()))
                             : new FoundRow(row.getString("key"), row.getLong("revision"), change.get());
                 })
                 .forEach(consumer);
@@ -265,9 +266,9 @@ final class SalvagedChanges {
     private Optional<Coding> codingIn(StoredEntry stored) {
         try {
             return switch (stored.entry(new ChangeJson(json), texts).change()) {
-                case Change.CodingOpened(var coding) -> Optional.of(coding);
-                case Change.CodingChanged(var before, _) -> Optional.of(before);
-                case Change.CodingRemoved(var coding) -> Optional.of(coding);
+                case CodingChange.CodingOpened(var coding) -> Optional.of(coding);
+                case CodingChange.CodingChanged(var before, _) -> Optional.of(before);
+                case CodingChange.CodingRemoved(var coding) -> Optional.of(coding);
                 default -> Optional.empty();
             };
         } catch (JdbiException failed) {

@@ -4,19 +4,27 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.CodingRemoved;
-import org.framewright.model.change.Change.CodingTimed;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.CodingChain;
 import org.framewright.store.ledger.CodingChain.ChainEntry;
 
@@ -103,12 +111,20 @@ record CodingState(
                 case AnnotationChanged(_, _, var after) -> annotations.put(after.id(), after);
                 case AnnotationRemoved(_, var removed) -> annotations.remove(removed.id());
                 case DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::apply);
-                case Several(var changes) -> changes.forEach(this::apply);
+                case CompoundChange(var changes) -> changes.forEach(this::apply);
                 case DecisionsChanged(_, var before, var after) -> {
                     decisions.removeAll(before);
                     decisions.addAll(after);
                 }
-                default -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
+                case ProjectChange _,
+                        ArticleChange _,
+                        CoderChange _,
+                        RoundChange _,
+                        AssignmentChange _,
+                        RulingChange _,
+                        ActorChange _,
+                        PackageChange _ ->
+                        throw new IllegalArgumentException("not about a coding: " + change.getClass());
             }
         }
 

@@ -4,7 +4,7 @@ import org.framewright.corpus.ProgressListener;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;

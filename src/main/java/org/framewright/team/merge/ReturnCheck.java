@@ -8,14 +8,24 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
+import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.ActorChange.ActorsUnmatched;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ActorAdded;
-import org.framewright.model.change.Change.ActorChanged;
-import org.framewright.model.change.Change.ActorRemoved;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.PackageMade;
-import org.framewright.model.change.Change.PackageTaken;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.store.ledger.Ledger;
@@ -156,7 +166,7 @@ final class ReturnCheck {
                         case PACKAGE -> true; // each of them was looked up
                         case NOBODY -> false;
                         case PARTS -> {
-                            ((Several) change).changes().forEach(this::read);
+                            change.changes().forEach(this::read);
                             yield true;
                         }
                     };
@@ -171,11 +181,10 @@ final class ReturnCheck {
             if (change instanceof CodingOpened(var opened)) {
                 codings.put(opened.id(), opened);
             }
-            var coding = ReturnRules.coding(change).flatMap(it -> Optional.ofNullable(codings.get(it)));
-            return coding.filter(it ->
-                            ReturnRules.isOf(it, change)
-                                    && (it.coder().equals(coder) || kinds.get(it.coder()) == Coder.Kind.REFERENCE))
-                    .isPresent();
+            var coding = change instanceof CodingChange it ? codings.get(it.codingId()) : null;
+            return coding != null
+                    && ReturnRules.isOf(coding, change)
+                    && (coding.coder().equals(coder) || kinds.get(coding.coder()) == Coder.Kind.REFERENCE);
         }
 
         private boolean isSaid(Change change) {
@@ -183,7 +192,16 @@ final class ReturnCheck {
                 case ActorAdded(var it) -> note(it);
                 case ActorRemoved(var it) -> note(it);
                 case ActorChanged(var before, _) -> note(before);
-                default -> {}
+                case ActorsMatched _, ActorsUnmatched _ -> {}
+                case ProjectChange _,
+                        ArticleChange _,
+                        CoderChange _,
+                        RoundChange _,
+                        AssignmentChange _,
+                        RulingChange _,
+                        CodingChange _,
+                        PackageChange _,
+                        CompoundChange _ -> {}
             }
             return ReturnRules.said(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
         }

@@ -6,55 +6,62 @@ import org.framewright.model.ActorMatch;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
+import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.ActorChange.ActorsUnmatched;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.AssignmentChange.AssignmentAdded;
+import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
+import org.framewright.model.change.AssignmentChange.BatchAdded;
+import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.ActorAdded;
-import org.framewright.model.change.Change.ActorChanged;
-import org.framewright.model.change.Change.ActorRemoved;
-import org.framewright.model.change.Change.ActorsMatched;
-import org.framewright.model.change.Change.ActorsUnmatched;
-import org.framewright.model.change.Change.AgreementKept;
-import org.framewright.model.change.Change.AnnotationAdded;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.AnnotationRemoved;
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.ArticleDescribed;
-import org.framewright.model.change.Change.ArticleExcluded;
-import org.framewright.model.change.Change.ArticleIncluded;
-import org.framewright.model.change.Change.ArticleRemoved;
-import org.framewright.model.change.Change.AssignmentAdded;
-import org.framewright.model.change.Change.AssignmentRemoved;
-import org.framewright.model.change.Change.BatchAdded;
-import org.framewright.model.change.Change.BatchRemoved;
-import org.framewright.model.change.Change.CodebookAdded;
-import org.framewright.model.change.Change.CodebookRemoved;
-import org.framewright.model.change.Change.CoderAdded;
-import org.framewright.model.change.Change.CoderChanged;
-import org.framewright.model.change.Change.CoderRemoved;
-import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.CodingOpened;
-import org.framewright.model.change.Change.CodingRemoved;
-import org.framewright.model.change.Change.CodingTimed;
-import org.framewright.model.change.Change.DecisionsChanged;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.PackageMade;
-import org.framewright.model.change.Change.PackageTaken;
-import org.framewright.model.change.Change.ProjectNamed;
-import org.framewright.model.change.Change.RoundAdded;
-import org.framewright.model.change.Change.RoundChanged;
-import org.framewright.model.change.Change.RoundRemoved;
-import org.framewright.model.change.Change.RulingAdded;
-import org.framewright.model.change.Change.RulingRemoved;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.TrainingSet;
-import org.framewright.model.change.Change.VersionAdopted;
-import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderRemoved;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.RoundAdded;
+import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundRemoved;
+import org.framewright.model.change.RoundChange.TrainingSet;
+import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.RulingChange.RulingAdded;
+import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.team.packages.PackageStandings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a coder's file may hold, by kind of change. It says of each kind there is whose it is, so that a new one has to be
@@ -100,7 +107,7 @@ final class ReturnRules {
                     ActorChanged.class,
                     ActorsMatched.class,
                     ActorsUnmatched.class,
-                    Several.class);
+                    CompoundChange.class);
 
     private ReturnRules() {}
 
@@ -110,7 +117,7 @@ final class ReturnRules {
             case CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ -> Owner.CODER;
             case AnnotationAdded _, AnnotationRemoved _, AnnotationChanged _ -> Owner.CODER;
             case VersionAdopted _, DevicesReconciled _, DecisionsChanged _ -> Owner.CODER;
-            case ActorAdded _, ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> Owner.REGISTER;
+            case ActorChange _ -> Owner.REGISTER;
             case ProjectNamed _, CodebookAdded _, ArticleAdded _, ArticleExcluded _, ArticleIncluded _ ->
                     Owner.SUPERVISOR;
             case CoderAdded _, CoderChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> Owner.SUPERVISOR;
@@ -120,7 +127,7 @@ final class ReturnRules {
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
             case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _ -> Owner.NOBODY;
-            case Several _ -> Owner.PARTS;
+            case CompoundChange _ -> Owner.PARTS;
         };
     }
 
@@ -133,8 +140,17 @@ final class ReturnRules {
             case VersionAdopted(var before, var after, var changes) ->
                     isSame(coding, before) && isSame(coding, after) && isOf(coding, changes);
             case DevicesReconciled(var id, var changes, _, _) -> coding.id().equals(id) && isOf(coding, changes);
-            case Several(var changes) -> isOf(coding, changes);
-            default -> coding(change).filter(coding.id()::equals).isPresent();
+            case CompoundChange(var changes) -> isOf(coding, changes);
+            case CodingChange it -> coding.id().equals(it.codingId());
+            case ProjectChange _,
+                    ArticleChange _,
+                    CoderChange _,
+                    RoundChange _,
+                    AssignmentChange _,
+                    RulingChange _,
+                    ActorChange _,
+                    PackageChange _ ->
+                    false;
         };
     }
 
@@ -147,24 +163,6 @@ final class ReturnRules {
                 && coding.coder().equals(other.coder())
                 && coding.article().equals(other.article())
                 && coding.round().equals(other.round());
-    }
-
-    /// The coding that a change of [Owner#CODER] is about.
-    static Optional<CodingId> coding(Change change) {
-        return switch (change) {
-            case CodingOpened(var it) -> Optional.of(it.id());
-            case CodingRemoved(var it) -> Optional.of(it.id());
-            case CodingChanged(var it, _) -> Optional.of(it.id());
-            case VersionAdopted(var it, _, _) -> Optional.of(it.id());
-            case CodingNoted(var id, _, _) -> Optional.of(id);
-            case CodingTimed(var id, _, _) -> Optional.of(id);
-            case AnnotationAdded(var id, _) -> Optional.of(id);
-            case AnnotationRemoved(var id, _) -> Optional.of(id);
-            case AnnotationChanged(var id, _, _) -> Optional.of(id);
-            case DevicesReconciled(var id, _, _, _) -> Optional.of(id);
-            case DecisionsChanged(var id, _, _) -> Optional.of(id);
-            default -> Optional.empty();
-        };
     }
 
     /// What a change says of the supervisor's rows, before and after it, as far as a package of the coder has it.
@@ -191,8 +189,15 @@ final class ReturnRules {
             case ActorChanged(var before, var after) -> Stream.of(before, after);
             case ActorsMatched(var it) -> Stream.of(it);
             case ActorsUnmatched(var it) -> Stream.of(it);
-            case Several(var changes) -> changes.stream().flatMap(it -> said(coder, it));
-            default -> Stream.empty();
+            case CompoundChange(var changes) -> changes.stream().flatMap(it -> said(coder, it));
+            case CodebookRemoved _,
+                    ArticleRemoved _,
+                    ArticleDescribed _,
+                    CoderRemoved _,
+                    RoundRemoved _,
+                    BatchRemoved _ ->
+                    Stream.empty();
+            case AgreementKept _, CodingChange _, PackageChange _ -> Stream.empty();
         };
     }
 
@@ -228,7 +233,9 @@ final class ReturnRules {
             case ActorAdded(var it) -> it.name();
             case ActorRemoved(var it) -> it.name();
             case ActorChanged(_, var it) -> it.name();
-            default -> "";
+            case ArticleExcluded _, ArticleIncluded _, CodebookAdded _, CodebookRemoved _ -> "";
+            case TrainingSet _, AgreementKept _, AssignmentAdded _, AssignmentRemoved _ -> "";
+            case ActorsMatched _, ActorsUnmatched _, CodingChange _, PackageChange _, CompoundChange _ -> "";
         };
     }
 

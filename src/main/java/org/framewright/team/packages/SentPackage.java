@@ -3,10 +3,10 @@ package org.framewright.team.packages;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.CoderId;
+import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AssignmentAdded;
-import org.framewright.model.change.Change.PackageMade;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.store.ledger.Ledger;
 
 import java.util.List;
@@ -42,7 +42,7 @@ public record SentPackage(boolean any, Set<AssignmentId> later) {
 
     /// The changes that a change is made of.
     public static Stream<Change> parts(Change change) {
-        return change instanceof Several(var changes)
+        return change instanceof CompoundChange(var changes)
                 ? changes.stream().flatMap(SentPackage::parts)
                 : Stream.of(change);
     }

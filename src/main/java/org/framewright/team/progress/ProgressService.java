@@ -12,9 +12,10 @@ import org.framewright.model.Coding;
 import org.framewright.model.Coding.Stage;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.change.Change.PackageMade;
-import org.framewright.model.change.Change.PackageTaken;
-import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.team.RoundService;
 import org.framewright.team.assign.ArticleFlow;
@@ -162,11 +163,12 @@ public final class ProgressService {
     private Map<CoderId, CoderProgress.Packages> packages() {
         var packages = new HashMap<CoderId, CoderProgress.Packages>();
         for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
-            switch (entry.change()) {
-                case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
-                case PackageTaken(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
-                case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
-                default -> throw new IllegalStateException("not asked for: " + entry.change().getClass());
+            if (entry.change() instanceof PackageChange exchange) {
+                switch (exchange) {
+                    case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
+                    case PackageTaken(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
+                    case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
+                }
             }
         }
         return packages;

@@ -5,12 +5,9 @@ import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.RulingId;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.AnnotationChanged;
-import org.framewright.model.change.Change.CodingNoted;
-import org.framewright.model.change.Change.DevicesReconciled;
-import org.framewright.model.change.Change.RulingAdded;
-import org.framewright.model.change.Change.Several;
-import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.store.ledger.CodingChain;
 import org.framewright.store.ledger.Ledger;
 
@@ -95,12 +92,9 @@ final class AnsweredQuestions {
     }
 
     private static Stream<Change> single(Change change) {
-        return switch (change) {
-            case Several(var changes) -> changes.stream().flatMap(AnsweredQuestions::single);
-            case VersionAdopted(_, _, var changes) -> changes.stream().flatMap(AnsweredQuestions::single);
-            case DevicesReconciled(_, var changes, _, _) -> changes.stream().flatMap(AnsweredQuestions::single);
-            default -> Stream.of(change);
-        };
+        return change.changes().isEmpty()
+                ? Stream.of(change)
+                : change.changes().stream().flatMap(AnsweredQuestions::single);
     }
 
     private static Optional<CodingId> coding(RulingSubject about) {

@@ -12,9 +12,9 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.RulingId;
-import org.framewright.model.change.Change.RulingAdded;
-import org.framewright.model.change.Change.RulingRemoved;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.RulingChange.RulingAdded;
+import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
@@ -141,7 +141,7 @@ public final class RulingService {
             throw new Refusal(TeamProblem.NO_SUCH_RULING, before.id().value());
         }
         var after = before.answering(answer.strip(), identity.now());
-        ledger.append(supervisor, new Several(List.of(new RulingRemoved(before), new RulingAdded(after))));
+        ledger.append(supervisor, new CompoundChange(List.of(new RulingRemoved(before), new RulingAdded(after))));
         return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 

@@ -8,7 +8,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
-import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.query.AgreementQuery;

@@ -26,7 +26,15 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Value;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.store.query.TeamStore;
 import org.framewright.support.Samples;
@@ -83,7 +91,7 @@ class LedgerReplayTest {
             project.ledger.takeBack(AUTHOR, BEGINNING + 1 + random.nextLong(last - BEGINNING));
         } else if (random.nextInt(6) == 0) {
             project.ledger.append(
-                    AUTHOR, new Change.Several(List.of(change(random, project), change(random, project))));
+                    AUTHOR, new CompoundChange(List.of(change(random, project), change(random, project))));
         } else if (random.nextInt(6) == 0) {
             project.ledger.append(AUTHOR, List.of(change(random, project), change(random, project)));
         } else {
@@ -99,16 +107,16 @@ class LedgerReplayTest {
         var codings = project.codings.all();
         if (codings.isEmpty() || random.nextInt(3) == 0) {
             return switch (random.nextInt(14)) {
-                case 0 -> new Change.CoderAdded(coder);
-                case 1 -> new Change.CoderRemoved(coder);
-                case 2, 3 -> new Change.ArticleAdded(article);
-                case 4 -> new Change.ArticleRemoved(article);
+                case 0 -> new CoderChange.CoderAdded(coder);
+                case 1 -> new CoderChange.CoderRemoved(coder);
+                case 2, 3 -> new ArticleChange.ArticleAdded(article);
+                case 4 -> new ArticleChange.ArticleRemoved(article);
                 case 5 -> described(random, article);
                 case 6 -> ofActor(random, project, actor);
                 case 7 -> ofCoder(random, project);
                 case 8 -> ofRound(random, project);
                 case 9, 10 -> ofTeam(random, project);
-                default -> new Change.CodingOpened(coding(random));
+                default -> new CodingChange.CodingOpened(coding(random));
             };
         }
         return ofCoding(random, project, codings.get(random.nextInt(codings.size())));
@@ -120,13 +128,13 @@ class LedgerReplayTest {
                 known.isEmpty()
                         ? new Coder(new CoderId("c0"), "Coder 0", Coder.Kind.CODER)
                         : known.get(random.nextInt(known.size()));
-        return new Change.CoderChanged(
+        return new CoderChange.CoderChanged(
                 before, before.hasLeft() ? before.returning() : before.leaving(TestProject.CLOCK.instant()));
     }
 
     private static Change ofRound(Random random, TestProject project) {
         var round = project.study.rounds().getFirst();
-        return new Change.RoundChanged(
+        return new RoundChange.RoundChanged(
                 round,
                 random.nextBoolean()
                         ? round.working(
@@ -146,18 +154,19 @@ class LedgerReplayTest {
         var batch = batch("b" + random.nextInt(3));
         var ruling = ruling("r" + random.nextInt(3));
         return switch (random.nextInt(8)) {
-            case 0 -> new Change.ArticleExcluded(exclusion);
-            case 1 -> new Change.ArticleIncluded(exclusion);
-            case 2 -> new Change.BatchAdded(batch);
-            case 3 -> new Change.BatchRemoved(batch);
+            case 0 -> new ArticleChange.ArticleExcluded(exclusion);
+            case 1 -> new ArticleChange.ArticleIncluded(exclusion);
+            case 2 -> new AssignmentChange.BatchAdded(batch);
+            case 3 -> new AssignmentChange.BatchRemoved(batch);
             case 4 ->
                     assignments.isEmpty()
-                            ? new Change.RulingAdded(ruling)
-                            : new Change.AssignmentRemoved(assignments.get(random.nextInt(assignments.size())));
-            case 5 -> new Change.RulingAdded(ruling);
-            case 6 -> new Change.RulingRemoved(ruling);
+                            ? new RulingChange.RulingAdded(ruling)
+                            : new AssignmentChange.AssignmentRemoved(
+                                    assignments.get(random.nextInt(assignments.size())));
+            case 5 -> new RulingChange.RulingAdded(ruling);
+            case 6 -> new RulingChange.RulingRemoved(ruling);
             default ->
-                    new Change.AssignmentAdded(
+                    new AssignmentChange.AssignmentAdded(
                             new Assignment(
                                     new AssignmentId("s" + random.nextInt(9)),
                                     new RoundId("main"),
@@ -194,18 +203,18 @@ class LedgerReplayTest {
                         new ActorId("x" + (3 + random.nextInt(2))),
                         random.nextBoolean());
         return switch (random.nextInt(5)) {
-            case 0 -> new Change.ActorRemoved(actor);
-            case 1 -> new Change.ActorsMatched(match);
-            case 2 -> new Change.ActorsUnmatched(match);
+            case 0 -> new ActorChange.ActorRemoved(actor);
+            case 1 -> new ActorChange.ActorsMatched(match);
+            case 2 -> new ActorChange.ActorsUnmatched(match);
             case 3 -> {
                 var before = known.isEmpty() ? actor : known.get(random.nextInt(known.size()));
                 var owner = random.nextBoolean() ? null : new CoderId("c" + random.nextInt(3));
-                yield new Change.ActorChanged(
+                yield new ActorChange.ActorChanged(
                         before,
                         before.described("Actor " + random.nextInt(5), Actor.Kind.PERSON, "", List.of("alias"))
                                 .ownedBy(owner));
             }
-            default -> new Change.ActorAdded(actor);
+            default -> new ActorChange.ActorAdded(actor);
         };
     }
 
@@ -220,13 +229,13 @@ class LedgerReplayTest {
                             TestProject.CLOCK.instant());
             return random.nextInt(8) == 0
                     ? random.nextBoolean()
-                            ? new Change.CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant()))
-                            : new Change.CodingRemoved(coding)
-                    : new Change.AnnotationAdded(coding.id(), fresh);
+                            ? new CodingChange.CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant()))
+                            : new CodingChange.CodingRemoved(coding)
+                    : new CodingChange.AnnotationAdded(coding.id(), fresh);
         }
         var annotation = annotations.get(random.nextInt(annotations.size()));
         if (random.nextInt(3) == 0) {
-            return new Change.AnnotationRemoved(coding.id(), annotation);
+            return new CodingChange.AnnotationRemoved(coding.id(), annotation);
         }
         var value =
                 switch (random.nextInt(3)) {
@@ -234,7 +243,7 @@ class LedgerReplayTest {
                     case 1 -> new Value.Actor(new ActorId("x" + random.nextInt(5)));
                     default -> new Value.Categories(List.of("b", "a"));
                 };
-        return new Change.AnnotationChanged(
+        return new CodingChange.AnnotationChanged(
                 coding.id(), annotation, annotation.withValue("v", value, TestProject.CLOCK.instant()));
     }
 
@@ -262,7 +271,7 @@ class LedgerReplayTest {
                         article.parts(),
                         article.segments(),
                         metadata);
-        return new Change.ArticleDescribed(article, after);
+        return new ArticleChange.ArticleDescribed(article, after);
     }
 
     private static long number(TestProject project, String sql) {

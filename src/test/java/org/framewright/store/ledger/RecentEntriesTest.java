@@ -2,8 +2,8 @@ package org.framewright.store.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.change.Change.ArticleAdded;
-import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ final class RecentEntriesTest {
             project.seat("Ada");
             project.ledger.append(
                     new EntryAuthor("supervisor", "test"),
-                    new Several(
+                    new CompoundChange(
                             List.of(
                                     new ArticleAdded(Samples.article("first", "One.")),
                                     new ArticleAdded(Samples.article("second", "Two.")))));

@@ -23,7 +23,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;

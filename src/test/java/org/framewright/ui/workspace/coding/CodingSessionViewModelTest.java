@@ -11,7 +11,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
-import org.framewright.model.change.Change;
+import org.framewright.model.change.RoundChange;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.SetClock;
@@ -417,7 +417,7 @@ class CodingSessionViewModelTest {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new Change.RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
+                new RoundChange.RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
     }
 
     private Coding coding() {
@@ -428,7 +428,7 @@ class CodingSessionViewModelTest {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new Change.RoundChanged(round, round.working(Round.Settings.PLAIN.timing(true))));
+                new RoundChange.RoundChanged(round, round.working(Round.Settings.PLAIN.timing(true))));
     }
 
     private void work(int seconds) {

@@ -1,0 +1,138 @@
+package org.framewright.model.change;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
+import org.framewright.model.DeviceConflict;
+
+import java.util.List;
+
+/// One coding: its state, its annotations and, for a reference coding, its decisions.
+public sealed interface CodingChange extends Change {
+
+    /// The coding that is changed.
+    default CodingId codingId() {
+        return switch (this) {
+            case CodingOpened(var opened) -> opened.id();
+            case CodingRemoved(var removed) -> removed.id();
+            case CodingChanged(var before, _) -> before.id();
+            case CodingNoted(var id, _, _) -> id;
+            case CodingTimed(var id, _, _) -> id;
+            case VersionAdopted(var before, _, _) -> before.id();
+            case DevicesReconciled(var id, _, _, _) -> id;
+            case AnnotationAdded(var id, _) -> id;
+            case AnnotationRemoved(var id, _) -> id;
+            case AnnotationChanged(var id, _, _) -> id;
+            case DecisionsChanged(var id, _, _) -> id;
+        };
+    }
+
+    /// A coder began a pass over an article.
+    record CodingOpened(Coding coding) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new CodingRemoved(coding);
+        }
+    }
+
+    /// A pass without annotations was taken back.
+    record CodingRemoved(Coding coding) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new CodingOpened(coding);
+        }
+    }
+
+    /// A coding's own state changed: it was submitted.
+    record CodingChanged(Coding before, Coding after) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new CodingChanged(after, before);
+        }
+    }
+
+    /// A coder noted something about a whole article.
+    record CodingNoted(CodingId coding, ArticleNote before, ArticleNote after) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new CodingNoted(coding, after, before);
+        }
+    }
+
+    /// A coding was worked on for some more seconds.
+    record CodingTimed(CodingId coding, long before, long after) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new CodingTimed(coding, after, before);
+        }
+    }
+
+    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. What it said stays in the entries before. The
+    /// changes are to its annotations, which are written as the newer version reads them.
+    record VersionAdopted(Coding before, Coding after, List<Change> changes) implements CodingChange {
+
+        public VersionAdopted {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Change inverse() {
+            return new VersionAdopted(after, before, changes.reversed().stream().map(Change::inverse).toList());
+        }
+    }
+
+    /// A coder's work on one coding at two devices was brought together.
+    ///
+    /// @param changes what the other device's work changes here
+    /// @param seen keys of the other device's entries, which are taken into account by this one
+    /// @param clashes what the other device says differently, and what stays as it is here
+    record DevicesReconciled(CodingId coding, List<Change> changes, List<String> seen, List<DeviceConflict> clashes)
+            implements CodingChange {
+
+        public DevicesReconciled {
+            changes = List.copyOf(changes);
+            seen = List.copyOf(seen);
+            clashes = List.copyOf(clashes);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DevicesReconciled(
+                    coding, changes.reversed().stream().map(Change::inverse).toList(), seen, clashes);
+        }
+    }
+
+    /// An annotation was made.
+    record AnnotationAdded(CodingId coding, Annotation annotation) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new AnnotationRemoved(coding, annotation);
+        }
+    }
+
+    /// An annotation was deleted; it leaves a tombstone.
+    record AnnotationRemoved(CodingId coding, Annotation annotation) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new AnnotationAdded(coding, annotation);
+        }
+    }
+
+    /// An annotation's words, answers, links or memo changed.
+    record AnnotationChanged(CodingId coding, Annotation before, Annotation after) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new AnnotationChanged(coding, after, before);
+        }
+    }
+
+    /// It was decided what a reference coding says, or decided anew. What comes of it are changes of annotations in the same gesture.
+    record DecisionsChanged(CodingId coding, List<Decision> before, List<Decision> after) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return new DecisionsChanged(coding, after, before);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.framewright.model.change;
+
+/// The project itself: its name and the versions of its codebook.
+public sealed interface ProjectChange extends Change {
+
+    /// The project got its identity.
+    record ProjectNamed(String before, String after) implements ProjectChange {
+        @Override
+        public Change inverse() {
+            return new ProjectNamed(after, before);
+        }
+    }
+
+    /// A version of the codebook was added, as it was read, byte for byte.
+    record CodebookAdded(int version, String json) implements ProjectChange {
+        @Override
+        public Change inverse() {
+            return new CodebookRemoved(version, json);
+        }
+    }
+
+    /// A version of the codebook was taken away again.
+    record CodebookRemoved(int version, String json) implements ProjectChange {
+        @Override
+        public Change inverse() {
+            return new CodebookAdded(version, json);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.framewright.model.change;
+
+import org.framewright.model.AgreementSnapshot;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
+
+/// The rounds, their training and their figures.
+public sealed interface RoundChange extends Change {
+
+    /// A round was begun.
+    record RoundAdded(Round round) implements RoundChange {
+        @Override
+        public Change inverse() {
+            return new RoundRemoved(round);
+        }
+    }
+
+    /// A round without codings was taken away.
+    record RoundRemoved(Round round) implements RoundChange {
+        @Override
+        public Change inverse() {
+            return new RoundAdded(round);
+        }
+    }
+
+    /// What a round says changed: the codebook's version, how its coders work, that it is closed.
+    record RoundChanged(Round before, Round after) implements RoundChange {
+        @Override
+        public Change inverse() {
+            return new RoundChanged(after, before);
+        }
+    }
+
+    /// What a round has to do with training was said anew. The entry itself is what is kept of it.
+    record TrainingSet(RoundTraining before, RoundTraining after) implements RoundChange {
+        @Override
+        public Change inverse() {
+            return new TrainingSet(after, before);
+        }
+    }
+
+    /// A round was closed, and these were its figures. It changes nothing by itself.
+    record AgreementKept(RoundId round, AgreementSnapshot agreement) implements RoundChange {
+        @Override
+        public Change inverse() {
+            return this;
+        }
+    }
+}
