@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -112,6 +113,23 @@ class EveryScreenJourneyTest {
         assertThat(undo(robot)).isEqualTo("Undo: what was coded last  (Ctrl+Z)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)");
+    }
+
+    @Test
+    void undoSaysWhatItTakesBackInTheCodebookAndOfTheActorsToo(FxRobot robot) {
+        go(new Route.Codebook(Optional.empty()));
+        assertThat(undo(robot)).startsWith("Undo  (Ctrl+Z)");
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DELETE);
+        assertThat(undo(robot)).startsWith("Undo: Words in quotation marks  (Ctrl+Z)");
+
+        go(new Route.Actors(Optional.empty()));
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("Harbour master");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(undo(robot)).startsWith("Undo: Harbour master added  (Ctrl+Z)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(undo(robot)).startsWith("Undo  (Ctrl+Z)");
     }
 
     private String undo(FxRobot robot) {

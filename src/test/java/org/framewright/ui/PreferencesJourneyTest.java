@@ -116,8 +116,15 @@ class PreferencesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
         window.settle();
         assertThat(window.notice(robot)).contains("Backups can’t go to " + disk);
-        robot.interact(() -> robot.lookup("#standard-backups").queryButton().fire());
+        assertThat(robot.lookup("#backup-folder").queryLabeled().getText())
+                .startsWith(disk.toString())
+                .contains("out of reach now");
+        robot.interact(() -> {
+            robot.lookup("#standard-backups").queryButton().requestFocus();
+            robot.lookup("#standard-backups").queryButton().fire();
+        });
         window.settle();
+        assertThat(robot.lookup("#choose-backups").query().isFocused()).isTrue();
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(standard);
         Files.move(folder.resolve("unplugged"), disk);
         assertThat(backUp(robot)).isEqualTo("Backed up.");

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 /// A draft and how it came about: undo is an earlier draft.
 ///
 /// @param earlier newest first
+/// @param current the draft as it is, and the item whose change made it
 /// @param later what was undone, nearest first
 /// @param typing names the field into which the last change was typed; empty where it was none. What is typed on is one
 ///     change
-public record DraftHistory(List<CodebookDraft> earlier, CodebookDraft now, List<CodebookDraft> later, String typing) {
+public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<DraftEdit> later, String typing) {
 
     private static final int MOST = 500;
 
@@ -19,29 +20,33 @@ public record DraftHistory(List<CodebookDraft> earlier, CodebookDraft now, List<
     }
 
     public static DraftHistory of(CodebookDraft draft) {
-        return new DraftHistory(List.of(), draft, List.of(), "");
+        return new DraftHistory(List.of(), new DraftEdit(draft, DraftItem.WHOLE), List.of(), "");
+    }
+
+    public CodebookDraft now() {
+        return current.draft();
     }
 
     /// After a change.
-    public DraftHistory to(CodebookDraft next) {
-        return next.equals(now) ? this : new DraftHistory(before(now), next, List.of(), "");
+    public DraftHistory to(DraftEdit next) {
+        return next.draft().equals(now()) ? this : new DraftHistory(with(current, earlier), next, List.of(), "");
     }
 
     /// After a change by typing.
     ///
     /// @param field what is typed into
-    public DraftHistory typed(CodebookDraft next, String field) {
-        if (next.equals(now)) {
+    public DraftHistory typed(DraftEdit next, String field) {
+        if (next.draft().equals(now())) {
             return this;
         }
         return field.equals(typing)
                 ? new DraftHistory(earlier, next, List.of(), field)
-                : new DraftHistory(before(now), next, List.of(), field);
+                : new DraftHistory(with(current, earlier), next, List.of(), field);
     }
 
     /// What is typed from now on is a change of its own.
     public DraftHistory rested() {
-        return typing.isEmpty() ? this : new DraftHistory(earlier, now, later, "");
+        return typing.isEmpty() ? this : new DraftHistory(earlier, current, later, "");
     }
 
     public boolean canUndo() {
@@ -54,19 +59,17 @@ public record DraftHistory(List<CodebookDraft> earlier, CodebookDraft now, List<
 
     public DraftHistory undo() {
         return canUndo()
-                ? new DraftHistory(earlier.subList(1, earlier.size()), earlier.getFirst(), with(now, later), "")
+                ? new DraftHistory(earlier.subList(1, earlier.size()), earlier.getFirst(), with(current, later), "")
                 : this;
     }
 
     public DraftHistory redo() {
-        return canRedo() ? new DraftHistory(before(now), later.getFirst(), later.subList(1, later.size()), "") : this;
+        return canRedo()
+                ? new DraftHistory(with(current, earlier), later.getFirst(), later.subList(1, later.size()), "")
+                : this;
     }
 
-    private List<CodebookDraft> before(CodebookDraft draft) {
-        return with(draft, earlier);
-    }
-
-    private static List<CodebookDraft> with(CodebookDraft first, List<CodebookDraft> others) {
+    private static List<DraftEdit> with(DraftEdit first, List<DraftEdit> others) {
         return Stream.concat(Stream.of(first), others.stream()).limit(MOST).toList();
     }
 }

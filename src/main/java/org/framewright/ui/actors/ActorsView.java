@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ChoiceField;
@@ -53,7 +53,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         table.whenOpened(_ -> panel.focusName());
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .when(viewModel.undoable, texts.get("actors.nothing-to-undo"));
+                        .when(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .withObject(viewModel.undoable);
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),

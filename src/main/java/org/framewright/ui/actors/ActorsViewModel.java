@@ -1,8 +1,8 @@
 package org.framewright.ui.actors;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -10,9 +10,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.coding.actors.ActorDetails;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -56,7 +56,9 @@ public final class ActorsViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<ActorList>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+
+    /// What was done here last, in words; empty where nothing was.
+    final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
 
     /// How somebody has left the actors, to look at something else.
     ///
@@ -73,7 +75,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     /// An entry that was written here.
-    private record Done(ActorEditor by, long revision) {}
+    private record Done(ActorEditor by, long revision, String words) {}
 
     /// Begins without anything; see [#load].
     ///
@@ -199,7 +201,7 @@ public final class ActorsViewModel extends ScreenModel {
             return;
         }
         var last = done.pop();
-        undoable.set(!done.isEmpty());
+        undoable.set(done.isEmpty() ? "" : done.peek().words());
         tasks.run(
                 () -> {
                     long _ = project.actors().undo(last.by(), last.revision());
@@ -239,8 +241,8 @@ public final class ActorsViewModel extends ScreenModel {
                     result.written()
                             .revision()
                             .ifPresent(revision -> {
-                                done.push(new Done(by, revision));
-                                undoable.set(true);
+                                undoable.set(texts.get(said.replace("actors.", "actors.undo."), names));
+                                done.push(new Done(by, revision, undoable.get()));
                                 say(Notice.hint(texts.get(said, names)));
                             });
                     result.written().about().ifPresent(_ -> filter.set(""));

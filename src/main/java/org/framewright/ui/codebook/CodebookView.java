@@ -14,6 +14,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.drafting.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.editor.CategoryEditor;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
@@ -85,11 +87,13 @@ public final class CodebookView extends BorderPane implements ScreenView {
         getStyleClass().add("codebook");
         var undo =
                 Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo)
-                        .unless(when(viewModel::canUndo, "codebook.nothing-to-undo"));
+                        .unless(when(viewModel::canUndo, "codebook.nothing-to-undo"))
+                        .withObject(item(viewModel::undoable));
         var redo =
                 Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo)
                         .or("Shortcut+Y")
-                        .unless(when(viewModel::canRedo, "codebook.nothing-to-redo"));
+                        .unless(when(viewModel::canRedo, "codebook.nothing-to-redo"))
+                        .withObject(item(viewModel::redoable));
         var apply =
                 Action.of("codebook.action.apply", "Shortcut+Enter", applying::look)
                         .unless(when(viewModel::isChanged, "codebook.nothing-to-apply"));
@@ -119,6 +123,12 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private ObservableValue<Optional<String>> when(BooleanSupplier can, String otherwise) {
         return viewModel.shown.map(
                 _ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
+    }
+
+    /// The item that a change was about, as the outline calls it.
+    private ObservableValue<String> item(Supplier<Optional<DraftEdit>> changed) {
+        return viewModel.shown.map(
+                _ -> changed.get().map(it -> new MistakeFormatter(texts).place(it.draft(), it.item())).orElse(""));
     }
 
     private List<Action> actions(Action apply, List<Action> menu) {

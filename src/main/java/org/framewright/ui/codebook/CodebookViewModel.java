@@ -118,7 +118,7 @@ public final class CodebookViewModel extends ScreenModel {
         var base = versions.getFirst();
         var kept = loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
         var begun = DraftHistory.of(CodebookDraft.of(base));
-        drafts = Optional.of(kept.map(begun::to).orElse(begun));
+        drafts = Optional.of(kept.map(it -> begun.to(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
         show(kept(drafts.get().now()));
     }
 
@@ -137,11 +137,27 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public boolean canUndo() {
-        return isEditing() && drafts.filter(DraftHistory::canUndo).isPresent();
+        return undoable().isPresent();
     }
 
     public boolean canRedo() {
-        return isEditing() && drafts.filter(DraftHistory::canRedo).isPresent();
+        return redoable().isPresent();
+    }
+
+    /// The draft that has what undo would take back, and the item that was changed.
+    Optional<DraftEdit> undoable() {
+        return drafts.filter(it -> isEditing() && it.canUndo())
+                .map(it -> nameable(it.current(), it.earlier().getFirst()));
+    }
+
+    /// The draft that has what redo would do again, and the item that is changed by it.
+    Optional<DraftEdit> redoable() {
+        return drafts.filter(it -> isEditing() && it.canRedo())
+                .map(it -> nameable(it.later().getFirst(), it.current()));
+    }
+
+    private static DraftEdit nameable(DraftEdit after, DraftEdit before) {
+        return after.draft().has(after.item()) ? after : new DraftEdit(before.draft(), after.item());
     }
 
     /// Whether the draft differs from the version that it began with.
@@ -202,7 +218,7 @@ public final class CodebookViewModel extends ScreenModel {
     public void typeAndPlace(String property, Function<CodebookDraft, DraftEdit> verb) {
         attempt(it -> {
             var placed = verb.apply(it.now());
-            to(it.typed(placed.draft(), property), placed.item());
+            to(it.typed(placed, property), placed.item());
         });
     }
 
@@ -213,8 +229,10 @@ public final class CodebookViewModel extends ScreenModel {
 
     private void place(BiFunction<CodebookDraft, DraftItem, DraftEdit> verb) {
         attempt(it -> {
-            var placed = verb.apply(it.now(), shown.get().orElseThrow().selected());
-            to(it.rested().to(placed.draft()), placed.item());
+            var selected = shown.get().orElseThrow().selected();
+            var placed = verb.apply(it.now(), selected);
+            var changed = placed.draft().has(selected) ? placed.item() : selected;
+            to(it.rested().to(new DraftEdit(placed.draft(), changed)), placed.item());
         });
     }
 
@@ -249,7 +267,10 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Goes back to the version that the draft began with; undo brings the draft back.
     public void discard() {
-        change(it -> CodebookDraft.of(it.base()));
+        attempt(it ->
+                to(
+                        it.rested().to(new DraftEdit(CodebookDraft.of(it.now().base()), DraftItem.WHOLE)),
+                        shown.get().orElseThrow().selected()));
     }
 
     private void to(DraftHistory next, DraftItem item) {

@@ -38,6 +38,11 @@ public interface FileDialogs {
     /// A folder for the purpose that the text with the key gives.
     Optional<Path> folder(String title);
 
+    /// The same.
+    ///
+    /// @param begin shown first, where it is there
+    Optional<Path> folder(String title, Path begin);
+
     /// Shows a folder in the computer's own window for files.
     ///
     /// @return whether the computer does that for a program

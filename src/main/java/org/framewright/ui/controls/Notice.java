@@ -24,10 +24,11 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
         about = List.copyOf(about);
     }
 
-    /// A hint passes; a remark is about something that was done, and stays until it is dismissed; a problem stays until it
-    /// is dismissed or solved. In the order of their weight.
+    /// A hint passes. A result and a remark about it stay until they are dismissed, a problem until it is dismissed or solved.
+    /// In the order of their weight.
     public enum Kind {
         HINT,
+        DONE,
         REMARK,
         PROBLEM
     }
@@ -39,6 +40,11 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
 
     public static Notice hint(String sentence) {
         return new Notice(Kind.HINT, sentence, List.of(), List.of());
+    }
+
+    /// Something was done, and what came of it is worth keeping in sight.
+    public static Notice done(String sentence) {
+        return new Notice(Kind.DONE, sentence, List.of(), List.of());
     }
 
     /// Something was done, but there is something to know of it.

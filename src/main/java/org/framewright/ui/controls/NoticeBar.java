@@ -85,7 +85,7 @@ public final class NoticeBar extends HBox {
     private void show(Optional<Notice> notice) {
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());
-        getStyleClass().removeAll("hint", "remark", "problem");
+        getStyleClass().removeAll("hint", "done", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
             sentence.setText(it.sentence());

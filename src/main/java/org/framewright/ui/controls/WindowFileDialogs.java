@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import org.framewright.wording.Texts;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,14 @@ public final class WindowFileDialogs implements FileDialogs {
     public Optional<Path> folder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.get(title));
+        return path(chooser.showDialog(window));
+    }
+
+    @Override
+    public Optional<Path> folder(String title, Path begin) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.setInitialDirectory(Files.isDirectory(begin) ? begin.toFile() : null);
         return path(chooser.showDialog(window));
     }
 

@@ -178,7 +178,7 @@ public final class ExportViewModel extends ScreenModel {
                     written.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
                     if (left) {
                         say(
-                                Notice.remark(texts.get("export.written", it.files().size(), it.folder()))
+                                Notice.done(texts.get("export.written", it.files().size(), it.folder()))
                                         .offering(
                                                 texts.get("export.open-folder"),
                                                 () -> ways.openFolder().accept(it.folder())));
@@ -203,7 +203,7 @@ public final class ExportViewModel extends ScreenModel {
                 _ -> project.datasets().annotations(place),
                 it -> {
                     var lines = it.files().getFirst();
-                    say(Notice.remark(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
+                    say(Notice.done(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
                 });
     }
 
@@ -217,7 +217,7 @@ public final class ExportViewModel extends ScreenModel {
         if (!report.problems().isEmpty()) {
             return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
-        return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
+        return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 
     private <T> void write(BackgroundJob.JobTexts words, Function<ProgressListener, T> work, Consumer<T> then) {

@@ -144,17 +144,30 @@ final class PreferencesView extends BorderPane implements ScreenView {
                 button(
                         "preferences.choose-backups",
                         "choose-backups",
-                        () -> dialogs.folder("preferences.backups-title").ifPresent(viewModel::chooseBackups));
+                        () ->
+                                dialogs.folder("preferences.backups-title", viewModel.folder())
+                                        .ifPresent(viewModel::chooseBackups));
         var standard = button("preferences.standard-backups", "standard-backups", viewModel::chooseStandard);
         standard.managedProperty().bind(standard.visibleProperty());
         viewModel.backups.subscribe(it -> {
-            path.setText(it.map(now -> now.folder().toString()).orElse(""));
-            standard.setVisible(it.filter(now -> !now.isStandard()).isPresent());
+            path.setText(it.map(this::words).orElse(""));
+            boolean hides = it.filter(now -> !now.isStandard()).isEmpty();
+            if (hides && standard.isFocused()) {
+                // the button beside would take the keyboard, and open a window with the next Enter
+                choose.requestFocus();
+            }
+            standard.setVisible(!hides);
         });
         var buttons = StyleClasses.with(new FlowPane(choose, standard, open), "preferences-buttons");
         return StyleClasses.with(
                 new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),
                 "preferences-choices");
+    }
+
+    private String words(PreferencesViewModel.Backups backups) {
+        return backups.remark().isEmpty()
+                ? backups.folder().toString()
+                : texts.get("preferences.backups-out-of-reach", backups.folder());
     }
 
     private PlainButton button(String words, String id, Runnable run) {

@@ -2,6 +2,7 @@ package org.framewright.ui.preferences;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -27,7 +28,8 @@ final class PreferencesViewModel extends ScreenModel {
     /// The folder that backups go to.
     ///
     /// @param isStandard whether nothing else is chosen
-    record Backups(Path folder, boolean isStandard) {}
+    /// @param remark why it is out of reach now; empty where it is not
+    record Backups(Path folder, boolean isStandard, Optional<Problem> remark) {}
 
     PreferencesViewModel(AppContext app) {
         this.app = app;
@@ -36,7 +38,9 @@ final class PreferencesViewModel extends ScreenModel {
 
     /// Looks where they go, and says so where they can't.
     void load() {
-        read(location::remark, it -> it.ifPresent(problem -> say(Notice.of(List.of(problem), app.texts()))));
+        read(
+                () -> true,
+                _ -> backups.get().flatMap(Backups::remark).ifPresent(it -> say(Notice.of(List.of(it), app.texts()))));
     }
 
     void chooseBackups(Path folder) {
@@ -50,6 +54,11 @@ final class PreferencesViewModel extends ScreenModel {
 
     void chooseStandard() {
         chooseBackups(location.standard());
+    }
+
+    /// The folder that backups go to; the standard one until that was read.
+    Path folder() {
+        return backups.get().map(Backups::folder).orElseGet(location::standard);
     }
 
     /// The standard folder is made with the first backup.
@@ -70,7 +79,8 @@ final class PreferencesViewModel extends ScreenModel {
                         () -> {
                             var what = work.get();
                             var folder = location.chosen();
-                            return new Read<>(what, new Backups(folder, folder.equals(location.standard())));
+                            return new Read<>(
+                                    what, new Backups(folder, folder.equals(location.standard()), location.remark()));
                         },
                         it -> {
                             backups.set(Optional.of(it.now()));

@@ -3,8 +3,8 @@ package org.framewright.codebook.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.json.CodebookReader;
@@ -35,7 +35,7 @@ class CodebookDraftPropertyTest {
         var drafts = DraftHistory.of(CodebookDraft.of(base));
         var history = new ArrayList<CodebookDraft>(List.of(drafts.now()));
         for (int i = 0; i < EDITS; i++) {
-            drafts = drafts.to(edits.edited(drafts.now()));
+            drafts = drafts.to(new DraftEdit(edits.edited(drafts.now()), DraftItem.WHOLE));
             if (!history.getLast().equals(drafts.now())) {
                 history.add(drafts.now());
             }
